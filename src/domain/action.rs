@@ -1,0 +1,74 @@
+//! Actions somebody took on, and the parking lot.
+//! Must not know steps or screens.
+
+use chrono::NaiveDate;
+
+use super::id::{ActionId, ParkedId, PersonId, WorkshopId};
+use super::list::Keyed;
+
+/// Something somebody will do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    /// Identity; kept across revisions.
+    pub id: ActionId,
+    /// What.
+    pub text: String,
+    /// Who.
+    pub owner: Option<PersonId>,
+    /// By when.
+    pub by: Option<NaiveDate>,
+    /// When it was done.
+    pub done_on: Option<NaiveDate>,
+    /// The workshop it came up in; none between two.
+    pub raised_in: Option<WorkshopId>,
+}
+
+impl Keyed for Action {
+    type Id = ActionId;
+    fn id(&self) -> &ActionId {
+        &self.id
+    }
+}
+
+/// One thing of an action to be set.
+#[derive(Clone, Debug)]
+pub enum ActionField {
+    /// What.
+    Text(String),
+    /// Who.
+    Owner(Option<PersonId>),
+    /// By when.
+    By(Option<NaiveDate>),
+    /// Done, or not done after all.
+    Done(Option<NaiveDate>),
+}
+
+impl Action {
+    /// Whether it is still to be done.
+    pub fn is_open(&self) -> bool {
+        self.done_on.is_none()
+    }
+
+    /// Whether it is open and its date has come.
+    pub fn is_due(&self, today: NaiveDate) -> bool {
+        self.is_open() && self.by.is_some_and(|by| by <= today)
+    }
+}
+
+/// Something put aside, so that it is not lost and not in the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parked {
+    /// Identity.
+    pub id: ParkedId,
+    /// The words.
+    pub text: String,
+    /// The workshop it was parked in; none between two.
+    pub raised_in: Option<WorkshopId>,
+}
+
+impl Keyed for Parked {
+    type Id = ParkedId;
+    fn id(&self) -> &ParkedId {
+        &self.id
+    }
+}

@@ -1,0 +1,104 @@
+//! Changes that need not wait for a workshop: stewards, dates, typing mistakes, late votes.
+
+use chrono::NaiveDate;
+
+use super::super::id::{NormId, PersonId};
+use super::super::norm::{Event, Norm, Station, Status};
+use super::super::rejected::{Outcome, Rejected};
+use super::super::revision::Noted;
+use super::super::session::Session;
+use super::super::tally::{Counts, Tally, Votes};
+use super::words;
+
+impl Session {
+    fn norm_mut(&mut self, id: &NormId) -> Outcome<&mut Norm> {
+        self.0.norms.edit(id).ok_or(Rejected::NotThere)
+    }
+
+    /// Gives a norm another steward.
+    pub fn set_steward(&mut self, id: &NormId, steward: Option<PersonId>, today: NaiveDate) -> Outcome {
+        let before = self.norms.get(id).ok_or(Rejected::NotThere)?.steward.clone();
+        let say = |person: Option<&PersonId>| person.map(ToString::to_string).unwrap_or_default();
+        self.note(
+            today,
+            Noted::Steward,
+            id.as_ref(),
+            &say(before.as_ref()),
+            &say(steward.as_ref()),
+        );
+        self.norm_mut(id)?.steward = steward;
+        Ok(())
+    }
+
+    /// Says when to look at a norm, if not with all the others; a trial or provisional norm gets another end.
+    pub fn set_norm_date(&mut self, id: &NormId, on: Option<NaiveDate>, today: NaiveDate) -> Outcome {
+        let say = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
+        let norm = self.norm_mut(id)?;
+        let before = match (&mut norm.status, on) {
+            (Status::Trial { until } | Status::Provisional { until }, Some(on)) => {
+                Some(std::mem::replace(until, on))
+            }
+            _ => std::mem::replace(&mut norm.review_on, on),
+        };
+        self.note(today, Noted::ReviewOn, id.as_ref(), &say(before), &say(on));
+        Ok(())
+    }
+
+    /// Mends a typing mistake in a norm; the life of the norm says so.
+    pub fn correct_norm(&mut self, id: &NormId, text: &str, today: NaiveDate) -> Outcome {
+        let text = words(text)?;
+        let norm = self.norm_mut(id)?;
+        if norm.text == text {
+            return Ok(());
+        }
+        let before = std::mem::replace(&mut norm.text, text.clone());
+        norm.lineage.push(Station {
+            on: today,
+            revision: None,
+            event: Event::Corrected,
+            text: text.clone(),
+            reason: String::new(),
+        });
+        self.note(today, Noted::Typo, id.as_ref(), &before, &text);
+        Ok(())
+    }
+
+    /// Adds votes that came late to a norm agreed for a time.
+    pub fn add_late_votes(&mut self, id: &NormId, late: Counts, today: NaiveDate) -> Outcome {
+        let roster = self.team_size();
+        let norm = self.norm_mut(id)?;
+        let tally = norm.tally.as_ref().ok_or(Rejected::NoVote)?;
+        let counts = tally.counts().plus(late);
+        if counts.voters() > roster {
+            return Err(Rejected::TooManyVotes {
+                votes: counts.voters(),
+                roster,
+            });
+        }
+        let before = tally.counts().voters().to_string();
+        norm.tally = Some(Tally {
+            votes: Votes::Counted(counts),
+            roster,
+            ..tally.clone()
+        });
+        self.note(
+            today,
+            Noted::LateVotes,
+            id.as_ref(),
+            &before,
+            &counts.voters().to_string(),
+        );
+        Ok(())
+    }
+
+    /// Confirms a norm agreed for a time: from now on it is simply in force.
+    pub fn confirm_norm(&mut self, id: &NormId, today: NaiveDate) -> Outcome {
+        let norm = self.norm_mut(id)?;
+        let Some(until) = norm.status.until() else {
+            return Ok(());
+        };
+        norm.status = Status::Adopted;
+        self.note(today, Noted::Confirmed, id.as_ref(), &until.to_string(), "");
+        Ok(())
+    }
+}

@@ -1,0 +1,219 @@
+//! Changes to concerns, unknowns, actions and the parking lot.
+
+use chrono::NaiveDate;
+
+use super::super::action::{Action, ActionField, Parked};
+use super::super::concern::{Concern, ConcernField, Whose};
+use super::super::id::{ActionId, ConcernId, Mint, ParkedId, UnknownId, WorkshopId};
+use super::super::rejected::{Outcome, Rejected};
+use super::super::revision::Noted;
+use super::super::session::Session;
+use super::super::unknown::{Answer, Unknown, UnknownField};
+use super::{free, words};
+
+impl Session {
+    fn here(&self) -> Option<WorkshopId> {
+        self.open_workshop().map(|workshop| workshop.id.clone())
+    }
+
+    /// Adds a concern.
+    pub fn add_concern(&mut self, mint: &mut Mint, whose: Whose, text: &str) -> Outcome<ConcernId> {
+        let workshop = self.here().ok_or(Rejected::NoWorkshop)?;
+        let id: ConcernId = mint.id();
+        self.0
+            .concerns
+            .push(Concern::new(id.clone(), whose, words(text)?, workshop));
+        Ok(id)
+    }
+
+    /// Changes one thing of a concern or of the case that answers it.
+    pub fn set_concern(&mut self, id: &ConcernId, field: ConcernField, today: NaiveDate) -> Outcome {
+        let field = match field {
+            ConcernField::Text(text) => ConcernField::Text(words(&text)?),
+            ConcernField::Need(text) => ConcernField::Need(free(&text)),
+            ConcernField::Evidence(text) => ConcernField::Evidence(free(&text)),
+            ConcernField::Benefit(text) => ConcernField::Benefit(free(&text)),
+            other => other,
+        };
+        let concern = self.0.concerns.edit(id).ok_or(Rejected::NotThere)?;
+        let before = concern.case.clone();
+        concern.set(field);
+        let after = concern.case.clone();
+        if before.evidence != after.evidence {
+            self.note(today, Noted::Case, id.as_ref(), &before.evidence, &after.evidence);
+        } else if before != after {
+            self.note(today, Noted::Case, id.as_ref(), &before.benefit, &after.benefit);
+        }
+        Ok(())
+    }
+
+    /// Takes out a concern recorded in this workshop; one from earlier is put to rest and kept.
+    pub fn remove_concern(&mut self, id: &ConcernId, today: NaiveDate) -> Outcome {
+        let here = self.here();
+        let concern = self.0.concerns.edit(id).ok_or(Rejected::NotThere)?;
+        if Some(&concern.raised_in) == here.as_ref() {
+            self.0.concerns.remove(id);
+            for proposal in self.workshop_mut()?.proposals.edit_all() {
+                proposal.links.concerns.retain(|other| other != id);
+            }
+        } else {
+            concern.closed_on = Some(today);
+        }
+        Ok(())
+    }
+
+    /// Moves a concern up or down.
+    pub fn move_concern(&mut self, id: &ConcernId, by: isize) -> Outcome {
+        self.0.concerns.shift(id, by);
+        Ok(())
+    }
+
+    /// Adds a question nobody can answer yet.
+    pub fn add_unknown(&mut self, mint: &mut Mint, question: &str) -> Outcome<UnknownId> {
+        let id: UnknownId = mint.id();
+        self.0
+            .unknowns
+            .push(Unknown::new(id.clone(), words(question)?, self.here()));
+        Ok(id)
+    }
+
+    /// Changes one thing of an unknown.
+    pub fn set_unknown(&mut self, id: &UnknownId, field: UnknownField, today: NaiveDate) -> Outcome {
+        let in_workshop = self.here();
+        let unknown = self.0.unknowns.edit(id).ok_or(Rejected::NotThere)?;
+        match field {
+            UnknownField::Question(text) => unknown.question = words(&text)?,
+            UnknownField::Owner(owner) => unknown.owner = owner,
+            UnknownField::By(by) => unknown.by = by,
+            UnknownField::Meanwhile(text) => unknown.meanwhile = free(&text),
+            UnknownField::Answer(text) => {
+                let before = unknown
+                    .answer
+                    .take()
+                    .map(|answer| answer.text)
+                    .unwrap_or_default();
+                let text = free(&text);
+                if !text.is_empty() {
+                    unknown.answer = Some(Answer {
+                        text: text.clone(),
+                        on: today,
+                        in_workshop,
+                    });
+                }
+                self.note(today, Noted::Answer, id.as_ref(), &before, &text);
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes an unknown out.
+    pub fn remove_unknown(&mut self, id: &UnknownId) -> Outcome {
+        if self.0.unknowns.remove(id) {
+            Ok(())
+        } else {
+            Err(Rejected::NotThere)
+        }
+    }
+
+    /// Moves an unknown up or down.
+    pub fn move_unknown(&mut self, id: &UnknownId, by: isize) -> Outcome {
+        self.0.unknowns.shift(id, by);
+        Ok(())
+    }
+
+    /// Adds an action.
+    pub fn add_action(&mut self, mint: &mut Mint, text: &str, today: NaiveDate) -> Outcome<ActionId> {
+        let text = words(text)?;
+        let id: ActionId = mint.id();
+        self.note(today, Noted::Action, id.as_ref(), "", &text);
+        let raised_in = self.here();
+        self.0.actions.push(Action {
+            id: id.clone(),
+            text,
+            owner: None,
+            by: None,
+            done_on: None,
+            raised_in,
+        });
+        Ok(id)
+    }
+
+    /// Changes one thing of an action.
+    pub fn set_action(&mut self, id: &ActionId, field: ActionField, today: NaiveDate) -> Outcome {
+        let action = self.0.actions.edit(id).ok_or(Rejected::NotThere)?;
+        match field {
+            ActionField::Text(text) => action.text = words(&text)?,
+            ActionField::Owner(owner) => action.owner = owner,
+            ActionField::By(by) => action.by = by,
+            ActionField::Done(on) => {
+                let say = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
+                let (before, after) = (say(action.done_on), say(on));
+                action.done_on = on;
+                self.note(today, Noted::Action, id.as_ref(), &before, &after);
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes an action out.
+    pub fn remove_action(&mut self, id: &ActionId) -> Outcome {
+        if self.0.actions.remove(id) {
+            Ok(())
+        } else {
+            Err(Rejected::NotThere)
+        }
+    }
+
+    /// Moves an action up or down.
+    pub fn move_action(&mut self, id: &ActionId, by: isize) -> Outcome {
+        self.0.actions.shift(id, by);
+        Ok(())
+    }
+
+    /// Puts something aside; words that end in a question mark become an unknown instead.
+    pub fn park(&mut self, mint: &mut Mint, text: &str) -> Outcome<ParkedAs> {
+        let text = words(text)?;
+        if text.ends_with(['?', '？']) {
+            return self.add_unknown(mint, &text).map(ParkedAs::Unknown);
+        }
+        let parked = Parked {
+            id: mint.id(),
+            text,
+            raised_in: self.here(),
+        };
+        let id = parked.id.clone();
+        self.0.parking.push(parked);
+        Ok(ParkedAs::Parked(id))
+    }
+
+    /// Gives something put aside other words.
+    pub fn set_parked(&mut self, id: &ParkedId, text: &str) -> Outcome {
+        let text = words(text)?;
+        self.0.parking.edit(id).ok_or(Rejected::NotThere)?.text = text;
+        Ok(())
+    }
+
+    /// Takes something out of the parking lot.
+    pub fn remove_parked(&mut self, id: &ParkedId) -> Outcome {
+        if self.0.parking.remove(id) {
+            Ok(())
+        } else {
+            Err(Rejected::NotThere)
+        }
+    }
+
+    /// Moves something in the parking lot up or down.
+    pub fn move_parked(&mut self, id: &ParkedId, by: isize) -> Outcome {
+        self.0.parking.shift(id, by);
+        Ok(())
+    }
+}
+
+/// Where something put aside landed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ParkedAs {
+    /// Among the unknowns, because it is a question.
+    Unknown(UnknownId),
+    /// In the parking lot.
+    Parked(ParkedId),
+}

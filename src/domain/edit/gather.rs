@@ -1,0 +1,207 @@
+//! Changes to frictions, clusters, dots and topics.
+
+use super::super::gather::{Choice, Cluster, Dots, Friction, MOST_GAPS, MOST_TOPICS};
+use super::super::id::{ClusterId, FrictionId, Mint};
+use super::super::rejected::{Outcome, Rejected};
+use super::super::session::Session;
+use super::super::workshop::{Workshop, WorkshopKind};
+use super::{free, words};
+
+/// How many topics a workshop of this kind can take up.
+pub fn most_topics(kind: WorkshopKind) -> usize {
+    match kind {
+        WorkshopKind::First => MOST_TOPICS,
+        WorkshopKind::Transition | WorkshopKind::Routine => MOST_GAPS,
+    }
+}
+
+fn cluster_mut<'a>(workshop: &'a mut Workshop, id: &ClusterId) -> Outcome<&'a mut Cluster> {
+    workshop.clusters.edit(id).ok_or(Rejected::NotThere)
+}
+
+impl Session {
+    /// Adds a friction.
+    pub fn add_friction(&mut self, mint: &mut Mint, text: &str) -> Outcome<FrictionId> {
+        let friction = Friction {
+            id: mint.id(),
+            text: words(text)?,
+            wish: false,
+            by: None,
+            cluster: None,
+        };
+        let id = friction.id.clone();
+        self.workshop_mut()?.frictions.push(friction);
+        Ok(id)
+    }
+
+    /// Gives a friction other words.
+    pub fn set_friction(&mut self, id: &FrictionId, text: &str) -> Outcome {
+        let text = words(text)?;
+        self.workshop_mut()?
+            .frictions
+            .edit(id)
+            .ok_or(Rejected::NotThere)?
+            .text = text;
+        Ok(())
+    }
+
+    /// Says whether it is a wish.
+    pub fn set_wish(&mut self, id: &FrictionId, wish: bool) -> Outcome {
+        self.workshop_mut()?
+            .frictions
+            .edit(id)
+            .ok_or(Rejected::NotThere)?
+            .wish = wish;
+        Ok(())
+    }
+
+    /// Takes a friction out; before the meeting the number of those taken out is kept.
+    pub fn remove_friction(&mut self, id: &FrictionId) -> Outcome {
+        let workshop = self.workshop_mut()?;
+        if !workshop.frictions.remove(id) {
+            return Err(Rejected::NotThere);
+        }
+        if workshop.is_prepared_only() {
+            workshop.removed = workshop.removed.saturating_add(1);
+        }
+        for proposal in workshop.proposals.edit_all() {
+            proposal.links.frictions.retain(|other| other != id);
+        }
+        Ok(())
+    }
+
+    /// Moves a friction up or down.
+    pub fn move_friction(&mut self, id: &FrictionId, by: isize) -> Outcome {
+        self.workshop_mut()?.frictions.shift(id, by);
+        Ok(())
+    }
+
+    /// Puts a friction into the cluster of this name, which is made if there is none; an empty name takes it out.
+    pub fn cluster_friction(
+        &mut self,
+        mint: &mut Mint,
+        id: &FrictionId,
+        name: &str,
+    ) -> Outcome<Option<ClusterId>> {
+        let cluster = match words(name) {
+            Ok(name) => Some(self.add_cluster(mint, &name)?),
+            Err(_) => None,
+        };
+        let workshop = self.workshop_mut()?;
+        workshop
+            .frictions
+            .edit(id)
+            .ok_or(Rejected::NotThere)?
+            .cluster
+            .clone_from(&cluster);
+        Ok(cluster)
+    }
+
+    /// Adds a cluster, or finds the one that has this name already.
+    pub fn add_cluster(&mut self, mint: &mut Mint, name: &str) -> Outcome<ClusterId> {
+        let name = words(name)?;
+        let workshop = self.workshop_mut()?;
+        let same = |cluster: &&Cluster| cluster.name.to_lowercase() == name.to_lowercase();
+        if let Some(cluster) = workshop.clusters.iter().find(same) {
+            return Ok(cluster.id.clone());
+        }
+        let id: ClusterId = mint.id();
+        workshop.clusters.push(Cluster {
+            id: id.clone(),
+            name,
+            dots: None,
+            choice: Choice::Open,
+        });
+        Ok(id)
+    }
+
+    /// Gives a cluster another name, and the proposals drafted for it another topic.
+    pub fn rename_cluster(&mut self, id: &ClusterId, name: &str) -> Outcome {
+        let name = words(name)?;
+        let workshop = self.workshop_mut()?;
+        cluster_mut(workshop, id)?.name.clone_from(&name);
+        for proposal in workshop.proposals.edit_all() {
+            if proposal.cluster.as_ref() == Some(id) {
+                proposal.topic.clone_from(&name);
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts everything of one cluster into another, dots included.
+    pub fn merge_clusters(&mut self, from: &ClusterId, into: &ClusterId) -> Outcome {
+        let workshop = self.workshop_mut()?;
+        let gone = workshop.clusters.get(from).ok_or(Rejected::NotThere)?.clone();
+        let kept = cluster_mut(workshop, into)?;
+        if let Some(dots) = gone.dots {
+            kept.dots = Some(Dots::Total(kept.dots().saturating_add(dots.total())));
+        }
+        workshop.clusters.remove(from);
+        for friction in workshop.frictions.edit_all() {
+            if friction.cluster.as_ref() == Some(from) {
+                friction.cluster = Some(into.clone());
+            }
+        }
+        for proposal in workshop.proposals.edit_all() {
+            if proposal.cluster.as_ref() == Some(from) {
+                proposal.cluster = Some(into.clone());
+            }
+        }
+        Ok(())
+    }
+
+    /// Dissolves a cluster; its frictions stay.
+    pub fn remove_cluster(&mut self, id: &ClusterId) -> Outcome {
+        let workshop = self.workshop_mut()?;
+        if !workshop.clusters.remove(id) {
+            return Err(Rejected::NotThere);
+        }
+        for friction in workshop.frictions.edit_all() {
+            if friction.cluster.as_ref() == Some(id) {
+                friction.cluster = None;
+            }
+        }
+        for proposal in workshop.proposals.edit_all() {
+            if proposal.cluster.as_ref() == Some(id) {
+                proposal.cluster = None;
+            }
+        }
+        Ok(())
+    }
+
+    /// Moves a cluster up or down.
+    pub fn move_cluster(&mut self, id: &ClusterId, by: isize) -> Outcome {
+        self.workshop_mut()?.clusters.shift(id, by);
+        Ok(())
+    }
+
+    /// Says how many dots a cluster got in all.
+    pub fn set_dots(&mut self, id: &ClusterId, total: u16) -> Outcome {
+        let workshop = self.workshop_mut()?;
+        cluster_mut(workshop, id)?.dots = (total > 0).then_some(Dots::Total(total));
+        Ok(())
+    }
+
+    /// Makes a cluster a topic of today, as far as a workshop can take topics up.
+    pub fn choose_topic(&mut self, id: &ClusterId) -> Outcome {
+        let workshop = self.workshop_mut()?;
+        let most = most_topics(workshop.kind);
+        if workshop.topics().filter(|topic| topic.id != *id).count() >= most {
+            return Err(Rejected::TooManyTopics(most));
+        }
+        cluster_mut(workshop, id)?.choice = Choice::Chosen;
+        Ok(())
+    }
+
+    /// Leaves a cluster undecided again.
+    pub fn unchoose_topic(&mut self, id: &ClusterId) -> Outcome {
+        cluster_mut(self.workshop_mut()?, id)?.choice = Choice::Open;
+        Ok(())
+    }
+
+    /// Puts a cluster off with a reason.
+    pub fn park_topic(&mut self, id: &ClusterId, reason: &str) -> Outcome {
+        cluster_mut(self.workshop_mut()?, id)?.choice = Choice::Parked { reason: free(reason) };
+        Ok(())
+    }
+}

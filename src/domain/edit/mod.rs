@@ -1,0 +1,54 @@
+//! Every change a session can undergo, a file a noun. Nothing else changes a session.
+//! Must not know screens, files or undo.
+
+mod between;
+mod concerns;
+mod frame;
+mod gather;
+mod meeting;
+mod people;
+mod proposals;
+mod seal;
+mod verdicts;
+
+pub use concerns::ParkedAs;
+pub use gather::most_topics;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::rejected::{Outcome, Rejected};
+use super::revision::{Note, Noted};
+use super::session::Session;
+
+/// The text without white space around it; refused when nothing is left.
+fn words(text: &str) -> Outcome<String> {
+    let text = text.trim();
+    if text.is_empty() {
+        Err(Rejected::Empty)
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
+/// The text without white space around it; may be empty.
+fn free(text: &str) -> String {
+    text.trim().to_owned()
+}
+
+impl Session {
+    /// Remembers a change that did not wait for a workshop; inside one, the revision tells it all.
+    fn note(&mut self, on: NaiveDate, noted: Noted, subject: &str, from: &str, to: &str) {
+        if self.workshop.is_some() || from == to {
+            return;
+        }
+        Arc::make_mut(&mut self.0.notes).push(Note {
+            on,
+            noted,
+            subject: subject.to_owned(),
+            from: from.to_owned(),
+            to: to.to_owned(),
+        });
+    }
+}

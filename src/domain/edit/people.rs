@@ -1,0 +1,129 @@
+//! Changes to the roster, to where people are, to who was heard and who has which role.
+
+use chrono::NaiveDate;
+
+use super::super::id::{Mint, PersonId};
+use super::super::people::{Attendance, Person, Place, Role};
+use super::super::rejected::{Outcome, Rejected};
+use super::super::revision::Noted;
+use super::super::session::Session;
+use super::words;
+
+impl Session {
+    fn free_name(&self, name: &str, except: Option<&PersonId>) -> Outcome<String> {
+        let name = words(name)?;
+        let taken = self
+            .team_now()
+            .any(|person| Some(&person.id) != except && person.name.to_lowercase() == name.to_lowercase());
+        if taken {
+            Err(Rejected::NameTaken(name))
+        } else {
+            Ok(name)
+        }
+    }
+
+    /// Adds somebody to the roster, and to the meeting if one is on.
+    pub fn add_person(&mut self, mint: &mut Mint, name: &str, today: NaiveDate) -> Outcome<PersonId> {
+        let name = self.free_name(name, None)?;
+        let id: PersonId = mint.id();
+        self.note(today, Noted::Roster, id.as_ref(), "", &name);
+        self.0.roster.push(Person {
+            id: id.clone(),
+            name,
+            place: Place::default(),
+            joined: Some(today),
+            left: None,
+        });
+        if let Ok(workshop) = self.workshop_mut()
+            && let Some(sitting) = workshop.sittings.last_mut()
+        {
+            sitting.attendance.push(Attendance {
+                person: id.clone(),
+                place: Place::default(),
+                heard: false,
+            });
+        }
+        Ok(id)
+    }
+
+    /// Gives somebody another name.
+    pub fn rename_person(&mut self, id: &PersonId, name: &str) -> Outcome {
+        let name = self.free_name(name, Some(id))?;
+        self.0.roster.edit(id).ok_or(Rejected::NotThere)?.name = name;
+        Ok(())
+    }
+
+    /// Takes somebody off the team: entirely while no revision knows them, else as somebody who left.
+    pub fn remove_person(&mut self, id: &PersonId, today: NaiveDate) -> Outcome {
+        let name = self.roster.get(id).ok_or(Rejected::NotThere)?.name.clone();
+        self.note(today, Noted::Roster, id.as_ref(), &name, "");
+        if self.revisions.is_empty() {
+            self.0.roster.remove(id);
+        } else if let Some(person) = self.0.roster.edit(id) {
+            person.left = Some(today);
+        }
+        if let Ok(workshop) = self.workshop_mut() {
+            if workshop.facilitator.as_ref() == Some(id) {
+                workshop.facilitator = None;
+            }
+            if let Some(sitting) = workshop.sittings.last_mut() {
+                sitting.attendance.retain(|attendance| attendance.person != *id);
+                for role in [Role::Facilitator, Role::Scribe, Role::RoomAdvocate] {
+                    let holder = sitting.role_mut(role);
+                    if holder.as_ref() == Some(id) {
+                        *holder = None;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Moves somebody up or down the roster.
+    pub fn move_person(&mut self, id: &PersonId, by: isize) -> Outcome {
+        self.0.roster.shift(id, by);
+        Ok(())
+    }
+
+    /// Says where somebody is: today where a meeting is on, and as the first guess for the next.
+    pub fn set_place(&mut self, id: &PersonId, place: Place) -> Outcome {
+        self.0.roster.edit(id).ok_or(Rejected::NotThere)?.place = place;
+        if let Ok(workshop) = self.workshop_mut()
+            && let Some(sitting) = workshop.sittings.last_mut()
+            && let Some(attendance) = sitting.attendance.iter_mut().find(|one| one.person == *id)
+        {
+            attendance.place = place;
+        }
+        Ok(())
+    }
+
+    /// Marks somebody as heard in this meeting, or not heard after all.
+    pub fn set_heard(&mut self, id: &PersonId, heard: bool) -> Outcome {
+        let sitting = self
+            .workshop_mut()?
+            .sittings
+            .last_mut()
+            .ok_or(Rejected::NotThere)?;
+        let attendance = sitting
+            .attendance
+            .iter_mut()
+            .find(|one| one.person == *id)
+            .ok_or(Rejected::NotThere)?;
+        attendance.heard = heard;
+        Ok(())
+    }
+
+    /// Gives a role to somebody, or to nobody; while preparing, only who facilitates can be said.
+    pub fn set_role(&mut self, role: Role, person: Option<PersonId>) -> Outcome {
+        let workshop = self.workshop_mut()?;
+        if role == Role::Facilitator {
+            workshop.facilitator.clone_from(&person);
+        }
+        match workshop.sittings.last_mut() {
+            Some(sitting) => *sitting.role_mut(role) = person,
+            None if role == Role::Facilitator => {}
+            None => return Err(Rejected::NotThere),
+        }
+        Ok(())
+    }
+}

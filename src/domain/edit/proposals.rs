@@ -1,0 +1,260 @@
+//! Changes to proposals: drafting, splitting and merging, votes, objections, decisions.
+
+use super::super::id::{ClusterId, Mint, NormId, ObjectionId, ProposalId};
+use super::super::list::List;
+use super::super::proposal::{
+    Closing, Decision, Kind, Objection, Outcome as Decided, Proposal, ProposalField, Round,
+};
+use super::super::rejected::{Outcome, Rejected};
+use super::super::session::Session;
+use super::super::tally::{Mode, Tally};
+use super::{free, words};
+
+impl Session {
+    fn proposal_mut(&mut self, id: &ProposalId) -> Outcome<&mut Proposal> {
+        self.workshop_mut()?.proposals.edit(id).ok_or(Rejected::NotThere)
+    }
+
+    /// Drafts a norm for a topic of today, tied to the frictions of that topic; or for no topic.
+    pub fn draft(
+        &mut self,
+        mint: &mut Mint,
+        cluster: Option<&ClusterId>,
+        text: &str,
+        after: Option<&ProposalId>,
+    ) -> Outcome<ProposalId> {
+        let mut proposal = Proposal::new(mint.id(), Kind::New, mint.id(), words(text)?, String::new());
+        let workshop = self.workshop_mut()?;
+        if let Some(id) = cluster {
+            let topic = workshop.clusters.get(id).ok_or(Rejected::NotThere)?;
+            proposal.topic.clone_from(&topic.name);
+            proposal.cluster = Some(id.clone());
+            proposal.links.frictions = workshop
+                .frictions_of(id)
+                .map(|friction| friction.id.clone())
+                .collect();
+        }
+        let id = proposal.id.clone();
+        workshop.proposals.insert_after(after, proposal);
+        Ok(id)
+    }
+
+    /// Drafts other words for a norm; everything else is taken over from it.
+    pub fn draft_revision(&mut self, mint: &mut Mint, norm: &NormId, text: &str) -> Outcome<ProposalId> {
+        let text = words(text)?;
+        let found = self.norms.get(norm).ok_or(Rejected::NotThere)?.clone();
+        let mut proposal = Proposal::new(mint.id(), Kind::Revise, norm.clone(), text, found.topic);
+        proposal.why = found.why;
+        proposal.signal = found.signal;
+        proposal.links = found.links;
+        proposal.steward = found.steward;
+        let id = proposal.id.clone();
+        self.workshop_mut()?.proposals.push(proposal);
+        Ok(id)
+    }
+
+    /// Changes one thing of a proposal.
+    pub fn set_proposal(&mut self, id: &ProposalId, field: ProposalField) -> Outcome {
+        let field = match field {
+            ProposalField::Text(text) => ProposalField::Text(words(&text)?),
+            ProposalField::Why(text) => ProposalField::Why(free(&text)),
+            ProposalField::Signal(text) => ProposalField::Signal(free(&text)),
+            other => other,
+        };
+        self.proposal_mut(id)?.set(field);
+        Ok(())
+    }
+
+    /// Takes a proposal out.
+    pub fn remove_proposal(&mut self, id: &ProposalId) -> Outcome {
+        if self.workshop_mut()?.proposals.remove(id) {
+            Ok(())
+        } else {
+            Err(Rejected::NotThere)
+        }
+    }
+
+    /// Moves a proposal up or down.
+    pub fn move_proposal(&mut self, id: &ProposalId, by: isize) -> Outcome {
+        self.workshop_mut()?.proposals.shift(id, by);
+        Ok(())
+    }
+
+    /// Splits a proposal in two new norms; the norm it would have revised is their parent and retires with them.
+    pub fn split_proposal(&mut self, mint: &mut Mint, id: &ProposalId) -> Outcome<ProposalId> {
+        let (first, second) = (mint.id(), mint.id());
+        let proposal = self.proposal_mut(id)?;
+        if proposal.kind == Kind::Revise {
+            proposal.kind = Kind::New;
+            proposal.from.push(std::mem::replace(&mut proposal.norm, first));
+        }
+        let mut other = proposal.clone();
+        other.id = mint.id();
+        other.norm = second;
+        other.rounds.clear();
+        other.objections = List::default();
+        other.decision = None;
+        let new = other.id.clone();
+        self.workshop_mut()?.proposals.insert_after(Some(id), other);
+        Ok(new)
+    }
+
+    /// Merges one proposal into another, line after line; norms they would have revised are its parents.
+    pub fn merge_proposals(&mut self, mint: &mut Mint, from: &ProposalId, into: &ProposalId) -> Outcome {
+        let fresh: NormId = mint.id();
+        let gone = self.proposal_mut(from)?.clone();
+        let kept = self.proposal_mut(into)?;
+        if kept.kind == Kind::Revise || gone.kind == Kind::Revise {
+            for one in [&gone, &kept.clone()] {
+                if one.kind == Kind::Revise {
+                    kept.from.push(one.norm.clone());
+                }
+            }
+            kept.kind = Kind::New;
+            kept.norm = fresh;
+        }
+        for parent in gone.from {
+            if !kept.from.contains(&parent) {
+                kept.from.push(parent);
+            }
+        }
+        for friction in gone.links.frictions {
+            if !kept.links.frictions.contains(&friction) {
+                kept.links.frictions.push(friction);
+            }
+        }
+        let text = format!("{}\n{}", kept.text, gone.text);
+        kept.set(ProposalField::Text(text));
+        self.workshop_mut()?.proposals.remove(from);
+        Ok(())
+    }
+
+    /// Records a vote on the wording as it is; each low vote has a slot that stays open until it was heard.
+    pub fn vote(&mut self, mint: &mut Mint, id: &ProposalId, tally: Tally) -> Outcome {
+        self.check_votes(&tally)?;
+        let proposal = self.proposal_mut(id)?;
+        if proposal.text.is_empty() {
+            return Err(Rejected::NoText);
+        }
+        let strictest = proposal
+            .rounds
+            .iter()
+            .map(|round| round.tally.mode)
+            .max()
+            .unwrap_or(Mode::Open);
+        if tally.mode < strictest {
+            return Err(Rejected::LooserMode);
+        }
+        let open = proposal.open_objections().count();
+        for _ in open..usize::from(tally.counts().low()) {
+            let slot = Objection {
+                id: mint.id(),
+                harm: String::new(),
+                closing: Closing::Open,
+            };
+            proposal.objections.push(slot);
+        }
+        let round = Round {
+            text: proposal.text.clone(),
+            tally,
+        };
+        match proposal.rounds.last_mut() {
+            Some(last) if last.text == round.text => *last = round,
+            _ => proposal.rounds.push(round),
+        }
+        proposal.decision = None;
+        Ok(())
+    }
+
+    /// Writes down an objection: into the first low vote that was not heard yet, or as one more.
+    pub fn object(&mut self, mint: &mut Mint, id: &ProposalId, harm: &str) -> Outcome<ObjectionId> {
+        let harm = words(harm)?;
+        let proposal = self.proposal_mut(id)?;
+        proposal.decision = None;
+        let unheard = proposal
+            .open_objections()
+            .find(|one| one.harm.is_empty())
+            .map(|one| one.id.clone());
+        let slot = if let Some(slot) = unheard { slot } else {
+            let slot: ObjectionId = mint.id();
+            let harm = String::new();
+            proposal.objections.push(Objection {
+                id: slot.clone(),
+                harm,
+                closing: Closing::Open,
+            });
+            slot
+        };
+        self.set_harm(id, &slot, &harm)?;
+        Ok(slot)
+    }
+
+    /// Gives an objection other words.
+    pub fn set_harm(&mut self, id: &ProposalId, objection: &ObjectionId, harm: &str) -> Outcome {
+        let harm = words(harm)?;
+        self.proposal_mut(id)?
+            .objections
+            .edit(objection)
+            .ok_or(Rejected::NotThere)?
+            .harm = harm;
+        Ok(())
+    }
+
+    /// Closes an objection, or opens it again.
+    pub fn close_objection(&mut self, id: &ProposalId, objection: &ObjectionId, closing: Closing) -> Outcome {
+        let proposal = self.proposal_mut(id)?;
+        let closing = match closing {
+            Closing::Integrated { how } => Closing::Integrated { how: free(&how) },
+            other => other,
+        };
+        let reopened = closing == Closing::Open;
+        proposal
+            .objections
+            .edit(objection)
+            .ok_or(Rejected::NotThere)?
+            .closing = closing;
+        if reopened {
+            proposal.decision = None;
+        }
+        Ok(())
+    }
+
+    /// Takes an objection out that should not have been written.
+    pub fn remove_objection(&mut self, id: &ProposalId, objection: &ObjectionId) -> Outcome {
+        if self.proposal_mut(id)?.objections.remove(objection) {
+            Ok(())
+        } else {
+            Err(Rejected::NotThere)
+        }
+    }
+
+    /// Takes the team's decision; nothing is adopted without a vote on its words or over an open objection.
+    pub fn decide(&mut self, id: &ProposalId, outcome: Decided) -> Outcome {
+        let rule = self.workshop_mut()?.rule;
+        let proposal = self.proposal_mut(id)?;
+        if outcome.takes_effect() {
+            if proposal.tally().is_none() {
+                return Err(Rejected::NoVote);
+            }
+            let open = proposal.open_objections().count();
+            if open > 0 {
+                return Err(Rejected::OpenObjections(open));
+            }
+        }
+        let outcome = match outcome {
+            Decided::Parked { reason } => Decided::Parked {
+                reason: free(&reason),
+            },
+            Decided::Escalated { to, by } => Decided::Escalated { to: words(&to)?, by },
+            other => other,
+        };
+        proposal.decision = Some(Decision { outcome, rule });
+        Ok(())
+    }
+
+    /// Takes a decision back.
+    pub fn undecide(&mut self, id: &ProposalId) -> Outcome {
+        self.proposal_mut(id)?.decision = None;
+        Ok(())
+    }
+}

@@ -1,0 +1,253 @@
+//! Sealing: the one moment in which the guidelines in force change.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::super::id::{Mint, NormId, WorkshopId};
+use super::super::list::List;
+use super::super::norm::{Event, Norm, Station, Status};
+use super::super::proposal::{Kind, Outcome as Decided, Proposal};
+use super::super::rejected::{Outcome, Rejected};
+use super::super::revision::{ReadBack, Revision};
+use super::super::session::Session;
+use super::super::workshop::{Call, Workshop};
+
+/// What an outcome makes of a norm.
+fn status_of(outcome: Option<&Decided>) -> Status {
+    match outcome {
+        Some(Decided::Adopted) => Status::Adopted,
+        Some(Decided::Trial { until }) => Status::Trial { until: *until },
+        Some(Decided::Provisional { until }) => Status::Provisional { until: *until },
+        Some(Decided::Parked { reason }) => Status::Parked {
+            reason: reason.clone(),
+        },
+        Some(Decided::Escalated { to, by }) => Status::Escalated {
+            to: to.clone(),
+            by: *by,
+        },
+        None => Status::Parked {
+            reason: String::new(),
+        },
+    }
+}
+
+fn takes_effect(proposal: &Proposal) -> bool {
+    proposal.outcome().is_some_and(Decided::takes_effect)
+}
+
+impl Session {
+    /// What sealing the open workshop now would keep, revise, retire, add and leave open.
+    pub fn read_back(&self) -> ReadBack {
+        let mut read_back = ReadBack::default();
+        let Some(workshop) = self.open_workshop() else {
+            return read_back;
+        };
+        let retired = retired(workshop);
+        for norm in self.in_force() {
+            let revised = workshop.proposal_for(&norm.id).is_some_and(|proposal| {
+                proposal.kind == Kind::Revise && takes_effect(proposal) && proposal.text != norm.text
+            });
+            if retired.iter().any(|(id, _)| *id == norm.id) {
+                read_back.retired.push(norm.id.clone());
+            } else if revised {
+                read_back.revised.push(norm.id.clone());
+            } else {
+                read_back.kept.push(norm.id.clone());
+            }
+        }
+        for proposal in &workshop.proposals {
+            let in_force = self.norms.get(&proposal.norm).is_some_and(Norm::is_in_force);
+            if !takes_effect(proposal) {
+                read_back.open.push(proposal.norm.clone());
+            } else if !in_force && matches!(proposal.kind, Kind::New | Kind::Revise) {
+                read_back.new.push(proposal.norm.clone());
+            }
+        }
+        read_back
+    }
+
+    /// Seals the open workshop: the guidelines in force change, and it becomes a revision.
+    pub fn seal(&mut self, mint: &mut Mint, today: NaiveDate) -> Outcome<WorkshopId> {
+        let mut workshop = self.open_workshop().ok_or(Rejected::NoWorkshop)?.clone();
+        if workshop.agreement.review_on.is_none() {
+            return Err(Rejected::NoReviewDate);
+        }
+        let read_back = self.read_back();
+        for proposal in &workshop.proposals {
+            self.settle(&workshop, proposal, today);
+        }
+        for (id, reason) in retired(&workshop) {
+            if let Some(norm) = self.0.norms.edit(&id) {
+                retire(norm, &workshop.id, reason, today);
+            }
+        }
+        for cluster in &workshop.clusters {
+            let drafted = workshop
+                .proposals
+                .iter()
+                .any(|proposal| proposal.cluster.as_ref() == Some(&cluster.id));
+            if !drafted {
+                let parked = super::super::action::Parked {
+                    id: mint.id(),
+                    text: cluster.name.clone(),
+                    raised_in: Some(workshop.id.clone()),
+                };
+                self.0.parking.push(parked);
+            }
+        }
+        self.0.agreement = Arc::clone(&workshop.agreement);
+        if !workshop.keep_frictions {
+            self.drop_frictions(&mut workshop);
+        }
+        let id = workshop.id.clone();
+        self.0.workshop = None;
+        self.0.revisions.push(Revision {
+            sealed_on: today,
+            read_back,
+            workshop,
+        });
+        self.drop_dead_links();
+        Ok(id)
+    }
+
+    /// Lets a proposal take its effect on the norms.
+    fn settle(&mut self, workshop: &Workshop, proposal: &Proposal, today: NaiveDate) {
+        let effect = takes_effect(proposal);
+        let status = status_of(proposal.outcome());
+        let known = self.norms.has(&proposal.norm);
+        match proposal.kind {
+            Kind::Keep | Kind::Retire => {}
+            Kind::Revise if known => {
+                let in_force = self.norms.get(&proposal.norm).is_some_and(Norm::is_in_force);
+                if !effect && in_force {
+                    return;
+                }
+                let reason = workshop
+                    .verdict(&proposal.norm)
+                    .map_or("", |verdict| &verdict.reason);
+                if let Some(norm) = self.0.norms.edit(&proposal.norm) {
+                    revise(norm, workshop, proposal, status, reason, today);
+                }
+            }
+            Kind::New | Kind::Revise => self.0.norms.push(born(workshop, proposal, status, today)),
+        }
+    }
+
+    fn drop_frictions(&mut self, workshop: &mut Workshop) {
+        workshop.frictions = List::default();
+        for proposal in workshop.proposals.edit_all() {
+            proposal.links.frictions.clear();
+        }
+        for norm in self.0.norms.edit_all() {
+            norm.links.frictions.clear();
+        }
+    }
+
+    /// Takes links out of cases that name proposals nobody adopted.
+    fn drop_dead_links(&mut self) {
+        let known: Vec<NormId> = self.norms.iter().map(|norm| norm.id.clone()).collect();
+        for concern in self.0.concerns.edit_all() {
+            concern.case.norms.retain(|norm| known.contains(norm));
+        }
+    }
+}
+
+/// The norms this workshop retires, with reasons: by a verdict nobody asked about, by an adopted proposal to
+/// retire, and as parents of what was split or merged.
+fn retired(workshop: &Workshop) -> Vec<(NormId, String)> {
+    let mut retired = Vec::new();
+    for verdict in &workshop.verdicts {
+        if verdict.call == Some(Call::Retire) && workshop.proposal_for(&verdict.norm).is_none_or(takes_effect)
+        {
+            retired.push((verdict.norm.clone(), verdict.reason.clone()));
+        }
+    }
+    for proposal in workshop
+        .proposals
+        .iter()
+        .filter(|proposal| takes_effect(proposal))
+    {
+        for parent in &proposal.from {
+            if !retired.iter().any(|(id, _)| id == parent) {
+                let reason = workshop.verdict(parent).map_or("", |verdict| &verdict.reason);
+                retired.push((parent.clone(), reason.to_owned()));
+            }
+        }
+    }
+    retired
+}
+
+fn retire(norm: &mut Norm, workshop: &WorkshopId, reason: String, today: NaiveDate) {
+    norm.lineage.push(Station {
+        on: today,
+        revision: Some(workshop.clone()),
+        event: Event::Retired,
+        text: norm.text.clone(),
+        reason: reason.clone(),
+    });
+    norm.status = Status::Retired { reason, on: today };
+}
+
+fn event_of(status: &Status) -> Event {
+    match status {
+        Status::Parked { .. } => Event::Parked,
+        Status::Escalated { .. } => Event::Escalated,
+        _ => Event::Adopted,
+    }
+}
+
+fn born(workshop: &Workshop, proposal: &Proposal, status: Status, today: NaiveDate) -> Norm {
+    let station = Station {
+        on: today,
+        revision: Some(workshop.id.clone()),
+        event: event_of(&status),
+        text: proposal.text.clone(),
+        reason: proposal.why.clone(),
+    };
+    Norm {
+        id: proposal.norm.clone(),
+        text: proposal.text.clone(),
+        topic: proposal.topic.clone(),
+        why: proposal.why.clone(),
+        signal: proposal.signal.clone(),
+        links: proposal.links.clone(),
+        steward: proposal.steward.clone(),
+        status,
+        review_on: None,
+        tally: proposal.tally().cloned(),
+        from: proposal.from.clone(),
+        lineage: vec![station],
+    }
+}
+
+fn revise(
+    norm: &mut Norm,
+    workshop: &Workshop,
+    proposal: &Proposal,
+    status: Status,
+    reason: &str,
+    today: NaiveDate,
+) {
+    let event = if norm.is_in_force() {
+        Event::Reworded
+    } else {
+        event_of(&status)
+    };
+    if norm.text != proposal.text || norm.is_in_force() != status.is_in_force() {
+        norm.lineage.push(Station {
+            on: today,
+            revision: Some(workshop.id.clone()),
+            event,
+            text: proposal.text.clone(),
+            reason: reason.to_owned(),
+        });
+    }
+    norm.text.clone_from(&proposal.text);
+    norm.why.clone_from(&proposal.why);
+    norm.signal.clone_from(&proposal.signal);
+    norm.links.clone_from(&proposal.links);
+    norm.steward.clone_from(&proposal.steward);
+    norm.status = status;
+    norm.tally = proposal.tally().cloned();
+}

@@ -1,0 +1,91 @@
+//! Changes to the ratings of the four Cs and to the look back on norms in force.
+
+use super::super::agreement::FourC;
+use super::super::id::{Mint, NormId};
+use super::super::proposal::{Kind, Proposal};
+use super::super::rejected::{Outcome, Rejected};
+use super::super::session::Session;
+use super::super::tally::Tally;
+use super::super::workshop::{Call, Verdict};
+use super::free;
+
+impl Session {
+    /// Refuses a tally of more votes than there are people.
+    pub(super) fn check_votes(&self, tally: &Tally) -> Outcome {
+        let votes = tally.counts().voters();
+        let roster = self.team_size();
+        if votes > roster {
+            Err(Rejected::TooManyVotes { votes, roster })
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Rates one of the four Cs.
+    pub fn rate(&mut self, c: FourC, tally: Tally) -> Outcome {
+        self.check_votes(&tally)?;
+        self.workshop_mut()?.ratings.insert(c, tally);
+        Ok(())
+    }
+
+    fn verdict_mut(&mut self, norm: &NormId) -> Outcome<&mut Verdict> {
+        let verdicts = &mut self.workshop_mut()?.verdicts;
+        if !verdicts.has(norm) {
+            verdicts.push(Verdict::new(norm.clone()));
+        }
+        verdicts.edit(norm).ok_or(Rejected::NotThere)
+    }
+
+    /// Says how far a norm was lived.
+    pub fn set_lived(&mut self, norm: &NormId, tally: Tally) -> Outcome {
+        self.check_votes(&tally)?;
+        self.verdict_mut(norm)?.lived = Some(tally);
+        Ok(())
+    }
+
+    /// Keeps, revises or retires a norm; a draft or a question to the team that no longer fits goes.
+    pub fn set_call(&mut self, norm: &NormId, call: Call) -> Outcome {
+        self.verdict_mut(norm)?.call = Some(call);
+        let fits = |kind: Kind| match call {
+            Call::Keep => kind == Kind::Keep,
+            Call::Revise => kind == Kind::Revise,
+            Call::Retire => kind == Kind::Retire,
+        };
+        self.workshop_mut()?
+            .proposals
+            .retain(|one| one.norm != *norm || fits(one.kind));
+        Ok(())
+    }
+
+    /// Says why.
+    pub fn set_reason(&mut self, norm: &NormId, reason: &str) -> Outcome {
+        self.verdict_mut(norm)?.reason = free(reason);
+        Ok(())
+    }
+
+    /// Brings a keep or a retire to Decide, because somebody asks for it; asked again, takes that back.
+    pub fn ask_about(&mut self, mint: &mut Mint, norm: &NormId) -> Outcome {
+        let found = self.norms.get(norm).ok_or(Rejected::NotThere)?.clone();
+        let workshop = self.workshop_mut()?;
+        match workshop
+            .proposal_for(norm)
+            .map(|proposal| (proposal.id.clone(), proposal.kind))
+        {
+            Some((asked, Kind::Keep | Kind::Retire)) => {
+                workshop.proposals.remove(&asked);
+                return Ok(());
+            }
+            Some(_) => return Ok(()),
+            None => {}
+        }
+        let retire = workshop.verdict(norm).and_then(|verdict| verdict.call) == Some(Call::Retire);
+        let kind = if retire { Kind::Retire } else { Kind::Keep };
+        let mut proposal = Proposal::new(mint.id(), kind, norm.clone(), found.text, found.topic);
+        proposal.why = found.why;
+        proposal.signal = found.signal;
+        proposal.links = found.links;
+        proposal.steward = found.steward;
+        workshop.proposals.push(proposal);
+        Ok(())
+    }
+}

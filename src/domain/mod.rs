@@ -1,0 +1,26 @@
+//! The nouns of a team's norms and their laws: pure, in the words of the glossary.
+//! Must not know files, screens, clocks or where randomness comes from.
+
+pub mod action;
+pub mod agreement;
+pub mod concern;
+pub mod document;
+mod edit;
+pub mod gather;
+pub mod guardrail;
+pub mod id;
+pub mod label;
+pub mod language;
+pub mod list;
+pub mod norm;
+pub mod people;
+pub mod proposal;
+pub mod rejected;
+pub mod revision;
+pub mod rule;
+pub mod session;
+pub mod tally;
+pub mod unknown;
+pub mod workshop;
+
+pub use edit::{ParkedAs, most_topics};

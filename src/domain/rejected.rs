@@ -1,0 +1,41 @@
+//! Why a change was not made.
+//! Must not know words: the screen has them.
+
+/// Why a change was not made; nothing was changed then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rejected {
+    /// What was to be changed is no longer there.
+    NotThere,
+    /// A text that may not be empty is empty.
+    Empty,
+    /// It needs a workshop in progress.
+    NoWorkshop,
+    /// A workshop is in progress already.
+    WorkshopInProgress,
+    /// More votes than people.
+    TooManyVotes {
+        /// Votes typed.
+        votes: u16,
+        /// People on the roster.
+        roster: u16,
+    },
+    /// A tally's mode may become stricter, never looser.
+    LooserMode,
+    /// Objections or low voices are open, so it cannot be adopted.
+    OpenObjections(usize),
+    /// Nobody has voted on this wording.
+    NoVote,
+    /// No text to vote on or to adopt.
+    NoText,
+    /// More topics than a workshop can take up.
+    TooManyTopics(usize),
+    /// There is no review date yet.
+    NoReviewDate,
+    /// The last step that is left cannot be switched off.
+    LastStep,
+    /// Somebody on the roster has this name already.
+    NameTaken(String),
+}
+
+/// What a change came to.
+pub type Outcome<T = ()> = Result<T, Rejected>;

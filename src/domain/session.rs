@@ -1,0 +1,241 @@
+//! A session: everything about one team's norms, for years, and what can be read from it.
+//! Must not know files or screens. It is changed by the methods in `edit` alone.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::action::{Action, Parked};
+use super::agreement::Agreement;
+use super::concern::Concern;
+use super::guardrail::{Guardrail, Review};
+use super::id::{ConcernId, GuardrailId, NormId, PersonId};
+use super::language::Language;
+use super::list::List;
+use super::norm::{Links, Norm};
+use super::people::{Attendance, Person, Place};
+use super::rejected::{Outcome, Rejected};
+use super::revision::{Note, Revision};
+use super::unknown::Unknown;
+use super::workshop::Workshop;
+
+/// What a session holds; free to read and to build, but a [`Session`] is changed only by its methods.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The team's name.
+    pub team: String,
+    /// The team's language.
+    pub language: Language,
+    /// What is agreed besides the norms.
+    pub agreement: Arc<Agreement>,
+    /// Norms in force, put off and retired.
+    pub norms: List<Norm>,
+    /// Everybody who is or was on the team.
+    pub roster: List<Person>,
+    /// What leaders have decided.
+    pub guardrails: List<Guardrail>,
+    /// What worries leaders and team, with our case.
+    pub concerns: List<Concern>,
+    /// What nobody knows yet, and what came to be known.
+    pub unknowns: List<Unknown>,
+    /// What somebody will do or has done.
+    pub actions: List<Action>,
+    /// What was put aside.
+    pub parking: List<Parked>,
+    /// Changes made between workshops, oldest first.
+    pub notes: Arc<Vec<Note>>,
+    /// The workshop in progress.
+    pub workshop: Option<Arc<Workshop>>,
+    /// Sealed workshops, oldest first.
+    pub revisions: List<Revision>,
+}
+
+/// One team's session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Session(pub(super) Facts);
+
+impl Deref for Session {
+    type Target = Facts;
+
+    fn deref(&self) -> &Facts {
+        &self.0
+    }
+}
+
+impl From<Facts> for Session {
+    fn from(facts: Facts) -> Self {
+        Self(facts)
+    }
+}
+
+impl Session {
+    /// A session of a team that has not met yet.
+    pub fn new(team: &str, language: Language) -> Self {
+        Self(Facts {
+            team: team.trim().to_owned(),
+            language,
+            ..Facts::default()
+        })
+    }
+
+    /// The workshop in progress.
+    pub fn open_workshop(&self) -> Option<&Workshop> {
+        self.workshop.as_deref()
+    }
+
+    pub(super) fn workshop_mut(&mut self) -> Outcome<&mut Workshop> {
+        self.0
+            .workshop
+            .as_mut()
+            .map(Arc::make_mut)
+            .ok_or(Rejected::NoWorkshop)
+    }
+
+    /// What is agreed, or, while a workshop is open, what it would agree.
+    pub fn agreement_now(&self) -> &Agreement {
+        self.open_workshop()
+            .map_or(&self.agreement, |workshop| &workshop.agreement)
+    }
+
+    /// The guidelines in force.
+    pub fn in_force(&self) -> impl Iterator<Item = &Norm> {
+        self.norms.iter().filter(|norm| norm.is_in_force())
+    }
+
+    /// The people on the team now.
+    pub fn team_now(&self) -> impl Iterator<Item = &Person> {
+        self.roster.iter().filter(|person| person.left.is_none())
+    }
+
+    /// How many people are on the team now.
+    pub fn team_size(&self) -> u16 {
+        u16::try_from(self.team_now().count()).unwrap_or(u16::MAX)
+    }
+
+    /// A person's name; empty when nobody has this identity.
+    pub fn name_of(&self, person: &PersonId) -> &str {
+        self.roster.get(person).map_or("", |person| &person.name)
+    }
+
+    /// Where a person is today: as the meeting says, or where they usually are.
+    pub fn place_of(&self, person: &Person) -> Place {
+        self.attendance_of(&person.id)
+            .map_or(person.place, |attendance| attendance.place)
+    }
+
+    /// The attendance of a person in the present meeting.
+    pub fn attendance_of(&self, person: &PersonId) -> Option<&Attendance> {
+        self.open_workshop()?.sitting()?.attendance_of(person)
+    }
+
+    /// Guardrails that have not gone, or went only in the open workshop.
+    pub fn guardrails_now(&self) -> impl Iterator<Item = &Guardrail> {
+        let here = self.open_workshop().map(|workshop| &workshop.id);
+        self.guardrails.iter().filter(move |guardrail| {
+            guardrail.gone_in.is_none() || here.is_some() && guardrail.gone_in.as_ref() == here
+        })
+    }
+
+    /// How a guardrail stands in the open workshop.
+    pub fn review_of(&self, guardrail: &Guardrail) -> Option<Review> {
+        let workshop = self.open_workshop()?;
+        Some(guardrail.review(&workshop.id, workshop.still_true.contains(&guardrail.id)))
+    }
+
+    /// Whether a guardrail that these links name has changed or gone in the open workshop.
+    pub fn is_flagged(&self, links: &Links) -> bool {
+        links
+            .guardrails
+            .iter()
+            .filter_map(|id| self.guardrails.get(id))
+            .any(|guardrail| matches!(self.review_of(guardrail), Some(Review::Changed | Review::Gone)))
+    }
+
+    /// Norms in force that answer a concern: linked by themselves, by a proposal, or in the case.
+    pub fn answers(&self, concern: &Concern) -> Vec<NormId> {
+        let mut found: Vec<NormId> = Vec::new();
+        let proposals = self
+            .open_workshop()
+            .into_iter()
+            .flat_map(|workshop| workshop.proposals.iter());
+        let linked = self
+            .in_force()
+            .filter(|norm| norm.links.concerns.contains(&concern.id))
+            .map(|norm| &norm.id)
+            .chain(
+                proposals
+                    .filter(|proposal| proposal.links.concerns.contains(&concern.id))
+                    .map(|proposal| &proposal.norm),
+            )
+            .chain(&concern.case.norms);
+        for norm in linked {
+            if !found.contains(norm) {
+                found.push(norm.clone());
+            }
+        }
+        found
+    }
+
+    /// Whether the case answers a concern.
+    pub fn is_answered(&self, concern: &Concern) -> bool {
+        concern.case.conceded || !concern.case.evidence.is_empty() || !self.answers(concern).is_empty()
+    }
+
+    /// The words of a norm: as proposed where the open workshop proposes other words, else as in force.
+    pub fn words_of(&self, norm: &NormId) -> Option<&str> {
+        self.open_workshop()
+            .and_then(|workshop| workshop.proposal_for(norm))
+            .map(|proposal| proposal.text.as_str())
+            .or_else(|| self.norms.get(norm).map(|norm| norm.text.as_str()))
+    }
+
+    /// Whether a concern or guardrail that is named still exists.
+    pub fn knows_concern(&self, concern: &ConcernId) -> bool {
+        self.concerns.has(concern)
+    }
+
+    /// Whether a guardrail that is named still exists.
+    pub fn knows_guardrail(&self, guardrail: &GuardrailId) -> bool {
+        self.guardrails.has(guardrail)
+    }
+
+    /// Whether the guidelines were to be looked at by today.
+    pub fn is_review_due(&self, today: NaiveDate) -> bool {
+        self.agreement.review_on.is_some_and(|on| on <= today)
+    }
+
+    /// Open unknowns whose date has come.
+    pub fn due_unknowns(&self, today: NaiveDate) -> impl Iterator<Item = &Unknown> {
+        self.unknowns.iter().filter(move |unknown| unknown.is_due(today))
+    }
+
+    /// Norms in force that nobody on the team watches.
+    pub fn vacant_stewardships(&self) -> impl Iterator<Item = &Norm> {
+        self.in_force().filter(|norm| {
+            let steward = norm.steward.as_ref().and_then(|id| self.roster.get(id));
+            steward.is_none_or(|person| person.left.is_some())
+        })
+    }
+
+    /// When the last workshop was sealed.
+    pub fn last_sealed(&self) -> Option<NaiveDate> {
+        self.revisions.last().map(|revision| revision.sealed_on)
+    }
+
+    /// Who facilitated last, so that somebody else can be suggested.
+    pub fn last_facilitator(&self) -> Option<&PersonId> {
+        self.revisions.last()?.workshop.sitting()?.facilitator.as_ref()
+    }
+
+    /// The next person to facilitate: the one after the last on the roster.
+    pub fn suggested_facilitator(&self) -> Option<&Person> {
+        let last = self.last_facilitator()?;
+        let team: Vec<&Person> = self.team_now().collect();
+        let after = team
+            .iter()
+            .position(|person| person.id == *last)
+            .map_or(0, |at| at + 1);
+        team.get(after % team.len().max(1)).copied()
+    }
+}

@@ -1,0 +1,6 @@
+//! Norming: a full-screen terminal facilitator with which a team revisits how it works together.
+//!
+//! Keys become actions; a step turns an action into an intent; the document applies it; the runtime performs the
+//! effects. Layers, each importing only from those before it: text, domain, flow, format, ui, runtime, cli.
+
+pub mod domain;
