@@ -1,0 +1,170 @@
+//! What comes in from the outside, and what is asked of it: the only two doors of the pure part.
+//! Must not know how anything is performed.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use chrono::NaiveDateTime;
+
+use crate::domain::session::Session;
+use crate::flow::agenda::Agenda;
+use crate::format::ron::DecodeError;
+
+use super::key::Key;
+
+/// The present moment, told with every message; nothing in the pure part asks a clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// By the clock on the wall, where the team is.
+    pub wall: NaiveDateTime,
+    /// Since the program began; never jumps.
+    pub since: Duration,
+}
+
+/// The size of the terminal, in cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// Why a file could not be read or written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Its content could not be understood.
+    Content(DecodeError),
+    /// It is not there.
+    NotThere,
+    /// There is one already.
+    Exists,
+    /// Not allowed.
+    Denied,
+    /// The file system can only be read.
+    ReadOnly,
+    /// The disk or the quota is full.
+    Full,
+    /// Something else changed it since it was read.
+    ChangedOnDisk,
+    /// Anything else, as the system says it.
+    Other(String),
+}
+
+/// Half-typed text and where it belongs, kept in the user's state folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The screen or step.
+    pub screen: String,
+    /// The pane in it.
+    pub pane: String,
+    /// The item in the pane; empty for a new one.
+    pub item: String,
+    /// The field of the item.
+    pub field: String,
+    /// The text as it was left.
+    pub text: String,
+}
+
+/// A session as it was read from its file.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The session.
+    pub session: Session,
+    /// Whether the file has comments, which a save would lose.
+    pub has_comments: bool,
+    /// Half-typed text from last time.
+    pub draft: Option<Draft>,
+    /// The lead's private notes.
+    pub notes: String,
+}
+
+/// A file in the sessions folder.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Where it is.
+    pub file: PathBuf,
+    /// What is in it, or why that cannot be said.
+    pub session: Result<Session, Trouble>,
+}
+
+/// The sessions folder as it was read.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    /// Its sessions, by file name.
+    pub entries: Vec<Entry>,
+    /// The team's own agendas, if there is an `agenda.ron`, or why it cannot be used.
+    pub agendas: Result<Vec<Agenda>, Trouble>,
+}
+
+/// What comes in.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted in one piece.
+    Paste(String),
+    /// The terminal has another size.
+    Resize(Size),
+    /// A moment that was asked for by `next_wake` has come.
+    Tick,
+    /// The sessions folder was read.
+    Scanned(Folder),
+    /// A session was read; with the agendas beside it.
+    Loaded {
+        /// From which file.
+        file: PathBuf,
+        /// What is in it.
+        result: Result<Loaded, Trouble>,
+        /// The team's own agendas beside it.
+        agendas: Result<Vec<Agenda>, Trouble>,
+    },
+    /// A save came to its end.
+    Saved {
+        /// Of which state.
+        version: u64,
+        /// How it went.
+        result: Result<(), Trouble>,
+    },
+    /// The program is asked from outside to end: terminate, hang up, interrupt.
+    End,
+}
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Read the sessions folder.
+    Scan,
+    /// Read a session.
+    Load(PathBuf),
+    /// Save a session; the newest state wins where several wait.
+    Save {
+        /// Where to.
+        file: PathBuf,
+        /// What.
+        session: Session,
+        /// Which state of it.
+        version: u64,
+        /// How.
+        how: SaveAs,
+    },
+    /// Keep half-typed text for this file, or drop what was kept.
+    KeepDraft(PathBuf, Option<Draft>),
+    /// Keep the lead's private notes for this file.
+    KeepNotes(PathBuf, String),
+    /// End the program once everything is saved.
+    Quit,
+}
+
+/// How a session is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveAs {
+    /// A new file; one that is there already is left alone.
+    New,
+    /// Over what was read or saved last; a file that something else changed is left alone.
+    Same,
+    /// Over whatever is there; what something else wrote is kept beside it.
+    Over,
+    /// Over what was read, which is kept beside it because it has comments.
+    KeepOld,
+}
