@@ -4,3 +4,4 @@
 //! effects. Layers, each importing only from those before it: text, domain, flow, format, ui, runtime, cli.
 
 pub mod domain;
+pub mod text;
