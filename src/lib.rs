@@ -5,4 +5,5 @@
 
 pub mod domain;
 pub mod flow;
+pub mod format;
 pub mod text;
