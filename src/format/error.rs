@@ -145,7 +145,13 @@ impl DecodeError {
             reason: Reason::DuplicateId,
             found: id.to_owned(),
         };
-        Self::at(text, last_before(text, end, &format!("\"{id}\"")), problem)
+        // Others may name it too, so the place that says `id` is looked for first.
+        let own = format!("id: \"{id}\"");
+        let place = match last_before(text, end, &own) {
+            at if at < end => at + "id: ".len(),
+            _ => last_before(text, end, &format!("\"{id}\"")),
+        };
+        Self::at(text, place, problem)
     }
 
     /// What the parser found wrong with a text.

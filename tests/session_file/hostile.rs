@@ -154,6 +154,34 @@ fn values_that_cannot_be_are_named_with_their_place() {
 }
 
 #[test]
+fn nothing_stands_twice_in_silence() {
+    let rich = encode(&samples::in_progress(&mut Mint::new(9))).expect("encoded");
+    let twice = rich.replace(
+        "Connection: Counts",
+        "Culture: Counts(RatingV1, Counted, \"of 4\"),\nCulture: Counts",
+    );
+    let error = decode(&twice).expect_err("twice");
+    assert_eq!(error.problem, bad(Reason::DuplicateKey, ""));
+    assert_eq!(
+        twice.lines().nth(error.line - 1).map(|line| &line[..7]),
+        Some("Culture")
+    );
+
+    let sealed = encode(&samples::sealed_twice(&mut Mint::new(9))).expect("encoded");
+    let ids: Vec<&str> = sealed
+        .lines()
+        .filter_map(|line| line.strip_prefix("        id: \"")?.strip_suffix("\","))
+        .collect();
+    assert_eq!(ids.len(), 2);
+    let error = decode(&sealed.replace(ids[1], ids[0])).expect_err("one revision twice");
+    assert_eq!(error.problem, bad(Reason::DuplicateId, ids[0]));
+    let second = sealed
+        .lines()
+        .position(|line| line.contains(&format!("  id: \"{}", ids[1])));
+    assert_eq!(Some(error.line - 1), second);
+}
+
+#[test]
 fn marks_of_a_merge_are_told_as_such() {
     let text = with(
         "      text: \"We answer\",",
