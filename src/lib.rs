@@ -4,3 +4,6 @@
 //! effects. Layers, each importing only from those before it: text, domain, flow, format, ui, runtime, cli.
 
 pub mod domain;
+pub mod flow;
+pub mod format;
+pub mod text;
