@@ -7,3 +7,4 @@ pub mod domain;
 pub mod flow;
 pub mod format;
 pub mod text;
+pub mod ui;

@@ -87,6 +87,11 @@ impl Mint {
         Self(fastrand::Rng::with_seed(seed))
     }
 
+    /// Another mint that makes other identities.
+    pub fn fork(&mut self) -> Self {
+        Self(self.0.fork())
+    }
+
     /// A fresh identity.
     pub fn id<I: Id>(&mut self) -> I {
         let mut text = String::with_capacity(9);

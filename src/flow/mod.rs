@@ -2,3 +2,6 @@
 //! Must not know files, screens or how anything is decided.
 
 pub mod agenda;
+pub mod clock;
+pub mod gaps;
+pub mod queue;

@@ -1,11 +1,30 @@
 //! The whole program as one value: `update` takes a message and answers with effects, `view` draws it.
+//! Must not know how effects are performed.
+
+mod dispatch;
+mod home;
+mod open;
+mod overlay;
+mod perform;
+mod screen;
+mod walk;
 
 use std::path::PathBuf;
 use std::time::Duration;
 
 use ratatui::Frame;
 
-use super::msg::{Effect, Moment, Msg, Size};
+use crate::domain::id::Mint;
+use crate::domain::language::Language;
+use crate::domain::workshop::{StepId, WorkshopKind};
+use crate::flow::agenda::Agenda;
+
+use self::home::Home;
+use self::open::Open;
+use self::overlay::Overlay;
+use super::msg::{Effect, Moment, Msg, Size, Trouble};
+use super::strings::{Strings, strings};
+use super::theme::Theme;
 
 /// How the program was started.
 #[derive(Clone, Debug)]
@@ -18,37 +37,132 @@ pub enum Start {
     New {
         /// The team.
         team: String,
+        /// The kind of its first workshop.
+        kind: WorkshopKind,
         /// The planned length in minutes, if said.
         minutes: Option<u16>,
+        /// The team's language.
+        language: Language,
     },
     /// On samples; nothing is saved.
     Rehearse,
 }
 
+/// What the program is told at its beginning.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// How it was started.
+    pub start: Start,
+    /// The sessions folder.
+    pub folder: PathBuf,
+    /// What identities are made from.
+    pub seed: u64,
+    /// The size of the terminal.
+    pub size: Size,
+    /// Whether colours may be used.
+    pub colour: bool,
+    /// The language, until a session says another.
+    pub language: Language,
+}
+
 /// The program.
 #[derive(Debug)]
-pub struct App {}
+pub struct App {
+    start: Start,
+    folder: PathBuf,
+    mint: Mint,
+    theme: Theme,
+    words: &'static Strings,
+    size: Size,
+    now: Moment,
+    agendas: Result<Vec<Agenda>, Trouble>,
+    home: Home,
+    open: Option<Open>,
+    /// Why the session asked for could not be opened.
+    failed: Option<Trouble>,
+    overlay: Option<Overlay>,
+    toast: Option<String>,
+    armed: Option<Armed>,
+}
+
+/// A key that has its effect when it is pressed again at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Armed {
+    Quit,
+    Leave,
+    Next(StepId),
+}
 
 impl App {
-    /// The program at its beginning, with the effects it needs first. `folder` is the sessions folder; `seed` makes identities.
-    pub fn new(start: Start, folder: PathBuf, seed: u64, size: Size, now: Moment) -> (Self, Vec<Effect>) {
-        let _ = (start, folder, seed, size, now);
-        (Self {}, Vec::new())
+    /// The program at its beginning, with the effects it needs first.
+    pub fn new(setup: Setup, now: Moment) -> (Self, Vec<Effect>) {
+        let first = match &setup.start {
+            Start::Session(file) => Effect::Load(file.clone()),
+            Start::Home | Start::New { .. } | Start::Rehearse => Effect::Scan,
+        };
+        let app = Self {
+            start: setup.start,
+            folder: setup.folder,
+            mint: Mint::new(setup.seed),
+            theme: Theme::new(setup.colour),
+            words: strings(setup.language),
+            size: setup.size,
+            now,
+            agendas: Ok(Vec::new()),
+            home: Home::default(),
+            open: None,
+            failed: None,
+            overlay: None,
+            toast: None,
+            armed: None,
+        };
+        (app, vec![first])
     }
 
     /// Takes a message.
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
-        let _ = (msg, now);
-        Vec::new()
+        self.now = now;
+        let mut effects = match msg {
+            Msg::Key(key) => self.key(key),
+            Msg::Paste(text) => self.paste(&text),
+            Msg::Resize(size) => {
+                self.size = size;
+                Vec::new()
+            }
+            Msg::Tick => self.tick(),
+            Msg::Scanned(folder) => self.scanned(folder),
+            Msg::Loaded { file, result, agendas } => self.loaded(file, result, agendas),
+            Msg::Saved { version, result } => {
+                self.saved(version, result);
+                Vec::new()
+            }
+            Msg::End => self.end(),
+        };
+        effects.splice(0..0, self.saves());
+        effects
     }
 
     /// Draws the present state.
     pub fn view(&mut self, frame: &mut Frame<'_>) {
-        let _ = frame;
+        screen::draw(self, frame);
     }
 
     /// When it wants a `Tick`, counted since the program began; none while nothing is to happen by itself.
     pub fn next_wake(&self) -> Option<Duration> {
-        None
+        self.open.as_ref()?.next_wake(self.now.since)
+    }
+
+    /// Whether nothing is saved.
+    fn is_rehearsal(&self) -> bool {
+        matches!(self.start, Start::Rehearse)
+    }
+
+    /// Whether the session was opened by name, so that Home is never shown.
+    fn is_direct(&self) -> bool {
+        matches!(self.start, Start::Session(_) | Start::New { .. })
+    }
+
+    fn say(&mut self, text: impl Into<String>) {
+        self.toast = Some(text.into());
     }
 }

@@ -2,5 +2,14 @@
 //! Must not know files, clocks, threads or the terminal library.
 
 pub mod app;
+mod date;
 pub mod key;
+pub mod keymap;
 pub mod msg;
+mod names;
+mod panes;
+mod sheet;
+mod steps;
+pub mod strings;
+mod theme;
+mod widgets;

@@ -20,6 +20,8 @@ mod transition;
 mod unknowns;
 mod worth;
 
+pub use history::fitting;
+
 use chrono::NaiveDate;
 
 use crate::domain::session::Session;

@@ -73,3 +73,18 @@ impl Sheet {
         true
     }
 }
+
+impl Sheet {
+    /// Moves the cursor to the next row of the pane that still wants something; it stays where there is none.
+    pub fn next_open(&mut self, panes: &[Pane]) {
+        let Some(pane) = self.pane_in(panes) else { return };
+        let count = pane.rows.len();
+        let wants = |at: &usize| pane.rows.get(*at).is_some_and(|row| !matches!(row.sign, "+" | "-" | "="));
+        let order = (1..=count).map(|by| (self.index + by) % count.max(1));
+        let found = order.into_iter().find(wants);
+        if let Some((at, row)) = found.and_then(|at| Some((at, pane.rows.get(at)?))) {
+            self.index = at;
+            self.row.clone_from(&row.key);
+        }
+    }
+}

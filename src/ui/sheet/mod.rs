@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 
 use crate::domain::id::{Id, Mint};
 use crate::domain::label::Label;
+use crate::domain::language::Language;
 use crate::domain::rejected::Rejected;
 use crate::domain::session::Session;
 use crate::domain::tally::{Scale, Tally};
@@ -271,10 +272,18 @@ pub enum Go {
     Open(usize),
     /// The session page.
     Page,
-    /// Seal the open workshop.
+    /// Ask whether to seal the open workshop.
     Seal,
-    /// Discard the open workshop.
+    /// Seal it.
+    SealNow,
+    /// Ask whether to discard the open workshop.
     Discard,
+    /// Discard it.
+    DiscardNow,
+    /// A session for a new team.
+    New(String, Language),
+    /// A filter for the home screen; an empty one shows all.
+    Filter(String),
     /// The private notes were changed.
     Notes(String),
 }

@@ -27,7 +27,8 @@ impl Sheet {
         }
     }
 
-    fn settle_unless_new(&mut self, panes: &[Pane]) {
+    /// Puts the cursor where something is, unless a new row is being typed.
+    pub fn settle_unless_new(&mut self, panes: &[Pane]) {
         if !matches!(&self.mode, Mode::Typing(typing) if typing.new) {
             self.settle(panes);
         }

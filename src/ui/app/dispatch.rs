@@ -1,0 +1,158 @@
+//! From keys to actions to what the sheet, the home screen or an overlay makes of them.
+//! Must not know what an action changes.
+
+use super::super::key::{Code, Key};
+use super::super::keymap::{self, Action, Context};
+use super::super::msg::Effect;
+use super::super::sheet::Reply;
+use super::home;
+use super::open::At;
+use super::{App, Armed};
+
+/// The smallest size in which everything can be read.
+pub const LEAST: (u16, u16) = (60, 20);
+
+impl App {
+    /// Whether the terminal is too small to show anything.
+    pub fn is_too_small(&self) -> bool {
+        self.size.width < LEAST.0 || self.size.height < LEAST.1
+    }
+
+    /// The contexts of keys, innermost first.
+    pub fn contexts(&self) -> Vec<Context> {
+        let mut contexts = Vec::with_capacity(4);
+        if let Some(overlay) = &self.overlay {
+            contexts.extend(overlay.contexts());
+        } else if let Some(open) = &self.open {
+            let sheet = open.sheet.contexts();
+            if sheet.contains(&Context::Browsing) {
+                contexts.push(if matches!(open.at, At::Page) { Context::Page } else { Context::Workshop });
+            }
+            contexts.extend(sheet);
+        } else {
+            contexts.extend([Context::Page, Context::Browsing]);
+        }
+        contexts.push(Context::Anywhere);
+        contexts
+    }
+
+    pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
+        let action = keymap::action(&self.contexts(), key);
+        if self.is_too_small() {
+            return match action {
+                Some(Action::Back | Action::Quit) => self.quit(),
+                _ => Vec::new(),
+            };
+        }
+        self.toast = None;
+        let armed = self.armed.take();
+        let mut effects = match action {
+            Some(Action::Quit) if armed == Some(Armed::Quit) => return self.quit(),
+            Some(Action::Quit) => {
+                self.armed = Some(Armed::Quit);
+                self.say(self.words.frame_words.quit_again);
+                Vec::new()
+            }
+            action if self.overlay.is_some() => self.overlay_key(action, key),
+            Some(action) => self.act(action, armed),
+            None => self.typed(key),
+        };
+        effects.extend(self.keep_draft(false));
+        effects
+    }
+
+    /// Takes an action wherever the cursor is.
+    pub(super) fn act(&mut self, action: Action, armed: Option<Armed>) -> Vec<Effect> {
+        if self.open.is_none() {
+            return home::act(self, action);
+        }
+        if let Some(effects) = self.act_everywhere(action, armed) {
+            return effects;
+        }
+        let reply = self.sheet_act(action);
+        self.reply(reply)
+    }
+
+    /// A key that is in no line of the table: a letter to be typed, or a digit that counts.
+    fn typed(&mut self, key: Key) -> Vec<Effect> {
+        let Code::Char(character) = key.code else { return Vec::new() };
+        if key.ctrl || key.alt {
+            return Vec::new();
+        }
+        let Some(open) = &mut self.open else { return Vec::new() };
+        let panes = open.panes(self.words, self.now);
+        open.sheet.settle_unless_new(&panes);
+        let reply = open.sheet.type_char(character, &panes);
+        self.reply(reply)
+    }
+
+    fn sheet_act(&mut self, action: Action) -> Reply {
+        let Some(open) = &mut self.open else { return Reply::Ignored };
+        let panes = open.panes(self.words, self.now);
+        let roster = open.session().team_size();
+        let (today, cells) = (self.now.wall.date(), open.text_cells);
+        open.sheet.act(action, &panes, today, cells, roster)
+    }
+
+    /// Text pasted in one piece; line breaks in it are never keys.
+    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        if self.is_too_small() {
+            return Vec::new();
+        }
+        self.toast = None;
+        self.armed = None;
+        if let Some(overlay) = &mut self.overlay {
+            overlay.paste(text);
+            return Vec::new();
+        }
+        let Some(open) = &mut self.open else { return Vec::new() };
+        let panes = open.panes(self.words, self.now);
+        let reply = open.sheet.paste(text, &panes);
+        let mut effects = self.reply(reply);
+        effects.extend(self.keep_draft(false));
+        effects
+    }
+
+    /// Whether an action would do something where the cursor is; the footer offers no other.
+    pub fn permits(&self, action: Action) -> bool {
+        let Some(open) = &self.open else { return home::permits(self, action) };
+        let cx = open.cx(self.words, self.now);
+        let panes = open.panes(self.words, self.now);
+        let pane = open.sheet.pane_in(&panes);
+        match action {
+            Action::Add => pane.is_some_and(|pane| pane.kind == super::super::sheet::PaneKind::List),
+            Action::NextPane | Action::PreviousPane => panes.len() > 1,
+            Action::Undo => open.document.can_undo(),
+            Action::Redo => open.document.can_redo(),
+            Action::NextStep => self.neighbour(true).is_some(),
+            Action::PreviousStep => self.neighbour(false).is_some(),
+            Action::Clock | Action::MinuteMore => matches!(open.at, At::Step(_)),
+            Action::Discard => open.session().open_workshop().is_some(),
+            Action::SaveOver => open.trouble == Some(super::super::msg::Trouble::ChangedOnDisk),
+            Action::Filter => false,
+            Action::Workshop => matches!(open.at, At::Page),
+            Action::Enter
+            | Action::Edit
+            | Action::Mark
+            | Action::Object
+            | Action::Merge
+            | Action::Split
+            | Action::Delete
+            | Action::MoveUp
+            | Action::MoveDown => open.sheet.row_in(&panes).zip(pane).is_some_and(|(row, pane)| {
+                let panel = super::super::panes::panel(pane.id);
+                !matches!(panel.act(&cx, &row.key, action), super::super::sheet::Outcome::Stay)
+            }),
+            Action::Left | Action::Right => {
+                let many = pane.is_some_and(|pane| pane.rows.len() > 1);
+                let cards = pane.is_some_and(|pane| pane.kind == super::super::sheet::PaneKind::Cards);
+                cards && many
+                    || open.sheet.row_in(&panes).zip(pane).is_some_and(|(row, pane)| {
+                        let panel = super::super::panes::panel(pane.id);
+                        !matches!(panel.act(&cx, &row.key, action), super::super::sheet::Outcome::Stay)
+                    })
+            }
+            _ => true,
+        }
+    }
+}

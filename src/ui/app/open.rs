@@ -1,0 +1,305 @@
+//! The session that is open: its document, its file, its clock, the cursor, and what of it is kept where.
+//! Must not know how saving is done.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::domain::document::Document;
+use crate::domain::session::Session;
+use crate::domain::workshop::{Bookmark, StepId};
+use crate::flow::agenda::{Agenda, AgendaStep};
+use crate::flow::clock::Clock;
+
+use super::super::msg::{Draft, Effect, Moment, SaveAs, Trouble};
+use super::super::names::PaneId;
+use super::super::panes::{Cx, panel};
+use super::super::sheet::{Pane, Sheet};
+use super::super::steps;
+use super::super::strings::Strings;
+
+/// How long half-typed text waits for the next key before it is kept.
+const DRAFT_AFTER: Duration = Duration::from_millis(700);
+/// How long a save that failed waits before it is tried again.
+const RETRY_AFTER: Duration = Duration::from_secs(2);
+
+/// Which sheet of a session is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum At {
+    /// The session page.
+    Page,
+    /// Preparing a workshop.
+    Prepare,
+    /// A step of the meeting.
+    Step(StepId),
+}
+
+impl At {
+    /// Its name in drafts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Page => "Page",
+            Self::Prepare => "Prepare",
+            Self::Step(step) => step.name(),
+        }
+    }
+
+    /// The one with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "Page" => Some(Self::Page),
+            "Prepare" => Some(Self::Prepare),
+            _ => StepId::ALL.into_iter().find(|step| step.name() == name).map(Self::Step),
+        }
+    }
+}
+
+/// The session that is open.
+#[derive(Debug)]
+pub struct Open {
+    /// Its file.
+    pub file: PathBuf,
+    /// The document.
+    pub document: Document,
+    /// The agendas it can use.
+    pub agendas: Vec<Agenda>,
+    /// The lead's private notes.
+    pub notes: String,
+    /// The meeting's clock.
+    pub clock: Clock,
+    /// Which sheet is shown.
+    pub at: At,
+    /// The cursor.
+    pub sheet: Sheet,
+    /// Where the cursor was on other sheets.
+    spots: Vec<(At, PaneId, String)>,
+    /// Steps whose gaps were asked about already.
+    pub asked: BTreeSet<StepId>,
+    /// How the next save is done.
+    pub how: SaveAs,
+    /// Which state was handed over to be saved last.
+    handed: u64,
+    /// Why the last save failed.
+    pub trouble: Option<Trouble>,
+    retry_at: Option<Duration>,
+    draft_due: Option<Duration>,
+    kept: Option<Draft>,
+    /// The width in which the text being typed was last wrapped.
+    pub text_cells: usize,
+}
+
+impl Open {
+    /// A session with its cursor on the session page.
+    pub fn new(file: PathBuf, document: Document, agendas: Vec<Agenda>, how: SaveAs) -> Self {
+        let clock = document.session().open_workshop().map(Clock::new).unwrap_or_default();
+        Self {
+            file,
+            document,
+            agendas,
+            notes: String::new(),
+            clock,
+            at: At::Page,
+            sheet: Sheet::new(PaneId::InForce),
+            spots: Vec::new(),
+            asked: BTreeSet::new(),
+            how,
+            handed: 0,
+            trouble: None,
+            retry_at: None,
+            draft_due: None,
+            kept: None,
+            text_cells: 60,
+        }
+    }
+
+    /// The session as it is now.
+    pub fn session(&self) -> &Session {
+        self.document.session()
+    }
+
+    /// What panes may read.
+    pub fn cx(&self, words: &'static Strings, now: Moment) -> Cx<'_> {
+        Cx {
+            session: self.document.session(),
+            words,
+            today: now.wall.date(),
+            notes: &self.notes,
+            agendas: &self.agendas,
+        }
+    }
+
+    /// The panes of the sheet that is shown, from top to bottom.
+    pub fn pane_ids(&self, cx: &Cx<'_>) -> Vec<PaneId> {
+        match self.at {
+            At::Page => vec![
+                PaneId::InForce,
+                PaneId::Next,
+                PaneId::Unknowns,
+                PaneId::Actions,
+                PaneId::Case,
+                PaneId::Roster,
+                PaneId::Parking,
+                PaneId::Aside,
+                PaneId::History,
+            ],
+            At::Prepare => vec![
+                PaneId::Start,
+                PaneId::Roster,
+                PaneId::Roles,
+                PaneId::Transition,
+                PaneId::Plan,
+                PaneId::Guardrails,
+                PaneId::LeaderConcerns,
+                PaneId::TeamConcerns,
+                PaneId::Frictions,
+                PaneId::Notes,
+            ],
+            At::Step(step) => steps::panes(step, cx),
+        }
+    }
+
+    /// The panes of the sheet that is shown, with what they hold.
+    pub fn panes(&self, words: &'static Strings, now: Moment) -> Vec<Pane> {
+        let cx = self.cx(words, now);
+        self.pane_ids(&cx).into_iter().map(|id| panel(id).pane(&cx)).collect()
+    }
+
+    /// The words of the agenda for the step that is shown.
+    pub fn script(&self) -> Option<&AgendaStep> {
+        let At::Step(step) = self.at else { return None };
+        let workshop = self.session().open_workshop()?;
+        let fits = || self.agendas.iter().filter(|agenda| agenda.kind == workshop.kind);
+        fits().find(|agenda| agenda.plan() == workshop.plan).or_else(|| fits().next())?.step(step)
+    }
+
+    /// Shows another sheet, with the cursor where it was there.
+    pub fn show(&mut self, at: At, words: &'static Strings, now: Moment) {
+        self.spots.retain(|(other, _, _)| *other != self.at);
+        self.spots.push((self.at, self.sheet.pane, self.sheet.row.clone()));
+        self.at = at;
+        let panes = self.panes(words, now);
+        let first = panes.first().map_or(PaneId::InForce, |pane| pane.id);
+        self.sheet = match self.spots.iter().find(|(other, _, _)| *other == at) {
+            Some((_, pane, row)) => {
+                let mut sheet = Sheet::new(*pane);
+                sheet.row.clone_from(row);
+                sheet
+            }
+            None => Sheet::new(first),
+        };
+        self.sheet.settle(&panes);
+        match at {
+            At::Step(step) => self.clock.show(step, now.since),
+            At::Page | At::Prepare => self.clock.pause(now.since),
+        }
+        self.keep_place(now);
+    }
+
+    /// Puts the cursor where the bookmark of the workshop says.
+    pub fn resume(&mut self, words: &'static Strings, now: Moment) {
+        let Some(bookmark) = self.session().open_workshop().map(|workshop| workshop.bookmark.clone()) else {
+            return;
+        };
+        self.show(At::Step(bookmark.step), words, now);
+        if let Some(pane) = PaneId::from_name(&bookmark.pane) {
+            self.sheet = Sheet::new(pane);
+            self.sheet.row = bookmark.item;
+            let panes = self.panes(words, now);
+            self.sheet.settle(&panes);
+        }
+    }
+
+    /// Notes place and minutes in the document.
+    pub fn keep_place(&mut self, now: Moment) {
+        let At::Step(step) = self.at else { return };
+        let bookmark =
+            Bookmark { step, pane: self.sheet.pane.name().to_owned(), item: self.sheet.row.clone() };
+        let in_meeting = self.session().open_workshop().is_some_and(|one| !one.is_prepared_only());
+        self.document.keep_place(bookmark, in_meeting);
+        for (step, minutes) in self.clock.spent(now.since) {
+            self.document.keep_minutes(step, minutes);
+        }
+    }
+
+    /// The saves that are due.
+    pub fn saves(&mut self, now: Duration) -> Option<Effect> {
+        let version = self.document.version();
+        let due = self.document.is_unsaved() && version > self.handed && self.retry_at.is_none_or(|at| at <= now);
+        if !due {
+            return None;
+        }
+        self.handed = version;
+        self.retry_at = None;
+        Some(Effect::Save { file: self.file.clone(), session: self.session().clone(), version, how: self.how })
+    }
+
+    /// Hands the present state over to be saved even if it was already.
+    pub fn save_again(&mut self) {
+        self.handed = 0;
+        self.retry_at = None;
+    }
+
+    /// Takes note of how a save went.
+    pub fn saved(&mut self, version: u64, result: Result<(), Trouble>, now: Duration) {
+        match result {
+            Ok(()) => {
+                self.document.mark_saved(version);
+                self.trouble = None;
+                self.how = SaveAs::Same;
+            }
+            Err(trouble) => {
+                // What only a person can mend is not tried again by itself.
+                let wait = !matches!(trouble, Trouble::ChangedOnDisk | Trouble::Exists);
+                self.retry_at = wait.then(|| now + RETRY_AFTER);
+                self.handed = if wait { 0 } else { self.document.version() };
+                self.trouble = Some(trouble);
+            }
+        }
+    }
+
+    /// Whether a save is under way.
+    pub fn is_saving(&self) -> bool {
+        self.document.is_unsaved()
+    }
+
+    /// Half-typed text was changed, or a field was left.
+    pub fn typed(&mut self, now: Duration) {
+        let draft = self.sheet.draft(self.at.name());
+        self.draft_due = if draft == self.kept { None } else { Some(now + DRAFT_AFTER) };
+    }
+
+    /// Half-typed text to be kept now, if it changed; at once, or when its time has come.
+    pub fn draft_to_keep(&mut self, ask: Option<Draft>, at_once: bool, now: Duration) -> Option<Effect> {
+        let draft = ask.or_else(|| self.sheet.draft(self.at.name()));
+        let gone = draft.is_none() && self.kept.is_some();
+        let due = at_once || gone || self.draft_due.is_some_and(|due| due <= now);
+        if draft == self.kept {
+            self.draft_due = None;
+            return None;
+        }
+        if !due {
+            self.draft_due.get_or_insert(now + DRAFT_AFTER);
+            return None;
+        }
+        self.draft_due = None;
+        self.kept.clone_from(&draft);
+        Some(Effect::KeepDraft(self.file.clone(), draft))
+    }
+
+    /// Half-typed text that is in the state folder already.
+    pub fn knows_draft(&mut self, draft: Draft) {
+        self.kept = Some(draft);
+    }
+
+    /// When something is to happen by itself.
+    pub fn next_wake(&self, now: Duration) -> Option<Duration> {
+        [self.clock.next_change(now), self.draft_due, self.retry_at].into_iter().flatten().min()
+    }
+
+    /// Whether a retry of a save is due.
+    pub fn retry(&mut self, now: Duration) {
+        if self.retry_at.is_some_and(|at| at <= now) {
+            self.retry_at = None;
+        }
+    }
+}

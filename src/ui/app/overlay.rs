@@ -1,0 +1,299 @@
+//! What lies over a screen for a moment: a menu, a question, the keys, the palette, the filter.
+//! Must not know what a choice does: each carries its outcome.
+
+use crate::text::{Editor, Motion, pad, width};
+
+use super::super::key::{Code, Key};
+use super::super::keymap::{self, Action, BINDINGS, Context, KEYLESS};
+use super::super::msg::{Draft, Effect};
+use super::super::sheet::{Ask, Go, Menu, Outcome};
+use super::super::strings::Strings;
+use super::super::theme::Role;
+use super::super::widgets::lines::{Styled, block};
+use super::App;
+
+/// What lies over a screen.
+#[derive(Debug)]
+pub enum Overlay {
+    /// A menu.
+    Menu(Menu),
+    /// A question, and its answer so far.
+    Ask(Ask, Editor),
+    /// Actions to be found by name and done.
+    Finder(Finder),
+    /// A filter for the home screen, taken as it is typed.
+    Filter(Ask, Editor),
+}
+
+/// Actions by name, those of this screen first.
+#[derive(Debug)]
+pub struct Finder {
+    title: &'static str,
+    entries: Vec<(Action, String, &'static str)>,
+    filter: Editor,
+    at: usize,
+}
+
+impl Finder {
+    fn found(&self) -> Vec<&(Action, String, &'static str)> {
+        let wanted = self.filter.text().to_lowercase();
+        let fits = |entry: &&(Action, String, &'static str)| {
+            wanted.split_whitespace().all(|word| entry.2.to_lowercase().contains(word)) || entry.1 == self.filter.text()
+        };
+        self.entries.iter().filter(fits).collect()
+    }
+}
+
+impl Overlay {
+    /// A menu.
+    pub fn menu(menu: Menu) -> Self {
+        Self::Menu(menu)
+    }
+
+    /// A question.
+    pub fn ask(ask: Ask) -> Self {
+        let editor = Editor::line(&ask.given);
+        Self::Ask(ask, editor)
+    }
+
+    /// A filter for the home screen.
+    pub fn filter(words: &Strings) -> Self {
+        Self::Filter(Ask::new(words.home.filter, |text| Outcome::Go(Go::Filter(text))), Editor::line(""))
+    }
+
+    /// The keys that work where the cursor is.
+    pub fn help(app: &App) -> Self {
+        Self::finder(app, app.words.frame_words.help, false)
+    }
+
+    /// Every action by name.
+    pub fn palette(app: &App) -> Self {
+        Self::finder(app, app.words.frame_words.palette, true)
+    }
+
+    fn finder(app: &App, title: &'static str, all: bool) -> Self {
+        let contexts = app.contexts();
+        let mut entries: Vec<(Action, String, &'static str)> = Vec::new();
+        let mut add = |action: Action| {
+            if entries.iter().any(|entry| entry.0 == action) || (all && !app.permits(action)) {
+                return;
+            }
+            let keys: Vec<String> = contexts
+                .iter()
+                .flat_map(|context| BINDINGS.iter().filter(move |one| one.context == *context && one.action == action))
+                .map(|binding| keymap::name(binding.key))
+                .take(2)
+                .collect();
+            entries.push((action, keys.join(" "), (app.words.name)(action)));
+        };
+        for context in &contexts {
+            for binding in BINDINGS.iter().filter(|one| one.context == *context) {
+                if all || app.permits(binding.action) {
+                    add(binding.action);
+                }
+            }
+        }
+        for action in KEYLESS {
+            if app.permits(*action) {
+                add(*action);
+            }
+        }
+        Self::Finder(Finder { title, entries, filter: Editor::line(""), at: 0 })
+    }
+
+    /// The contexts of its keys, innermost first.
+    pub fn contexts(&self) -> &'static [Context] {
+        match self {
+            Self::Menu(_) => &[Context::Menu],
+            Self::Finder(_) => &[Context::Menu, Context::Typing],
+            Self::Ask(..) | Self::Filter(..) => &[Context::Typing],
+        }
+    }
+
+    /// The answer so far, as half-typed text that belongs to no field.
+    pub fn draft(&self) -> Option<Draft> {
+        let Self::Ask(ask, editor) = self else { return None };
+        (editor.text() != ask.given).then(|| Draft { text: editor.text().to_owned(), ..Draft::default() })
+    }
+
+    /// Takes pasted text into what is being typed.
+    pub fn paste(&mut self, text: &str) {
+        if let Self::Ask(_, editor) | Self::Filter(_, editor) | Self::Finder(Finder { filter: editor, .. }) = self {
+            editor.insert(text);
+        }
+    }
+}
+
+/// Edits a line as an action or a key says.
+fn edit(editor: &mut Editor, action: Option<Action>, key: Key) {
+    match action {
+        Some(Action::Backspace) => editor.backspace(),
+        Some(Action::DeleteRight) => editor.delete(),
+        Some(Action::DeleteWord) => editor.delete_word_left(),
+        Some(Action::DeleteToStart) => editor.delete_to_start(),
+        Some(Action::DeleteToEnd) => editor.delete_to_end(),
+        Some(Action::Left) => editor.go(Motion::Left, false, usize::MAX),
+        Some(Action::Right) => editor.go(Motion::Right, false, usize::MAX),
+        Some(Action::WordLeft) => editor.go(Motion::WordLeft, false, usize::MAX),
+        Some(Action::WordRight) => editor.go(Motion::WordRight, false, usize::MAX),
+        Some(Action::LineStart) => editor.go(Motion::TextStart, false, usize::MAX),
+        Some(Action::LineEnd) => editor.go(Motion::TextEnd, false, usize::MAX),
+        Some(Action::Undo) => editor.undo(),
+        Some(Action::Redo) => editor.redo(),
+        Some(_) => false,
+        None => {
+            if let (Code::Char(character), false, false) = (key.code, key.ctrl, key.alt) {
+                editor.insert(character.encode_utf8(&mut [0; 4]));
+            }
+            true
+        }
+    };
+}
+
+impl App {
+    /// A key while something lies over the screen.
+    pub(super) fn overlay_key(&mut self, action: Option<Action>, key: Key) -> Vec<Effect> {
+        let Some(overlay) = self.overlay.take() else { return Vec::new() };
+        match overlay {
+            Overlay::Menu(menu) => self.menu_key(menu, action, key),
+            Overlay::Ask(ask, editor) => self.ask_key(ask, editor, action, key),
+            Overlay::Filter(ask, editor) => self.filter_key(ask, editor, action, key),
+            Overlay::Finder(finder) => self.finder_key(finder, action, key),
+        }
+    }
+
+    fn menu_key(&mut self, mut menu: Menu, action: Option<Action>, key: Key) -> Vec<Effect> {
+        let last = menu.items.len().saturating_sub(1);
+        match (action, key.code) {
+            (Some(Action::Enter), _) => return self.choose(menu),
+            (Some(Action::Stop), _) | (None, Code::Char('q')) => return Vec::new(),
+            (Some(Action::Up), _) => menu.at = menu.at.checked_sub(1).unwrap_or(last),
+            (Some(Action::Down), _) => menu.at = if menu.at == last { 0 } else { menu.at + 1 },
+            (None, Code::Char(digit)) => {
+                let number = crate::text::half_width(digit).to_digit(10).and_then(|digit| usize::try_from(digit).ok());
+                if let Some(at) = number.and_then(|number| number.checked_sub(1)).filter(|at| *at <= last) {
+                    menu.at = at;
+                    return self.choose(menu);
+                }
+            }
+            _ => {}
+        }
+        self.overlay = Some(Overlay::Menu(menu));
+        Vec::new()
+    }
+
+    fn choose(&mut self, mut menu: Menu) -> Vec<Effect> {
+        if menu.at >= menu.items.len() {
+            return Vec::new();
+        }
+        let (_, outcome) = menu.items.swap_remove(menu.at);
+        self.perform(outcome, None)
+    }
+
+    fn ask_key(&mut self, ask: Ask, mut editor: Editor, action: Option<Action>, key: Key) -> Vec<Effect> {
+        let answer = editor.text().trim().to_owned();
+        match action {
+            Some(Action::Stop) if answer.is_empty() => Vec::new(),
+            Some(Action::Enter | Action::Stop) => self.perform((ask.then)(answer), None),
+            action => {
+                edit(&mut editor, action, key);
+                self.overlay = Some(Overlay::Ask(ask, editor));
+                Vec::new()
+            }
+        }
+    }
+
+    fn filter_key(&mut self, ask: Ask, mut editor: Editor, action: Option<Action>, key: Key) -> Vec<Effect> {
+        match action {
+            Some(Action::Stop) => return self.perform(Outcome::Go(Go::Filter(String::new())), None),
+            Some(Action::Enter) => return self.perform((ask.then)(editor.text().to_owned()), None),
+            action => edit(&mut editor, action, key),
+        }
+        let text = editor.text().to_owned();
+        self.overlay = Some(Overlay::Filter(ask, editor));
+        self.perform(Outcome::Go(Go::Filter(text)), None)
+    }
+
+    fn finder_key(&mut self, mut finder: Finder, action: Option<Action>, key: Key) -> Vec<Effect> {
+        let last = finder.found().len().saturating_sub(1);
+        match action {
+            Some(Action::Stop) => return Vec::new(),
+            Some(Action::Enter) => {
+                let chosen = finder.found().get(finder.at).map(|entry| entry.0);
+                return chosen.map(|action| self.act(action, None)).unwrap_or_default();
+            }
+            Some(Action::Up) => finder.at = finder.at.saturating_sub(1),
+            Some(Action::Down) => finder.at = (finder.at + 1).min(last),
+            action => {
+                edit(&mut finder.filter, action, key);
+                finder.at = 0;
+            }
+        }
+        self.overlay = Some(Overlay::Finder(finder));
+        Vec::new()
+    }
+}
+
+/// The lines of what lies over the screen, for so many rows, and the caret in them.
+pub fn lines(app: &App, overlay: &Overlay, cells: usize, rows: usize) -> (Vec<Styled>, Option<(usize, usize)>) {
+    let words = &app.words.frame_words;
+    match overlay {
+        Overlay::Menu(menu) => {
+            let mut lines = block(&[(" ".into(), Role::Body)], &menu.title, Role::Title, cells);
+            let room = rows.saturating_sub(lines.len()).max(1);
+            let start = (menu.at + 1).saturating_sub(room);
+            for (at, (text, _)) in menu.items.iter().enumerate().skip(start).take(room) {
+                let here = at == menu.at;
+                let mark = if here { " > " } else { "   " };
+                let number = if at < 9 { format!("{} ", at + 1) } else { "  ".into() };
+                let role = if here { Role::Selected } else { Role::Body };
+                lines.push(Styled::of(mark, Role::Cursor).and(number, Role::Key).and(text.clone(), role));
+            }
+            (lines, None)
+        }
+        Overlay::Ask(ask, editor) | Overlay::Filter(ask, editor) => {
+            let mut lines = block(&[(" ".into(), Role::Body)], &ask.question, Role::Title, cells);
+            let numbers: Vec<String> =
+                ask.offers.iter().enumerate().map(|(at, offer)| format!("{} {offer}", at + 1)).collect();
+            if !numbers.is_empty() {
+                lines.extend(block(&[("   ".into(), Role::Body)], &numbers.join("   "), Role::Body, cells));
+            }
+            let caret = entry(&mut lines, editor, " > ", cells);
+            (lines, Some(caret))
+        }
+        Overlay::Finder(finder) => {
+            let mut lines = Vec::new();
+            let head = format!(" {}  ", finder.title);
+            let caret = entry(&mut lines, &finder.filter, &head, cells);
+            let found = finder.found();
+            if found.is_empty() {
+                lines.push(Styled::of(format!("   {}", words.nothing_found), Role::Body));
+            }
+            let column = finder.entries.iter().map(|entry| width(&entry.1)).max().unwrap_or(0).min(18);
+            let room = rows.saturating_sub(lines.len()).max(1);
+            let start = (finder.at + 1).saturating_sub(room);
+            for (at, (_, keys, name)) in found.into_iter().enumerate().skip(start).take(room) {
+                let here = at == finder.at;
+                let mark = if here { " > " } else { "   " };
+                let role = if here { Role::Selected } else { Role::Body };
+                lines.push(
+                    Styled::of(mark, Role::Cursor).and(pad(keys, column + 2), Role::Key).and((*name).to_owned(), role),
+                );
+            }
+            (lines, Some(caret))
+        }
+    }
+}
+
+/// A line being typed behind a head; answers with its caret.
+fn entry(lines: &mut Vec<Styled>, editor: &Editor, head: &str, cells: usize) -> (usize, usize) {
+    let indent = width(head);
+    let layout = editor.layout(cells.saturating_sub(indent + 1).max(8));
+    let first = lines.len();
+    for (at, row) in layout.rows.iter().enumerate() {
+        let head = if at == 0 { head.to_owned() } else { " ".repeat(indent) };
+        let text = editor.text().get(row.range.clone()).unwrap_or_default().to_owned();
+        lines.push(Styled::of(head, Role::Cursor).and(text, Role::Now));
+    }
+    (indent + layout.caret.1, first + layout.caret.0)
+}

@@ -1,0 +1,172 @@
+//! What becomes of a sheet's reply and of a pane's outcome: changes go to the document, the rest to the screen.
+//! Must not know any one pane.
+
+use crate::domain::label::Label;
+use crate::domain::rejected::Rejected;
+
+use super::super::keymap::Action;
+use super::super::msg::Effect;
+use super::super::names::PaneId;
+use super::super::panes::panel;
+use super::super::sheet::{Change, Mode, Next, Outcome, Reply, Then};
+use super::App;
+use super::overlay::Overlay;
+
+impl App {
+    /// Does what a sheet asks for.
+    pub(super) fn reply(&mut self, reply: Reply) -> Vec<Effect> {
+        match reply {
+            Reply::Done | Reply::Ignored | Reply::Edge => {}
+            Reply::NotADate => self.say(self.words.not_a_date),
+            Reply::NotANumber => self.say(self.words.not_a_number),
+            Reply::Cut(lost) => self.say((self.words.frame_words.cut)(lost)),
+            Reply::Unchanged(next) => self.go_on(next, None),
+            Reply::Add(pane, text, next) => {
+                let outcome = self.with_panel(pane, |panel, cx| panel.add(cx, text));
+                return self.perform(outcome, Some(next));
+            }
+            Reply::AddAll(pane, lines) => self.add_all(pane, lines),
+            Reply::Set(pane, row, field, value, next) => {
+                let outcome = self.with_panel(pane, |panel, cx| panel.set(cx, &row, field, value));
+                return self.perform(outcome, Some(next));
+            }
+            Reply::Act(pane, row, action) => {
+                let outcome = self.with_panel(pane, |panel, cx| panel.act(cx, &row, action));
+                return self.perform(outcome, None);
+            }
+        }
+        Vec::new()
+    }
+
+    fn with_panel(
+        &self,
+        pane: PaneId,
+        ask: impl FnOnce(&dyn super::super::panes::Panel, &super::super::panes::Cx<'_>) -> Outcome,
+    ) -> Outcome {
+        match &self.open {
+            Some(open) => ask(panel(pane), &open.cx(self.words, self.now)),
+            None => Outcome::Stay,
+        }
+    }
+
+    /// Does what a pane wants; `next` says where the cursor goes when typing led to it.
+    pub(super) fn perform(&mut self, outcome: Outcome, next: Option<Next>) -> Vec<Effect> {
+        match outcome {
+            Outcome::Stay => {
+                if let Some(next) = next {
+                    self.go_on(next, None);
+                }
+            }
+            Outcome::Commit(change) => return self.commit(change, next),
+            Outcome::Offer(menu) => {
+                self.stop_typing();
+                self.overlay = Some(Overlay::menu(menu));
+            }
+            Outcome::Ask(ask) => self.overlay = Some(Overlay::ask(ask)),
+            Outcome::Open(field) => self.open_field(field),
+            Outcome::Refuse(why) => self.say(why),
+            Outcome::Go(go) => {
+                if let Some(next) = next {
+                    self.go_on(next, None);
+                }
+                return self.go(go);
+            }
+        }
+        Vec::new()
+    }
+
+    fn stop_typing(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.sheet.mode = Mode::Browse;
+        }
+    }
+
+    fn open_field(&mut self, field: super::super::names::FieldId) {
+        let Some(open) = &mut self.open else { return };
+        let panes = open.panes(self.words, self.now);
+        open.sheet.open(field, false, &panes);
+    }
+
+    fn commit(&mut self, change: Change, next: Option<Next>) -> Vec<Effect> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        let Change { label, apply, then } = change;
+        let made = match open.document.edit(label, apply) {
+            Ok(made) => made,
+            Err(rejected) => return self.refused(&rejected, next),
+        };
+        self.go_on(next.unwrap_or(Next::Stop), made);
+        if let Some(open) = &mut self.open {
+            open.keep_place(self.now);
+        }
+        self.follow(&then)
+    }
+
+    /// A change that was refused leaves what was typed in its field, unless there is nothing to leave.
+    fn refused(&mut self, rejected: &Rejected, next: Option<Next>) -> Vec<Effect> {
+        let leaving = matches!(next, Some(Next::Stop));
+        if *rejected == Rejected::Empty && leaving {
+            self.say(self.words.frame_words.empty_dropped);
+            self.go_on(Next::Stop, None);
+        } else {
+            self.say((self.words.rejected)(rejected));
+        }
+        Vec::new()
+    }
+
+    fn go_on(&mut self, next: Next, made: Option<String>) {
+        let Some(open) = &mut self.open else { return };
+        let panes = open.panes(self.words, self.now);
+        open.sheet.go_on(next, made, &panes);
+    }
+
+    /// What is to happen after a change, unless somebody is still typing.
+    fn follow(&mut self, then: &Then) -> Vec<Effect> {
+        let Some(open) = &mut self.open else { return Vec::new() };
+        if open.sheet.is_typing() {
+            return Vec::new();
+        }
+        let panes = open.panes(self.words, self.now);
+        match then {
+            Then::Stay | Then::Made => {}
+            Then::Down => {
+                open.sheet.step_row(&panes, 1);
+            }
+            Then::NextOpen => open.sheet.next_open(&panes),
+            Then::Open(field) => {
+                open.sheet.open(*field, false, &panes);
+            }
+            Then::Offer => {
+                open.sheet.settle(&panes);
+                let (pane, row) = (open.sheet.pane, open.sheet.row.clone());
+                let outcome = self.with_panel(pane, |panel, cx| panel.act(cx, &row, Action::Enter));
+                return self.perform(outcome, None);
+            }
+        }
+        Vec::new()
+    }
+
+    /// Several lines become several rows in one change.
+    fn add_all(&mut self, pane: PaneId, lines: Vec<String>) {
+        let count = lines.len();
+        let mut changes = Vec::with_capacity(count);
+        for line in lines {
+            if let Outcome::Commit(change) = self.with_panel(pane, |panel, cx| panel.add(cx, line)) {
+                changes.push(change);
+            }
+        }
+        if changes.is_empty() {
+            return;
+        }
+        let Some(open) = &mut self.open else { return };
+        let result = open.document.edit(Label::Pasted(count), |session, mint| {
+            for change in changes {
+                (change.apply)(session, mint)?;
+            }
+            Ok(())
+        });
+        match result {
+            Ok(()) => self.say((self.words.frame_words.pasted)(count)),
+            Err(rejected) => self.say((self.words.rejected)(&rejected)),
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! The frame: header, agenda strip, the one thing to do now, words to say, the work, and the keys that matter here.
+//! Must not know what the work is.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::domain::workshop::StepId;
+use crate::flow::clock::Pace;
+use crate::flow::gaps::gaps;
+use crate::text::width;
+
+use super::super::keymap::{self, Action};
+use super::super::names::PaneId;
+use super::super::sheet::{self, Mode};
+use super::super::steps;
+use super::super::theme::Role;
+use super::super::widgets::lines::{self, Styled, block};
+use super::open::{At, Open};
+use super::{App, home, overlay};
+
+/// The widest that lines are; beyond, there is margin.
+const WIDEST: u16 = 104;
+
+/// Draws the program as it is.
+pub fn draw(app: &mut App, frame: &mut Frame<'_>) {
+    let whole = frame.area();
+    if app.is_too_small() {
+        let text = (app.words.frame_words.too_small)(whole.width, whole.height);
+        let lines = block(&[], &text, Role::Body, usize::from(whole.width));
+        lines::draw(frame.buffer_mut(), whole, &lines, app.theme);
+        return;
+    }
+    let width = whole.width.min(WIDEST);
+    let area = Rect { x: whole.x + (whole.width - width) / 2, width, ..whole };
+    let cells = usize::from(width);
+    let top = top(app, cells);
+    let bottom = bottom(app, cells);
+    let head = u16::try_from(top.len()).unwrap_or(0);
+    let foot = u16::try_from(bottom.len()).unwrap_or(0);
+    let body = Rect {
+        y: area.y + head,
+        height: area.height.saturating_sub(head + foot),
+        ..area
+    };
+    lines::draw(frame.buffer_mut(), area, &top, app.theme);
+    let below = Rect { y: body.bottom(), height: foot, ..area };
+    lines::draw(frame.buffer_mut(), below, &bottom, app.theme);
+    let caret = work(app, frame.buffer_mut(), body);
+    if let Some((x, y)) = caret {
+        let x = body.x + u16::try_from(x).unwrap_or(0).min(body.width.saturating_sub(1));
+        let y = body.y + u16::try_from(y).unwrap_or(0).min(body.height.saturating_sub(1));
+        frame.set_cursor_position(Position { x, y });
+    }
+}
+
+/// The work itself, with an overlay at its lower end; answers with the caret.
+fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)> {
+    let (cells, rows) = (usize::from(area.width), usize::from(area.height));
+    let over = app.overlay.as_ref().map(|overlay| overlay::lines(app, overlay, cells, rows.saturating_sub(2).max(4)));
+    let taken = over.as_ref().map_or(0, |(lines, _)| (lines.len() + 1).min(rows));
+    let left = rows - taken;
+    let mut caret = None;
+    match &app.open {
+        Some(open) => {
+            let panes = open.panes(app.words, app.now);
+            let roster = open.session().team_size();
+            let drawn = sheet::draw(&open.sheet, &panes, app.words, roster, cells, left);
+            lines::draw(buffer, Rect { height: u16::try_from(left).unwrap_or(area.height), ..area }, &drawn.lines, app.theme);
+            caret = drawn.caret;
+            if let Some(open) = &mut app.open {
+                open.text_cells = drawn.text_cells;
+            }
+        }
+        None => {
+            let (lines, focus) = home::lines(app, cells);
+            let start = (focus + 3).saturating_sub(left).min(lines.len().saturating_sub(left));
+            let shown: Vec<Styled> = lines.into_iter().skip(start).take(left).collect();
+            lines::draw(buffer, area, &shown, app.theme);
+        }
+    }
+    let (mut over, over_caret) = over?;
+    over.insert(0, rule(cells));
+    let y = area.y + u16::try_from(left).unwrap_or(0);
+    let place = Rect { y, height: u16::try_from(taken).unwrap_or(0), ..area };
+    lines::draw(buffer, place, &over, app.theme);
+    caret.take();
+    over_caret.map(|(x, y)| (x, y + left + 1))
+}
+
+fn rule(cells: usize) -> Styled {
+    Styled::of("-".repeat(cells), Role::Rule)
+}
+
+/// What stands above the work.
+fn top(app: &App, cells: usize) -> Vec<Styled> {
+    let mut lines = Vec::new();
+    match &app.open {
+        Some(open) => {
+            lines.push(header(app, open, cells));
+            if let At::Step(step) = open.at {
+                lines.push(strip(app, open, step, cells));
+            }
+            lines.push(rule(cells));
+            lines.extend(now_and_say(app, open, cells));
+        }
+        None => {
+            let words = &app.words.home;
+            let mut head = Styled::of(format!(" {}", words.title), Role::Title);
+            if let Some(entries) = &app.home.entries {
+                head = head.and(format!("   {}", (words.folder)(entries.len())), Role::Body);
+            }
+            if app.is_rehearsal() {
+                head = head.and(format!("   {}", app.words.frame_words.rehearsal), Role::Title);
+            }
+            if let Some(filter) = &app.home.filter {
+                head = head.and(format!("   {}: {filter}", words.filter), Role::Body);
+            }
+            lines.push(head);
+            lines.push(rule(cells));
+            lines.extend(labelled(app.words.now, words.now, Role::Now, cells));
+        }
+    }
+    lines.push(Styled::empty());
+    lines
+}
+
+fn saved(app: &App, open: &Open) -> (String, Role) {
+    let words = &app.words.frame_words;
+    match &open.trouble {
+        _ if app.is_rehearsal() => (words.rehearsal.to_owned(), Role::Title),
+        Some(_) => ((words.not_saved)("").trim_end_matches([':', ' ']).to_owned(), Role::Warning),
+        None if open.is_saving() => (words.saving.to_owned(), Role::Body),
+        None => (words.saved.to_owned(), Role::Body),
+    }
+}
+
+/// Where we are, how the time stands, whether everything is on disk.
+fn header(app: &App, open: &Open, cells: usize) -> Styled {
+    let words = &app.words.frame_words;
+    let (saved, role) = saved(app, open);
+    let At::Step(step) = open.at else {
+        let name = if open.at == At::Page { words.page } else { words.preparing };
+        return Styled::of(format!(" {name}"), Role::Title)
+            .and(format!("   {saved}"), role)
+            .and(format!("   {}", open.session().team), Role::Title);
+    };
+    let steps: Vec<StepId> =
+        open.session().open_workshop().map(|one| one.steps().map(|one| one.step).collect()).unwrap_or_default();
+    let number = steps.iter().position(|other| *other == step).map_or(0, |at| at + 1);
+    let name = app.words.steps[step as usize];
+    let mut line = Styled::of(format!(" {}", (words.step_of)(name, number, steps.len())), Role::Title);
+    let pace = open
+        .session()
+        .open_workshop()
+        .and_then(|workshop| open.clock.pace(workshop, app.now.since, app.now.wall));
+    if let Some(pace) = pace {
+        let [time, end] = pace_words(app, &pace);
+        let role = if pace.over > 0 { Role::Warning } else { Role::Body };
+        line = line.and(format!("   {time}"), role);
+        let more = format!("   {end}");
+        if line.width() + width(&more) + width(&saved) + 3 <= cells {
+            line = line.and(more, Role::Body);
+        }
+    }
+    let gap = cells.saturating_sub(line.width() + width(&saved) + 1).max(2);
+    line.and(" ".repeat(gap), Role::Body).and(saved, role)
+}
+
+fn pace_words(app: &App, pace: &Pace) -> [String; 2] {
+    let words = &app.words.frame_words;
+    let time = match (pace.over, pace.running) {
+        (0, true) => (words.left)(pace.left, pace.planned),
+        (0, false) => format!("{} ({})", (words.left)(pace.left, pace.planned), words.paused),
+        (over, true) => (words.over)(over, pace.planned),
+        (over, false) => format!("{} ({})", (words.over)(over, pace.planned), words.paused),
+    };
+    let clock = pace.end.format("%H:%M").to_string();
+    let end = match pace.late {
+        late if late > 0 => (words.late)(&clock, late),
+        late if late < 0 => (words.early)(&clock, -late),
+        _ => (words.on_time)(&clock),
+    };
+    [time, end]
+}
+
+/// The steps: done (+), open (?), now ([...]), to come.
+fn strip(app: &App, open: &Open, here: StepId, cells: usize) -> Styled {
+    let Some(workshop) = open.session().open_workshop() else { return Styled::empty() };
+    let steps: Vec<(String, bool)> = workshop
+        .steps()
+        .map(|planned| {
+            let name = app.words.steps[planned.step as usize];
+            let shown = workshop.shown.contains(&planned.step);
+            let text = match (planned.step == here, shown, gaps(open.session(), planned.step).is_empty()) {
+                (true, _, _) => format!("[{}]", name.to_uppercase()),
+                (false, true, true) => format!("{name}+"),
+                (false, true, false) => format!("{name}?"),
+                (false, false, _) => name.to_owned(),
+            };
+            (text, planned.step == here)
+        })
+        .collect();
+    let line = |from: usize, gap: &str| {
+        let mut line = Styled::of(if from > 0 { " .." } else { "" }, Role::Body);
+        for (text, current) in steps.iter().skip(from) {
+            let lead = if line.width() == 0 { " " } else { gap };
+            line = line.and(lead, Role::Body).and(text.clone(), if *current { Role::Cursor } else { Role::Body });
+        }
+        line
+    };
+    let current = steps.iter().position(|(_, current)| *current).unwrap_or(0);
+    for gap in ["  ", " "] {
+        if line(0, gap).width() < cells {
+            return line(0, gap);
+        }
+    }
+    let from = (1..=current).find(|from| line(*from, " ").width() < cells).unwrap_or(current);
+    let from = from.min(current.saturating_sub(1));
+    let mut fitted = line(from, " ");
+    while fitted.width() + 3 >= cells && fitted.0.len() > 2 {
+        fitted.0.truncate(fitted.0.len() - 2);
+    }
+    if fitted.0.len() < line(from, " ").0.len() { fitted.and(" ..", Role::Body) } else { fitted }
+}
+
+fn labelled(label: &str, text: &str, role: Role, cells: usize) -> Vec<Styled> {
+    block(&[(format!(" {label}  "), Role::Label)], text, role, cells)
+}
+
+fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
+    let words = app.words;
+    let cx = open.cx(words, app.now);
+    let At::Step(step) = open.at else {
+        let text = match open.at {
+            At::Prepare => words.nows.prepare,
+            _ if open.session().revisions.is_empty() => words.nows.page_first,
+            _ => words.nows.page,
+        };
+        return labelled(words.now, text, Role::Now, cells);
+    };
+    let mut lines = labelled(words.now, &steps::now(step, &cx, &open.sheet.row), Role::Now, cells);
+    if let Some(script) = open.script() {
+        let panes = steps::panes(step, &cx);
+        let at = panes.iter().position(|pane| *pane == open.sheet.pane).unwrap_or(0);
+        let say = script.say.get(at.min(script.say.len().saturating_sub(1)));
+        if let Some(say) = say {
+            lines.extend(labelled(words.say, &format!("\"{say}\""), Role::Body, cells));
+        }
+    }
+    lines
+}
+
+/// What stands below the work: a word about what just happened, or why nothing is saved, and the keys.
+fn bottom(app: &App, cells: usize) -> Vec<Styled> {
+    let words = &app.words.frame_words;
+    let trouble = app.open.as_ref().and_then(|open| open.trouble.as_ref());
+    let mut lines = match (&app.toast, trouble) {
+        (Some(toast), _) => block(&[(" * ".into(), Role::Cursor)], toast, Role::Now, cells),
+        (None, Some(trouble)) => block(
+            &[(" ! ".into(), Role::Warning)],
+            &(words.not_saved)(&(app.words.trouble)(trouble)),
+            Role::Warning,
+            cells,
+        ),
+        (None, None) => vec![rule(cells)],
+    };
+    lines.truncate(3);
+    lines.push(footer(app, cells));
+    lines
+}
+
+/// The actions worth showing, the most important first.
+const BROWSING: [Action; 12] = [
+    Action::Enter,
+    Action::Add,
+    Action::Object,
+    Action::Edit,
+    Action::Mark,
+    Action::NextPane,
+    Action::Workshop,
+    Action::NextStep,
+    Action::Merge,
+    Action::Delete,
+    Action::Filter,
+    Action::Back,
+];
+const TYPING: [Action; 4] = [Action::Enter, Action::NextPane, Action::NewLine, Action::Stop];
+const CHOOSING: [Action; 4] = [Action::Right, Action::NextPane, Action::Enter, Action::Stop];
+const COUNTING: [Action; 3] = [Action::Enter, Action::Backspace, Action::Stop];
+const MENU: [Action; 3] = [Action::Enter, Action::Down, Action::Stop];
+
+/// Three to six keys that matter here, and always the way to help.
+fn footer(app: &App, cells: usize) -> Styled {
+    let contexts = app.contexts();
+    let mode = app.open.as_ref().map(|open| &open.sheet.mode);
+    let (actions, all): (&[Action], bool) = match (&app.overlay, mode) {
+        (Some(_), _) => (&MENU, true),
+        (None, Some(Mode::Typing(_))) => (&TYPING, true),
+        (None, Some(Mode::Choosing { .. })) => (&CHOOSING, true),
+        (None, Some(Mode::Counting(_))) => (&COUNTING, true),
+        _ => (&BROWSING, false),
+    };
+    let typing = app.overlay.is_some() || app.open.as_ref().is_some_and(|open| open.sheet.is_typing());
+    let help_key = if typing { "F1" } else { "?" };
+    let help = format!("{help_key} {}", (app.words.hint)(Action::Help));
+    let room = cells.saturating_sub(width(&help) + 2);
+    let mut line = Styled::of(" ", Role::Body);
+    let mut shown = 0;
+    for action in actions {
+        let Some(key) = keymap::key_for(&contexts, *action).filter(|_| all || app.permits(*action)) else { continue };
+        let hint = hint(app, *action);
+        let key = keymap::name(key);
+        if line.width() + width(&key) + width(hint) + 4 > room || shown == 6 {
+            continue;
+        }
+        line = line.and(key, Role::Key).and(format!(" {hint}   "), Role::Body);
+        shown += 1;
+    }
+    let gap = (cells.saturating_sub(1)).saturating_sub(line.width() + width(&help));
+    line.and(" ".repeat(gap), Role::Body).and(help_key, Role::Key).and(
+        help.strip_prefix(help_key).unwrap_or_default().to_owned(),
+        Role::Body,
+    )
+}
+
+/// What a key does here, in a word or two.
+fn hint(app: &App, action: Action) -> &'static str {
+    let words = app.words;
+    let here = app.open.as_ref().map(|open| open.sheet.pane);
+    match (action, here) {
+        (Action::Enter | Action::Stop, _) if app.overlay.is_some() => {
+            if action == Action::Enter { words.hints.take } else { words.hints.cancel }
+        }
+        (Action::Enter, _) if app.open.as_ref().is_some_and(|open| matches!(open.sheet.mode, Mode::Counting(_))) => {
+            words.hints.reveal
+        }
+        (Action::Enter, _) if app.open.as_ref().is_some_and(|open| open.sheet.is_typing()) => words.hints.keep,
+        (Action::Mark, Some(PaneId::Roster)) => words.hints.heard,
+        (Action::Mark, Some(PaneId::Clusters)) => words.hints.choose,
+        (Action::Mark, Some(PaneId::Actions)) => words.hints.done,
+        (Action::Mark, Some(PaneId::Plan)) => words.hints.on_off,
+        (Action::Edit, Some(PaneId::Proposals)) => words.hints.amend,
+        (Action::Merge, Some(PaneId::Frictions)) => words.hints.cluster,
+        _ => (words.hint)(action),
+    }
+}

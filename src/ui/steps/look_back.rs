@@ -1,0 +1,34 @@
+//! Look back: open actions and due unknowns first, then every norm in force.
+
+use crate::flow::gaps::{Gap, gaps};
+use crate::flow::queue;
+
+use crate::domain::workshop::StepId;
+
+use super::super::names::PaneId;
+use super::super::panes::Cx;
+
+/// The panes, from top to bottom.
+pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {
+    let mut panes = Vec::new();
+    if !cx.session.actions.is_empty() {
+        panes.push(PaneId::Actions);
+    }
+    if cx.session.due_unknowns(cx.today).next().is_some() {
+        panes.push(PaneId::DueUnknowns);
+    }
+    panes.push(PaneId::LookBack);
+    panes
+}
+
+/// The one thing to do now.
+pub fn now(cx: &Cx<'_>, row: &str) -> String {
+    let words = &cx.words.nows;
+    let gaps = gaps(cx.session, StepId::LookBack);
+    if gaps.iter().any(|gap| matches!(gap, Gap::NoVerdict(_))) {
+        let norms = queue::look_back(cx.session, cx.today);
+        let at = norms.iter().position(|norm| norm.id.as_ref() == row).unwrap_or(0);
+        return (words.look_back)(at + 1, norms.len());
+    }
+    if gaps.is_empty() { words.look_back_done.into() } else { words.look_back_reason.into() }
+}

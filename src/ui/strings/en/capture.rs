@@ -1,0 +1,184 @@
+//! People, frame, concerns, unknowns and actions, in English.
+
+use super::super::{
+    ActionWords, ConcernWords, GuardrailWords, LineWords, ListWords, PeopleWords, TransitionWords, UnknownWords,
+};
+use super::count;
+
+/// The words.
+pub const PEOPLE: PeopleWords = PeopleWords {
+    roster: "ROSTER",
+    name: "name",
+    place: "Place",
+    places: ["in the room", "remote", "async", "absent"],
+    summary: |people, room, remote| {
+        let people = count(people, "person", "people");
+        format!("{people}: {room} in the room, {remote} remote.")
+    },
+    heard: |heard, remote| format!("Heard {heard} of {remote} remote."),
+    empty: "Press a and type the first name.",
+    toggle_heard: "Heard (Space)",
+    make_scribe: "Is the scribe today",
+    make_advocate: "Is the room advocate today",
+    make_facilitator: "Facilitates",
+    rename: "Mend the name",
+    leave: "Take off the roster",
+    nobody: "nobody yet",
+    last_facilitator: |name| format!("last time: {name}"),
+    role_ghosts: [
+        "keeps the meeting on its way",
+        "has the keyboard",
+        "watches the chat and speaks up for people who are remote",
+    ],
+    roles: ["Facilitator", "Scribe", "Room advocate"],
+    roles_title: "ROLES",
+    joined: "joined",
+    left: "left",
+    vacant: "no steward",
+    since: "SINCE LAST TIME",
+    since_empty: "Nobody came or left, and every norm has a steward.",
+};
+
+/// The words.
+pub const TRANSITION: TransitionWords = TransitionWords {
+    title: "TRANSITION",
+    from: "From",
+    from_ghost: "how we have worked: all remote",
+    to: "To",
+    to_ghost: "how we will work: three days a week on site",
+    when: "When",
+    trigger: "Set off by",
+    triggers: ["a policy", "a reorganisation", "people joining or leaving", "a new tool", "routine"],
+    trigger_ghost: "Enter, then the arrows",
+    why: "Why now",
+    why_ghost: "in the words of those who decided it",
+    sentence: |from, to, when| match (from.is_empty(), to.is_empty(), when) {
+        (false, false, Some(when)) => format!("{from} to {to}, from {when}"),
+        (false, false, None) => format!("{from} to {to}"),
+        (true, false, Some(when)) => format!("to {to}, from {when}"),
+        (true, false, None) => format!("to {to}"),
+        (_, true, _) => format!("from {from}"),
+    },
+};
+
+/// The words.
+pub const LINES: LineWords = LineWords {
+    carry_forward: ListWords {
+        title: "CARRY FORWARD",
+        empty: "What did we do well last time that is worth keeping? Press a.",
+    },
+    ours: ListWords { title: "OURS TO DECIDE", empty: "What is ours to decide inside these guardrails? Press a." },
+    triggers: ListWords {
+        title: "WE LOOK SOONER IF",
+        empty: "For example: the policy changes, somebody joins or leaves. Press a.",
+    },
+    sentence: ListWords { title: "THE SENTENCE", empty: "We come together for ...; we stay apart for ..." },
+    invitation: ListWords {
+        title: "INVITATION",
+        empty: "Which mixed meeting do we invite a leader to, so that they see it work?",
+    },
+    slips: ListWords { title: "WHEN WE SLIP", empty: "How do we say so kindly, and where?" },
+};
+
+/// The words.
+pub const GUARDRAILS: GuardrailWords = GuardrailWords {
+    mission_title: "MISSION",
+    mission: "Mission",
+    mission_ghost: "what we are here for, together",
+    connected: "Connected by",
+    connected_ghost: "how we stay connected to it, wherever we sit",
+    guardrails: "GUARDRAILS",
+    guardrails_empty: "What have leaders decided? Press a. Tab goes on to class, source and until.",
+    guardrails_summary: |fixed, flexible, unknown| format!("{fixed} fixed, {flexible} flexible, {unknown} unknown."),
+    classes: ["fixed", "flexible", "unknown"],
+    class: "Class",
+    class_open: "class?",
+    class_ghost: "fixed, flexible or unknown",
+    reviews: ["still true?", "still true", "changed", "gone", "new"],
+    before: "Before",
+    flagged: |norms| match norms {
+        1 => "1 norm is linked to it: Look back asks about it".into(),
+        _ => format!("{norms} norms are linked to it: Look back asks about them"),
+    },
+    source: "Source",
+    source_ghost: "who said it, and where it is written",
+    source_line: |source, until| match until {
+        Some(until) => format!("source: {source}; until {until}"),
+        None => format!("source: {source}"),
+    },
+    until: "Until",
+    until_ghost: "until when it holds, if anybody said",
+    still_true: "Still true",
+    changed: "Changed: write what it says now",
+    gone: "Gone: it no longer holds",
+    back: "It holds after all",
+    edit_details: "Class, source, until",
+};
+
+/// The words.
+pub const CONCERNS: ConcernWords = ConcernWords {
+    leaders: "WHAT WORRIES LEADERS",
+    leaders_empty: "If you were them, what would you fear? Press a. Tab goes on to the need.",
+    team: "WHAT WORRIES US",
+    team_empty: "Our own worries count as well. Press a.",
+    count: |concerns| count(concerns, "concern", "concerns"),
+    known: ["heard", "written", "guessed"],
+    how: "We know it",
+    need: "Need",
+    need_ghost: "the need under it that we would share",
+    need_line: |need| format!("need: {need}"),
+    closed: "put to rest",
+    edit: "Change the words",
+    put_to_rest: "Put it to rest",
+    open_again: "Open it again",
+};
+
+/// The words.
+pub const UNKNOWNS: UnknownWords = UnknownWords {
+    title: "WHAT NOBODY KNOWS YET",
+    due_title: "UNKNOWNS PAST THEIR DATE",
+    empty: "Which question has nobody answered? The lead goes first. Press a.",
+    due_empty: "No unknown is past its date.",
+    summary: |unknowns, due| match due {
+        0 => count(unknowns, "unknown", "unknowns"),
+        _ => {
+            let unknowns = count(unknowns, "unknown", "unknowns");
+            format!("{unknowns}, {due} past the date")
+        }
+    },
+    owner: "Finds out",
+    owner_ghost: "Enter, then the arrows or a first letter",
+    nobody: "nobody yet",
+    not_knowable: "nobody can know yet",
+    by: "By",
+    meanwhile: "Meanwhile",
+    meanwhile_ghost: "what we do until we know",
+    answer: "Answer",
+    answer_ghost: "still open",
+    answered: "answered",
+    due: "past its date",
+    no_owner: "no owner",
+    open: "open",
+    answer_line: |answer| format!("answer: {answer}"),
+    owner_line: |owner, by| match by {
+        Some(by) => format!("{owner}, by {by}"),
+        None => owner.to_owned(),
+    },
+};
+
+/// The words.
+pub const ACTIONS: ActionWords = ActionWords {
+    title: "ACTIONS",
+    empty: "No open action. Press a to add one.",
+    count: |actions| count(actions, "action", "actions"),
+    owner: "Who",
+    owner_ghost: "Enter, then the arrows or a first letter",
+    nobody: "nobody yet",
+    by: "By",
+    done: "done",
+    due: "past its date",
+    open: "open",
+    parking: "PARKING LOT",
+    parking_empty: "Nothing is parked. ! parks from anywhere.",
+    parked: |parked| count(parked, "item", "items"),
+};

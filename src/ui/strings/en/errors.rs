@@ -1,0 +1,111 @@
+//! Why something was refused or could not be read, in English, and what to do about it.
+
+use crate::domain::rejected::Rejected;
+use crate::format::error::{DecodeError, Problem, Reason};
+
+use super::super::super::msg::Trouble;
+
+/// Why a change was refused.
+pub fn rejected(rejected: &Rejected) -> String {
+    match rejected {
+        Rejected::NotThere => "That is no longer there.".into(),
+        Rejected::Empty => "An empty text is not kept. D deletes the whole item.".into(),
+        Rejected::NoWorkshop => "This changes in a workshop only. Press n on the session page to open one.".into(),
+        Rejected::WorkshopInProgress => "A workshop is in progress. Finish or discard it first.".into(),
+        Rejected::TooManyVotes { votes, roster } => {
+            format!("{votes} votes, but {roster} on the roster. Backspace takes a vote back.")
+        }
+        Rejected::LooserMode => "A tally may become stricter, never looser.".into(),
+        Rejected::OpenObjections(1) => "1 low voice or objection is open. Press o to hear or close it.".into(),
+        Rejected::OpenObjections(open) => {
+            format!("{open} low voices or objections are open. Press o to hear or close them.")
+        }
+        Rejected::NoVote => "Nobody has voted on this wording. Type the fingers, then Enter.".into(),
+        Rejected::NoText => "There is no text to vote on. Write it first.".into(),
+        Rejected::TooManyTopics(most) => {
+            format!("{most} topics are the most for this workshop. Space takes one back; park the rest.")
+        }
+        Rejected::NoReviewDate => "Set the review date first, then seal.".into(),
+        Rejected::LastStep => "One step has to stay.".into(),
+        Rejected::NameTaken(name) => format!("{name} is on the roster already. Add a letter or a family name."),
+    }
+}
+
+/// Why a file could not be read or written, and what to do.
+pub fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Content(error) => content(error),
+        Trouble::NotThere => "the file is not there; it may have been moved or renamed".into(),
+        Trouble::Exists => "a file of that name is there already; choose another name".into(),
+        Trouble::Denied => "not allowed; check the rights of the file and its folder".into(),
+        Trouble::ReadOnly => "the disk can only be read; copy the file elsewhere to change it".into(),
+        Trouble::Full => "the disk is full; make room, saving is tried again by itself".into(),
+        Trouble::ChangedOnDisk => {
+            "something else changed the file; Ctrl-P, \"Save over\" keeps both, theirs beside".into()
+        }
+        Trouble::Other(detail) => detail.clone(),
+    }
+}
+
+/// Where a text is wrong, what is wrong, and what to do.
+pub fn content(error: &DecodeError) -> String {
+    let DecodeError { line, column, problem } = error;
+    format!("line {line}, column {column}: {}", this(problem))
+}
+
+fn this(problem: &Problem) -> String {
+    match problem {
+        Problem::Empty => "the file is empty; take it from a backup or from git".into(),
+        Problem::NotText => "this is not UTF-8 text; take the file from a backup or from git".into(),
+        Problem::TooLarge { bytes, most } => {
+            format!("the file has {bytes} bytes, and {most} are read at most; is it a session?")
+        }
+        Problem::TooDeep { most } => format!("brackets are nested deeper than {most}; is it a session?"),
+        Problem::ConflictMarkers => "git left conflict markers here; keep one side and delete the marks".into(),
+        Problem::NewerFormat(format) => {
+            format!("written by a newer Norming (format {format}); update Norming to open it")
+        }
+        Problem::UnknownField { name, expected } => {
+            format!("unknown field `{name}`; take it out or mend its name ({})", near(name, expected))
+        }
+        Problem::MissingField { name } => format!("the field `{name}` is missing; add it"),
+        Problem::RepeatedField { name } => format!("the field `{name}` is there twice; take one out"),
+        Problem::UnknownChoice { name, expected } => {
+            format!("unknown word `{name}`; write one of {}", expected.join(", "))
+        }
+        Problem::BadValue { reason, found } => format!("`{found}` {}", bad(*reason)),
+        Problem::WrongKind { expected, found } => format!("here belongs {expected}, not {found}"),
+        Problem::Syntax { detail } => format!("not well-formed: {detail}; check brackets, commas and quotes"),
+    }
+}
+
+/// The known names, those that look like the unknown one first, as far as they fit.
+fn near(name: &str, expected: &[&str]) -> String {
+    let first = name.chars().next();
+    let mut known: Vec<&str> = expected.to_vec();
+    known.sort_by_key(|other| other.chars().next() != first);
+    let shown = known.len().min(4);
+    let more = if known.len() > shown { ", ..." } else { "" };
+    format!("known are {}{more}", known[..shown].join(", "))
+}
+
+fn bad(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Date => "is no date; write it as 2027-06-30",
+        Reason::Moment => "is no date and time; write it as 2027-06-30T14:00",
+        Reason::Language => "is no language Norming has; write en",
+        Reason::Votes => "is no count of votes; write it as \"3:2 4:5 -:1 of 8\"",
+        Reason::Vote => "is no vote; write 0 to 5, or -",
+        Reason::Rule => {
+            "is no rule; write it as \"at least 3, quorum 2/3, trial 30 days, confirm 7 days\""
+        }
+        Reason::EmptyId => "is an empty identity; give it letters or digits",
+        Reason::DuplicateId => "is the identity of two things here; change one of them",
+        Reason::DuplicateKey => "stands here twice; take one out",
+        Reason::Format => "is no format number; write 1",
+        Reason::NoSteps => "has no steps; add at least Close",
+        Reason::RepeatedStep => "is on the agenda twice; take one out",
+        Reason::Minutes => "is no number of minutes; write 1 to 480",
+        Reason::CloseNotLast => "ends the agenda; the last step has to be Close",
+    }
+}

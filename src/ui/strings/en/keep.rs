@@ -1,0 +1,166 @@
+//! Norms, the case, closing, preparing and the session page, in English.
+
+use super::super::{CaseWords, CloseWords, NormWords, PageWords, PrepareWords};
+use super::count;
+
+/// The words.
+pub const NORMS: NormWords = NormWords {
+    why: "Why",
+    signal: "Signal",
+    steward: "Steward",
+    answers: "Answers",
+    within: "Within",
+    agreed_by: "Agreed by",
+    adopted: "adopted",
+    trial: |day| format!("on trial until {day}"),
+    provisional: |day| format!("provisional until {day}"),
+    parked: |reason| match reason.is_empty() {
+        true => "parked, not decided".into(),
+        false => format!("parked: {reason}"),
+    },
+    escalated: |to, by| match by {
+        Some(by) => format!("{to} decides, by {by}"),
+        None => format!("{to} decides"),
+    },
+    retired: |day, reason| match reason.is_empty() {
+        true => format!("retired {day}"),
+        false => format!("retired {day}: {reason}"),
+    },
+    overdue: "Its time is over: look at it first",
+    events: ["adopted", "reworded", "typing mistake mended", "retired", "parked", "escalated"],
+    station: |event, text, reason| match reason.is_empty() {
+        true => format!("{event}: {text}"),
+        false => format!("{event}: {text} (because: {reason})"),
+    },
+    look_again: "Look again",
+    look_again_ghost: "with all the others",
+    late: "Late votes",
+    late_ghost: "type each digit, then Enter",
+    confirm: "Confirm it: from now on simply in force",
+    add_late: "Add late votes",
+    set_steward: "Another steward",
+    set_date: "Another date",
+    typo: "Mend a typing mistake (meaning changes in a workshop)",
+};
+
+/// The words.
+pub const CASE: CaseWords = CaseWords {
+    title: "OUR CASE",
+    empty: "No concern of leaders is open.",
+    summary: |answered, of| format!("{answered} of {of} answered."),
+    need: "Need",
+    norm: "Norm",
+    conceded: "We concede this one.",
+    no_norm: "none",
+    link: "Link",
+    evidence: "Evidence",
+    evidence_ghost: "what one can see or count",
+    benefit: "Benefit",
+    benefit_ghost: "what the company has from it",
+    owner: "Brings it",
+    by: "By",
+    state_open: "open",
+    state_answered: "answered",
+    state_conceded: "conceded",
+    write_evidence: "Write evidence and benefit",
+    link_norm: "Link a norm that answers it",
+    concede: "We concede this one",
+    not_conceded: "We do not concede it after all",
+};
+
+/// The words.
+pub const CLOSE: CloseWords = CloseWords {
+    read_back: "READ-BACK",
+    read_back_empty: "Sealing now would change nothing.",
+    counts: |kept, revised, retired, new| {
+        format!("{kept} kept, {revised} revised, {retired} retired, {new} new.")
+    },
+    kept: "kept",
+    revised: "revised",
+    retired: "retired",
+    new: "new",
+    open: "left open",
+    ending: "ENDING",
+    review: "We look again on",
+    review_ghost: "Enter offers 30, 90 and 180 days",
+    when_review: "When do we look at this again?",
+    in_days: |days, day| format!("In {days} days: {day}"),
+    other_date: "Another date",
+    sign_off: "The team's yes",
+    sign_off_ghost: "how many say: yes, it is ours",
+    yes_of: |yes, of| format!("{yes} of {of}"),
+    worth: "Worth the time",
+    worth_ghost: "0 a waste ... 5 well worth it: digits, then Enter",
+    frictions: "Raw frictions",
+    frictions_go: "leave the file at sealing",
+    frictions_stay: "stay in the file",
+    seal: "Seal",
+    seal_ghost: "Enter: the guidelines change now, and the file says so",
+    gaps: "STILL MISSING",
+    no_gaps: "Nothing is missing.",
+    gap_count: |gaps| count(gaps, "thing", "things"),
+};
+
+/// The words.
+pub const PREPARE: PrepareWords = PrepareWords {
+    start_title: "MEETING",
+    start: "Start the meeting: the clock runs from then on",
+    agenda: "Agenda",
+    own_plan: "a plan of our own",
+    total: |minutes| format!("{minutes} minutes in all."),
+    plan: "AGENDA",
+    minutes: |minutes| format!("{minutes} min"),
+    minutes_label: "Minutes",
+    left_out: "left out",
+    no_minutes: "A step needs a minute at least. Space leaves it out.",
+    notes: "MY NOTES",
+    notes_private: "Private: in no session file, on no shared view.",
+    notes_ghost: "what you want to keep in mind",
+};
+
+/// The words.
+pub const PAGE: PageWords = PageWords {
+    in_force: "IN FORCE",
+    in_force_empty: "Nothing is agreed yet.",
+    norms: |norms| count(norms, "norm.", "norms."),
+    review_on: |day| format!("We look again on {day}."),
+    review_overdue: |day| format!("! The review is overdue since {day}."),
+    aside: "PUT OFF AND RETIRED",
+    aside_empty: "Nothing was put off or retired.",
+    next: "NEXT",
+    prepare: "Prepare the workshop",
+    go_on: "Go on with the workshop",
+    open: |agenda| format!("Open a workshop: {agenda}"),
+    discard: "Discard the workshop in progress",
+    history: "HISTORY",
+    history_empty: "No workshop was sealed yet.",
+    revisions: |revisions| count(revisions, "revision.", "revisions."),
+    revision: |number, transition| match transition.is_empty() {
+        true => format!("Revision {number}"),
+        false => format!("Revision {number}: {transition}"),
+    },
+    changing: "Changing",
+    changing_why: "Why then",
+    changed: "Norms",
+    met: "Met",
+    sitting: |day, present| {
+        let present = count(present, "person", "people");
+        format!("{day}, {present} in the room or in the call")
+    },
+    noted: [
+        "steward",
+        "review date",
+        "answer",
+        "action",
+        "case",
+        "late votes",
+        "confirmed",
+        "typing mistake",
+        "roster",
+    ],
+    note: |what, from, to| match (from.is_empty(), to.is_empty()) {
+        (true, _) => format!("{what}: {to}"),
+        (false, true) => format!("{what}: {from}, taken back"),
+        (false, false) => format!("{what}: {from}, now {to}"),
+    },
+};

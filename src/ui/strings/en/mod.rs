@@ -1,0 +1,76 @@
+//! English.
+
+mod actions;
+mod capture;
+mod errors;
+mod gaps;
+mod keep;
+mod labels;
+mod shell;
+mod voices;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::language::Language;
+
+use super::Strings;
+
+/// Every word in English.
+pub const EN: Strings = Strings {
+    language: Language::En,
+    now: "NOW",
+    say: "SAY",
+    steps: [
+        "Arrive", "Frame", "Concerns", "Value", "Look back", "Gather", "Draft", "Decide", "Case", "Close",
+    ],
+    date,
+    date_ghost: "a date: 2027-03-01, 03-01 or +30 (days from today)",
+    not_a_date: "That is no date. Write 2027-03-01, 03-01 or +30 (days from today).",
+    not_a_number: "That is no number. Write digits only.",
+    to_confirm: "prepared, to confirm in the meeting",
+    gap: gaps::gap,
+    label: labels::label,
+    rejected: errors::rejected,
+    trouble: errors::trouble,
+    hint: actions::hint,
+    name: actions::name,
+    hints: shell::HINTS,
+    frame_words: shell::FRAME,
+    home: shell::HOME,
+    nows: shell::NOWS,
+    people: capture::PEOPLE,
+    transition: capture::TRANSITION,
+    lines: capture::LINES,
+    frame: capture::GUARDRAILS,
+    concerns: capture::CONCERNS,
+    unknowns: capture::UNKNOWNS,
+    actions: capture::ACTIONS,
+    worth: voices::WORTH,
+    tally: voices::TALLY,
+    look_back: voices::LOOK_BACK,
+    gather: voices::GATHER,
+    draft: voices::DRAFT,
+    decide: voices::DECIDE,
+    norms: keep::NORMS,
+    case: keep::CASE,
+    close: keep::CLOSE,
+    prepare: keep::PREPARE,
+    page: keep::PAGE,
+};
+
+/// A number with its noun in the singular or the plural.
+fn count(number: usize, one: &str, many: &str) -> String {
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+}
+
+/// A date; the year is left out where it is this one.
+fn date(date: NaiveDate, today: NaiveDate) -> String {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let month = MONTHS[date.month0() as usize];
+    if date.year() == today.year() {
+        format!("{} {month}", date.day())
+    } else {
+        format!("{} {month} {}", date.day(), date.year())
+    }
+}

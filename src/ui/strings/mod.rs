@@ -1,0 +1,109 @@
+//! The one place for words: one struct, a constant a language. A word that is missing in a language does not compile.
+//! Must not know screens. Sentences are whole; where something varies, a function of it makes the whole sentence.
+
+mod capture;
+mod en;
+mod keep;
+mod shell;
+mod voices;
+
+use chrono::NaiveDate;
+
+use crate::domain::label::Label;
+use crate::domain::language::Language;
+use crate::domain::rejected::Rejected;
+use crate::flow::gaps::Gap;
+
+use super::keymap::Action;
+use super::msg::Trouble;
+
+pub use capture::*;
+pub use keep::*;
+pub use shell::*;
+pub use voices::*;
+
+/// The words of a language.
+pub fn strings(language: Language) -> &'static Strings {
+    match language {
+        Language::En => &en::EN,
+    }
+}
+
+/// Every word of the interface in one language.
+#[derive(Debug)]
+pub struct Strings {
+    /// Which language.
+    pub language: Language,
+    /// In front of the one thing to do now.
+    pub now: &'static str,
+    /// In front of what the lead can say.
+    pub say: &'static str,
+    /// The steps, in the order of `StepId::ALL`.
+    pub steps: [&'static str; 10],
+    /// A date, given today.
+    pub date: fn(NaiveDate, NaiveDate) -> String,
+    /// What stands in an empty date.
+    pub date_ghost: &'static str,
+    /// What was typed is no date.
+    pub not_a_date: &'static str,
+    /// What was typed is no number.
+    pub not_a_number: &'static str,
+    /// Prepared, and not shown in the meeting yet.
+    pub to_confirm: &'static str,
+    /// What a step still wants.
+    pub gap: fn(Gap) -> String,
+    /// The name of a change.
+    pub label: fn(&Label) -> String,
+    /// Why a change was refused.
+    pub rejected: fn(&Rejected) -> String,
+    /// Why a file could not be read or written, and what to do.
+    pub trouble: fn(&Trouble) -> String,
+    /// What a key does, in a word or two.
+    pub hint: fn(Action) -> &'static str,
+    /// What an action does, for help and palette.
+    pub name: fn(Action) -> &'static str,
+    /// What keys do in certain places, in a word or two.
+    pub hints: HintWords,
+    /// Header, footer, toasts.
+    pub frame_words: FrameWords,
+    /// The home screen.
+    pub home: HomeWords,
+    /// The one thing to do now, by step.
+    pub nows: NowWords,
+    /// Roster and roles.
+    pub people: PeopleWords,
+    /// What is changing.
+    pub transition: TransitionWords,
+    /// Lists of plain lines and single texts.
+    pub lines: LineWords,
+    /// Mission and guardrails.
+    pub frame: GuardrailWords,
+    /// Concerns.
+    pub concerns: ConcernWords,
+    /// Unknowns.
+    pub unknowns: UnknownWords,
+    /// Actions and parking lot.
+    pub actions: ActionWords,
+    /// The four Cs.
+    pub worth: WorthWords,
+    /// Tallies.
+    pub tally: TallyWords,
+    /// The look back.
+    pub look_back: LookBackWords,
+    /// Frictions and clusters.
+    pub gather: GatherWords,
+    /// Drafting.
+    pub draft: DraftWords,
+    /// Deciding.
+    pub decide: DecideWords,
+    /// Norms and where they stand.
+    pub norms: NormWords,
+    /// The case.
+    pub case: CaseWords,
+    /// The end of a workshop.
+    pub close: CloseWords,
+    /// Preparing.
+    pub prepare: PrepareWords,
+    /// The session page.
+    pub page: PageWords,
+}

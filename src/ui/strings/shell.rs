@@ -1,0 +1,260 @@
+//! The shapes of the words around every screen: header, footer, toasts, home, the one thing to do now.
+//! Must not know any language.
+
+/// Header, footer, toasts and questions.
+#[derive(Debug)]
+pub struct FrameWords {
+    /// Which step of how many.
+    pub step_of: fn(&str, usize, usize) -> String,
+    /// The workshop is being prepared.
+    pub preparing: &'static str,
+    /// The session page.
+    pub page: &'static str,
+    /// Minutes left in the step, of how many.
+    pub left: fn(u16, u16) -> String,
+    /// Minutes over the step's time, of how many.
+    pub over: fn(u16, u16) -> String,
+    /// When the meeting would end, on time.
+    pub on_time: fn(&str) -> String,
+    /// When it would end, and how late.
+    pub late: fn(&str, i64) -> String,
+    /// When it would end, and how early.
+    pub early: fn(&str, i64) -> String,
+    /// The clock stands.
+    pub paused: &'static str,
+    /// Everything is on disk.
+    pub saved: &'static str,
+    /// A save is under way.
+    pub saving: &'static str,
+    /// Not on disk, and why.
+    pub not_saved: fn(&str) -> String,
+    /// Nothing is saved.
+    pub rehearsal: &'static str,
+    /// What was undone.
+    pub undone: fn(&str) -> String,
+    /// What was redone.
+    pub redone: fn(&str) -> String,
+    /// Nothing to undo.
+    pub nothing_to_undo: &'static str,
+    /// Nothing to redo.
+    pub nothing_to_redo: &'static str,
+    /// So many characters had no room.
+    pub cut: fn(usize) -> String,
+    /// An empty text is not kept.
+    pub empty_dropped: &'static str,
+    /// Once more ends the program.
+    pub quit_again: &'static str,
+    /// Once more leaves the workshop.
+    pub leave_again: &'static str,
+    /// What is missing, and which key goes on.
+    pub missing: fn(&str, &str) -> String,
+    /// There is no step after this one.
+    pub last_step: &'static str,
+    /// There is no step before this one.
+    pub first_step: &'static str,
+    /// A question was parked among the unknowns.
+    pub parked_question: &'static str,
+    /// Something was parked.
+    pub parked_item: &'static str,
+    /// What is to be parked.
+    pub ask_park: &'static str,
+    /// A minute more, so many now.
+    pub minute_more: fn(u16) -> String,
+    /// The clock was paused.
+    pub clock_stands: &'static str,
+    /// The clock runs.
+    pub clock_runs: &'static str,
+    /// Sealed and saved, and where.
+    pub sealed: fn(&str) -> String,
+    /// Discarding wants this word typed.
+    pub ask_discard: fn(&str) -> String,
+    /// The word.
+    pub discard_word: &'static str,
+    /// The word was another one.
+    pub not_discarded: &'static str,
+    /// The workshop was discarded; undo brings it back.
+    pub discarded: &'static str,
+    /// Sealing, with so many things missing.
+    pub seal_title: fn(usize) -> String,
+    /// Seal.
+    pub seal_yes: &'static str,
+    /// Not yet.
+    pub seal_no: &'static str,
+    /// Which workshop to open.
+    pub which_agenda: &'static str,
+    /// The clock stands since that sitting; how to go on.
+    pub resumed: fn(&str) -> String,
+    /// The file has comments that a save drops; the old file is kept beside it.
+    pub comments: &'static str,
+    /// Half-typed text is back in its field.
+    pub draft_back: &'static str,
+    /// The keys that work here.
+    pub help: &'static str,
+    /// Title of the keys of this screen.
+    pub help_first: &'static str,
+    /// Title of the other keys.
+    pub help_rest: &'static str,
+    /// Every action by name.
+    pub palette: &'static str,
+    /// Nothing matches.
+    pub nothing_found: &'static str,
+    /// The terminal is too small, by this much.
+    pub too_small: fn(u16, u16) -> String,
+    /// The team's own agenda cannot be used; the shipped one is.
+    pub own_agenda_bad: fn(&str) -> String,
+    /// A number takes one of these.
+    pub take_number: &'static str,
+    /// So many lines were taken.
+    pub pasted: fn(usize) -> String,
+    /// Saved over; what was there is kept beside it.
+    pub copy_beside: &'static str,
+}
+
+/// The home screen.
+#[derive(Debug)]
+pub struct HomeWords {
+    /// Its name.
+    pub title: &'static str,
+    /// So many sessions.
+    pub folder: fn(usize) -> String,
+    /// No session yet, and what to do.
+    pub empty: &'static str,
+    /// The folder is being read.
+    pub reading: &'static str,
+    /// No session matches the filter.
+    pub none_match: &'static str,
+    /// In front of the filter.
+    pub filter: &'static str,
+    /// So many norms in force.
+    pub norms: fn(usize) -> String,
+    /// Review due then.
+    pub review_on: fn(&str) -> String,
+    /// Review overdue since then.
+    pub overdue: fn(&str) -> String,
+    /// So many unknowns past their date.
+    pub due_unknowns: fn(usize) -> String,
+    /// A workshop is being prepared.
+    pub preparing: &'static str,
+    /// A workshop is in progress, at this step.
+    pub in_progress: fn(&str) -> String,
+    /// No workshop yet.
+    pub no_workshop: &'static str,
+    /// The name of the new team.
+    pub ask_team: &'static str,
+    /// Cannot be read.
+    pub unreadable: &'static str,
+    /// What to do on the home screen.
+    pub now: &'static str,
+}
+
+/// The one thing to do now.
+#[derive(Debug)]
+pub struct NowWords {
+    /// Nobody is on the roster.
+    pub roster: &'static str,
+    /// Somebody remote was not heard.
+    pub hear: fn(&str) -> String,
+    /// The transition is not said.
+    pub say_transition: &'static str,
+    /// Arrive is done.
+    pub arrive_done: &'static str,
+    /// No guardrail.
+    pub guardrail: &'static str,
+    /// A guardrail lacks class or source.
+    pub classify: fn(&str) -> String,
+    /// A guardrail is to be confirmed.
+    pub confirm: fn(&str) -> String,
+    /// Nothing is ours.
+    pub ours: &'static str,
+    /// Frame is done.
+    pub frame_done: &'static str,
+    /// No concern.
+    pub concern: &'static str,
+    /// A concern lacks a need.
+    pub need: fn(&str) -> String,
+    /// An unknown lacks an owner.
+    pub owner: fn(&str) -> String,
+    /// Concerns is done.
+    pub concerns_done: &'static str,
+    /// A C is not rated.
+    pub rate: fn(&str) -> String,
+    /// The sentence is missing.
+    pub sentence: &'static str,
+    /// Value is done.
+    pub value_done: &'static str,
+    /// Norm so many of so many.
+    pub look_back: fn(usize, usize) -> String,
+    /// A verdict lacks a reason.
+    pub look_back_reason: &'static str,
+    /// Look back is done.
+    pub look_back_done: &'static str,
+    /// Nothing gathered.
+    pub gather: &'static str,
+    /// So many frictions without a cluster.
+    pub cluster: fn(usize) -> String,
+    /// Topics are to be chosen.
+    pub choose: &'static str,
+    /// So many clusters neither chosen nor parked.
+    pub topics_open: fn(usize) -> String,
+    /// Gather is done.
+    pub gather_done: &'static str,
+    /// One sentence for a topic, so many of so many.
+    pub draft: fn(&str, usize, usize) -> String,
+    /// New words for a norm, so many of so many.
+    pub draft_revise: fn(usize, usize) -> String,
+    /// Draft is done.
+    pub draft_done: &'static str,
+    /// Fingers on norm so many of so many.
+    pub fingers: fn(usize, usize) -> String,
+    /// The wording changed.
+    pub voided: fn(usize, usize) -> String,
+    /// Hear a low voice.
+    pub low_voice: fn(usize, usize) -> String,
+    /// An objection is open.
+    pub objection: fn(usize, usize) -> String,
+    /// Take the outcome.
+    pub outcome: fn(usize, usize) -> String,
+    /// This one is decided.
+    pub decided: fn(usize, usize) -> String,
+    /// Decide is done.
+    pub decide_done: &'static str,
+    /// A concern has no answer.
+    pub case: fn(&str) -> String,
+    /// Case is done.
+    pub case_done: &'static str,
+    /// The review date is missing.
+    pub review: &'static str,
+    /// Read back and seal.
+    pub seal: &'static str,
+    /// Preparing.
+    pub prepare: &'static str,
+    /// The session page.
+    pub page: &'static str,
+    /// The session page of a team that has not met.
+    pub page_first: &'static str,
+}
+
+/// What keys do in certain places, in a word or two.
+#[derive(Debug)]
+pub struct HintWords {
+    /// Takes what is chosen.
+    pub take: &'static str,
+    /// Leaves without choosing.
+    pub cancel: &'static str,
+    /// Reveals the fingers.
+    pub reveal: &'static str,
+    /// Keeps what was typed.
+    pub keep: &'static str,
+    /// Marks as heard.
+    pub heard: &'static str,
+    /// Chooses a topic.
+    pub choose: &'static str,
+    /// Marks as done.
+    pub done: &'static str,
+    /// Takes a step or leaves it out.
+    pub on_off: &'static str,
+    /// Amends a proposal.
+    pub amend: &'static str,
+    /// Puts into a cluster.
+    pub cluster: &'static str,
+}

@@ -1,0 +1,4 @@
+//! Pieces of screens that several of them show.
+
+pub mod lines;
+pub mod tally;
