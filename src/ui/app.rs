@@ -5,6 +5,10 @@ use std::time::Duration;
 
 use ratatui::Frame;
 
+use crate::domain::language::Language;
+use crate::domain::workshop::WorkshopKind;
+
+use super::key::Key;
 use super::msg::{Effect, Moment, Msg, Size};
 
 /// How the program was started.
@@ -18,8 +22,12 @@ pub enum Start {
     New {
         /// The team.
         team: String,
+        /// The kind of its first workshop.
+        kind: WorkshopKind,
         /// The planned length in minutes, if said.
         minutes: Option<u16>,
+        /// The team's language.
+        language: Language,
     },
     /// On samples; nothing is saved.
     Rehearse,
@@ -37,14 +45,19 @@ impl App {
     }
 
     /// Takes a message.
+    #[allow(clippy::needless_pass_by_value)] // Stands in until the real one is here.
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
-        let _ = (msg, now);
-        Vec::new()
+        let _ = now;
+        match msg {
+            Msg::Key(key) if key == Key::char('q') => vec![Effect::Quit],
+            Msg::End => vec![Effect::Quit],
+            _ => Vec::new(),
+        }
     }
 
     /// Draws the present state.
     pub fn view(&mut self, frame: &mut Frame<'_>) {
-        let _ = frame;
+        frame.render_widget(ratatui::text::Line::from("Norming"), frame.area());
     }
 
     /// When it wants a `Tick`, counted since the program began; none while nothing is to happen by itself.

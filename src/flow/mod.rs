@@ -1,0 +1,4 @@
+//! The workshop as data.
+//! Must not know files or screens.
+
+pub mod agenda;

@@ -1,0 +1,5 @@
+//! Pure codecs.
+//! Must not know files or screens.
+
+pub mod agenda;
+pub mod ron;
