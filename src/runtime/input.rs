@@ -1,31 +1,39 @@
 //! The thread that reads the terminal.
 //! Must not know what a key does, and must not keep the process alive.
 
-use std::io;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::os::fd::AsFd;
 use std::sync::mpsc::Sender;
 use std::thread;
-use std::time::Duration;
 
-use crossterm::event;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
 
-use crate::ui::msg::{Msg, Size};
+use crate::ui::msg::Msg;
 
-use super::{keys, terminal};
+use super::keys::KeyParser;
 
-/// Starts reading; everything that has arrived together is sent together, so that it is drawn once. `known` is the size that was drawn.
+/// At most this much is read at once; the system itself holds back less.
+const MOST_BYTES: usize = 64 * 1024;
+
+/// How long the rest of a key may be on its way before an Escape is taken for a key of its own.
+const DOUBT: Timespec = Timespec {
+    tv_sec: 0,
+    tv_nsec: 25_000_000,
+};
+
+/// Starts reading; everything that has arrived together is sent together, so that it is drawn once.
 ///
-/// On a terminal that is gone the library reads without end. The thread is never waited for: it ends with the process,
-/// which the hang-up ends within the second.
-pub fn start(outbox: Sender<Vec<Msg>>, known: Size) -> io::Result<()> {
+/// The terminal library's own reader is not used: it leaves what exceeds one kilobyte lying until the next key is
+/// pressed, and on a terminal that is gone it reads for ever.
+pub fn start(outbox: Sender<Vec<Msg>>) -> io::Result<()> {
+    let terminal = File::from(io::stdin().as_fd().try_clone_to_owned()?);
     thread::Builder::new().name("input".to_owned()).spawn(move || {
-        // From the first look on, the library notices when the size changes; until then it may have changed unseen.
-        let _ = event::poll(Duration::ZERO);
-        let size = terminal::size();
-        if size != known {
-            let _ = outbox.send(vec![Msg::Resize(size)]);
-        }
+        let mut parser = KeyParser::default();
+        let mut bytes = vec![0; MOST_BYTES];
         loop {
-            let messages = read_arrived().unwrap_or_else(|_| vec![Msg::End]);
+            let messages = read(&terminal, &mut bytes, &mut parser).unwrap_or_else(|_| vec![Msg::End]);
             let is_end = matches!(messages.last(), Some(Msg::End));
             if outbox.send(messages).is_err() || is_end {
                 return;
@@ -35,10 +43,28 @@ pub fn start(outbox: Sender<Vec<Msg>>, known: Size) -> io::Result<()> {
     Ok(())
 }
 
-fn read_arrived() -> io::Result<Vec<Msg>> {
-    let mut messages: Vec<Msg> = keys::message(event::read()?).into_iter().collect();
-    while event::poll(Duration::ZERO)? {
-        messages.extend(keys::message(event::read()?));
+/// Blocks until there is something to say.
+fn read(mut terminal: &File, bytes: &mut [u8], parser: &mut KeyParser) -> io::Result<Vec<Msg>> {
+    loop {
+        if parser.is_in_doubt() && !follows_at_once(terminal)? {
+            return Ok(parser.settle());
+        }
+        let messages = match terminal.read(bytes) {
+            Ok(0) => return Err(ErrorKind::UnexpectedEof.into()),
+            Ok(count) => parser.feed(&bytes[..count]),
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        if !messages.is_empty() {
+            return Ok(messages);
+        }
     }
-    Ok(messages)
+}
+
+fn follows_at_once(terminal: &File) -> io::Result<bool> {
+    match poll(&mut [PollFd::new(terminal, PollFlags::IN)], Some(&DOUBT)) {
+        Ok(ready) => Ok(ready > 0),
+        Err(Errno::INTR) => Ok(true),
+        Err(error) => Err(error.into()),
+    }
 }

@@ -125,7 +125,12 @@ impl Program {
     fn start_threads(&self, worker: Worker, outbox: &Sender<Vec<Msg>>) -> io::Result<()> {
         self.saver.start(worker, outbox.clone())?;
         signals::start(outbox, &self.saver)?;
-        input::start(outbox.clone(), self.size)
+        let size = terminal::size();
+        if size != self.size {
+            // It changed while nobody was watching.
+            let _ = outbox.send(vec![Msg::Resize(size)]);
+        }
+        input::start(outbox.clone())
     }
 
     /// Blocks until something has arrived or the program wants to be woken; takes all that has arrived.
@@ -145,6 +150,8 @@ impl Program {
 
     /// Gives the program a message and does what it asks for; whether it is to end.
     fn take(&mut self, message: Msg) -> bool {
+        #[cfg(debug_assertions)]
+        panics::provoke("main");
         let mut is_ending = matches!(message, Msg::End);
         for effect in self.app.update(message, self.clock.now()) {
             match job(effect) {

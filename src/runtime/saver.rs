@@ -43,6 +43,8 @@ impl Saver {
         thread::Builder::new().name(THREAD.to_owned()).spawn(move || {
             loop {
                 let job = desk.take();
+                #[cfg(debug_assertions)]
+                super::panics::provoke(THREAD);
                 let file = job.saved_file().map(Path::to_path_buf);
                 let answer = worker.perform(job);
                 desk.done(file, answer.as_ref());

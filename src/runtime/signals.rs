@@ -1,4 +1,4 @@
-//! Requests from outside to end: signals, and a terminal that is gone.
+//! What comes as a signal: requests to end, and another size of the terminal.
 //! Must not know what is on the screen.
 
 use std::io;
@@ -7,9 +7,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use rustix::event::{PollFd, PollFlags, poll};
-use rustix::io::Errno;
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use crate::ui::msg::Msg;
@@ -23,19 +21,17 @@ const GRACE: Duration = Duration::from_millis(800);
 /// The exit code of a program that had to be ended here.
 const ENDED_HARD: u8 = 3;
 
-/// Starts the threads that watch.
+/// Starts the thread that watches; from then on no change of the size is missed.
 pub fn start(outbox: &Sender<Vec<Msg>>, saver: &Saver) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
-    let (to_end, papers) = (outbox.clone(), saver.clone());
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGWINCH])?;
+    let (requests, papers) = (outbox.clone(), saver.clone());
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for _ in signals.forever() {
-            end(&to_end, &papers);
-        }
-    })?;
-    let (to_end, papers) = (outbox.clone(), saver.clone());
-    thread::Builder::new().name("hang-up".to_owned()).spawn(move || {
-        if wait_for_hang_up().is_ok() {
-            end(&to_end, &papers);
+        for signal in signals.forever() {
+            if signal == SIGWINCH {
+                let _ = requests.send(vec![Msg::Resize(terminal::size())]);
+            } else {
+                end(&requests, &papers);
+            }
         }
     })?;
     Ok(())
@@ -48,19 +44,4 @@ fn end(outbox: &Sender<Vec<Msg>>, saver: &Saver) {
     saver.finish_within(GRACE);
     terminal::give_back_silently();
     process::exit(i32::from(ENDED_HARD));
-}
-
-/// Blocks until nobody is at the other end of the terminal.
-///
-/// Not every terminal that goes away sends a signal, and the library that reads the keys does not notice by itself.
-fn wait_for_hang_up() -> Result<(), Errno> {
-    let stdin = io::stdin();
-    loop {
-        // Nothing is asked for, so that only an error or a hang-up wakes this up.
-        let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
-        match poll(&mut watched, None) {
-            Err(Errno::INTR) => {}
-            result => return result.map(|_| ()),
-        }
-    }
 }
