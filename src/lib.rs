@@ -8,4 +8,5 @@ pub mod domain;
 pub mod flow;
 pub mod format;
 pub mod runtime;
+pub mod text;
 pub mod ui;

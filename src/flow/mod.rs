@@ -1,4 +1,4 @@
-//! The workshop as data.
-//! Must not know files or screens.
+//! The workshop as data: which steps, how long, which words.
+//! Must not know files, screens or how anything is decided.
 
 pub mod agenda;

@@ -1,14 +1,188 @@
-//! A team's own agendas: stands in until the real one is here.
-//! Must not know files or screens.
+//! Agendas as RON: the ones inside the program, and a team's own.
+//! Must not know where a team keeps its own.
 
-use super::ron::DecodeError;
-use crate::flow::agenda::Agenda;
+use std::sync::LazyLock;
 
-/// Reads agendas.
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+
+use super::error::{DecodeError, Reason};
+use super::reason::{refuse, tagged};
+use super::ron::{Code, Kind, Line, Step, Text, Wire};
+use super::scan::{scan, without_mark};
+use crate::domain::language::Language;
+use crate::domain::workshop::StepId;
+use crate::flow::agenda::{Agenda, AgendaStep, LEAST_MINUTES, MOST_MINUTES};
+
+/// The number of this format.
+const FORMAT: u64 = 1;
+
+/// The agendas inside the program, the longer of two of one kind first.
+pub fn shipped(language: Language) -> &'static [Agenda] {
+    match language {
+        Language::En => &ENGLISH,
+    }
+}
+
+/// The agenda a text says.
+pub fn decode_agenda(text: &str) -> Result<Agenda, DecodeError> {
+    let text = without_mark(text);
+    scan(text, FORMAT)?;
+    parse::<One>(text).map(One::read)
+}
+
+/// The agendas a text says, which may be one agenda or `(format: 1, agendas: [...])`.
 pub fn decode_agendas(text: &str) -> Result<Vec<Agenda>, DecodeError> {
-    if text.starts_with('(') {
-        Ok(Vec::new())
+    let text = without_mark(text);
+    if scan(text, FORMAT)?.words.contains(&"agendas") {
+        let many = parse::<Many>(text)?;
+        Ok(many.agendas.into_iter().map(Unnumbered::read).collect())
     } else {
-        Err(DecodeError {})
+        parse::<One>(text).map(|one| vec![one.read()])
+    }
+}
+
+fn parse<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
+    ::ron::from_str(text).map_err(|error| DecodeError::from_parser(text, error))
+}
+
+static ENGLISH: LazyLock<Vec<Agenda>> = LazyLock::new(|| {
+    let texts = [
+        include_str!("../flow/agendas/en/first-90.ron"),
+        include_str!("../flow/agendas/en/first-60.ron"),
+        include_str!("../flow/agendas/en/transition-60.ron"),
+        include_str!("../flow/agendas/en/routine-25.ron"),
+    ];
+    // All of them can be read: a test makes sure of it.
+    texts.iter().filter_map(|text| decode_agenda(text).ok()).collect()
+});
+
+/// A document of one agenda.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct One {
+    #[serde(rename = "format")]
+    _format: u16,
+    kind: Kind,
+    #[serde(default)]
+    language: Code,
+    #[serde(default)]
+    name: Line,
+    steps: Steps,
+}
+
+impl One {
+    fn read(self) -> Agenda {
+        let Self {
+            _format: _,
+            kind,
+            language,
+            name,
+            steps,
+        } = self;
+        Unnumbered {
+            kind,
+            language,
+            name,
+            steps,
+        }
+        .read()
+    }
+}
+
+/// A document of several agendas.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Many {
+    #[serde(rename = "format")]
+    _format: u16,
+    agendas: Vec<Unnumbered>,
+}
+
+/// One of several agendas in a document.
+#[derive(Deserialize)]
+#[serde(rename = "Agenda", deny_unknown_fields)]
+struct Unnumbered {
+    kind: Kind,
+    #[serde(default)]
+    language: Code,
+    #[serde(default)]
+    name: Line,
+    steps: Steps,
+}
+
+impl Unnumbered {
+    fn read(self) -> Agenda {
+        Agenda {
+            kind: self.kind.read(),
+            language: self.language.read(),
+            name: self.name.read(),
+            steps: self.steps.0,
+        }
+    }
+}
+
+/// The steps of an agenda that can be held.
+#[derive(Deserialize)]
+#[serde(try_from = "Vec<OneStep>")]
+struct Steps(Vec<AgendaStep>);
+
+impl TryFrom<Vec<OneStep>> for Steps {
+    type Error = String;
+
+    fn try_from(steps: Vec<OneStep>) -> Result<Self, String> {
+        let steps: Vec<AgendaStep> = steps.into_iter().map(OneStep::read).collect();
+        let Some(last) = steps.last() else {
+            return Err(tagged(Reason::NoSteps, ""));
+        };
+        let again = |(at, one): (usize, &AgendaStep)| {
+            steps[..at]
+                .iter()
+                .any(|other| other.step == one.step)
+                .then_some(one.step)
+        };
+        if let Some(step) = steps.iter().enumerate().find_map(again) {
+            return Err(tagged(Reason::RepeatedStep, step.name()));
+        }
+        if last.step != StepId::Close {
+            return Err(tagged(Reason::CloseNotLast, last.step.name()));
+        }
+        Ok(Self(steps))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename = "Step", deny_unknown_fields)]
+struct OneStep {
+    step: Step,
+    minutes: Minutes,
+    #[serde(default)]
+    purpose: Text,
+    #[serde(default)]
+    say: Vec<Text>,
+    #[serde(default)]
+    done_when: Text,
+}
+
+impl OneStep {
+    fn read(self) -> AgendaStep {
+        AgendaStep {
+            step: self.step.read(),
+            minutes: self.minutes.0,
+            purpose: self.purpose.read(),
+            say: self.say.read(),
+            done_when: self.done_when.read(),
+        }
+    }
+}
+
+struct Minutes(u16);
+
+impl<'de> Deserialize<'de> for Minutes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match u16::deserialize(deserializer)? {
+            minutes @ LEAST_MINUTES..=MOST_MINUTES => Ok(Self(minutes)),
+            minutes => Err(refuse(Reason::Minutes, &minutes.to_string())),
+        }
     }
 }

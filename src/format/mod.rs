@@ -1,5 +1,8 @@
-//! Pure codecs.
-//! Must not know files or screens.
+//! Pure codecs between texts and what the domain and the flow know.
+//! Must not know files, screens or words: an error is a value with a place, its sentence is elsewhere.
 
 pub mod agenda;
+pub mod error;
+mod reason;
 pub mod ron;
+mod scan;

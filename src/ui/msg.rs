@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 
 use crate::domain::session::Session;
 use crate::flow::agenda::Agenda;
-use crate::format::ron::DecodeError;
+use crate::format::error::DecodeError;
 
 use super::key::Key;
 

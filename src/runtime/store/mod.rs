@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::session::Session;
 use crate::flow::agenda::Agenda;
 use crate::format::agenda::decode_agendas;
-use crate::format::ron::{self, DecodeError, Decoded};
+use crate::format::ron::{self, Decoded};
 use crate::ui::msg::{SaveAs, Trouble};
 
 use super::disk;
@@ -46,7 +46,8 @@ impl Store {
 
     /// Saves a session; when this returns without trouble, it is on the disk.
     pub fn save(&mut self, file: &Path, session: &Session, how: SaveAs) -> Result<(), Trouble> {
-        let bytes = encode(session)?;
+        let text = ron::encode(session).map_err(|error| Trouble::Other(error.to_string()))?;
+        let bytes = text.into_bytes();
         let target = disk::resolve(file).map_err(|error| trouble(&error))?;
         let there = disk::read_if_there(&target).map_err(|error| trouble(&error))?;
         self.permit(&target, there.as_deref(), &bytes, how)?;
@@ -94,14 +95,4 @@ pub fn agendas_in(folder: &Path) -> Result<Vec<Agenda>, Trouble> {
     let Some(bytes) = bytes else { return Ok(Vec::new()) };
     let text = String::from_utf8(bytes).map_err(|_| Trouble::Other("it is not UTF-8".to_owned()))?;
     decode_agendas(&text).map_err(Trouble::Content)
-}
-
-/// The bytes of a session, which were read back before they may take the place of others.
-fn encode(session: &Session) -> Result<Vec<u8>, Trouble> {
-    let bytes = ron::encode(session)
-        .map_err(|error| Trouble::Other(error.to_string()))?
-        .into_bytes();
-    let unreadable = |error: DecodeError| Trouble::Other(format!("it could not be read back: {error}"));
-    ron::decode_bytes(&bytes).map_err(unreadable)?;
-    Ok(bytes)
 }

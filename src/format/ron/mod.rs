@@ -1,0 +1,73 @@
+//! The session file: a session as a text, and a text as a session.
+//! Must not know files on a disk, nor the form of any one format.
+
+mod layout;
+mod v1;
+
+pub(super) use v1::scalar::{Code, Line, Text};
+pub(super) use v1::wire::Wire;
+pub(super) use v1::workshop::{Kind, Step};
+
+use self::v1::File;
+use super::error::DecodeError;
+use super::scan::{scan, text_of, without_mark};
+use crate::domain::session::Session;
+
+/// A session as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The session.
+    pub session: Session,
+    /// Whether the text has comments, which writing the session would lose.
+    pub has_comments: bool,
+}
+
+/// Why a session could not be written; what is on disk is better kept then.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EncodeError {
+    /// The writer refused, in its own words.
+    #[error("{0}")]
+    Write(String),
+    /// What was written cannot be read back.
+    #[error("{0}")]
+    Unreadable(DecodeError),
+    /// What was written reads as something else.
+    #[error("reads back as something else")]
+    Different,
+}
+
+/// The text of a session: the same session gives the same bytes, and only what can be read back is given out.
+///
+/// Texts lose control characters on the way, as they would when they are read.
+pub fn encode(session: &Session) -> Result<String, EncodeError> {
+    let text = lay_out(session)?;
+    let back = decode(&text).map_err(EncodeError::Unreadable)?.session;
+    if back == *session || lay_out(&back)? == text {
+        Ok(text)
+    } else {
+        Err(EncodeError::Different)
+    }
+}
+
+/// The session a text says; what the reader does not know is an error, names that point nowhere are not.
+pub fn decode(text: &str) -> Result<Decoded, DecodeError> {
+    let text = without_mark(text);
+    let scanned = scan(text, u64::from(v1::FORMAT))?;
+    let file: File = ::ron::from_str(text).map_err(|error| DecodeError::from_parser(text, error))?;
+    if let Some(id) = file.shared_norm() {
+        return Err(DecodeError::duplicate_id(text, text.len(), id));
+    }
+    Ok(Decoded {
+        session: file.read(),
+        has_comments: scanned.has_comments,
+    })
+}
+
+/// The session that the bytes of a file say.
+pub fn decode_bytes(bytes: &[u8]) -> Result<Decoded, DecodeError> {
+    text_of(bytes).and_then(decode)
+}
+
+fn lay_out(session: &Session) -> Result<String, EncodeError> {
+    layout::lay_out(&File::write(session)).map_err(|error| EncodeError::Write(error.to_string()))
+}

@@ -1,0 +1,256 @@
+//! A first look at a text, before it is parsed: its format, comments, depth and the marks of a merge.
+//! Must not know what the fields are for; strings are skipped, so nothing in them is taken for structure.
+
+use super::error::{DecodeError, Problem, Reason};
+
+/// How many bytes are read at most.
+pub(super) const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// How deep brackets may be nested.
+pub(super) const MOST_DEPTH: usize = 64;
+
+/// What a first look says of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Scanned<'a> {
+    /// Whether there are comments in it.
+    pub has_comments: bool,
+    /// The words directly within the outermost brackets, names of fields among them.
+    pub words: Vec<&'a str>,
+}
+
+/// Looks at a text; refuses what need not or must not be parsed, anything but the format `known` among it.
+pub(super) fn scan(text: &str, known: u64) -> Result<Scanned<'_>, DecodeError> {
+    if text.len() > MOST_BYTES {
+        let problem = Problem::TooLarge {
+            bytes: text.len(),
+            most: MOST_BYTES,
+        };
+        return Err(DecodeError::at(text, 0, problem));
+    }
+    if let Some(at) = conflict(text) {
+        return Err(DecodeError::at(text, at, Problem::ConflictMarkers));
+    }
+    let mut scanner = Scanner {
+        text,
+        at: 0,
+        depth: 0,
+        has_comments: false,
+        is_empty: true,
+        seek: Seek::Name,
+        words: Vec::new(),
+    };
+    scanner.run(known)?;
+    if scanner.is_empty {
+        return Err(DecodeError::at(text, 0, Problem::Empty));
+    }
+    Ok(Scanned {
+        has_comments: scanner.has_comments,
+        words: scanner.words,
+    })
+}
+
+/// Bytes as text, without the mark some editors put at its start.
+pub(super) fn text_of(bytes: &[u8]) -> Result<&str, DecodeError> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text),
+        Err(error) => {
+            let good = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
+            Err(DecodeError::at(good, good.len(), Problem::NotText))
+        }
+    }
+}
+
+/// The text without the mark some editors put at its start.
+pub(super) fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// Where the first mark of a merge stands.
+fn conflict(text: &str) -> Option<usize> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with("<<<<<<<") || line.starts_with(">>>>>>>") {
+            return Some(at);
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// How much of `format: 1` was seen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seek {
+    Name,
+    Colon,
+    Number,
+    Done,
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+    depth: usize,
+    has_comments: bool,
+    is_empty: bool,
+    seek: Seek,
+    words: Vec<&'a str>,
+}
+
+impl<'a> Scanner<'a> {
+    fn run(&mut self, known: u64) -> Result<(), DecodeError> {
+        while let Some(c) = self.rest().chars().next() {
+            if self.skip_comment() || c.is_whitespace() {
+                if c.is_whitespace() {
+                    self.at += c.len_utf8();
+                }
+                continue;
+            }
+            self.is_empty = false;
+            let expected = match self.seek {
+                Seek::Colon => c == ':',
+                Seek::Number => c.is_alphanumeric(),
+                Seek::Name | Seek::Done => true,
+            };
+            if !expected {
+                self.seek = Seek::Name;
+            }
+            match c {
+                '(' | '[' | '{' => {
+                    self.depth += 1;
+                    if self.depth > MOST_DEPTH {
+                        let problem = Problem::TooDeep { most: MOST_DEPTH };
+                        return Err(DecodeError::at(self.text, self.at, problem));
+                    }
+                    self.at += 1;
+                }
+                ')' | ']' | '}' => {
+                    self.depth = self.depth.saturating_sub(1);
+                    self.at += 1;
+                }
+                '"' => self.skip_string(),
+                '\'' => self.skip_char(),
+                ':' => {
+                    if self.seek == Seek::Colon {
+                        self.seek = Seek::Number;
+                    }
+                    self.at += 1;
+                }
+                c if c.is_alphanumeric() || c == '_' => self.word(known)?,
+                c => self.at += c.len_utf8(),
+            }
+        }
+        Ok(())
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// A name, a number or the start of a raw string.
+    fn word(&mut self, known: u64) -> Result<(), DecodeError> {
+        let rest = self.rest();
+        let length = rest
+            .find(|c: char| !(c.is_alphanumeric() || c == '_'))
+            .unwrap_or(rest.len());
+        let (word, after) = rest.split_at(length);
+        if matches!(word, "r" | "br") && self.skip_raw(length, after) {
+            return Ok(());
+        }
+        if self.depth == 1 {
+            self.words.push(word);
+        }
+        if self.seek == Seek::Number {
+            self.seek = Seek::Done;
+            let number = word.replace('_', "").parse::<u64>();
+            match number {
+                Ok(number) if number == known => {}
+                Ok(number) if number > known => {
+                    let problem = Problem::NewerFormat(number);
+                    return Err(DecodeError::at(self.text, self.at, problem));
+                }
+                _ => {
+                    let problem = Problem::BadValue {
+                        reason: Reason::Format,
+                        found: word.to_owned(),
+                    };
+                    return Err(DecodeError::at(self.text, self.at, problem));
+                }
+            }
+        } else if self.seek == Seek::Name && self.depth == 1 && word == "format" {
+            self.seek = Seek::Colon;
+        }
+        self.at += length;
+        Ok(())
+    }
+
+    /// Skips `r"..."` and `r#"..."#`; says whether it was one.
+    fn skip_raw(&mut self, length: usize, after: &str) -> bool {
+        let body = after.trim_start_matches('#');
+        let hashes = after.len() - body.len();
+        let Some(body) = body.strip_prefix('"') else {
+            return false;
+        };
+        let close = format!("\"{}", "#".repeat(hashes));
+        let inner = body.find(&close).map_or(body.len(), |at| at + close.len());
+        self.at += length + hashes + 1 + inner;
+        true
+    }
+
+    fn skip_string(&mut self) {
+        let mut escaped = false;
+        let end = self.rest().char_indices().skip(1).find(|(_, c)| {
+            let ends = !escaped && *c == '"';
+            escaped = !escaped && *c == '\\';
+            ends
+        });
+        self.at = end.map_or(self.text.len(), |(at, _)| self.at + at + 1);
+    }
+
+    /// Skips `'x'` and `'\''`; a lone quote is left to the parser.
+    fn skip_char(&mut self) {
+        let mut chars = self.rest().char_indices().skip(1);
+        let first = chars.next();
+        let second = chars.next();
+        let length = match (first, second) {
+            (Some((_, '\\')), Some(_)) => chars.find(|(_, c)| *c == '\'').map(|(at, _)| at + 1),
+            (Some(_), Some((at, '\''))) => Some(at + 1),
+            _ => None,
+        };
+        self.at += length.unwrap_or(1);
+    }
+
+    /// Skips a comment; says whether there was one.
+    fn skip_comment(&mut self) -> bool {
+        let rest = self.rest();
+        let length = if rest.starts_with("//") {
+            rest.find('\n').unwrap_or(rest.len())
+        } else if rest.starts_with("/*") {
+            block(rest)
+        } else {
+            return false;
+        };
+        self.at += length;
+        self.has_comments = true;
+        true
+    }
+}
+
+/// The length of a block comment with the ones inside it.
+fn block(text: &str) -> usize {
+    let (mut at, mut depth) = (0, 0usize);
+    while let Some(c) = text[at..].chars().next() {
+        if text[at..].starts_with("/*") {
+            depth += 1;
+            at += 2;
+        } else if text[at..].starts_with("*/") {
+            depth -= 1;
+            at += 2;
+            if depth == 0 {
+                break;
+            }
+        } else {
+            at += c.len_utf8();
+        }
+    }
+    at
+}

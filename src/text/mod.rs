@@ -1,0 +1,16 @@
+//! Text as people write it, measured and edited as a terminal shows it.
+//!
+//! Everything here is pure and works on strings, byte offsets and terminal
+//! cells. It must not know the clock, any file, the terminal, or the document.
+
+pub mod editor;
+pub mod sanitise;
+pub mod width;
+pub mod wrap;
+
+mod bounds;
+
+pub use editor::{Editor, Inserted, Layout, LayoutRow, Motion};
+pub use sanitise::{Shape, half_width, sanitise};
+pub use width::{clip, pad, width};
+pub use wrap::{wrap, wrapped};
