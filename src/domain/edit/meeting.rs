@@ -92,6 +92,17 @@ impl Session {
         Ok(())
     }
 
+    /// Plans the steps anew, as another agenda has them.
+    pub fn plan_as(&mut self, plan: Vec<Planned>) -> Outcome {
+        let first = plan.iter().find(|planned| planned.on).ok_or(Rejected::LastStep)?.step;
+        let workshop = self.workshop_mut()?;
+        workshop.plan = plan;
+        if !workshop.steps().any(|planned| planned.step == workshop.bookmark.step) {
+            workshop.bookmark = Bookmark { step: first, pane: String::new(), item: String::new() };
+        }
+        Ok(())
+    }
+
     /// Plans so many minutes for a step.
     pub fn plan_minutes(&mut self, step: StepId, minutes: u16) -> Outcome {
         let workshop = self.workshop_mut()?;

@@ -1,0 +1,137 @@
+//! What a step still wants: the "done when" of each step as something that can be counted.
+//! Must not know words: a gap is a value, the screen says it.
+
+use crate::domain::guardrail::Review;
+use crate::domain::session::Session;
+use crate::domain::unknown::Owner;
+use crate::domain::workshop::{Call, StepId, Workshop, WorkshopKind};
+
+use super::queue;
+
+/// Something a step still wants before it is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// So many remote people have not been heard.
+    Unheard(usize),
+    /// The transition cannot be said in one sentence yet.
+    NoTransition,
+    /// Nobody is on the roster.
+    NoRoster,
+    /// No guardrail is written down.
+    NoGuardrail,
+    /// So many guardrails lack class or source.
+    GuardrailsIncomplete(usize),
+    /// So many guardrails from earlier are not confirmed.
+    GuardrailsToConfirm(usize),
+    /// Nothing is named as ours to decide.
+    NothingOurs,
+    /// No concern is written down.
+    NoConcern,
+    /// So many concerns have no need.
+    NoNeed(usize),
+    /// So many unknowns have no owner.
+    NoOwner(usize),
+    /// So many of the four Cs are not rated.
+    Unrated(usize),
+    /// The sentence is missing.
+    NoSentence,
+    /// So many norms have no verdict.
+    NoVerdict(usize),
+    /// So many verdicts lack a reason.
+    NoReason(usize),
+    /// No topic is chosen.
+    NoTopic,
+    /// So many clusters are neither chosen nor parked.
+    TopicsOpen(usize),
+    /// So many topics or norms to revise have no draft.
+    Undrafted(usize),
+    /// So many proposals have no outcome.
+    Undecided(usize),
+    /// So many concerns we heard have no answer.
+    Unanswered(usize),
+    /// There is no review date.
+    NoReviewDate,
+}
+
+/// A gap, unless nothing is missing.
+fn some(count: usize, gap: impl FnOnce(usize) -> Gap) -> Option<Gap> {
+    (count > 0).then(|| gap(count))
+}
+
+/// What this step still wants; nothing outside a workshop.
+pub fn gaps(session: &Session, step: StepId) -> Vec<Gap> {
+    let Some(workshop) = session.open_workshop() else { return Vec::new() };
+    let found: Vec<Option<Gap>> = match step {
+        StepId::Arrive => arrive(session, workshop),
+        StepId::Frame => frame(session, workshop),
+        StepId::Concerns => concerns(session),
+        StepId::Value => vec![
+            some(4 - workshop.ratings.len().min(4), Gap::Unrated),
+            workshop.agreement.sentence.is_empty().then_some(Gap::NoSentence),
+        ],
+        StepId::LookBack => look_back(session, workshop),
+        StepId::Gather => gather(workshop),
+        StepId::Draft => vec![some(queue::undrafted(session, workshop), Gap::Undrafted)],
+        StepId::Decide => {
+            let open = |one: &&crate::domain::proposal::Proposal| one.decision.is_none();
+            vec![some(workshop.proposals.iter().filter(open).count(), Gap::Undecided)]
+        }
+        StepId::Case => {
+            let open = session.concerns.iter().filter(|one| one.wants_answer() && !session.is_answered(one));
+            vec![some(open.count(), Gap::Unanswered)]
+        }
+        StepId::Close => vec![workshop.agreement.review_on.is_none().then_some(Gap::NoReviewDate)],
+    };
+    found.into_iter().flatten().collect()
+}
+
+fn arrive(session: &Session, workshop: &Workshop) -> Vec<Option<Gap>> {
+    let unheard = workshop.sitting().map_or(0, |sitting| sitting.unheard().count());
+    let said = workshop.kind == WorkshopKind::Routine || workshop.transition.is_complete();
+    vec![
+        (session.team_size() == 0).then_some(Gap::NoRoster),
+        some(unheard, Gap::Unheard),
+        (!said).then_some(Gap::NoTransition),
+    ]
+}
+
+fn frame(session: &Session, workshop: &Workshop) -> Vec<Option<Gap>> {
+    let here: Vec<_> =
+        session.guardrails_now().filter(|one| one.gone_in.as_ref() != Some(&workshop.id)).collect();
+    let to_confirm = session.guardrails_now().filter(|one| session.review_of(one) == Some(Review::ToConfirm));
+    vec![
+        here.is_empty().then_some(Gap::NoGuardrail),
+        some(here.iter().filter(|one| !one.is_complete()).count(), Gap::GuardrailsIncomplete),
+        some(to_confirm.count(), Gap::GuardrailsToConfirm),
+        workshop.agreement.ours.is_empty().then_some(Gap::NothingOurs),
+    ]
+}
+
+fn concerns(session: &Session) -> Vec<Option<Gap>> {
+    let open: Vec<_> = session.concerns.iter().filter(|one| one.is_open()).collect();
+    let ownerless =
+        session.unknowns.iter().filter(|unknown| unknown.is_open() && unknown.owner == Owner::Nobody);
+    vec![
+        open.is_empty().then_some(Gap::NoConcern),
+        some(open.iter().filter(|one| one.need.is_empty()).count(), Gap::NoNeed),
+        some(ownerless.count(), Gap::NoOwner),
+    ]
+}
+
+fn look_back(session: &Session, workshop: &Workshop) -> Vec<Option<Gap>> {
+    let call = |norm: &crate::domain::norm::Norm| workshop.verdict(&norm.id).and_then(|verdict| verdict.call);
+    let silent = session.in_force().filter(|norm| call(norm).is_none()).count();
+    let reasonless = workshop.verdicts.iter().filter(|verdict| {
+        matches!(verdict.call, Some(Call::Revise | Call::Retire)) && !verdict.is_complete()
+    });
+    vec![some(silent, Gap::NoVerdict), some(reasonless.count(), Gap::NoReason)]
+}
+
+fn gather(workshop: &Workshop) -> Vec<Option<Gap>> {
+    let open = |one: &&crate::domain::gather::Cluster| one.choice == crate::domain::gather::Choice::Open;
+    let needed = workshop.kind == WorkshopKind::First;
+    vec![
+        (needed && workshop.topics().next().is_none()).then_some(Gap::NoTopic),
+        some(workshop.clusters.iter().filter(open).count(), Gap::TopicsOpen),
+    ]
+}

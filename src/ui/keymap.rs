@@ -1,0 +1,334 @@
+//! The one table of keys. It drives dispatch, the footer, the help, the palette and the printed key sheet.
+//! Must not know what an action does.
+
+use crate::text::half_width;
+
+use super::key::{Code, Key};
+
+/// What a key can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// Show the keys that work here.
+    Help,
+    /// Every action by name.
+    Palette,
+    /// Save now.
+    Save,
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Twice: end the program.
+    Quit,
+    /// The next step.
+    NextStep,
+    /// The step before.
+    PreviousStep,
+    /// The next pane or field.
+    NextPane,
+    /// The pane or field before.
+    PreviousPane,
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// One to the left, or one less.
+    Left,
+    /// One to the right, or one more.
+    Right,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+    /// Open, take, or choose from what can be done here.
+    Enter,
+    /// Add one.
+    Add,
+    /// Edit or amend.
+    Edit,
+    /// Delete.
+    Delete,
+    /// Move it up.
+    MoveUp,
+    /// Move it down.
+    MoveDown,
+    /// Mark: heard, chosen, next place.
+    Mark,
+    /// Merge.
+    Merge,
+    /// Split.
+    Split,
+    /// An objection.
+    Object,
+    /// Pause or resume the clock.
+    Clock,
+    /// A minute more.
+    MinuteMore,
+    /// Park a question.
+    Park,
+    /// Filter.
+    Filter,
+    /// Back.
+    Back,
+    /// Prepare or resume the workshop.
+    Workshop,
+    /// Discard the workshop in progress.
+    Discard,
+    /// Save over a file that something else changed, keeping it beside.
+    SaveOver,
+    /// A new line in a longer text.
+    NewLine,
+    /// End typing and keep the text.
+    Stop,
+    /// One word to the left.
+    WordLeft,
+    /// One word to the right.
+    WordRight,
+    /// To the start of the line.
+    LineStart,
+    /// To the end of the line.
+    LineEnd,
+    /// Select to the left.
+    SelectLeft,
+    /// Select to the right.
+    SelectRight,
+    /// Select everything.
+    SelectAll,
+    /// Delete the character before.
+    Backspace,
+    /// Delete the character after.
+    DeleteRight,
+    /// Delete the word before.
+    DeleteWord,
+    /// Delete to the start of the line.
+    DeleteToStart,
+    /// Delete to the end of the line.
+    DeleteToEnd,
+}
+
+/// Where a key has its meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Context {
+    /// Anywhere, typing too.
+    Anywhere,
+    /// Wherever nobody is typing.
+    Browsing,
+    /// In a workshop, not typing.
+    Workshop,
+    /// On the session page and the home screen, not typing.
+    Page,
+    /// While typing.
+    Typing,
+    /// While choosing a value with arrows.
+    Choosing,
+    /// While counting fingers.
+    Tally,
+    /// In a menu, the help or the palette.
+    Menu,
+}
+
+/// One line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where.
+    pub context: Context,
+    /// Which key.
+    pub key: Key,
+    /// What it means.
+    pub action: Action,
+}
+
+const fn on(context: Context, key: Key, action: Action) -> Binding {
+    Binding { context, key, action }
+}
+
+const fn held(code: Code, ctrl: bool, alt: bool, shift: bool) -> Key {
+    Key { code, ctrl, alt, shift }
+}
+
+use Context::{Anywhere, Browsing, Choosing, Menu, Page, Tally, Typing, Workshop};
+
+/// The table: context, key, action. Where an action has several keys, the first is the one that is shown.
+pub const BINDINGS: &[Binding] = &[
+    on(Anywhere, Key::plain(Code::F(1)), Action::Help),
+    on(Anywhere, Key::ctrl('p'), Action::Palette),
+    on(Anywhere, Key::ctrl('s'), Action::Save),
+    on(Anywhere, Key::ctrl('z'), Action::Undo),
+    on(Anywhere, Key::ctrl('y'), Action::Redo),
+    on(Anywhere, Key::ctrl('c'), Action::Quit),
+    on(Browsing, Key::plain(Code::Enter), Action::Enter),
+    on(Browsing, Key::char('a'), Action::Add),
+    on(Browsing, Key::char('e'), Action::Edit),
+    on(Browsing, Key::char(' '), Action::Mark),
+    on(Browsing, Key::char('o'), Action::Object),
+    on(Browsing, Key::char('m'), Action::Merge),
+    on(Browsing, Key::plain(Code::Tab), Action::NextPane),
+    on(Browsing, Key::plain(Code::BackTab), Action::PreviousPane),
+    on(Browsing, Key::plain(Code::Up), Action::Up),
+    on(Browsing, Key::char('k'), Action::Up),
+    on(Browsing, Key::plain(Code::Down), Action::Down),
+    on(Browsing, Key::char('j'), Action::Down),
+    on(Browsing, Key::plain(Code::Left), Action::Left),
+    on(Browsing, Key::char('h'), Action::Left),
+    on(Browsing, Key::plain(Code::Right), Action::Right),
+    on(Browsing, Key::char('l'), Action::Right),
+    on(Browsing, Key::char('g'), Action::First),
+    on(Browsing, Key::plain(Code::Home), Action::First),
+    on(Browsing, Key::char('G'), Action::Last),
+    on(Browsing, Key::plain(Code::End), Action::Last),
+    on(Browsing, Key::char('D'), Action::Delete),
+    on(Browsing, Key::plain(Code::Delete), Action::Delete),
+    on(Browsing, Key::char('K'), Action::MoveUp),
+    on(Browsing, Key::char('J'), Action::MoveDown),
+    on(Browsing, Key::char('u'), Action::Undo),
+    on(Browsing, Key::char('U'), Action::Redo),
+    on(Browsing, Key::char('!'), Action::Park),
+    on(Browsing, Key::char('q'), Action::Back),
+    on(Browsing, Key::char('?'), Action::Help),
+    on(Browsing, Key::char(':'), Action::Palette),
+    on(Workshop, Key::char('n'), Action::NextStep),
+    on(Workshop, Key::char('p'), Action::PreviousStep),
+    on(Workshop, Key::char('t'), Action::Clock),
+    on(Workshop, Key::char('+'), Action::MinuteMore),
+    on(Page, Key::char('n'), Action::Workshop),
+    on(Page, Key::char('/'), Action::Filter),
+    on(Typing, Key::plain(Code::Enter), Action::Enter),
+    on(Typing, Key::ctrl('j'), Action::NewLine),
+    on(Typing, held(Code::Enter, false, true, false), Action::NewLine),
+    on(Typing, Key::plain(Code::Tab), Action::NextPane),
+    on(Typing, Key::plain(Code::BackTab), Action::PreviousPane),
+    on(Typing, Key::plain(Code::Esc), Action::Stop),
+    on(Typing, Key::plain(Code::Left), Action::Left),
+    on(Typing, Key::plain(Code::Right), Action::Right),
+    on(Typing, Key::plain(Code::Up), Action::Up),
+    on(Typing, Key::plain(Code::Down), Action::Down),
+    on(Typing, held(Code::Left, true, false, false), Action::WordLeft),
+    on(Typing, held(Code::Char('b'), false, true, false), Action::WordLeft),
+    on(Typing, held(Code::Right, true, false, false), Action::WordRight),
+    on(Typing, held(Code::Char('f'), false, true, false), Action::WordRight),
+    on(Typing, Key::plain(Code::Home), Action::LineStart),
+    on(Typing, Key::plain(Code::End), Action::LineEnd),
+    on(Typing, Key::ctrl('e'), Action::LineEnd),
+    on(Typing, held(Code::Left, false, false, true), Action::SelectLeft),
+    on(Typing, held(Code::Right, false, false, true), Action::SelectRight),
+    on(Typing, Key::ctrl('a'), Action::SelectAll),
+    on(Typing, Key::plain(Code::Backspace), Action::Backspace),
+    on(Typing, Key::plain(Code::Delete), Action::DeleteRight),
+    on(Typing, Key::ctrl('w'), Action::DeleteWord),
+    on(Typing, held(Code::Backspace, false, true, false), Action::DeleteWord),
+    on(Typing, Key::ctrl('u'), Action::DeleteToStart),
+    on(Typing, Key::ctrl('k'), Action::DeleteToEnd),
+    on(Choosing, Key::plain(Code::Right), Action::Right),
+    on(Choosing, Key::char(' '), Action::Right),
+    on(Choosing, Key::plain(Code::Left), Action::Left),
+    on(Choosing, Key::plain(Code::Tab), Action::NextPane),
+    on(Choosing, Key::plain(Code::BackTab), Action::PreviousPane),
+    on(Choosing, Key::plain(Code::Enter), Action::Enter),
+    on(Choosing, Key::plain(Code::Esc), Action::Stop),
+    on(Tally, Key::plain(Code::Enter), Action::Enter),
+    on(Tally, Key::plain(Code::Backspace), Action::Backspace),
+    on(Tally, Key::plain(Code::Up), Action::Up),
+    on(Tally, Key::plain(Code::Down), Action::Down),
+    on(Tally, Key::plain(Code::Left), Action::Left),
+    on(Tally, Key::plain(Code::Right), Action::Right),
+    on(Tally, Key::plain(Code::Esc), Action::Stop),
+    on(Menu, Key::plain(Code::Enter), Action::Enter),
+    on(Menu, Key::plain(Code::Up), Action::Up),
+    on(Menu, Key::plain(Code::Down), Action::Down),
+    on(Menu, Key::plain(Code::Esc), Action::Stop),
+];
+
+/// Actions that have no key of their own and are found in the palette.
+pub const KEYLESS: &[Action] = &[Action::Split, Action::Discard, Action::SaveOver];
+
+/// What a key means where the innermost of these contexts comes first.
+pub fn action(contexts: &[Context], key: Key) -> Option<Action> {
+    let key = normal(key);
+    contexts.iter().find_map(|context| {
+        BINDINGS.iter().find(|binding| binding.context == *context && binding.key == key).map(|one| one.action)
+    })
+}
+
+/// Full-width forms count as their half-width ones.
+fn normal(key: Key) -> Key {
+    match key.code {
+        Code::Char(character) => Key { code: Code::Char(half_width(character)), ..key },
+        _ => key,
+    }
+}
+
+/// The key shown for an action in the innermost of these contexts that has one.
+pub fn key_for(contexts: &[Context], action: Action) -> Option<Key> {
+    contexts.iter().find_map(|context| {
+        let fits = |binding: &&Binding| binding.context == *context && binding.action == action;
+        BINDINGS.iter().find(fits).map(|binding| binding.key)
+    })
+}
+
+/// A key as it is printed on keyboards; the same in every language.
+pub fn name(key: Key) -> String {
+    let base = match key.code {
+        Code::Char(' ') => "Space".to_owned(),
+        Code::Char(character) if key.ctrl || key.alt => character.to_ascii_uppercase().to_string(),
+        Code::Char(character) => character.to_string(),
+        Code::Enter => "Enter".to_owned(),
+        Code::Esc => "Esc".to_owned(),
+        Code::Tab => "Tab".to_owned(),
+        Code::BackTab => "Shift-Tab".to_owned(),
+        Code::Backspace => "Backspace".to_owned(),
+        Code::Delete => "Delete".to_owned(),
+        Code::Left => "Left".to_owned(),
+        Code::Right => "Right".to_owned(),
+        Code::Up => "Up".to_owned(),
+        Code::Down => "Down".to_owned(),
+        Code::Home => "Home".to_owned(),
+        Code::End => "End".to_owned(),
+        Code::PageUp => "PgUp".to_owned(),
+        Code::PageDown => "PgDn".to_owned(),
+        Code::F(number) => format!("F{number}"),
+    };
+    let ctrl = if key.ctrl { "Ctrl-" } else { "" };
+    let alt = if key.alt { "Alt-" } else { "" };
+    let shift = if key.shift { "Shift-" } else { "" };
+    format!("{ctrl}{alt}{shift}{base}")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_key_stands_twice_in_a_context() {
+        let mut seen = BTreeSet::new();
+        for binding in BINDINGS {
+            assert!(seen.insert((binding.context, binding.key)), "{binding:?}");
+        }
+    }
+
+    #[test]
+    fn no_key_of_a_place_is_shadowed_by_the_keys_of_every_place() {
+        let keys = |context| {
+            BINDINGS.iter().filter(move |one| one.context == context).map(|one| one.key).collect::<BTreeSet<_>>()
+        };
+        for context in [Browsing, Workshop, Page, Typing, Choosing, Tally, Menu] {
+            assert!(keys(context).is_disjoint(&keys(Anywhere)), "{context:?}");
+        }
+        assert!(keys(Workshop).is_disjoint(&keys(Browsing)));
+        assert!(keys(Page).is_disjoint(&keys(Browsing)));
+    }
+
+    #[test]
+    fn full_width_keys_count_as_half_width_ones() {
+        assert_eq!(action(&[Browsing], Key::char('？')), Some(Action::Help));
+        assert_eq!(action(&[Browsing], Key::char('！')), Some(Action::Park));
+    }
+
+    #[test]
+    fn keys_have_the_names_printed_on_keyboards() {
+        assert_eq!(name(Key::ctrl('z')), "Ctrl-Z");
+        assert_eq!(name(held(Code::Enter, false, true, false)), "Alt-Enter");
+        assert_eq!(name(Key::char(' ')), "Space");
+    }
+}

@@ -1,0 +1,203 @@
+//! The end of a workshop: what changes, the review date, the team's yes, worth it, what is missing, and sealing.
+
+use chrono::Days;
+
+use crate::domain::agreement::AgreementField;
+use crate::domain::id::NormId;
+use crate::domain::label::{Label, Noun};
+use crate::domain::tally::Scale;
+use crate::flow::gaps::gaps;
+
+use super::super::keymap::Action;
+use super::super::names::{FieldId, PaneId};
+use super::super::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Value};
+use super::super::widgets::tally;
+use super::{Cx, Panel};
+
+/// What changes in the guidelines when the workshop is sealed.
+pub struct ReadBackPane;
+
+impl Panel for ReadBackPane {
+    fn pane(&self, cx: &Cx<'_>) -> Pane {
+        let words = &cx.words.close;
+        let read_back = cx.session.read_back();
+        let mut rows = Vec::new();
+        let mut say = |state: &str, sign: &'static str, norms: &[NormId]| {
+            for norm in norms {
+                rows.push(Row {
+                    key: norm.to_string(),
+                    sign,
+                    state: state.to_owned(),
+                    text: cx.session.words_of(norm).unwrap_or_default().to_owned(),
+                    ..Row::default()
+                });
+            }
+        };
+        say(words.kept, "=", &read_back.kept);
+        say(words.revised, "~", &read_back.revised);
+        say(words.retired, "-", &read_back.retired);
+        say(words.new, "+", &read_back.new);
+        say(words.open, "?", &read_back.open);
+        Pane {
+            id: PaneId::ReadBack,
+            title: words.read_back.into(),
+            summary: (words.counts)(
+                read_back.kept.len(),
+                read_back.revised.len(),
+                read_back.retired.len(),
+                read_back.new.len(),
+            ),
+            kind: PaneKind::Record,
+            rows,
+            empty: words.read_back_empty.into(),
+        }
+    }
+}
+
+/// Review date, the team's yes, worth it, raw frictions, seal.
+pub struct Ending;
+
+fn review_menu(cx: &Cx<'_>) -> Menu {
+    let words = &cx.words.close;
+    let offer = |days: u64| -> Option<(String, Outcome)> {
+        let on = cx.today.checked_add_days(Days::new(days))?;
+        let set = Change::new(Label::changed(Noun::ReviewDate, ""), move |s, _| {
+            s.set_agreement(AgreementField::ReviewOn(Some(on)))
+        });
+        Some(((words.in_days)(days, &cx.date(on)), set.then(super::super::sheet::Then::Down).into()))
+    };
+    let mut items: Vec<(String, Outcome)> = [30, 90, 180].into_iter().filter_map(offer).collect();
+    items.push((words.other_date.to_owned(), Outcome::Open(FieldId::Until)));
+    Menu::new(words.when_review, items).at(usize::from(!cx.session.revisions.is_empty()))
+}
+
+impl Panel for Ending {
+    fn pane(&self, cx: &Cx<'_>) -> Pane {
+        let words = &cx.words.close;
+        let review = cx.session.agreement_now().review_on;
+        let workshop = cx.workshop();
+        let sign_off = workshop.and_then(|one| one.sign_off);
+        let worth = workshop.and_then(|one| one.worth_it.clone());
+        let keep = workshop.is_some_and(|one| one.keep_frictions);
+        let row = |key: &str, sign: &'static str, label: &str, text: String, field: Option<Field>| Row {
+            key: key.into(),
+            sign,
+            state: label.into(),
+            text,
+            fields: field.into_iter().collect(),
+            ..Row::default()
+        };
+        let sign = |done: bool| if done { "+" } else { "?" };
+        let yes_no = vec![words.frictions_go.to_owned(), words.frictions_stay.to_owned()];
+        let kept = yes_no.get(usize::from(keep)).cloned().unwrap_or_default();
+        Pane {
+            id: PaneId::Ending,
+            title: words.ending.into(),
+            summary: String::new(),
+            kind: PaneKind::Record,
+            rows: vec![
+                row(
+                    "review",
+                    sign(review.is_some()),
+                    words.review,
+                    review.map(|on| cx.date(on)).unwrap_or_default(),
+                    Some(Field::date(FieldId::Until, words.review, review, words.review_ghost)),
+                ),
+                row(
+                    "yes",
+                    sign(sign_off.is_some()),
+                    words.sign_off,
+                    sign_off.map(|one| (words.yes_of)(one.yes, one.of)).unwrap_or_default(),
+                    Some(Field::number(
+                        FieldId::Answer,
+                        words.sign_off,
+                        sign_off.map(|one| one.yes),
+                        words.sign_off_ghost,
+                    )),
+                ),
+                row(
+                    "worth",
+                    sign(worth.is_some()),
+                    words.worth,
+                    worth.as_ref().map(|worth| tally::line(cx.words, worth)).unwrap_or_default(),
+                    Some(Field::tally(FieldId::Fingers, words.worth, Scale::WorthV1, worth.clone(), words.worth_ghost)),
+                ),
+                row(
+                    "frictions",
+                    "",
+                    words.frictions,
+                    kept,
+                    Some(Field::choice(FieldId::Class, words.frictions, yes_no, Some(usize::from(keep)), "")),
+                ),
+                row("seal", ">", words.seal, words.seal_ghost.to_owned(), None),
+            ],
+            empty: String::new(),
+        }
+    }
+
+    fn set(&self, _cx: &Cx<'_>, row: &str, _field: FieldId, value: Value) -> Outcome {
+        match (row, value) {
+            ("review", Value::Date(on)) => Change::new(Label::changed(Noun::ReviewDate, ""), move |s, _| {
+                s.set_agreement(AgreementField::ReviewOn(on))
+            })
+            .into(),
+            ("yes", Value::Number(yes)) => {
+                Change::new(Label::changed(Noun::SignOff, ""), move |s, _| s.sign_off(yes)).into()
+            }
+            ("worth", Value::Tally(tally)) => {
+                Change::new(Label::changed(Noun::WorthIt, ""), move |s, _| s.set_worth_it(tally))
+                    .then(super::super::sheet::Then::Down)
+                    .into()
+            }
+            ("frictions", Value::Choice(at)) => {
+                Change::new(Label::changed(Noun::KeepFrictions, ""), move |s, _| s.set_keep_frictions(at == 1)).into()
+            }
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
+        match (row, action) {
+            ("review", Action::Enter) => Outcome::Offer(review_menu(cx)),
+            ("review", Action::Edit) => Outcome::Open(FieldId::Until),
+            ("yes", Action::Enter | Action::Edit) => Outcome::Open(FieldId::Answer),
+            ("worth", Action::Enter | Action::Edit) => Outcome::Open(FieldId::Fingers),
+            ("frictions", Action::Enter | Action::Edit) => Outcome::Open(FieldId::Class),
+            ("frictions", Action::Mark) => {
+                let keep = cx.workshop().is_some_and(|one| !one.keep_frictions);
+                Change::new(Label::changed(Noun::KeepFrictions, ""), move |s, _| s.set_keep_frictions(keep)).into()
+            }
+            ("seal", Action::Enter) => Outcome::Go(Go::Seal),
+            _ => Outcome::Stay,
+        }
+    }
+}
+
+/// What is still missing, step by step.
+pub struct Gaps;
+
+impl Panel for Gaps {
+    fn pane(&self, cx: &Cx<'_>) -> Pane {
+        let words = &cx.words.close;
+        let mut rows = Vec::new();
+        for planned in cx.workshop().into_iter().flat_map(|workshop| workshop.steps()) {
+            for (at, gap) in gaps(cx.session, planned.step).into_iter().enumerate() {
+                rows.push(Row {
+                    key: format!("{}-{at}", planned.step.name()),
+                    sign: "?",
+                    state: cx.words.steps[planned.step as usize].to_owned(),
+                    text: (cx.words.gap)(gap),
+                    ..Row::default()
+                });
+            }
+        }
+        Pane {
+            id: PaneId::Gaps,
+            title: words.gaps.into(),
+            summary: if rows.is_empty() { words.no_gaps.into() } else { (words.gap_count)(rows.len()) },
+            kind: PaneKind::Record,
+            rows,
+            empty: words.no_gaps.into(),
+        }
+    }
+}

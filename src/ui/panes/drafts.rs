@@ -1,0 +1,276 @@
+//! The texts to draft: norms to revise with their old words, topics of today, and texts of their own.
+
+use crate::domain::id::{ClusterId, NormId, ProposalId};
+use crate::domain::label::{Label, Noun};
+use crate::domain::norm::{Links, Norm};
+use crate::domain::proposal::{Proposal, ProposalField};
+use crate::flow::queue::{self, Slot};
+
+use super::super::keymap::Action;
+use super::super::names::{FieldId, PaneId};
+use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use super::shared::{few, moves, people, person_at};
+use super::{Cx, Panel};
+
+/// The texts to draft.
+pub struct Drafts;
+
+/// What a row of the pane stands for; its key names it.
+enum Target {
+    Proposal(ProposalId),
+    Norm(NormId),
+    Topic(ClusterId),
+}
+
+fn target(cx: &Cx<'_>, key: &str) -> Option<Target> {
+    let workshop = cx.workshop()?;
+    if workshop.proposals.has(&ProposalId::from(key)) {
+        Some(Target::Proposal(key.into()))
+    } else if workshop.clusters.has(&ClusterId::from(key)) {
+        Some(Target::Topic(key.into()))
+    } else {
+        cx.session.norms.has(&NormId::from(key)).then(|| Target::Norm(key.into()))
+    }
+}
+
+fn text_field(cx: &Cx<'_>, text: &str) -> Field {
+    Field::text(FieldId::Text, cx.words.draft.norm, text, cx.words.draft.ghost)
+}
+
+fn frictions(cx: &Cx<'_>, cluster: &ClusterId) -> Option<Piece> {
+    let workshop = cx.workshop()?;
+    let all: Vec<_> = workshop.frictions_of(cluster).collect();
+    let first = all.first()?;
+    let dots = workshop.clusters.get(cluster).map_or(0, |cluster| cluster.dots());
+    let text = (cx.words.draft.from_frictions)(&first.text, all.len() - 1, dots);
+    Some(Piece::Words(cx.words.draft.from.into(), text))
+}
+
+fn topic_state(cx: &Cx<'_>, topic: &str) -> String {
+    let name = if topic.is_empty() { cx.words.draft.no_topic } else { topic };
+    crate::text::clip(name, 18).into_owned()
+}
+
+/// A link field: the things one can link to as options, the first of them for none.
+fn link(id: FieldId, label: &str, none: &str, options: Vec<String>, at: Option<usize>) -> Field {
+    let all: Vec<String> = std::iter::once(none.to_owned()).chain(options.iter().map(|one| few(one))).collect();
+    let mut field = Field::choice(id, label, all, Some(at.map_or(0, |at| at + 1)), none);
+    field.value = at.and_then(|at| options.get(at)).cloned().unwrap_or_default();
+    field
+}
+
+fn details(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Field> {
+    let (words, links) = (&cx.words.draft, &proposal.links);
+    let guardrails: Vec<_> = cx.session.guardrails_now().collect();
+    let concerns: Vec<_> = cx.session.concerns.iter().filter(|one| one.is_open()).collect();
+    let guardrail = links.guardrails.first().and_then(|id| guardrails.iter().position(|one| one.id == *id));
+    let concern = links.concerns.first().and_then(|id| concerns.iter().position(|one| one.id == *id));
+    let four_c = links.four_cs.first().map(|c| c.index());
+    let (stewards, steward) = people(cx, &[words.none_yet], proposal.steward.as_ref());
+    let texts = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<Vec<_>>();
+    vec![
+        Field::text(FieldId::Why, words.why, &proposal.why, words.why_ghost),
+        Field::text(FieldId::Signal, words.signal, &proposal.signal, words.signal_ghost),
+        link(
+            FieldId::Concern,
+            words.concern,
+            words.none_yet,
+            texts(concerns.iter().map(|one| one.text.as_str()).collect()),
+            concern,
+        ),
+        link(
+            FieldId::Guardrail,
+            words.guardrail,
+            words.none_yet,
+            texts(guardrails.iter().map(|one| one.terms.text.as_str()).collect()),
+            guardrail,
+        ),
+        link(FieldId::FourC, words.four_c, words.none_yet, texts(cx.words.worth.names.to_vec()), four_c),
+        Field::choice(FieldId::Steward, words.steward, stewards, steward, words.none_yet),
+    ]
+}
+
+fn row(cx: &Cx<'_>, slot: &Slot<'_>) -> Row {
+    let words = &cx.words.draft;
+    match slot {
+        Slot::Topic(cluster) => Row {
+            key: cluster.id.to_string(),
+            sign: ".",
+            state: topic_state(cx, &cluster.name),
+            about: frictions(cx, &cluster.id).into_iter().collect(),
+            fields: vec![text_field(cx, "")],
+            ..Row::default()
+        },
+        Slot::Revise(norm, None) => revise_row(cx, norm, None),
+        Slot::Revise(norm, Some(proposal)) => revise_row(cx, norm, Some(proposal)),
+        Slot::New(proposal) => {
+            let mut about: Vec<Piece> =
+                proposal.cluster.as_ref().and_then(|id| frictions(cx, id)).into_iter().collect();
+            if !proposal.from.is_empty() {
+                about.push(Piece::Words(words.from.into(), (words.from_norms)(proposal.from.len())));
+            }
+            let mut fields = vec![text_field(cx, &proposal.text)];
+            fields.extend(details(cx, proposal));
+            Row {
+                key: proposal.id.to_string(),
+                sign: "+",
+                state: topic_state(cx, &proposal.topic),
+                text: proposal.text.clone(),
+                about,
+                fields,
+                ..Row::default()
+            }
+        }
+    }
+}
+
+fn revise_row(cx: &Cx<'_>, norm: &Norm, proposal: Option<&Proposal>) -> Row {
+    let words = &cx.words.draft;
+    let text = proposal.map_or(&norm.text, |proposal| &proposal.text);
+    let changed = *text != norm.text;
+    let mut about = Vec::new();
+    if changed {
+        about.push(Piece::Words(words.in_force.into(), norm.text.clone()));
+    }
+    let reason = cx.workshop().and_then(|one| one.verdict(&norm.id)).map(|one| one.reason.clone());
+    if let Some(reason) = reason.filter(|reason| !reason.is_empty()) {
+        about.push(Piece::Words(words.reason.into(), reason));
+    }
+    let mut fields = vec![text_field(cx, text)];
+    if let Some(proposal) = proposal {
+        fields.extend(details(cx, proposal));
+    }
+    Row {
+        key: proposal.map_or(norm.id.to_string(), |proposal| proposal.id.to_string()),
+        sign: if changed { "+" } else { "~" },
+        state: topic_state(cx, &norm.topic),
+        text: text.clone(),
+        about,
+        fields,
+        ..Row::default()
+    }
+}
+
+fn set_links(cx: &Cx<'_>, proposal: &Proposal, field: FieldId, at: usize) -> Links {
+    let mut links = proposal.links.clone();
+    let at = at.checked_sub(1);
+    match field {
+        FieldId::Guardrail => {
+            links.guardrails =
+                at.and_then(|at| cx.session.guardrails_now().nth(at)).map(|one| one.id.clone()).into_iter().collect();
+        }
+        FieldId::Concern => {
+            let open = at.and_then(|at| cx.session.concerns.iter().filter(|one| one.is_open()).nth(at));
+            links.concerns = open.map(|one| one.id.clone()).into_iter().collect();
+        }
+        _ => {
+            links.four_cs =
+                at.and_then(|at| crate::domain::agreement::FourC::ALL.get(at)).copied().into_iter().collect();
+        }
+    }
+    links
+}
+
+fn offers(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
+    let words = &cx.words.draft;
+    let mut items: Vec<(String, Outcome)> = vec![
+        (words.edit.to_owned(), Outcome::Open(FieldId::Text)),
+        (words.edit_why.to_owned(), Outcome::Open(FieldId::Why)),
+        (words.split.to_owned(), split(proposal).into()),
+    ];
+    if let Some(menu) = merge_menu(cx, proposal) {
+        items.push((words.merge.to_owned(), Outcome::Offer(menu)));
+    }
+    Menu::new(few(&proposal.text), items)
+}
+
+fn split(proposal: &Proposal) -> Change {
+    let id = proposal.id.clone();
+    Change::making(Label::Split(Noun::Proposal), move |s, m| s.split_proposal(m, &id))
+}
+
+fn merge_menu(cx: &Cx<'_>, proposal: &Proposal) -> Option<Menu> {
+    let others = cx.workshop()?.proposals.iter().filter(|other| other.id != proposal.id);
+    let items: Vec<(String, Outcome)> = others
+        .map(|other| {
+            let (from, into) = (proposal.id.clone(), other.id.clone());
+            let label = Label::Merged(Noun::Proposal);
+            (few(&other.text), Change::new(label, move |s, m| s.merge_proposals(m, &from, &into)).into())
+        })
+        .collect();
+    (!items.is_empty()).then(|| Menu::new(cx.words.draft.merge_into, items))
+}
+
+impl Panel for Drafts {
+    fn pane(&self, cx: &Cx<'_>) -> Pane {
+        let words = &cx.words.draft;
+        let slots = cx.workshop().map(|one| queue::drafts(cx.session, one)).unwrap_or_default();
+        let empty = cx.workshop().map_or(0, |workshop| queue::undrafted(cx.session, workshop));
+        Pane {
+            id: PaneId::Drafts,
+            title: words.title.into(),
+            summary: (words.summary)(slots.len() - empty.min(slots.len()), slots.len()),
+            kind: PaneKind::List,
+            rows: slots.iter().map(|slot| row(cx, slot)).collect(),
+            empty: words.empty.into(),
+        }
+    }
+
+    fn add(&self, _cx: &Cx<'_>, text: String) -> Outcome {
+        let label = Label::added(Noun::Proposal, few(&text));
+        Change::making(label, move |s, m| s.draft(m, None, &text, None)).into()
+    }
+
+    fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
+        match (target(cx, row), field, value) {
+            (Some(Target::Topic(cluster)), FieldId::Text, Value::Text(text)) => {
+                let label = Label::added(Noun::Proposal, few(&text));
+                Change::making(label, move |s, m| s.draft(m, Some(&cluster), &text, None)).then(Then::NextOpen).into()
+            }
+            (Some(Target::Norm(norm)), FieldId::Text, Value::Text(text)) => {
+                let label = Label::added(Noun::Proposal, few(&text));
+                Change::making(label, move |s, m| s.draft_revision(m, &norm, &text)).then(Then::NextOpen).into()
+            }
+            (Some(Target::Proposal(id)), field, value) => {
+                let Some(proposal) = cx.workshop().and_then(|one| one.proposals.get(&id)) else {
+                    return Outcome::Stay;
+                };
+                let label = Label::changed(Noun::Proposal, few(&proposal.text));
+                let field = match (field, value) {
+                    (FieldId::Text, Value::Text(text)) => ProposalField::Text(text),
+                    (FieldId::Why, Value::Text(text)) => ProposalField::Why(text),
+                    (FieldId::Signal, Value::Text(text)) => ProposalField::Signal(text),
+                    (FieldId::Steward, Value::Choice(at)) => ProposalField::Steward(person_at(cx, 1, at)),
+                    (field, Value::Choice(at)) => ProposalField::Links(set_links(cx, proposal, field, at)),
+                    _ => return Outcome::Stay,
+                };
+                Change::new(label, move |s, _| s.set_proposal(&id, field)).into()
+            }
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
+        let id = ProposalId::from(row);
+        let Some(proposal) = cx.workshop().and_then(|one| one.proposals.get(&id)) else {
+            return match (target(cx, row), action) {
+                (Some(_), Action::Enter | Action::Edit) => Outcome::Open(FieldId::Text),
+                _ => Outcome::Stay,
+            };
+        };
+        let words = few(&proposal.text);
+        match action {
+            Action::Enter => Outcome::Offer(offers(cx, proposal)),
+            Action::Edit => Outcome::Open(FieldId::Text),
+            Action::Split => split(proposal).into(),
+            Action::Merge => merge_menu(cx, proposal).map_or(Outcome::Stay, Outcome::Offer),
+            Action::Delete => {
+                Change::new(Label::removed(Noun::Proposal, words), move |s, _| s.remove_proposal(&id)).into()
+            }
+            _ => moves(action).map_or(Outcome::Stay, |by| {
+                Change::new(Label::moved(Noun::Proposal, words), move |s, _| s.move_proposal(&id, by)).into()
+            }),
+        }
+    }
+}
+

@@ -1,0 +1,201 @@
+//! The guidelines in force with what may change between workshops, and the norms put off or retired.
+
+use crate::domain::id::NormId;
+use crate::domain::label::{Label, Noun};
+use crate::domain::norm::{Event, Norm};
+use crate::domain::tally::Scale;
+
+use super::super::keymap::Action;
+use super::super::names::{FieldId, PaneId};
+use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use super::super::widgets::tally;
+use super::look_back::standing;
+use super::shared::{few, people, person_at};
+use super::{Cx, Panel};
+
+/// The guidelines in force.
+pub struct InForce;
+
+/// The life of a norm, station by station.
+fn life(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
+    let words = &cx.words.norms;
+    let mut pieces = Vec::new();
+    for station in &norm.lineage {
+        let event = words.events[match station.event {
+            Event::Adopted => 0,
+            Event::Reworded => 1,
+            Event::Corrected => 2,
+            Event::Retired => 3,
+            Event::Parked => 4,
+            Event::Escalated => 5,
+        }];
+        pieces.push(Piece::Words(station.on.to_string(), (words.station)(event, &station.text, &station.reason)));
+    }
+    pieces
+}
+
+fn about(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
+    let words = &cx.words.norms;
+    let mut about = Vec::new();
+    if norm.is_overdue(cx.today) {
+        about.push(Piece::Warning(words.overdue.to_owned()));
+    }
+    if let Some(standing) = standing(cx, norm) {
+        about.push(Piece::Words(cx.words.look_back.standing.into(), standing));
+    }
+    if !norm.why.is_empty() {
+        about.push(Piece::Words(words.why.into(), norm.why.clone()));
+    }
+    if !norm.signal.is_empty() {
+        about.push(Piece::Words(words.signal.into(), norm.signal.clone()));
+    }
+    for concern in norm.links.concerns.iter().filter_map(|id| cx.session.concerns.get(id)) {
+        about.push(Piece::Words(words.answers.into(), concern.text.clone()));
+    }
+    for guardrail in norm.links.guardrails.iter().filter_map(|id| cx.session.guardrails.get(id)) {
+        about.push(Piece::Words(words.within.into(), guardrail.terms.text.clone()));
+    }
+    if let Some(agreed) = &norm.tally {
+        about.push(Piece::Words(words.agreed_by.into(), tally::line(cx.words, agreed)));
+    }
+    if norm.lineage.len() > 1 {
+        about.extend(life(cx, norm));
+    }
+    about
+}
+
+fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
+    let words = &cx.words.norms;
+    let (stewards, steward) = people(cx, &[cx.words.draft.none_yet], norm.steward.as_ref());
+    let date = norm.status.until().or(norm.review_on);
+    let mut fields = vec![
+        Field::text(FieldId::Text, "", &norm.text, ""),
+        Field::choice(FieldId::Steward, words.steward, stewards, steward, cx.words.draft.none_yet),
+        Field::date(FieldId::Until, words.look_again, date, words.look_again_ghost),
+    ];
+    if norm.status.until().is_some() && norm.tally.is_some() {
+        fields.push(Field::tally(
+            FieldId::Fingers,
+            words.late,
+            Scale::ConsentV1,
+            norm.tally.clone(),
+            words.late_ghost,
+        ));
+    }
+    Row {
+        key: norm.id.to_string(),
+        sign: match (norm.is_overdue(cx.today), norm.status.until()) {
+            (true, _) => "!",
+            (false, Some(_)) => "~",
+            (false, None) => "+",
+        },
+        state: crate::text::clip(&norm.topic, 18).into_owned(),
+        text: norm.text.clone(),
+        more: Vec::new(),
+        about: about(cx, norm),
+        fields,
+    }
+}
+
+impl Panel for InForce {
+    fn pane(&self, cx: &Cx<'_>) -> Pane {
+        let words = &cx.words.page;
+        let rows: Vec<Row> = cx.session.in_force().map(|norm| row(cx, norm)).collect();
+        let review = cx.session.agreement.review_on.map(|on| {
+            let due = cx.session.is_review_due(cx.today);
+            if due { (words.review_overdue)(&cx.date(on)) } else { (words.review_on)(&cx.date(on)) }
+        });
+        let summary = [Some((words.norms)(rows.len())), review];
+        Pane {
+            id: PaneId::InForce,
+            title: words.in_force.into(),
+            summary: summary.into_iter().flatten().collect::<Vec<_>>().join("  "),
+            kind: PaneKind::Record,
+            rows,
+            empty: words.in_force_empty.into(),
+        }
+    }
+
+    fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
+        let (id, today) = (NormId::from(row), cx.today);
+        let Some(norm) = cx.session.norms.get(&id) else { return Outcome::Stay };
+        let label = Label::changed(Noun::Norm, few(&norm.text));
+        match (field, value) {
+            (FieldId::Text, Value::Text(text)) => {
+                Change::new(label, move |s, _| s.correct_norm(&id, &text, today)).into()
+            }
+            (FieldId::Steward, Value::Choice(at)) => {
+                let person = person_at(cx, 1, at);
+                let label = Label::changed(Noun::Steward, few(&norm.text));
+                Change::new(label, move |s, _| s.set_steward(&id, person, today)).into()
+            }
+            (FieldId::Until, Value::Date(on)) => {
+                let label = Label::changed(Noun::ReviewDate, few(&norm.text));
+                Change::new(label, move |s, _| s.set_norm_date(&id, on, today)).into()
+            }
+            (FieldId::Fingers, Value::Tally(late)) => {
+                let label = Label::added(Noun::LateVotes, few(&norm.text));
+                let counts = late.counts();
+                Change::new(label, move |s, _| s.add_late_votes(&id, counts, today)).then(Then::Offer).into()
+            }
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
+        let (id, today) = (NormId::from(row), cx.today);
+        let Some(norm) = cx.session.norms.get(&id) else { return Outcome::Stay };
+        let words = &cx.words.norms;
+        match action {
+            Action::Edit => Outcome::Open(FieldId::Text),
+            Action::Enter => {
+                let mut items = Vec::new();
+                if norm.status.until().is_some() {
+                    let label = Label::changed(Noun::Norm, few(&norm.text));
+                    let confirm = Change::new(label, move |s, _| s.confirm_norm(&id, today));
+                    items.push((words.confirm.to_owned(), confirm.into()));
+                    if norm.tally.is_some() {
+                        items.push((words.add_late.to_owned(), Outcome::Open(FieldId::Fingers)));
+                    }
+                }
+                items.push((words.set_steward.to_owned(), Outcome::Open(FieldId::Steward)));
+                items.push((words.set_date.to_owned(), Outcome::Open(FieldId::Until)));
+                items.push((words.typo.to_owned(), Outcome::Open(FieldId::Text)));
+                Outcome::Offer(Menu::new(few(&norm.text), items))
+            }
+            _ => Outcome::Stay,
+        }
+    }
+}
+
+/// Norms put off or retired, with their reasons.
+pub struct Aside;
+
+impl Panel for Aside {
+    fn pane(&self, cx: &Cx<'_>) -> Pane {
+        let words = &cx.words.page;
+        let row = |norm: &Norm| Row {
+            key: norm.id.to_string(),
+            sign: "-",
+            state: crate::text::clip(&norm.topic, 18).into_owned(),
+            text: norm.text.clone(),
+            more: standing(cx, norm).into_iter().collect(),
+            about: {
+                let mut about: Vec<Piece> =
+                    standing(cx, norm).map(|text| Piece::Words(String::new(), text)).into_iter().collect();
+                about.extend(life(cx, norm));
+                about
+            },
+            fields: Vec::new(),
+        };
+        let rows: Vec<Row> = cx.session.norms.iter().filter(|norm| !norm.is_in_force()).map(row).collect();
+        Pane {
+            id: PaneId::Aside,
+            title: words.aside.into(),
+            summary: (words.norms)(rows.len()),
+            kind: PaneKind::Record,
+            rows,
+            empty: words.aside_empty.into(),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Lists of plain lines: what we carry forward, what is ours to decide, what makes us look sooner.
+
+use crate::domain::agreement::{Line, Lines};
+use crate::domain::id::LineId;
+use crate::domain::label::{Label, Noun};
+use crate::domain::list::List;
+
+use super::super::keymap::Action;
+use super::super::names::{FieldId, PaneId};
+use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Value};
+use super::super::strings::ListWords;
+use super::shared::{few, moves};
+use super::{Cx, Panel};
+
+/// A list of plain lines.
+pub struct LinesPane {
+    id: PaneId,
+    lines: Lines,
+    noun: Noun,
+}
+
+/// What we carry forward.
+pub const CARRY_FORWARD: LinesPane =
+    LinesPane { id: PaneId::CarryForward, lines: Lines::CarryForward, noun: Noun::CarryForward };
+/// What is ours to decide.
+pub const OURS: LinesPane = LinesPane { id: PaneId::Ours, lines: Lines::Ours, noun: Noun::Ours };
+/// What makes us look sooner.
+pub const TRIGGERS: LinesPane = LinesPane { id: PaneId::Triggers, lines: Lines::Triggers, noun: Noun::Trigger };
+
+impl LinesPane {
+    fn words(&self, cx: &Cx<'_>) -> &'static ListWords {
+        match self.lines {
+            Lines::CarryForward => &cx.words.lines.carry_forward,
+            Lines::Ours => &cx.words.lines.ours,
+            Lines::Triggers => &cx.words.lines.triggers,
+        }
+    }
+
+    fn list<'a>(&self, cx: &Cx<'a>) -> Option<&'a List<Line>> {
+        let workshop = cx.workshop()?;
+        Some(match self.lines {
+            Lines::CarryForward => &workshop.carry_forward,
+            Lines::Ours => &workshop.agreement.ours,
+            Lines::Triggers => &workshop.agreement.triggers,
+        })
+    }
+}
+
+impl Panel for LinesPane {
+    fn pane(&self, cx: &Cx<'_>) -> Pane {
+        let words = self.words(cx);
+        let row = |line: &Line| Row {
+            key: line.id.to_string(),
+            text: line.text.clone(),
+            fields: vec![Field::line(FieldId::Text, "", &line.text, "")],
+            ..Row::default()
+        };
+        Pane {
+            id: self.id,
+            title: words.title.into(),
+            summary: String::new(),
+            kind: PaneKind::List,
+            rows: self.list(cx).map(|list| list.iter().map(row).collect()).unwrap_or_default(),
+            empty: words.empty.into(),
+        }
+    }
+
+    fn add(&self, _cx: &Cx<'_>, text: String) -> Outcome {
+        let lines = self.lines;
+        Change::making(Label::added(self.noun, few(&text)), move |s, m| s.add_line(m, lines, &text)).into()
+    }
+
+    fn set(&self, _cx: &Cx<'_>, row: &str, _field: FieldId, value: Value) -> Outcome {
+        let Value::Text(text) = value else { return Outcome::Stay };
+        let (id, lines) = (LineId::from(row), self.lines);
+        Change::new(Label::changed(self.noun, few(&text)), move |s, _| s.set_line(lines, &id, &text)).into()
+    }
+
+    fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
+        let (id, lines, noun) = (LineId::from(row), self.lines, self.noun);
+        let Some(line) = self.list(cx).and_then(|list| list.get(&id)) else { return Outcome::Stay };
+        let words = few(&line.text);
+        match action {
+            Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),
+            Action::Delete => {
+                Change::new(Label::removed(noun, words), move |s, _| s.remove_line(lines, &id)).into()
+            }
+            _ => moves(action).map_or(Outcome::Stay, |by| {
+                Change::new(Label::moved(noun, words), move |s, _| s.move_line(lines, &id, by)).into()
+            }),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The panes, a file a noun: each shows its rows and turns typing and actions into changes.
+//! Must not know where on the screen it stands, nor in which step. A pane reads the session and never writes it.
+
+mod actions;
+mod case;
+mod close;
+mod concerns;
+mod drafts;
+mod frame;
+mod gather;
+mod history;
+mod in_force;
+mod lines;
+mod look_back;
+mod people;
+mod prepare;
+mod proposals;
+mod shared;
+mod transition;
+mod unknowns;
+mod worth;
+
+use chrono::NaiveDate;
+
+use crate::domain::session::Session;
+use crate::domain::workshop::Workshop;
+use crate::flow::agenda::Agenda;
+
+use super::keymap::Action;
+use super::names::{FieldId, PaneId};
+use super::sheet::{Outcome, Pane, Value};
+use super::strings::Strings;
+
+/// What a pane may read.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// The session.
+    pub session: &'a Session,
+    /// The words of the language.
+    pub words: &'static Strings,
+    /// Today.
+    pub today: NaiveDate,
+    /// The lead's private notes.
+    pub notes: &'a str,
+    /// The agendas that can be chosen.
+    pub agendas: &'a [Agenda],
+}
+
+impl<'a> Cx<'a> {
+    /// The workshop in progress.
+    pub fn workshop(&self) -> Option<&'a Workshop> {
+        self.session.open_workshop()
+    }
+
+    /// Whether a meeting has begun.
+    pub fn in_meeting(&self) -> bool {
+        self.workshop().is_some_and(|workshop| !workshop.is_prepared_only())
+    }
+
+    /// A date as people say it.
+    pub fn date(&self, date: NaiveDate) -> String {
+        (self.words.date)(date, self.today)
+    }
+}
+
+/// A pane. Everything it does is an outcome; `Stay` says that an action has no meaning on this row.
+pub trait Panel: Sync {
+    /// The pane as it is now.
+    fn pane(&self, cx: &Cx<'_>) -> Pane;
+
+    /// Words for a new row.
+    fn add(&self, _cx: &Cx<'_>, _text: String) -> Outcome {
+        Outcome::Stay
+    }
+
+    /// Something was filled in.
+    fn set(&self, _cx: &Cx<'_>, _row: &str, _field: FieldId, _value: Value) -> Outcome {
+        Outcome::Stay
+    }
+
+    /// An action on a row.
+    fn act(&self, _cx: &Cx<'_>, _row: &str, _action: Action) -> Outcome {
+        Outcome::Stay
+    }
+}
+
+/// The pane of this name.
+pub fn panel(id: PaneId) -> &'static dyn Panel {
+    match id {
+        PaneId::Roster => &people::Roster,
+        PaneId::Roles => &people::Roles,
+        PaneId::Since => &people::Since,
+        PaneId::Transition => &transition::TransitionPane,
+        PaneId::CarryForward => &lines::CARRY_FORWARD,
+        PaneId::Ours => &lines::OURS,
+        PaneId::Triggers => &lines::TRIGGERS,
+        PaneId::Mission => &frame::Mission,
+        PaneId::Guardrails => &frame::Guardrails,
+        PaneId::LeaderConcerns => &concerns::LEADERS,
+        PaneId::TeamConcerns => &concerns::TEAM,
+        PaneId::Unknowns => &unknowns::ALL,
+        PaneId::DueUnknowns => &unknowns::DUE,
+        PaneId::FourCs => &worth::FourCs,
+        PaneId::Sentence => &worth::SENTENCE,
+        PaneId::Invitation => &worth::INVITATION,
+        PaneId::Slips => &worth::SLIPS,
+        PaneId::Actions => &actions::Actions,
+        PaneId::Parking => &actions::Parking,
+        PaneId::LookBack => &look_back::LookBack,
+        PaneId::Frictions => &gather::Frictions,
+        PaneId::Clusters => &gather::Clusters,
+        PaneId::Drafts => &drafts::Drafts,
+        PaneId::Proposals => &proposals::Proposals,
+        PaneId::Case => &case::CasePane,
+        PaneId::ReadBack => &close::ReadBackPane,
+        PaneId::Ending => &close::Ending,
+        PaneId::Gaps => &close::Gaps,
+        PaneId::Start => &prepare::Start,
+        PaneId::Plan => &prepare::Plan,
+        PaneId::Notes => &prepare::Notes,
+        PaneId::InForce => &in_force::InForce,
+        PaneId::Aside => &in_force::Aside,
+        PaneId::History => &history::History,
+        PaneId::Next => &history::Next,
+    }
+}

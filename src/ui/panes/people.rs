@@ -1,0 +1,225 @@
+//! The roster with today's places, the roles of the meeting, and who came and left since last time.
+
+use crate::domain::id::PersonId;
+use crate::domain::label::{Label, Noun};
+use crate::domain::people::{Person, Place, Role};
+
+use super::super::keymap::Action;
+use super::super::names::{FieldId, PaneId};
+use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
+use super::shared::{moves, people, person_at};
+use super::{Cx, Panel};
+
+/// Who is on the team, where each is today, and who was heard.
+pub struct Roster;
+
+fn place_at(place: Place, by: usize) -> Place {
+    let at = Place::ALL.iter().position(|one| *one == place).unwrap_or(0);
+    Place::ALL[(at + by) % Place::ALL.len()]
+}
+
+fn set_place(person: &Person, place: Place) -> Change {
+    let id = person.id.clone();
+    Change::new(Label::changed(Noun::Place, person.name.clone()), move |s, _| s.set_place(&id, place))
+}
+
+fn toggle_heard(cx: &Cx<'_>, person: &Person) -> Option<Change> {
+    let heard = cx.session.attendance_of(&person.id)?.heard;
+    let id = person.id.clone();
+    let label = Label::changed(Noun::Heard, person.name.clone());
+    Some(Change::new(label, move |s, _| s.set_heard(&id, !heard)))
+}
+
+fn set_role(person: &Person, role: Role) -> Change {
+    let id = person.id.clone();
+    Change::new(Label::changed(Noun::Role, person.name.clone()), move |s, _| s.set_role(role, Some(id)))
+}
+
+fn remove(cx: &Cx<'_>, person: &Person) -> Change {
+    let (id, today) = (person.id.clone(), cx.today);
+    Change::new(Label::removed(Noun::Person, person.name.clone()), move |s, _| s.remove_person(&id, today))
+}
+
+fn offers(cx: &Cx<'_>, person: &Person) -> Menu {
+    let words = &cx.words.people;
+    let mut items: Vec<(String, Outcome)> = Place::ALL
+        .iter()
+        .map(|place| (words.places[*place as usize].to_owned(), set_place(person, *place).into()))
+        .collect();
+    if let Some(heard) = toggle_heard(cx, person) {
+        items.push((words.toggle_heard.to_owned(), heard.into()));
+        items.push((words.make_scribe.to_owned(), set_role(person, Role::Scribe).into()));
+        items.push((words.make_advocate.to_owned(), set_role(person, Role::RoomAdvocate).into()));
+    }
+    items.push((words.make_facilitator.to_owned(), set_role(person, Role::Facilitator).into()));
+    items.push((words.rename.to_owned(), Outcome::Open(FieldId::Text)));
+    items.push((words.leave.to_owned(), remove(cx, person).into()));
+    let next = Place::ALL.iter().position(|place| *place == cx.session.place_of(person)).unwrap_or(0);
+    Menu::new(person.name.clone(), items).at((next + 1) % Place::ALL.len())
+}
+
+impl Panel for Roster {
+    fn pane(&self, cx: &Cx<'_>) -> Pane {
+        let words = &cx.words.people;
+        let row = |person: &Person| {
+            let attendance = cx.session.attendance_of(&person.id);
+            let place = cx.session.place_of(person);
+            let sign = match attendance {
+                Some(attendance) if attendance.heard => "+",
+                Some(attendance) if attendance.place == Place::Remote => "?",
+                _ => "",
+            };
+            let places = words.places.iter().map(|&place| place.to_owned()).collect();
+            Row {
+                key: person.id.to_string(),
+                sign,
+                state: words.places[place as usize].to_owned(),
+                text: person.name.clone(),
+                fields: vec![
+                    Field::line(FieldId::Text, words.name, &person.name, words.name),
+                    Field::choice(FieldId::Place, words.place, places, Some(place as usize), ""),
+                ],
+                ..Row::default()
+            }
+        };
+        let count = |place| cx.session.team_now().filter(|one| cx.session.place_of(one) == place).count();
+        let unheard = cx.workshop().and_then(|one| one.sitting()).map(|sitting| {
+            let remote = sitting.attendance.iter().filter(|one| one.place == Place::Remote);
+            let heard = remote.clone().filter(|one| one.heard).count();
+            (words.heard)(heard, remote.count())
+        });
+        let people = (words.summary)(cx.session.team_now().count(), count(Place::InRoom), count(Place::Remote));
+        Pane {
+            id: PaneId::Roster,
+            title: words.roster.into(),
+            summary: [Some(people), unheard].into_iter().flatten().collect::<Vec<_>>().join("  "),
+            kind: PaneKind::List,
+            rows: cx.session.team_now().map(row).collect(),
+            empty: words.empty.into(),
+        }
+    }
+
+    fn add(&self, cx: &Cx<'_>, text: String) -> Outcome {
+        let today = cx.today;
+        let label = Label::added(Noun::Person, text.clone());
+        Change::making(label, move |s, m| s.add_person(m, &text, today)).into()
+    }
+
+    fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
+        let id = PersonId::from(row);
+        let Some(person) = cx.session.roster.get(&id) else { return Outcome::Stay };
+        match (field, value) {
+            (FieldId::Text, Value::Text(text)) => {
+                Change::new(Label::changed(Noun::Person, text.clone()), move |s, _| s.rename_person(&id, &text))
+                    .into()
+            }
+            (FieldId::Place, Value::Choice(at)) => {
+                Place::ALL.get(at).map_or(Outcome::Stay, |place| set_place(person, *place).into())
+            }
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
+        let Some(person) = cx.session.roster.get(&PersonId::from(row)) else { return Outcome::Stay };
+        let place = cx.session.place_of(person);
+        match action {
+            Action::Mark => match toggle_heard(cx, person) {
+                Some(heard) => heard.then(Then::Down).into(),
+                None => set_place(person, place_at(place, 1)).into(),
+            },
+            Action::Right => set_place(person, place_at(place, 1)).into(),
+            Action::Left => set_place(person, place_at(place, Place::ALL.len() - 1)).into(),
+            Action::Enter => Outcome::Offer(offers(cx, person)),
+            Action::Edit => Outcome::Open(FieldId::Text),
+            Action::Delete => remove(cx, person).into(),
+            _ => moves(action).map_or(Outcome::Stay, |by| {
+                let id = person.id.clone();
+                let label = Label::moved(Noun::Person, person.name.clone());
+                Change::new(label, move |s, _| s.move_person(&id, by)).into()
+            }),
+        }
+    }
+}
+
+/// Facilitator, scribe and room advocate.
+pub struct Roles;
+
+const ROLES: [(Role, &str); 3] =
+    [(Role::Facilitator, "facilitator"), (Role::Scribe, "scribe"), (Role::RoomAdvocate, "advocate")];
+
+impl Panel for Roles {
+    fn pane(&self, cx: &Cx<'_>) -> Pane {
+        let words = &cx.words.people;
+        let sitting = cx.workshop().and_then(|one| one.sitting());
+        let shown = if cx.in_meeting() { 3 } else { 1 };
+        let rows = ROLES.iter().take(shown).map(|(role, key)| {
+            let holder = match sitting {
+                Some(sitting) => sitting.role(*role),
+                None => cx.workshop().and_then(|workshop| workshop.facilitator.as_ref()),
+            };
+            let (options, at) = people(cx, &[words.nobody], holder);
+            let ghost = match (role, cx.session.last_facilitator()) {
+                (Role::Facilitator, Some(last)) => (words.last_facilitator)(cx.session.name_of(last)),
+                _ => words.role_ghosts[*role as usize].to_owned(),
+            };
+            let label = words.roles[*role as usize];
+            Row {
+                key: (*key).to_owned(),
+                state: label.to_owned(),
+                text: holder.map(|id| cx.session.name_of(id).to_owned()).unwrap_or_default(),
+                fields: vec![Field::choice(FieldId::Owner, label, options, at, &ghost)],
+                ..Row::default()
+            }
+        });
+        Pane {
+            id: PaneId::Roles,
+            title: words.roles_title.into(),
+            summary: String::new(),
+            kind: PaneKind::Record,
+            rows: rows.collect(),
+            empty: String::new(),
+        }
+    }
+
+    fn set(&self, cx: &Cx<'_>, row: &str, _field: FieldId, value: Value) -> Outcome {
+        let Some((role, _)) = ROLES.iter().find(|(_, key)| *key == row).copied() else { return Outcome::Stay };
+        let Value::Choice(at) = value else { return Outcome::Stay };
+        let person = person_at(cx, 1, at);
+        let name = person.as_ref().map(|id| cx.session.name_of(id).to_owned()).unwrap_or_default();
+        Change::new(Label::changed(Noun::Role, name), move |s, _| s.set_role(role, person)).into()
+    }
+}
+
+/// Who joined and left since the last revision, and norms nobody watches.
+pub struct Since;
+
+impl Panel for Since {
+    fn pane(&self, cx: &Cx<'_>) -> Pane {
+        let words = &cx.words.people;
+        let mut rows = Vec::new();
+        let mut say = |key: &str, state: &str, text: String| {
+            rows.push(Row { key: key.into(), state: state.into(), text, ..Row::default() });
+        };
+        if let Some(last) = cx.session.last_sealed() {
+            for person in &cx.session.roster {
+                if person.joined.is_some_and(|on| on > last) && person.left.is_none() {
+                    say(person.id.as_ref(), words.joined, person.name.clone());
+                } else if person.left.is_some_and(|on| on > last) {
+                    say(person.id.as_ref(), words.left, person.name.clone());
+                }
+            }
+        }
+        for norm in cx.session.vacant_stewardships() {
+            say(norm.id.as_ref(), words.vacant, norm.text.clone());
+        }
+        Pane {
+            id: PaneId::Since,
+            title: words.since.into(),
+            summary: String::new(),
+            kind: PaneKind::Record,
+            rows,
+            empty: words.since_empty.into(),
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! The four Cs with their ratings, and the single texts of the agreement: the sentence, the invitation, slips.
+
+use crate::domain::agreement::{Agreement, AgreementField, FourC};
+use crate::domain::label::{Label, Noun};
+use crate::domain::tally::{Scale, Tally};
+
+use super::super::keymap::Action;
+use super::super::names::{FieldId, PaneId};
+use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use super::super::strings::{ListWords, Strings};
+use super::super::widgets::tally;
+use super::shared::few;
+use super::{Cx, Panel};
+
+/// The four Cs.
+pub struct FourCs;
+
+const KEYS: [&str; 4] = ["connection", "collaboration", "creativity", "culture"];
+
+fn c_of(key: &str) -> Option<FourC> {
+    KEYS.iter().position(|one| *one == key).and_then(|at| FourC::ALL.get(at)).copied()
+}
+
+/// What the last revision's rating was; told only once the new one is in.
+fn last_rating<'a>(cx: &Cx<'a>, c: FourC) -> Option<&'a Tally> {
+    cx.session.revisions.iter().filter_map(|revision| revision.workshop.ratings.get(&c)).last()
+}
+
+fn row(cx: &Cx<'_>, c: FourC) -> Row {
+    let words = &cx.words.worth;
+    let worth = cx.session.agreement_now().worth_of(c);
+    let rating = cx.workshop().and_then(|workshop| workshop.ratings.get(&c));
+    let mut about = Vec::new();
+    if let Some(rating) = rating {
+        about.push(Piece::Bars(rating.clone()));
+        if let Some(last) = last_rating(cx, c) {
+            about.push(Piece::Words(words.last_time.into(), tally::line(cx.words, last)));
+        }
+    } else {
+        about.push(Piece::Words(String::new(), words.questions[c.index()].into()));
+    }
+    let mut text = words.names[c.index()].to_owned();
+    if let Some(rating) = rating {
+        text = (words.rated)(&text, &tally::line(cx.words, rating));
+    }
+    Row {
+        key: KEYS[c.index()].into(),
+        sign: if rating.is_some() { "+" } else { "?" },
+        text,
+        about,
+        fields: vec![
+            Field::tally(FieldId::Fingers, words.rating, Scale::RatingV1, rating.cloned(), words.rating_ghost),
+            Field::line(FieldId::FaceToFace, words.face_to_face, &worth.face_to_face, words.face_to_face_ghost),
+            Field::line(FieldId::Apart, words.apart, &worth.apart, words.apart_ghost),
+            Field::line(FieldId::OnPurpose, words.on_purpose, &worth.on_purpose, words.on_purpose_ghost),
+            Field::line(FieldId::Practices, words.practices, &worth.practices, words.practices_ghost),
+        ],
+        ..Row::default()
+    }
+}
+
+impl Panel for FourCs {
+    fn pane(&self, cx: &Cx<'_>) -> Pane {
+        let words = &cx.words.worth;
+        let rated = cx.workshop().map_or(0, |workshop| workshop.ratings.len());
+        let lowest = cx.workshop().filter(|_| rated == 4).and_then(|workshop| {
+            let floor = |c: &FourC| workshop.ratings.get(c).and_then(|tally| tally.counts().lowest());
+            FourC::ALL.into_iter().min_by_key(floor)
+        });
+        Pane {
+            id: PaneId::FourCs,
+            title: words.title.into(),
+            summary: match lowest {
+                Some(c) => (words.lowest)(words.names[c.index()]),
+                None => (words.rated_count)(rated),
+            },
+            kind: PaneKind::Record,
+            rows: FourC::ALL.into_iter().map(|c| row(cx, c)).collect(),
+            empty: String::new(),
+        }
+    }
+
+    fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
+        let Some(c) = c_of(row) else { return Outcome::Stay };
+        let name = cx.words.worth.names[c.index()];
+        if let (FieldId::Fingers, Value::Tally(tally)) = (field, &value) {
+            let tally = tally.clone();
+            return Change::new(Label::changed(Noun::Rating, name), move |s, _| s.rate(c, tally)).into();
+        }
+        let Value::Text(text) = value else { return Outcome::Stay };
+        let field = match field {
+            FieldId::FaceToFace => AgreementField::FaceToFace(c, text),
+            FieldId::Apart => AgreementField::Apart(c, text),
+            FieldId::OnPurpose => AgreementField::OnPurpose(c, text),
+            FieldId::Practices => AgreementField::Practices(c, text),
+            _ => return Outcome::Stay,
+        };
+        Change::new(Label::changed(Noun::Worth, name), move |s, _| s.set_agreement(field)).into()
+    }
+
+    fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
+        let rated = c_of(row).is_some_and(|c| cx.workshop().is_some_and(|one| one.ratings.contains_key(&c)));
+        match action {
+            Action::Enter if !rated => Outcome::Open(FieldId::Fingers),
+            Action::Enter | Action::Edit => Outcome::Open(FieldId::FaceToFace),
+            _ => Outcome::Stay,
+        }
+    }
+}
+
+/// One text of the agreement.
+pub struct OneText {
+    id: PaneId,
+    noun: Noun,
+    words: fn(&Strings) -> &ListWords,
+    get: fn(&Agreement) -> &str,
+    make: fn(String) -> AgreementField,
+}
+
+/// We come together for ...; we stay apart for ...
+pub const SENTENCE: OneText = OneText {
+    id: PaneId::Sentence,
+    noun: Noun::Sentence,
+    words: |words| &words.lines.sentence,
+    get: |agreement| &agreement.sentence,
+    make: AgreementField::Sentence,
+};
+/// Which mixed meeting we invite a leader to.
+pub const INVITATION: OneText = OneText {
+    id: PaneId::Invitation,
+    noun: Noun::Invitation,
+    words: |words| &words.lines.invitation,
+    get: |agreement| &agreement.invitation,
+    make: AgreementField::Invitation,
+};
+/// What we do when one of us slips.
+pub const SLIPS: OneText = OneText {
+    id: PaneId::Slips,
+    noun: Noun::Slips,
+    words: |words| &words.lines.slips,
+    get: |agreement| &agreement.slips,
+    make: AgreementField::Slips,
+};
+
+impl Panel for OneText {
+    fn pane(&self, cx: &Cx<'_>) -> Pane {
+        let words = (self.words)(cx.words);
+        let text = (self.get)(cx.session.agreement_now());
+        Pane {
+            id: self.id,
+            title: words.title.into(),
+            summary: String::new(),
+            kind: PaneKind::Record,
+            rows: vec![Row {
+                key: "text".into(),
+                sign: if text.is_empty() { "?" } else { "+" },
+                text: text.into(),
+                fields: vec![Field::text(FieldId::Text, words.title, text, words.empty)],
+                ..Row::default()
+            }],
+            empty: String::new(),
+        }
+    }
+
+    fn set(&self, _cx: &Cx<'_>, _row: &str, _field: FieldId, value: Value) -> Outcome {
+        let Value::Text(text) = value else { return Outcome::Stay };
+        let label = Label::changed(self.noun, few(&text));
+        let field = (self.make)(text);
+        Change::new(label, move |s, _| s.set_agreement(field)).then(Then::Stay).into()
+    }
+
+    fn act(&self, cx: &Cx<'_>, _row: &str, action: Action) -> Outcome {
+        match action {
+            Action::Enter | Action::Edit if cx.workshop().is_some() => Outcome::Open(FieldId::Text),
+            _ => Outcome::Stay,
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! A sheet as lines: the pane with the cursor open, the others open too where there is room, else as one line each.
+//! Must not know what the rows mean.
+
+use crate::text::{pad, width};
+
+use super::super::strings::Strings;
+use super::super::theme::Role;
+use super::super::widgets::lines::{Styled, block};
+use super::super::widgets::tally;
+use super::state::{Mode, Sheet, Typing};
+use super::{Field, Input, Pane, PaneKind, Piece, Row};
+
+/// A sheet as lines, ready to be drawn.
+#[derive(Clone, Debug, Default)]
+pub struct Drawn {
+    /// The lines that fit.
+    pub lines: Vec<Styled>,
+    /// Where the caret is, as column and row in the area; none while nobody is typing.
+    pub caret: Option<(usize, usize)>,
+    /// The width in which the text being typed is wrapped.
+    pub text_cells: usize,
+}
+
+/// Collects the lines of a sheet.
+struct Sketch<'a> {
+    sheet: &'a Sheet,
+    words: &'a Strings,
+    roster: u16,
+    cells: usize,
+    lines: Vec<Styled>,
+    caret: Option<(usize, usize)>,
+    focus: (usize, usize),
+    text_cells: usize,
+}
+
+/// How far the words of a row are indented.
+const INDENT: usize = 4;
+
+/// Draws a sheet into so many cells and rows.
+pub fn draw(sheet: &Sheet, panes: &[Pane], words: &Strings, roster: u16, cells: usize, rows: usize) -> Drawn {
+    let sketch = |all: bool| {
+        let mut sketch =
+            Sketch { sheet, words, roster, cells, lines: Vec::new(), caret: None, focus: (0, 0), text_cells: cells };
+        for (at, pane) in panes.iter().enumerate() {
+            if at > 0 && all {
+                sketch.lines.push(Styled::empty());
+            }
+            sketch.pane(pane, all);
+        }
+        sketch
+    };
+    let open = sketch(true);
+    let chosen = if open.lines.len() <= rows { open } else { sketch(false) };
+    chosen.scrolled(rows)
+}
+
+impl Sketch<'_> {
+    /// The part that fits, moved so that the row with the cursor is in it.
+    fn scrolled(mut self, rows: usize) -> Drawn {
+        let (from, to) = self.focus;
+        let total = self.lines.len();
+        if total <= rows {
+            return Drawn { lines: self.lines, caret: self.caret, text_cells: self.text_cells };
+        }
+        let target = self.caret.map_or(to, |(_, row)| to.min(row + 2)).max(1);
+        let mut start = target.saturating_sub(rows);
+        if to - from <= rows {
+            start = start.max(to.saturating_sub(rows)).min(from);
+        }
+        // A title right above the cursor stays in sight.
+        if start == from && start > 0 && to - from < rows {
+            start -= 1;
+        }
+        let start = start.min(total - rows);
+        let lines: Vec<Styled> = self.lines.drain(start..start + rows).collect();
+        let caret = self.caret.and_then(|(x, y)| Some((x, y.checked_sub(start)?))).filter(|(_, y)| *y < rows);
+        Drawn { lines, caret, text_cells: self.text_cells }
+    }
+
+    fn pane(&mut self, pane: &Pane, all: bool) {
+        let here = pane.id == self.sheet.pane;
+        let mark = if here { Role::Cursor } else { Role::Title };
+        let mut title = Styled::of(format!(" {}", pane.title), mark);
+        if !pane.summary.is_empty() {
+            title = title.and(format!("  {}", pane.summary), Role::Body);
+        }
+        if pane.kind != PaneKind::Cards || !here {
+            self.lines.push(title);
+        }
+        if !here && !all {
+            return;
+        }
+        let adding = here && matches!(&self.sheet.mode, Mode::Typing(typing) if typing.new);
+        let column = pane.rows.iter().map(|row| width(&row.state)).max().unwrap_or(0).min(self.cells / 3);
+        for (index, row) in pane.rows.iter().enumerate() {
+            let focused = here && !adding && (row.key == self.sheet.row || self.falls_on(pane, index));
+            if pane.kind == PaneKind::Cards && !focused && here {
+                continue;
+            }
+            let from = self.lines.len();
+            self.row(row, focused, column);
+            if focused {
+                self.focus = (from, self.lines.len());
+            }
+        }
+        if adding {
+            self.new_row(column);
+        } else if pane.rows.is_empty() {
+            let from = self.lines.len();
+            let mark = if here { " > " } else { "   " };
+            let head = [(mark.to_owned(), Role::Cursor)];
+            self.lines.extend(block(&head, &pane.empty, Role::Ghost, self.cells));
+            if here {
+                self.focus = (from, self.lines.len());
+            }
+        }
+    }
+
+    /// Whether the cursor, whose row is gone, falls on this one.
+    fn falls_on(&self, pane: &Pane, index: usize) -> bool {
+        !pane.rows.iter().any(|row| row.key == self.sheet.row)
+            && index == self.sheet.index.min(pane.rows.len().saturating_sub(1))
+    }
+
+    fn new_row(&mut self, column: usize) {
+        let from = self.lines.len();
+        if let Mode::Typing(typing) = &self.sheet.mode {
+            let gap = if column > 0 { " ".repeat(column + 2) } else { String::new() };
+            let head = vec![(" > + ".to_owned(), Role::Cursor), (gap, Role::Body)];
+            self.editor(head, typing);
+        }
+        self.focus = (from, self.lines.len());
+    }
+
+    fn row(&mut self, row: &Row, focused: bool, column: usize) {
+        let mark = if focused { " > " } else { "   " };
+        let mut head = vec![(mark.to_owned(), Role::Cursor)];
+        if !row.sign.is_empty() || column == 0 {
+            head.push((pad(row.sign, 2), Role::Now));
+        } else if !row.state.is_empty() || column > 0 {
+            head.push(("  ".to_owned(), Role::Body));
+        }
+        if column > 0 {
+            head.push((format!("{}  ", pad(&row.state, column)), Role::Body));
+        }
+        let first = row.fields.first();
+        match (&self.sheet.mode, first) {
+            (Mode::Typing(typing), Some(field)) if focused && typing.field == field.id => {
+                self.editor(head, typing);
+            }
+            (Mode::Choosing { field: id, .. }, Some(field)) if focused && *id == field.id => {
+                self.choice(head, field);
+            }
+            (Mode::Counting(counting), Some(field)) if focused && counting.field == field.id => {
+                let text = tally::typing(self.words, counting, self.roster);
+                self.lines.extend(block(&head, &text, Role::Now, self.cells));
+            }
+            _ => {
+                let ghost = first.map(|field| field.ghost.as_str()).unwrap_or_default();
+                let (text, role) = if row.text.is_empty() { (ghost, Role::Ghost) } else { (row.text.as_str(), Role::Body) };
+                let role = if focused && role == Role::Body { Role::Now } else { role };
+                self.lines.extend(block(&head, text, role, self.cells));
+            }
+        }
+        if focused {
+            self.about(row);
+            self.details(row);
+        } else {
+            for line in &row.more {
+                let head = [(" ".repeat(INDENT + 1), Role::Body)];
+                self.lines.extend(block(&head, line, Role::Body, self.cells));
+            }
+        }
+    }
+
+    fn about(&mut self, row: &Row) {
+        let labels = label_column(row);
+        for piece in &row.about {
+            match piece {
+                Piece::Gap => self.lines.push(Styled::empty()),
+                Piece::Words(label, text) => self.labelled(label, text, labels, Role::Body),
+                Piece::Warning(text) => {
+                    let head = [(format!("{}! ", " ".repeat(INDENT - 1)), Role::Warning)];
+                    self.lines.extend(block(&head, text, Role::Warning, self.cells));
+                }
+                Piece::Large(text) => {
+                    let head = [(" ".repeat(INDENT + 2), Role::Body)];
+                    self.lines.extend(block(&head, text, Role::Now, self.cells.min(76)));
+                }
+                Piece::Bars(revealed) => {
+                    for line in tally::bars(self.words, revealed, self.cells.saturating_sub(INDENT)) {
+                        let mut pieces = vec![(" ".repeat(INDENT - 3), Role::Body)];
+                        pieces.extend(line.0);
+                        self.lines.push(Styled(pieces));
+                    }
+                }
+            }
+        }
+    }
+
+    fn labelled(&mut self, label: &str, text: &str, column: usize, role: Role) {
+        let head = [
+            (" ".repeat(INDENT + 1), Role::Body),
+            (format!("{}  ", pad(label, column)), Role::Label),
+        ];
+        self.lines.extend(block(&head, text, role, self.cells));
+    }
+
+    /// The fields of the row with the cursor, but for its words, which stand above.
+    fn details(&mut self, row: &Row) {
+        let column = label_column(row);
+        for field in row.fields.iter().skip(1) {
+            let head = |role| {
+                vec![
+                    (" ".repeat(INDENT + 1), Role::Body),
+                    (format!("{}  ", pad(&field.label, column)), role),
+                ]
+            };
+            match &self.sheet.mode {
+                Mode::Typing(typing) if typing.field == field.id && !typing.new => {
+                    self.editor(head(Role::Cursor), typing);
+                }
+                Mode::Choosing { field: id, .. } if *id == field.id => self.choice(head(Role::Cursor), field),
+                Mode::Counting(counting) if counting.field == field.id => {
+                    let text = tally::typing(self.words, counting, self.roster);
+                    self.lines.extend(block(&head(Role::Cursor), &text, Role::Now, self.cells));
+                }
+                _ => match &field.input {
+                    Input::Tally { revealed: Some(revealed), .. } => {
+                        let text = tally::line(self.words, revealed);
+                        self.lines.extend(block(&head(Role::Label), &text, Role::Body, self.cells));
+                    }
+                    _ if field.value.is_empty() => {
+                        self.lines.extend(block(&head(Role::Label), &field.ghost, Role::Ghost, self.cells));
+                    }
+                    _ => self.lines.extend(block(&head(Role::Label), &field.value, Role::Body, self.cells)),
+                },
+            }
+        }
+    }
+
+    /// A choice as its options side by side, the chosen one marked by brackets.
+    fn choice(&mut self, head: Vec<(String, Role)>, field: &Field) {
+        let Input::Choice { options, at } = &field.input else { return };
+        let from = self.lines.len();
+        let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
+        let mut line = Styled(head);
+        for (index, option) in options.iter().enumerate() {
+            let chosen = *at == Some(index);
+            let text = if chosen { format!("[{option}]") } else { format!(" {option} ") };
+            if line.width() + width(&text) > self.cells && line.width() > indent {
+                self.lines.push(std::mem::replace(&mut line, Styled::of(" ".repeat(indent), Role::Body)));
+            }
+            line = line.and(text, if chosen { Role::Selected } else { Role::Body });
+        }
+        self.lines.push(line);
+        self.caret = Some((indent, from));
+    }
+
+    /// A text being typed, with its caret.
+    fn editor(&mut self, head: Vec<(String, Role)>, typing: &Typing) {
+        let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
+        let room = self.cells.saturating_sub(indent + 1).max(8);
+        let from = self.lines.len();
+        self.text_cells = room;
+        let layout = typing.editor.layout(room);
+        let text = typing.editor.text();
+        for (at, row) in layout.rows.iter().enumerate() {
+            let mut line =
+                if at == 0 { Styled(head.clone()) } else { Styled::of(" ".repeat(indent), Role::Body) };
+            let shown = |from: usize, to: usize| text.get(from..to).unwrap_or_default().to_owned();
+            let (start, end) = (row.range.start, row.range.end);
+            match &row.selected {
+                Some(selected) => {
+                    let (a, b) = (selected.start.clamp(start, end), selected.end.clamp(start, end));
+                    line = line
+                        .and(shown(start, a), Role::Now)
+                        .and(shown(a, b), Role::Selected)
+                        .and(shown(b, end), Role::Now);
+                }
+                None => line = line.and(shown(start, end), Role::Now),
+            }
+            self.lines.push(line);
+        }
+        let (row, column) = layout.caret;
+        self.caret = Some((indent + column, from + row));
+    }
+}
+
+fn label_column(row: &Row) -> usize {
+    let fields = row.fields.iter().skip(1).map(|field| width(&field.label));
+    let about = row.about.iter().map(|piece| match piece {
+        Piece::Words(label, _) => width(label),
+        _ => 0,
+    });
+    fields.chain(about).max().unwrap_or(0).min(16)
+}

@@ -1,0 +1,75 @@
+//! Where the cursor goes once something was taken: to the next field, to a new row, or back to moving about.
+//! Must not know what was taken.
+
+use super::state::{Mode, Next, Sheet};
+use super::{Input, Pane, PaneKind};
+
+impl Sheet {
+    /// Goes on after something was taken; `made` is the key of a row that came of it.
+    pub fn go_on(&mut self, next: Next, made: Option<String>, panes: &[Pane]) {
+        let (field, adding) = match &self.mode {
+            Mode::Typing(typing) => (Some(typing.field), typing.adding),
+            Mode::Choosing { field, adding } => (Some(*field), *adding),
+            Mode::Browse | Mode::Counting(_) => (None, false),
+        };
+        if let Some(made) = made {
+            self.row = made;
+            self.settle(panes);
+        }
+        match next {
+            Next::Keep => {}
+            Next::Stop => self.mode = Mode::Browse,
+            Next::StopBelow => {
+                self.mode = Mode::Browse;
+                if self.pane_in(panes).is_some_and(|pane| pane.kind == PaneKind::Record) {
+                    self.step_row(panes, 1);
+                }
+            }
+            Next::Another => self.open_new(),
+            Next::Forward | Next::Backward => {
+                let by = if next == Next::Forward { 1 } else { -1 };
+                let here = field.and_then(|field| {
+                    self.row_in(panes)?.fields.iter().position(|one| one.id == field)
+                });
+                self.to_field(here, by, adding, panes);
+            }
+        }
+    }
+
+    fn to_field(&mut self, here: Option<usize>, by: isize, adding: bool, panes: &[Pane]) {
+        let fields = self.row_in(panes).map(|row| row.fields.as_slice()).unwrap_or_default();
+        let mut at = here.and_then(|here| here.checked_add_signed(by));
+        while let Some(index) = at {
+            let Some(field) = fields.get(index) else { break };
+            if !matches!(field.input, Input::Tally { .. }) {
+                self.open(field.id, adding, panes);
+                return;
+            }
+            at = index.checked_add_signed(by);
+        }
+        let record = self.pane_in(panes).is_some_and(|pane| pane.kind == PaneKind::Record);
+        self.mode = Mode::Browse;
+        if record && self.step_row(panes, by) {
+            let row = self.row_in(panes);
+            let field = if by > 0 { row.and_then(|row| row.fields.first()) } else { row.and_then(|row| row.fields.last()) };
+            if let Some(id) = field.map(|field| field.id) {
+                self.open(id, false, panes);
+            }
+        } else if adding && by > 0 {
+            self.open_new();
+        }
+    }
+
+    /// Moves the cursor within the pane; false at its ends.
+    pub fn step_row(&mut self, panes: &[Pane], by: isize) -> bool {
+        let Some(pane) = self.pane_in(panes) else { return false };
+        let Some((index, row)) =
+            self.index.checked_add_signed(by).and_then(|index| Some((index, pane.rows.get(index)?)))
+        else {
+            return false;
+        };
+        self.index = index;
+        self.row.clone_from(&row.key);
+        true
+    }
+}

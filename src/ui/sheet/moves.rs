@@ -1,0 +1,185 @@
+//! What actions do on a sheet: moving the cursor, opening fields, taking what was typed, counted or chosen.
+
+use chrono::NaiveDate;
+
+use crate::text::Motion;
+
+use super::super::keymap::Action;
+use super::state::{Kind, Mode, Next, Reply, Sheet};
+use super::{Input, Pane, PaneKind, Value};
+
+impl Sheet {
+    /// Takes an action; `cells` is the width in which texts are wrapped, `roster` the size of the team.
+    pub fn act(
+        &mut self,
+        action: Action,
+        panes: &[Pane],
+        today: NaiveDate,
+        cells: usize,
+        roster: u16,
+    ) -> Reply {
+        self.settle_unless_new(panes);
+        match self.mode {
+            Mode::Browse => self.browse(action, panes),
+            Mode::Typing(_) => self.type_action(action, today, cells),
+            Mode::Choosing { .. } => self.choose(action, panes),
+            Mode::Counting(_) => self.count(action, roster),
+        }
+    }
+
+    fn settle_unless_new(&mut self, panes: &[Pane]) {
+        if !matches!(&self.mode, Mode::Typing(typing) if typing.new) {
+            self.settle(panes);
+        }
+    }
+
+    fn browse(&mut self, action: Action, panes: &[Pane]) -> Reply {
+        let Some(pane) = self.pane_in(panes) else { return Reply::Ignored };
+        let rows = pane.rows.len();
+        let cards = pane.kind == PaneKind::Cards;
+        match action {
+            Action::Left if cards => return self.to_row(self.index.checked_sub(1), pane),
+            Action::Right if cards => return self.to_row(Some(self.index + 1), pane),
+            Action::Up if self.index == 0 => return self.to_pane(panes, false, true),
+            Action::Up => return self.to_row(self.index.checked_sub(1), pane),
+            Action::Down if self.index + 1 >= rows => return self.to_pane(panes, true, false),
+            Action::Down => return self.to_row(Some(self.index + 1), pane),
+            Action::First => return self.to_row(Some(0), pane),
+            Action::Last => return self.to_row(rows.checked_sub(1), pane),
+            Action::NextPane => return self.to_pane(panes, true, false),
+            Action::PreviousPane => return self.to_pane(panes, false, false),
+            Action::Add if pane.kind == PaneKind::List => {
+                self.open_new();
+                return Reply::Done;
+            }
+            _ => {}
+        }
+        Reply::Act(self.pane, self.row.clone(), action)
+    }
+
+    fn to_row(&mut self, index: Option<usize>, pane: &Pane) -> Reply {
+        match index.and_then(|index| Some((index, pane.rows.get(index)?))) {
+            Some((index, row)) => {
+                self.index = index;
+                self.row.clone_from(&row.key);
+                Reply::Done
+            }
+            None => Reply::Edge,
+        }
+    }
+
+    /// The cursor goes to another pane, at its top, or at its end when it comes from below.
+    fn to_pane(&mut self, panes: &[Pane], forward: bool, at_end: bool) -> Reply {
+        let at = panes.iter().position(|pane| pane.id == self.pane).unwrap_or(0);
+        let next = if forward { Some(at + 1) } else { at.checked_sub(1) };
+        let Some(pane) = next.and_then(|next| panes.get(next)) else { return Reply::Edge };
+        self.pane = pane.id;
+        self.index = if at_end { pane.rows.len().saturating_sub(1) } else { 0 };
+        self.row = pane.rows.get(self.index).map(|row| row.key.clone()).unwrap_or_default();
+        Reply::Done
+    }
+
+    fn type_action(&mut self, action: Action, today: NaiveDate, cells: usize) -> Reply {
+        let Mode::Typing(typing) = &mut self.mode else { return Reply::Ignored };
+        let editor = &mut typing.editor;
+        let changed = match action {
+            Action::Left => editor.go(Motion::Left, false, cells),
+            Action::Right => editor.go(Motion::Right, false, cells),
+            Action::Up => editor.go(Motion::Up, false, cells),
+            Action::Down => editor.go(Motion::Down, false, cells),
+            Action::WordLeft => editor.go(Motion::WordLeft, false, cells),
+            Action::WordRight => editor.go(Motion::WordRight, false, cells),
+            Action::LineStart => editor.go(Motion::LineStart, false, cells),
+            Action::LineEnd => editor.go(Motion::LineEnd, false, cells),
+            Action::SelectLeft => editor.go(Motion::Left, true, cells),
+            Action::SelectRight => editor.go(Motion::Right, true, cells),
+            Action::SelectAll => {
+                editor.select_all();
+                true
+            }
+            Action::Backspace => editor.backspace(),
+            Action::DeleteRight => editor.delete(),
+            Action::DeleteWord => editor.delete_word_left(),
+            Action::DeleteToStart => editor.delete_to_start(),
+            Action::DeleteToEnd => editor.delete_to_end(),
+            Action::Undo => return if editor.undo() { Reply::Done } else { Reply::Ignored },
+            Action::Redo => return if editor.redo() { Reply::Done } else { Reply::Ignored },
+            Action::NewLine if typing.kind == Kind::Text => {
+                editor.newline();
+                true
+            }
+            Action::Enter => {
+                let next = if typing.adding { Next::Another } else { Next::StopBelow };
+                return self.take_to(today, next);
+            }
+            Action::NextPane => return self.take_to(today, Next::Forward),
+            Action::PreviousPane => return self.take_to(today, Next::Backward),
+            Action::Stop => return self.take_to(today, Next::Stop),
+            _ => return Reply::Ignored,
+        };
+        if changed { Reply::Done } else { Reply::Ignored }
+    }
+
+    /// Asks for what was typed to be taken; the text stays in its field until that has succeeded.
+    fn take_to(&mut self, today: NaiveDate, next: Next) -> Reply {
+        let Mode::Typing(typing) = &self.mode else { return Reply::Ignored };
+        let text = typing.editor.text();
+        if typing.new {
+            if text.trim().is_empty() {
+                self.mode = Mode::Browse;
+                return Reply::Done;
+            }
+            return Reply::Add(self.pane, text.to_owned(), next);
+        }
+        if text == typing.before {
+            return Reply::Unchanged(next);
+        }
+        match Self::typed(typing, today) {
+            Ok(value) => Reply::Set(self.pane, self.row.clone(), typing.field, value, next),
+            Err(reply) => reply,
+        }
+    }
+
+    fn choose(&mut self, action: Action, panes: &[Pane]) -> Reply {
+        let Mode::Choosing { field, adding } = self.mode else { return Reply::Ignored };
+        let Some(Input::Choice { options, at }) = self.field_in(field, panes).map(|field| &field.input) else {
+            self.mode = Mode::Browse;
+            return Reply::Done;
+        };
+        let count = options.len().max(1);
+        let set = |index: usize| Reply::Set(self.pane, self.row.clone(), field, Value::Choice(index), Next::Keep);
+        match action {
+            Action::Right => set(at.map_or(0, |at| (at + 1) % count)),
+            Action::Left => set(at.map_or(count - 1, |at| (at + count - 1) % count)),
+            Action::NextPane => Reply::Unchanged(Next::Forward),
+            Action::PreviousPane => Reply::Unchanged(Next::Backward),
+            Action::Enter if adding => Reply::Unchanged(Next::Another),
+            Action::Enter => Reply::Unchanged(Next::StopBelow),
+            Action::Stop => Reply::Unchanged(Next::Stop),
+            _ => Reply::Ignored,
+        }
+    }
+
+    fn count(&mut self, action: Action, roster: u16) -> Reply {
+        let Mode::Counting(pad) = &mut self.mode else { return Reply::Ignored };
+        match action {
+            Action::Backspace => {
+                if !pad.take_back() || pad.is_empty() {
+                    self.mode = Mode::Browse;
+                }
+            }
+            Action::Up => pad.select(true),
+            Action::Down => pad.select(false),
+            Action::Left => pad.change(false),
+            Action::Right => pad.change(true),
+            Action::Stop => self.mode = Mode::Browse,
+            Action::Enter if pad.is_empty() => self.mode = Mode::Browse,
+            Action::Enter => {
+                let tally = pad.reveal(roster);
+                return Reply::Set(self.pane, self.row.clone(), pad.field, Value::Tally(tally), Next::Stop);
+            }
+            _ => return Reply::Ignored,
+        }
+        Reply::Done
+    }
+}

@@ -1,0 +1,352 @@
+//! Where the cursor is on a sheet and what is being done there: browsing, typing, choosing, counting.
+//! Must not know what the rows mean: it answers with what was asked for, and is told what came of it.
+
+use chrono::NaiveDate;
+
+use crate::text::{Editor, Inserted};
+
+use super::super::date;
+use super::super::keymap::{Action, Context};
+use super::super::msg::Draft;
+use super::super::names::{FieldId, PaneId};
+use super::pad::Pad;
+use super::{Field, Input, Pane, PaneKind, Row, Value};
+
+/// The cursor of a sheet, and what is being done there.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The pane with the cursor.
+    pub pane: PaneId,
+    /// The row with the cursor, by its key.
+    pub row: String,
+    /// Where that row stood when it was last seen, for when it is gone.
+    pub(super) index: usize,
+    /// What is being done.
+    pub mode: Mode,
+}
+
+/// What is being done on a sheet.
+#[derive(Clone, Debug)]
+pub enum Mode {
+    /// Moving about.
+    Browse,
+    /// Typing.
+    Typing(Typing),
+    /// Choosing one of several.
+    Choosing {
+        /// In which field.
+        field: FieldId,
+        /// Whether the row was just added, so that Enter opens the next one.
+        adding: bool,
+    },
+    /// Counting fingers.
+    Counting(Pad),
+}
+
+/// A text being typed.
+#[derive(Clone, Debug)]
+pub struct Typing {
+    /// In which field.
+    pub field: FieldId,
+    /// Whether the row does not exist yet.
+    pub new: bool,
+    /// Whether the row was just added, so that Enter opens the next one.
+    pub adding: bool,
+    /// The text.
+    pub editor: Editor,
+    pub(super) kind: Kind,
+    pub(super) before: String,
+}
+
+/// What a text is to become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Line,
+    Text,
+    Date,
+    Number,
+}
+
+/// Where the cursor goes once something was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// It stays in the field.
+    Keep,
+    /// Back to moving about.
+    Stop,
+    /// To moving about on the next row.
+    StopBelow,
+    /// To a new row.
+    Another,
+    /// To the next field.
+    Forward,
+    /// To the field before.
+    Backward,
+}
+
+/// What a sheet asks for.
+#[derive(Clone, Debug)]
+pub enum Reply {
+    /// Nothing more.
+    Done,
+    /// The key has no meaning here.
+    Ignored,
+    /// A new row with these words.
+    Add(PaneId, String, Next),
+    /// Several new rows.
+    AddAll(PaneId, Vec<String>),
+    /// Something was filled in.
+    Set(PaneId, String, FieldId, Value, Next),
+    /// Nothing was changed, and the cursor goes on.
+    Unchanged(Next),
+    /// An action on a row.
+    Act(PaneId, String, Action),
+    /// What was typed cannot be taken.
+    NotADate,
+    /// What was typed cannot be taken.
+    NotANumber,
+    /// Not everything had room.
+    Cut(usize),
+    /// The cursor would leave the sheet at its end.
+    Edge,
+}
+
+impl Sheet {
+    /// A sheet with its cursor at the top of a pane.
+    pub fn new(pane: PaneId) -> Self {
+        Self { pane, row: String::new(), index: 0, mode: Mode::Browse }
+    }
+
+    /// The contexts for keys, innermost first.
+    pub fn contexts(&self) -> &'static [Context] {
+        match self.mode {
+            Mode::Browse => &[Context::Browsing],
+            Mode::Typing(_) => &[Context::Typing],
+            Mode::Choosing { .. } => &[Context::Choosing],
+            Mode::Counting(_) => &[Context::Tally],
+        }
+    }
+
+    /// Whether letters are letters.
+    pub fn is_typing(&self) -> bool {
+        !matches!(self.mode, Mode::Browse)
+    }
+
+    /// The pane with the cursor.
+    pub fn pane_in<'a>(&self, panes: &'a [Pane]) -> Option<&'a Pane> {
+        panes.iter().find(|pane| pane.id == self.pane).or_else(|| panes.first())
+    }
+
+    /// The row with the cursor.
+    pub fn row_in<'a>(&self, panes: &'a [Pane]) -> Option<&'a Row> {
+        let rows = &self.pane_in(panes)?.rows;
+        rows.iter()
+            .find(|row| row.key == self.row)
+            .or_else(|| rows.get(self.index.min(rows.len().saturating_sub(1))))
+    }
+
+    /// Puts the cursor where something is, after rows have come or gone.
+    pub fn settle(&mut self, panes: &[Pane]) {
+        let Some(pane) = self.pane_in(panes) else { return };
+        self.pane = pane.id;
+        let at = pane
+            .rows
+            .iter()
+            .position(|row| row.key == self.row)
+            .unwrap_or_else(|| self.index.min(pane.rows.len().saturating_sub(1)));
+        self.index = at;
+        self.row = pane.rows.get(at).map(|row| row.key.clone()).unwrap_or_default();
+    }
+
+    /// Half-typed text and where it belongs.
+    pub fn draft(&self, screen: &str) -> Option<Draft> {
+        let Mode::Typing(typing) = &self.mode else { return None };
+        (typing.editor.text() != typing.before).then(|| Draft {
+            screen: screen.to_owned(),
+            pane: self.pane.name().to_owned(),
+            item: if typing.new { String::new() } else { self.row.clone() },
+            field: typing.field.name().to_owned(),
+            text: typing.editor.text().to_owned(),
+        })
+    }
+
+    /// Opens the field half-typed text belongs to, with the text in it; false when its place is gone.
+    pub fn restore(&mut self, draft: &Draft, panes: &[Pane]) -> bool {
+        let (Some(pane), Some(field)) = (PaneId::from_name(&draft.pane), FieldId::from_name(&draft.field)) else {
+            return false;
+        };
+        self.pane = pane;
+        self.row.clone_from(&draft.item);
+        if draft.item.is_empty() {
+            if !panes.iter().any(|one| one.id == pane && one.kind == PaneKind::List) {
+                return false;
+            }
+            self.open_new();
+        } else {
+            let known = panes
+                .iter()
+                .filter(|one| one.id == pane)
+                .flat_map(|one| &one.rows)
+                .any(|row| row.key == draft.item && row.fields.iter().any(|one| one.id == field));
+            if !known {
+                return false;
+            }
+            self.settle(panes);
+            self.open(field, false, panes);
+        }
+        if let Mode::Typing(typing) = &mut self.mode {
+            typing.editor.select_all();
+            typing.editor.insert(&draft.text);
+            return true;
+        }
+        false
+    }
+
+    /// Opens a blank row for typing.
+    pub fn open_new(&mut self) {
+        self.mode = Mode::Typing(Typing {
+            field: FieldId::Text,
+            new: true,
+            adding: true,
+            editor: Editor::line(""),
+            kind: Kind::Line,
+            before: String::new(),
+        });
+    }
+
+    /// Opens a field of the row with the cursor.
+    pub fn open(&mut self, id: FieldId, adding: bool, panes: &[Pane]) -> bool {
+        let Some(field) = self.row_in(panes).and_then(|row| row.fields.iter().find(|field| field.id == id)) else {
+            return false;
+        };
+        self.mode = match &field.input {
+            Input::Choice { .. } => Mode::Choosing { field: id, adding },
+            Input::Tally { scale, .. } => Mode::Counting(Pad::new(id, *scale)),
+            input => {
+                let kind = match input {
+                    Input::Text => Kind::Text,
+                    Input::Date => Kind::Date,
+                    Input::Number => Kind::Number,
+                    _ => Kind::Line,
+                };
+                let editor = match kind {
+                    Kind::Text => Editor::multiline(&field.value),
+                    _ => Editor::line(&field.value),
+                };
+                let before = editor.text().to_owned();
+                Mode::Typing(Typing { field: id, new: false, adding, editor, kind, before })
+            }
+        };
+        true
+    }
+
+    /// Takes text pasted in one piece.
+    pub fn paste(&mut self, text: &str, panes: &[Pane]) -> Reply {
+        let list = self.pane_in(panes).is_some_and(|pane| pane.kind == PaneKind::List);
+        match &mut self.mode {
+            Mode::Typing(typing) if typing.new && several(text) => {
+                let mut all = lines(typing.editor.text());
+                all.extend(lines(text));
+                self.mode = Mode::Browse;
+                Reply::AddAll(self.pane, all)
+            }
+            Mode::Typing(typing) => match typing.editor.insert(text) {
+                Inserted::All => Reply::Done,
+                Inserted::Cut { lost } => Reply::Cut(lost),
+            },
+            Mode::Browse if list => Reply::AddAll(self.pane, lines(text)),
+            _ => Reply::Ignored,
+        }
+    }
+
+    /// Takes a character that is no key of the table.
+    pub fn type_char(&mut self, character: char, panes: &[Pane]) -> Reply {
+        match &mut self.mode {
+            Mode::Typing(typing) => match typing.editor.insert(character.encode_utf8(&mut [0; 4])) {
+                Inserted::All => Reply::Done,
+                Inserted::Cut { lost } => Reply::Cut(lost),
+            },
+            Mode::Counting(pad) => match Pad::vote_of(character) {
+                Some(vote) => {
+                    pad.add(vote);
+                    Reply::Done
+                }
+                None if Pad::is_separator(character) => Reply::Done,
+                None => Reply::Ignored,
+            },
+            Mode::Browse => {
+                let Some(vote) = Pad::vote_of(character) else { return Reply::Ignored };
+                let fingers = self.row_in(panes).and_then(|row| {
+                    row.fields.iter().find(|field| matches!(field.input, Input::Tally { .. } | Input::Number))
+                });
+                match fingers.map(|field| (field.id, &field.input)) {
+                    Some((id, Input::Tally { scale, .. })) => {
+                        let mut pad = Pad::new(id, *scale);
+                        pad.add(vote);
+                        self.mode = Mode::Counting(pad);
+                        Reply::Done
+                    }
+                    Some((id, Input::Number)) if character != '-' => {
+                        self.open(id, false, panes);
+                        if let Mode::Typing(typing) = &mut self.mode {
+                            typing.editor.select_all();
+                        }
+                        self.type_char(character, panes)
+                    }
+                    _ => Reply::Ignored,
+                }
+            }
+            Mode::Choosing { field, .. } => {
+                let field = *field;
+                self.choose_by_letter(field, character, panes)
+            }
+        }
+    }
+
+    /// While choosing, a letter takes the next option that begins with it.
+    fn choose_by_letter(&mut self, id: FieldId, letter: char, panes: &[Pane]) -> Reply {
+        let Some(Input::Choice { options, at }) = self.field_in(id, panes).map(|field| &field.input) else {
+            return Reply::Ignored;
+        };
+        let starts = |option: &String| {
+            option.chars().next().is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
+        };
+        let after = at.map_or(0, |at| at + 1);
+        let order = (after..options.len()).chain(0..after.min(options.len()));
+        match order.into_iter().find(|index| options.get(*index).is_some_and(starts)) {
+            Some(index) => Reply::Set(self.pane, self.row.clone(), id, Value::Choice(index), Next::Keep),
+            None => Reply::Ignored,
+        }
+    }
+
+    pub(super) fn field_in<'a>(&self, id: FieldId, panes: &'a [Pane]) -> Option<&'a Field> {
+        self.row_in(panes)?.fields.iter().find(|field| field.id == id)
+    }
+
+    /// What was typed, as a value; a refusal when it is no date or number.
+    pub(super) fn typed(typing: &Typing, today: NaiveDate) -> Result<Value, Reply> {
+        let text = typing.editor.text();
+        match typing.kind {
+            Kind::Line | Kind::Text => Ok(Value::Text(text.to_owned())),
+            Kind::Date => date::parse(text, today).map(Value::Date).map_err(|_| Reply::NotADate),
+            Kind::Number => {
+                let text = text.trim();
+                let number = if text.is_empty() { Ok(0) } else { text.parse::<u16>() };
+                number.map(Value::Number).map_err(|_| Reply::NotANumber)
+            }
+        }
+    }
+}
+
+fn several(text: &str) -> bool {
+    lines(text).len() > 1
+}
+
+/// The lines of a pasted list without its bullets.
+fn lines(text: &str) -> Vec<String> {
+    text.split(['\n', '\r'])
+        .map(|line| line.trim().trim_start_matches(['-', '*', '•', '·']).trim())
+        .filter(|line| !line.is_empty())
+        .map(str::to_owned)
+        .collect()
+}

@@ -1,0 +1,76 @@
+//! Lines of styled words, wrapped before they are drawn so that wide characters are never cut.
+//! Must not know screens.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::text::{clip, pad, width, wrapped};
+
+use super::super::theme::{Role, Theme};
+
+/// One line on the screen: pieces of text and what they are.
+#[derive(Clone, Debug, Default)]
+pub struct Styled(pub Vec<(String, Role)>);
+
+impl Styled {
+    /// A line of one piece.
+    pub fn of(text: impl Into<String>, role: Role) -> Self {
+        Self(vec![(text.into(), role)])
+    }
+
+    /// An empty line.
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// The line with one more piece at its end.
+    #[must_use]
+    pub fn and(mut self, text: impl Into<String>, role: Role) -> Self {
+        self.0.push((text.into(), role));
+        self
+    }
+
+    /// How wide it is, in cells.
+    pub fn width(&self) -> usize {
+        self.0.iter().map(|(text, _)| width(text)).sum()
+    }
+}
+
+/// Words wrapped to a width, each line behind the same indentation; the first has `head` in it instead.
+pub fn block(head: &[(String, Role)], text: &str, role: Role, cells: usize) -> Vec<Styled> {
+    let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
+    let room = cells.saturating_sub(indent).max(8);
+    wrapped(text, room)
+        .enumerate()
+        .map(|(at, line)| {
+            let mut pieces = if at == 0 { head.to_vec() } else { vec![(" ".repeat(indent), Role::Body)] };
+            pieces.push((line.to_owned(), role));
+            Styled(pieces)
+        })
+        .collect()
+}
+
+/// A label of a fixed width.
+pub fn label(text: &str, cells: usize) -> String {
+    pad(text, cells)
+}
+
+/// Draws lines from the top of an area; what has no room below or to the right is left out.
+pub fn draw(buffer: &mut Buffer, area: Rect, lines: &[Styled], theme: Theme) {
+    for (y, line) in (area.y..area.bottom()).zip(lines) {
+        draw_line(buffer, Rect { y, height: 1, ..area }, line, theme);
+    }
+}
+
+/// Draws one line.
+pub fn draw_line(buffer: &mut Buffer, area: Rect, line: &Styled, theme: Theme) {
+    let mut room = usize::from(area.width);
+    let mut spans = Vec::with_capacity(line.0.len());
+    for (text, role) in &line.0 {
+        let shown = clip(text, room);
+        room -= width(&shown).min(room);
+        spans.push(Span::styled(shown.into_owned(), theme.style(*role)));
+    }
+    buffer.set_line(area.x, area.y, &Line::from(spans), area.width);
+}
