@@ -1,5 +1,8 @@
 //! How session files are saved: what is never overwritten, what stays as it was, and what is listed.
 
+// All of this is tests; the exception for tests does not reach their helpers.
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};

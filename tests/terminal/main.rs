@@ -1,5 +1,8 @@
 //! The real program on a real terminal: how it starts, and that it always gives the terminal back.
 
+// All of this is tests; the exception for tests does not reach their helpers.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod screen;
 
 use std::fs;

@@ -159,7 +159,7 @@ impl Term {
                 .recv_timeout(deadline.saturating_duration_since(Instant::now()))
             {
                 Ok(bytes) => self.take(&bytes),
-                Err(_) => panic!("waited for another frame; there is:\n{}", self.screen()),
+                Err(error) => panic!("{error}: waited for another frame; there is:\n{}", self.screen()),
             }
         }
     }
@@ -251,7 +251,7 @@ fn read(
     let (sender, output) = mpsc::channel();
     let is_closing = Arc::clone(is_closing);
     let thread = thread::spawn(move || {
-        let mut bytes = [0; 64 * 1024];
+        let mut bytes = vec![0; 64 * 1024];
         while let Ok(count @ 1..) = reader.read(&mut bytes) {
             if sender.send(bytes[..count].to_vec()).is_err() || is_closing.load(Ordering::SeqCst) {
                 return;

@@ -30,7 +30,10 @@ pub enum Inserted {
     /// There was room for everything.
     All,
     /// The last `lost` characters had no room.
-    Cut { lost: usize },
+    Cut {
+        /// How many.
+        lost: usize,
+    },
 }
 
 /// The core of a text field.

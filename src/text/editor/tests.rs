@@ -6,6 +6,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::*;
 use crate::text::width::width;
 
+mod undo;
+
 /// Wide enough that nothing wraps.
 const WIDE: usize = 80;
 
@@ -362,92 +364,6 @@ fn a_text_over_the_limit_is_kept_and_can_shrink() {
     assert_eq!(line.text().len(), LINE_LIMIT + 2);
     assert!(line.backspace());
     assert_eq!(line.insert("x"), Inserted::Cut { lost: 1 });
-}
-
-/// Acts on an empty field and undoes step by step, then redoes it all.
-fn undone(act: impl Fn(&mut Editor), expected: &[&str]) {
-    let mut editor = Editor::multiline("");
-    act(&mut editor);
-    let mut seen = vec![marked(&editor)];
-    while editor.undo() {
-        seen.push(marked(&editor));
-    }
-    assert_eq!(seen, expected);
-    while editor.redo() {
-        seen.pop();
-        assert_eq!(seen.last(), Some(&marked(&editor)));
-    }
-    assert_eq!(seen.len(), 1);
-}
-
-#[test]
-fn undo_goes_by_words_runs_and_pastes() {
-    undone(typed("two words"), &["two words|", "two |", "|"]);
-    undone(typed("👩\u{200d}👧"), &["👩\u{200d}👧|", "|"]);
-    undone(typed("a\nb"), &["a\nb|", "a\n|", "a|", "|"]);
-    undone(
-        |e| {
-            typed("ab")(e);
-            e.insert("pasted");
-            e.insert("twice");
-            typed("c")(e);
-        },
-        &["abpastedtwicec|", "abpastedtwice|", "abpasted|", "ab|", "|"],
-    );
-    undone(
-        |e| {
-            e.insert("some words");
-            e.backspace();
-            e.backspace();
-            e.delete_word_left();
-            typed("x")(e);
-        },
-        &["some x|", "some |", "some words|", "|"],
-    );
-}
-
-#[test]
-fn a_motion_ends_a_step() {
-    undone(
-        |e| {
-            typed("ab")(e);
-            e.go(Motion::Left, false, WIDE);
-            typed("c")(e);
-        },
-        &["ac|b", "a|b", "|"],
-    );
-}
-
-#[test]
-fn undo_brings_the_selection_back() {
-    undone(
-        |e| {
-            e.insert("ab");
-            e.select_all();
-            typed("xy")(e);
-        },
-        &["xy|", "[ab]|", "|"],
-    );
-}
-
-#[test]
-fn an_edit_after_undo_forgets_what_was_undone() {
-    let mut editor = Editor::line("");
-    typed("a b")(&mut editor);
-    assert!(editor.undo());
-    typed("c")(&mut editor);
-    assert!(!editor.redo());
-    assert_eq!(editor.text(), "a c");
-}
-
-#[test]
-fn nothing_done_is_nothing_to_undo() {
-    let mut editor = Editor::multiline("text");
-    editor.delete();
-    editor.insert("");
-    editor.go(Motion::Left, true, WIDE);
-    assert!(!editor.undo());
-    assert!(!editor.redo());
 }
 
 fn act(editor: &mut Editor, op: usize, piece: &str, extend: bool, cells: usize) {
