@@ -39,8 +39,16 @@ const INDENT: usize = 4;
 /// Draws a sheet into so many cells and rows.
 pub fn draw(sheet: &Sheet, panes: &[Pane], words: &Strings, roster: u16, cells: usize, rows: usize) -> Drawn {
     let sketch = |all: bool| {
-        let mut sketch =
-            Sketch { sheet, words, roster, cells, lines: Vec::new(), caret: None, focus: (0, 0), text_cells: cells };
+        let mut sketch = Sketch {
+            sheet,
+            words,
+            roster,
+            cells,
+            lines: Vec::new(),
+            caret: None,
+            focus: (0, 0),
+            text_cells: cells,
+        };
         for (at, pane) in panes.iter().enumerate() {
             if at > 0 && all {
                 sketch.lines.push(Styled::empty());
@@ -50,7 +58,11 @@ pub fn draw(sheet: &Sheet, panes: &[Pane], words: &Strings, roster: u16, cells: 
         sketch
     };
     let open = sketch(true);
-    let chosen = if open.lines.len() <= rows { open } else { sketch(false) };
+    let chosen = if open.lines.len() <= rows {
+        open
+    } else {
+        sketch(false)
+    };
     chosen.scrolled(rows)
 }
 
@@ -60,7 +72,11 @@ impl Sketch<'_> {
         let (from, to) = self.focus;
         let total = self.lines.len();
         if total <= rows {
-            return Drawn { lines: self.lines, caret: self.caret, text_cells: self.text_cells };
+            return Drawn {
+                lines: self.lines,
+                caret: self.caret,
+                text_cells: self.text_cells,
+            };
         }
         let target = self.caret.map_or(to, |(_, row)| to.min(row + 2)).max(1);
         let mut start = target.saturating_sub(rows);
@@ -73,8 +89,15 @@ impl Sketch<'_> {
         }
         let start = start.min(total - rows);
         let lines: Vec<Styled> = self.lines.drain(start..start + rows).collect();
-        let caret = self.caret.and_then(|(x, y)| Some((x, y.checked_sub(start)?))).filter(|(_, y)| *y < rows);
-        Drawn { lines, caret, text_cells: self.text_cells }
+        let caret = self
+            .caret
+            .and_then(|(x, y)| Some((x, y.checked_sub(start)?)))
+            .filter(|(_, y)| *y < rows);
+        Drawn {
+            lines,
+            caret,
+            text_cells: self.text_cells,
+        }
     }
 
     fn pane(&mut self, pane: &Pane, all: bool) {
@@ -91,7 +114,13 @@ impl Sketch<'_> {
             return;
         }
         let adding = here && matches!(&self.sheet.mode, Mode::Typing(typing) if typing.new);
-        let column = pane.rows.iter().map(|row| width(&row.state)).max().unwrap_or(0).min(self.cells / 3);
+        let column = pane
+            .rows
+            .iter()
+            .map(|row| width(&row.state))
+            .max()
+            .unwrap_or(0)
+            .min(self.cells / 3);
         for (index, row) in pane.rows.iter().enumerate() {
             let focused = here && !adding && (row.key == self.sheet.row || self.falls_on(pane, index));
             if pane.kind == PaneKind::Cards && !focused && here {
@@ -109,7 +138,8 @@ impl Sketch<'_> {
             let from = self.lines.len();
             let mark = if here { " > " } else { "   " };
             let head = [(mark.to_owned(), Role::Cursor)];
-            self.lines.extend(block(&head, &pane.empty, Role::Ghost, self.cells));
+            self.lines
+                .extend(block(&head, &pane.empty, Role::Ghost, self.cells));
             if here {
                 self.focus = (from, self.lines.len());
             }
@@ -125,7 +155,11 @@ impl Sketch<'_> {
     fn new_row(&mut self, column: usize) {
         let from = self.lines.len();
         if let Mode::Typing(typing) = &self.sheet.mode {
-            let gap = if column > 0 { " ".repeat(column + 2) } else { String::new() };
+            let gap = if column > 0 {
+                " ".repeat(column + 2)
+            } else {
+                String::new()
+            };
             let head = vec![(" > + ".to_owned(), Role::Cursor), (gap, Role::Body)];
             self.editor(head, typing);
         }
@@ -157,8 +191,16 @@ impl Sketch<'_> {
             }
             _ => {
                 let ghost = first.map(|field| field.ghost.as_str()).unwrap_or_default();
-                let (text, role) = if row.text.is_empty() { (ghost, Role::Ghost) } else { (row.text.as_str(), Role::Body) };
-                let role = if focused && role == Role::Body { Role::Now } else { role };
+                let (text, role) = if row.text.is_empty() {
+                    (ghost, Role::Ghost)
+                } else {
+                    (row.text.as_str(), Role::Body)
+                };
+                let role = if focused && role == Role::Body {
+                    Role::Now
+                } else {
+                    role
+                };
                 self.lines.extend(block(&head, text, role, self.cells));
             }
         }
@@ -185,7 +227,8 @@ impl Sketch<'_> {
                 }
                 Piece::Large(text) => {
                     let head = [(" ".repeat(INDENT + 2), Role::Body)];
-                    self.lines.extend(block(&head, text, Role::Now, self.cells.min(76)));
+                    self.lines
+                        .extend(block(&head, text, Role::Now, self.cells.min(76)));
                 }
                 Piece::Bars(revealed) => {
                     for line in tally::bars(self.words, revealed, self.cells.saturating_sub(INDENT)) {
@@ -223,17 +266,25 @@ impl Sketch<'_> {
                 Mode::Choosing { field: id, .. } if *id == field.id => self.choice(head(Role::Cursor), field),
                 Mode::Counting(counting) if counting.field == field.id => {
                     let text = tally::typing(self.words, counting, self.roster);
-                    self.lines.extend(block(&head(Role::Cursor), &text, Role::Now, self.cells));
+                    self.lines
+                        .extend(block(&head(Role::Cursor), &text, Role::Now, self.cells));
                 }
                 _ => match &field.input {
-                    Input::Tally { revealed: Some(revealed), .. } => {
+                    Input::Tally {
+                        revealed: Some(revealed),
+                        ..
+                    } => {
                         let text = tally::line(self.words, revealed);
-                        self.lines.extend(block(&head(Role::Label), &text, Role::Body, self.cells));
+                        self.lines
+                            .extend(block(&head(Role::Label), &text, Role::Body, self.cells));
                     }
                     _ if field.value.is_empty() => {
-                        self.lines.extend(block(&head(Role::Label), &field.ghost, Role::Ghost, self.cells));
+                        self.lines
+                            .extend(block(&head(Role::Label), &field.ghost, Role::Ghost, self.cells));
                     }
-                    _ => self.lines.extend(block(&head(Role::Label), &field.value, Role::Body, self.cells)),
+                    _ => self
+                        .lines
+                        .extend(block(&head(Role::Label), &field.value, Role::Body, self.cells)),
                 },
             }
         }
@@ -241,15 +292,24 @@ impl Sketch<'_> {
 
     /// A choice as its options side by side, the chosen one marked by brackets.
     fn choice(&mut self, head: Vec<(String, Role)>, field: &Field) {
-        let Input::Choice { options, at } = &field.input else { return };
+        let Input::Choice { options, at } = &field.input else {
+            return;
+        };
         let from = self.lines.len();
         let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
         let mut line = Styled(head);
         for (index, option) in options.iter().enumerate() {
             let chosen = *at == Some(index);
-            let text = if chosen { format!("[{option}]") } else { format!(" {option} ") };
+            let text = if chosen {
+                format!("[{option}]")
+            } else {
+                format!(" {option} ")
+            };
             if line.width() + width(&text) > self.cells && line.width() > indent {
-                self.lines.push(std::mem::replace(&mut line, Styled::of(" ".repeat(indent), Role::Body)));
+                self.lines.push(std::mem::replace(
+                    &mut line,
+                    Styled::of(" ".repeat(indent), Role::Body),
+                ));
             }
             line = line.and(text, if chosen { Role::Selected } else { Role::Body });
         }
@@ -266,8 +326,11 @@ impl Sketch<'_> {
         let layout = typing.editor.layout(room);
         let text = typing.editor.text();
         for (at, row) in layout.rows.iter().enumerate() {
-            let mut line =
-                if at == 0 { Styled(head.clone()) } else { Styled::of(" ".repeat(indent), Role::Body) };
+            let mut line = if at == 0 {
+                Styled(head.clone())
+            } else {
+                Styled::of(" ".repeat(indent), Role::Body)
+            };
             let shown = |from: usize, to: usize| text.get(from..to).unwrap_or_default().to_owned();
             let (start, end) = (row.range.start, row.range.end);
             match &row.selected {

@@ -7,7 +7,12 @@ use super::super::panes::Cx;
 
 /// The panes, from top to bottom.
 pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {
-    let mut panes = vec![PaneId::Roster, PaneId::Roles, PaneId::Transition, PaneId::CarryForward];
+    let mut panes = vec![
+        PaneId::Roster,
+        PaneId::Roles,
+        PaneId::Transition,
+        PaneId::CarryForward,
+    ];
     if !cx.session.revisions.is_empty() {
         panes.insert(2, PaneId::Since);
     }
@@ -17,7 +22,9 @@ pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {
 /// The one thing to do now.
 pub fn now(cx: &Cx<'_>) -> String {
     let words = &cx.words.nows;
-    let Some(workshop) = cx.workshop() else { return String::new() };
+    let Some(workshop) = cx.workshop() else {
+        return String::new();
+    };
     if cx.session.team_size() == 0 {
         return words.roster.into();
     }

@@ -12,7 +12,11 @@ pub fn panes() -> Vec<PaneId> {
 
 /// The one thing to do now.
 pub fn now(cx: &Cx<'_>) -> String {
-    let open = cx.session.concerns.iter().find(|one| one.wants_answer() && !cx.session.is_answered(one));
+    let open = cx
+        .session
+        .concerns
+        .iter()
+        .find(|one| one.wants_answer() && !cx.session.is_answered(one));
     match open {
         Some(concern) => (cx.words.nows.case)(&clip(&concern.text, 44)),
         None => cx.words.nows.case_done.into(),

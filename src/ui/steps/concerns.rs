@@ -22,7 +22,11 @@ pub fn now(cx: &Cx<'_>) -> String {
     if let Some(concern) = open.find(|one| one.need.is_empty()) {
         return (words.need)(&few(&concern.text));
     }
-    let ownerless = cx.session.unknowns.iter().find(|one| one.is_open() && one.owner == Owner::Nobody);
+    let ownerless = cx
+        .session
+        .unknowns
+        .iter()
+        .find(|one| one.is_open() && one.owner == Owner::Nobody);
     match ownerless {
         Some(unknown) => (words.owner)(&few(&unknown.question)),
         None => words.concerns_done.into(),

@@ -13,7 +13,9 @@ pub fn panes() -> Vec<PaneId> {
 /// The one thing to do now.
 pub fn now(cx: &Cx<'_>, row: &str) -> String {
     let words = &cx.words.nows;
-    let Some(workshop) = cx.workshop() else { return String::new() };
+    let Some(workshop) = cx.workshop() else {
+        return String::new();
+    };
     let slots = queue::drafts(cx.session, workshop);
     let key = |slot: &Slot<'_>| match slot {
         Slot::Topic(topic) => topic.id.to_string(),

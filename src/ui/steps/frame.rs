@@ -19,14 +19,23 @@ pub fn now(cx: &Cx<'_>) -> String {
     if cx.session.guardrails_now().next().is_none() {
         return words.guardrail.into();
     }
-    let asked = |one: &&crate::domain::guardrail::Guardrail| cx.session.review_of(one) == Some(Review::ToConfirm);
+    let asked =
+        |one: &&crate::domain::guardrail::Guardrail| cx.session.review_of(one) == Some(Review::ToConfirm);
     if let Some(guardrail) = cx.session.guardrails_now().find(asked) {
         return (words.confirm)(&few(&guardrail.terms.text));
     }
-    if let Some(guardrail) = cx.session.guardrails_now().filter(here).find(|one| !one.is_complete()) {
+    if let Some(guardrail) = cx
+        .session
+        .guardrails_now()
+        .filter(here)
+        .find(|one| !one.is_complete())
+    {
         return (words.classify)(&few(&guardrail.terms.text));
     }
-    if cx.workshop().is_some_and(|workshop| workshop.agreement.ours.is_empty()) {
+    if cx
+        .workshop()
+        .is_some_and(|workshop| workshop.agreement.ours.is_empty())
+    {
         return words.ours.into();
     }
     words.frame_done.into()

@@ -13,15 +13,25 @@ pub fn panes() -> Vec<PaneId> {
 /// The one thing to do now.
 pub fn now(cx: &Cx<'_>) -> String {
     let words = &cx.words.nows;
-    let Some(workshop) = cx.workshop() else { return String::new() };
+    let Some(workshop) = cx.workshop() else {
+        return String::new();
+    };
     if workshop.frictions.is_empty() && workshop.clusters.is_empty() {
         return words.gather.into();
     }
-    let loose = workshop.frictions.iter().filter(|one| one.cluster.is_none()).count();
+    let loose = workshop
+        .frictions
+        .iter()
+        .filter(|one| one.cluster.is_none())
+        .count();
     if loose > 0 {
         return (words.cluster)(loose);
     }
-    let open = workshop.clusters.iter().filter(|one| one.choice == Choice::Open).count();
+    let open = workshop
+        .clusters
+        .iter()
+        .filter(|one| one.choice == Choice::Open)
+        .count();
     match (workshop.topics().next(), open) {
         (None, _) => words.choose.into(),
         (Some(_), 0) => words.gather_done.into(),

@@ -30,5 +30,9 @@ pub fn now(cx: &Cx<'_>, row: &str) -> String {
         let at = norms.iter().position(|norm| norm.id.as_ref() == row).unwrap_or(0);
         return (words.look_back)(at + 1, norms.len());
     }
-    if gaps.is_empty() { words.look_back_done.into() } else { words.look_back_reason.into() }
+    if gaps.is_empty() {
+        words.look_back_done.into()
+    } else {
+        words.look_back_reason.into()
+    }
 }

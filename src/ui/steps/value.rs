@@ -13,7 +13,9 @@ pub fn panes() -> Vec<PaneId> {
 /// The one thing to do now.
 pub fn now(cx: &Cx<'_>) -> String {
     let words = &cx.words.nows;
-    let Some(workshop) = cx.workshop() else { return String::new() };
+    let Some(workshop) = cx.workshop() else {
+        return String::new();
+    };
     if let Some(c) = FourC::ALL.into_iter().find(|c| !workshop.ratings.contains_key(c)) {
         return (words.rate)(cx.words.worth.names[c.index()]);
     }

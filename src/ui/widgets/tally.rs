@@ -26,20 +26,37 @@ pub fn label(words: &Strings, scale: Scale, vote: Vote) -> &'static str {
 /// A revealed tally as bars with numbers and words; where so few voted that counts tell who said what, only what is safe.
 pub fn bars(words: &Strings, tally: &Tally, cells: usize) -> Vec<Styled> {
     let counts = tally.counts();
-    let mut lines = vec![Styled::of((words.tally.voted)(counts.voters(), tally.roster), Role::Body)];
+    let mut lines = vec![Styled::of(
+        (words.tally.voted)(counts.voters(), tally.roster),
+        Role::Body,
+    )];
     let lowest = counts.lowest();
     if tally.identifies() {
         lines.push(Styled::of(words.tally.few, Role::Body));
         if let Some(lowest) = lowest {
-            let all = if counts.low() == 0 { words.tally.all_three } else { words.tally.not_all_three };
-            lines.push(Styled::of((words.tally.lowest)(lowest), Role::Now).and(format!("  {all}"), Role::Now));
+            let all = if counts.low() == 0 {
+                words.tally.all_three
+            } else {
+                words.tally.not_all_three
+            };
+            lines
+                .push(Styled::of((words.tally.lowest)(lowest), Role::Now).and(format!("  {all}"), Role::Now));
         }
         return lines;
     }
-    let widest = (0..=5).map(|fingers| width(label(words, tally.scale, Vote::Fingers(fingers)))).max();
+    let widest = (0..=5)
+        .map(|fingers| width(label(words, tally.scale, Vote::Fingers(fingers))))
+        .max();
     let column = widest.unwrap_or(0).max(width(words.tally.abstain)) + 2;
     let room = cells.saturating_sub(column + 9).max(1);
-    let most = counts.fingers.iter().chain([&counts.abstain]).copied().max().unwrap_or(0).max(1);
+    let most = counts
+        .fingers
+        .iter()
+        .chain([&counts.abstain])
+        .copied()
+        .max()
+        .unwrap_or(0)
+        .max(1);
     let answers = (0..=5u8).rev().map(Vote::Fingers).chain([Vote::Abstain]);
     for vote in answers {
         let (sign, count) = match vote {
@@ -59,7 +76,10 @@ pub fn bars(words: &Strings, tally: &Tally, cells: usize) -> Vec<Styled> {
         );
     }
     if let (Some(lowest), Some(spread)) = (lowest, counts.spread()) {
-        lines.push(Styled::of((words.tally.result)(lowest, spread, counts.at_three(), counts.shown()), Role::Now));
+        lines.push(Styled::of(
+            (words.tally.result)(lowest, spread, counts.at_three(), counts.shown()),
+            Role::Now,
+        ));
     }
     lines
 }
