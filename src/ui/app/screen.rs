@@ -68,7 +68,7 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)
     let over = app
         .overlay
         .as_ref()
-        .map(|overlay| overlay::lines(app, overlay, cells, rows.saturating_sub(2).max(4)));
+        .map(|overlay| overlay::lines(app, overlay, cells, rows.saturating_sub(6).max(5)));
     let taken = over.as_ref().map_or(0, |(lines, _)| (lines.len() + 1).min(rows));
     let left = rows - taken;
     let mut caret = None;
@@ -294,22 +294,14 @@ fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
         };
         return labelled(words.now, text, Role::Now, cells);
     };
-    let mut lines = labelled(
-        words.now,
-        &steps::now(step, &cx, &open.sheet.row),
-        Role::Now,
-        cells,
-    );
-    if let Some(script) = open.script() {
-        let panes = steps::panes(step, &cx);
-        let at = panes
-            .iter()
-            .position(|pane| *pane == open.sheet.pane)
-            .unwrap_or(0);
-        let say = script.say.get(at.min(script.say.len().saturating_sub(1)));
-        if let Some(say) = say {
-            lines.extend(labelled(words.say, &format!("\"{say}\""), Role::Body, cells));
-        }
+    let cue = steps::cue(step, &cx, open.sheet.pane, &open.sheet.row);
+    let mut lines = labelled(words.now, &cue.now, Role::Now, cells);
+    let script = open
+        .script()
+        .map(|script| script.say.as_slice())
+        .unwrap_or_default();
+    if let Some(say) = script.get(cue.say.min(script.len().saturating_sub(1))) {
+        lines.extend(labelled(words.say, &format!("\"{say}\""), Role::Body, cells));
     }
     lines
 }
@@ -348,17 +340,21 @@ const BROWSING: [Action; 12] = [
     Action::Filter,
     Action::Back,
 ];
-const TYPING: [Action; 4] = [Action::Enter, Action::NextPane, Action::NewLine, Action::Stop];
+const TYPING: [Action; 3] = [Action::Enter, Action::NextPane, Action::Stop];
+const TYPING_LONG: [Action; 4] = [Action::Enter, Action::NewLine, Action::NextPane, Action::Stop];
 const CHOOSING: [Action; 4] = [Action::Right, Action::NextPane, Action::Enter, Action::Stop];
 const COUNTING: [Action; 3] = [Action::Enter, Action::Backspace, Action::Stop];
 const MENU: [Action; 3] = [Action::Enter, Action::Down, Action::Stop];
+const ASKING: [Action; 2] = [Action::Enter, Action::Stop];
 
 /// Three to six keys that matter here, and always the way to help.
 fn footer(app: &App, cells: usize) -> Styled {
     let contexts = app.contexts();
     let mode = app.open.as_ref().map(|open| &open.sheet.mode);
     let (actions, all): (&[Action], bool) = match (&app.overlay, mode) {
-        (Some(_), _) => (&MENU, true),
+        (Some(overlay::Overlay::Menu(_) | overlay::Overlay::Finder(_)), _) => (&MENU, true),
+        (Some(_), _) => (&ASKING, true),
+        (None, Some(Mode::Typing(typing))) if typing.is_long() => (&TYPING_LONG, true),
         (None, Some(Mode::Typing(_))) => (&TYPING, true),
         (None, Some(Mode::Choosing { .. })) => (&CHOOSING, true),
         (None, Some(Mode::Counting(_))) => (&COUNTING, true),

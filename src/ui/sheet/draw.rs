@@ -31,19 +31,23 @@ struct Sketch<'a> {
     caret: Option<(usize, usize)>,
     focus: (usize, usize),
     text_cells: usize,
+    /// Tallies are one line instead of bars.
+    compact: bool,
 }
 
 /// How far the words of a row are indented.
 const INDENT: usize = 4;
 
-/// Draws a sheet into so many cells and rows.
+/// Draws a sheet into so many cells and rows: everything open where there is room, else the pane with the cursor
+/// alone, else that with tallies in a line.
 pub fn draw(sheet: &Sheet, panes: &[Pane], words: &Strings, roster: u16, cells: usize, rows: usize) -> Drawn {
-    let sketch = |all: bool| {
+    let sketch = |all: bool, compact: bool| {
         let mut sketch = Sketch {
             sheet,
             words,
             roster,
             cells,
+            compact,
             lines: Vec::new(),
             caret: None,
             focus: (0, 0),
@@ -57,37 +61,40 @@ pub fn draw(sheet: &Sheet, panes: &[Pane], words: &Strings, roster: u16, cells: 
         }
         sketch
     };
-    let open = sketch(true);
-    let chosen = if open.lines.len() <= rows {
-        open
-    } else {
-        sketch(false)
-    };
+    let open = sketch(true, false);
+    if open.lines.len() <= rows {
+        return open.scrolled(rows);
+    }
+    let closed = sketch(false, false);
+    let fits = closed.focus.1 - closed.focus.0 <= rows;
+    let chosen = if fits { closed } else { sketch(false, true) };
     chosen.scrolled(rows)
 }
 
 impl Sketch<'_> {
-    /// The part that fits, moved so that the row with the cursor is in it.
+    /// The part that fits, moved so that the row with the cursor is in it, from its top, and the caret always.
     fn scrolled(mut self, rows: usize) -> Drawn {
         let (from, to) = self.focus;
         let total = self.lines.len();
+        let text_cells = self.text_cells;
         if total <= rows {
             return Drawn {
                 lines: self.lines,
                 caret: self.caret,
-                text_cells: self.text_cells,
+                text_cells,
             };
         }
-        let target = self.caret.map_or(to, |(_, row)| to.min(row + 2)).max(1);
-        let mut start = target.saturating_sub(rows);
-        if to - from <= rows {
-            start = start.max(to.saturating_sub(rows)).min(from);
-        }
         // A title right above the cursor stays in sight.
-        if start == from && start > 0 && to - from < rows {
-            start -= 1;
+        let mut start = to.saturating_sub(rows).min(from);
+        if to - from >= rows {
+            start = from;
+        } else if start == from {
+            start = start.saturating_sub(1);
         }
-        let start = start.min(total - rows);
+        if let Some((_, row)) = self.caret {
+            start = start.max((row + 1).saturating_sub(rows)).min(row);
+        }
+        let start = start.min(total.saturating_sub(rows));
         let lines: Vec<Styled> = self.lines.drain(start..start + rows).collect();
         let caret = self
             .caret
@@ -96,7 +103,7 @@ impl Sketch<'_> {
         Drawn {
             lines,
             caret,
-            text_cells: self.text_cells,
+            text_cells,
         }
     }
 
@@ -127,7 +134,11 @@ impl Sketch<'_> {
                 continue;
             }
             let from = self.lines.len();
-            self.row(row, focused, column);
+            if pane.kind == PaneKind::Cards {
+                self.card(row);
+            } else {
+                self.row(row, focused, column);
+            }
             if focused {
                 self.focus = (from, self.lines.len());
             }
@@ -185,45 +196,86 @@ impl Sketch<'_> {
             (Mode::Choosing { field: id, .. }, Some(field)) if focused && *id == field.id => {
                 self.choice(head, field);
             }
-            (Mode::Counting(counting), Some(field)) if focused && counting.field == field.id => {
-                let text = tally::typing(self.words, counting, self.roster);
-                self.lines.extend(block(&head, &text, Role::Now, self.cells));
-            }
             _ => {
-                let ghost = first.map(|field| field.ghost.as_str()).unwrap_or_default();
-                let (text, role) = if row.text.is_empty() {
-                    (ghost, Role::Ghost)
-                } else {
-                    (row.text.as_str(), Role::Body)
-                };
-                let role = if focused && role == Role::Body {
-                    Role::Now
-                } else {
-                    role
-                };
-                self.lines.extend(block(&head, text, role, self.cells));
+                let role = if focused { Role::Now } else { Role::Body };
+                match first {
+                    Some(field) if row.text.is_empty() => {
+                        self.lines
+                            .extend(block(&head, &ghost(field), Role::Ghost, self.cells));
+                    }
+                    _ => self.lines.extend(block(&head, &row.text, role, self.cells)),
+                }
             }
         }
         if focused {
-            self.about(row);
+            self.counting(first);
+            self.about(row, None);
             self.details(row);
         } else {
+            let indent = if column > 0 {
+                INDENT + column + 3
+            } else {
+                INDENT + 1
+            };
             for line in &row.more {
-                let head = [(" ".repeat(INDENT + 1), Role::Body)];
+                let head = [(" ".repeat(indent), Role::Body)];
                 self.lines.extend(block(&head, line, Role::Body, self.cells));
             }
         }
     }
 
-    fn about(&mut self, row: &Row) {
+    /// One row alone, large: what can be read about it, its words where they are being typed, fingers being counted.
+    fn card(&mut self, row: &Row) {
+        let typing = match &self.sheet.mode {
+            Mode::Typing(typing) if row.fields.first().is_some_and(|field| field.id == typing.field) => {
+                Some(typing)
+            }
+            _ => None,
+        };
+        self.about(row, typing);
+        for field in &row.fields {
+            self.counting(Some(field));
+            if let Mode::Choosing { field: id, .. } = &self.sheet.mode
+                && *id == field.id
+            {
+                let head = vec![(
+                    format!("{}{}  ", " ".repeat(INDENT + 1), field.label),
+                    Role::Cursor,
+                )];
+                self.choice(head, field);
+            }
+        }
+    }
+
+    /// How many fingers are on the pad, if they are being counted for this field.
+    fn counting(&mut self, field: Option<&Field>) {
+        if let (Mode::Counting(pad), Some(field)) = (&self.sheet.mode, field)
+            && pad.field == field.id
+        {
+            let head = [(
+                format!("{}{}  ", " ".repeat(INDENT + 1), field.label),
+                Role::Cursor,
+            )];
+            let text = tally::typing(self.words, pad, self.roster);
+            self.lines.extend(block(&head, &text, Role::Now, self.cells));
+        }
+    }
+
+    fn about(&mut self, row: &Row, typing: Option<&Typing>) {
         let labels = label_column(row);
         for piece in &row.about {
             match piece {
+                Piece::Gap if self.compact => {}
                 Piece::Gap => self.lines.push(Styled::empty()),
                 Piece::Words(label, text) => self.labelled(label, text, labels, Role::Body),
                 Piece::Warning(text) => {
                     let head = [(format!("{}! ", " ".repeat(INDENT - 1)), Role::Warning)];
                     self.lines.extend(block(&head, text, Role::Warning, self.cells));
+                }
+                Piece::Large(_) if typing.is_some() => {
+                    if let Some(typing) = typing {
+                        self.editor(vec![(" ".repeat(INDENT + 2), Role::Body)], typing);
+                    }
                 }
                 Piece::Large(text) => {
                     let head = [(" ".repeat(INDENT + 2), Role::Body)];
@@ -231,8 +283,15 @@ impl Sketch<'_> {
                         .extend(block(&head, text, Role::Now, self.cells.min(76)));
                 }
                 Piece::Bars(revealed) => {
-                    for line in tally::bars(self.words, revealed, self.cells.saturating_sub(INDENT)) {
-                        let mut pieces = vec![(" ".repeat(INDENT - 3), Role::Body)];
+                    let indent = " ".repeat(INDENT + 1);
+                    let room = self.cells.saturating_sub(INDENT + 1);
+                    let bars = if self.compact {
+                        tally::row(self.words, revealed)
+                    } else {
+                        tally::bars(self.words, revealed, room)
+                    };
+                    for line in bars {
+                        let mut pieces = vec![(indent.clone(), Role::Body)];
                         pieces.extend(line.0);
                         self.lines.push(Styled(pieces));
                     }
@@ -347,6 +406,15 @@ impl Sketch<'_> {
         }
         let (row, column) = layout.caret;
         self.caret = Some((indent + column, from + row));
+    }
+}
+
+/// What stands in an empty field: in brackets, so that nobody takes it for something said.
+fn ghost(field: &Field) -> String {
+    if field.ghost.is_empty() {
+        String::new()
+    } else {
+        format!("({})", field.ghost)
     }
 }
 

@@ -58,6 +58,13 @@ pub struct Typing {
     pub(super) before: String,
 }
 
+impl Typing {
+    /// Whether it may have several lines.
+    pub fn is_long(&self) -> bool {
+        self.kind == Kind::Text
+    }
+}
+
 /// What a text is to become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {

@@ -100,6 +100,8 @@ pub const NOWS: NowWords = NowWords {
     hear: |name| format!("Hear {name}. Remote people speak first; Space marks who was heard."),
     say_transition: "Say what is changing in one sentence: from, to, and from when.",
     arrive_done: "Everybody was heard and the change is said. n goes on.",
+    mission: "Say what this team is here for, and what keeps you close to it.",
+    lines: "Take the lowest C: what works face to face, what apart, what only on purpose?",
     guardrail: "Write down what leaders have decided, one guardrail a line.",
     classify: |text| format!("Is this fixed, flexible or unknown, and who said it? {text}"),
     confirm: |text| format!("Still true, changed or gone? {text}"),
