@@ -40,10 +40,18 @@ fn minutes(duration: Duration) -> u16 {
 impl Clock {
     /// A clock that stands still, with the minutes this sitting has spent already.
     pub fn new(workshop: &Workshop) -> Self {
-        let spent = workshop.sitting().map(|sitting| sitting.minutes.clone()).unwrap_or_default();
-        let kept =
-            spent.into_iter().map(|(step, minutes)| (step, Duration::from_secs(u64::from(minutes) * 60)));
-        Self { kept: kept.collect(), shown: None, running_since: None }
+        let spent = workshop
+            .sitting()
+            .map(|sitting| sitting.minutes.clone())
+            .unwrap_or_default();
+        let kept = spent
+            .into_iter()
+            .map(|(step, minutes)| (step, Duration::from_secs(u64::from(minutes) * 60)));
+        Self {
+            kept: kept.collect(),
+            shown: None,
+            running_since: None,
+        }
     }
 
     /// Whether it runs.
@@ -74,7 +82,9 @@ impl Clock {
         if let Some(step) = self.shown {
             all.insert(step, self.time_in(step, now));
         }
-        all.into_iter().map(|(step, time)| (step, minutes(time))).collect()
+        all.into_iter()
+            .map(|(step, time)| (step, minutes(time)))
+            .collect()
     }
 
     /// When the shown minutes change next.
@@ -100,15 +110,19 @@ impl Clock {
             .skip_while(|other| other.step != step)
             .skip(1)
             .map(|other| {
-                let spent = self.time_in(other.step, now)
-                    + whole(earlier.get(&other.step).copied().unwrap_or(0));
+                let spent =
+                    self.time_in(other.step, now) + whole(earlier.get(&other.step).copied().unwrap_or(0));
                 whole(other.minutes).saturating_sub(spent)
             })
             .sum::<Duration>();
         let end = wall + TimeDelta::from_std(left + later).unwrap_or_default();
         let planned_here = workshop
             .steps()
-            .map(|other| other.minutes.saturating_sub(earlier.get(&other.step).copied().unwrap_or(0)))
+            .map(|other| {
+                other
+                    .minutes
+                    .saturating_sub(earlier.get(&other.step).copied().unwrap_or(0))
+            })
             .fold(0i64, |sum, minutes| sum + i64::from(minutes));
         let due = sitting.began + TimeDelta::minutes(planned_here);
         Some(Pace {
@@ -166,23 +180,40 @@ mod tests {
     use crate::domain::workshop::{Planned, WorkshopKind};
 
     fn at(minute: u64) -> (Duration, NaiveDateTime) {
-        let start = NaiveDate::from_ymd_opt(2027, 3, 4).and_then(|day| day.and_hms_opt(14, 0, 0)).expect("a time");
-        (Duration::from_secs(minute * 60), start + TimeDelta::minutes(i64::try_from(minute).expect("small")))
+        let start = NaiveDate::from_ymd_opt(2027, 3, 4)
+            .and_then(|day| day.and_hms_opt(14, 0, 0))
+            .expect("a time");
+        (
+            Duration::from_secs(minute * 60),
+            start + TimeDelta::minutes(i64::try_from(minute).expect("small")),
+        )
     }
 
     /// A meeting of Arrive 8, Frame 10 and Close 2 minutes that begins at 14:00.
     fn meeting() -> Session {
         let mut session = Session::new("Harbour", Language::En);
-        let planned = |step, minutes| Planned { step, minutes, on: true };
-        let plan = vec![planned(StepId::Arrive, 8), planned(StepId::Frame, 10), planned(StepId::Close, 2)];
-        session.open(&mut Mint::new(1), WorkshopKind::First, plan).expect("opened");
+        let planned = |step, minutes| Planned {
+            step,
+            minutes,
+            on: true,
+        };
+        let plan = vec![
+            planned(StepId::Arrive, 8),
+            planned(StepId::Frame, 10),
+            planned(StepId::Close, 2),
+        ];
+        session
+            .open(&mut Mint::new(1), WorkshopKind::First, plan)
+            .expect("opened");
         session.start_sitting(at(0).1).expect("started");
         session
     }
 
     fn pace(clock: &Clock, session: &Session, minute: u64) -> (u16, u16, i64) {
         let (now, wall) = at(minute);
-        let pace = clock.pace(session.open_workshop().expect("open"), now, wall).expect("shown");
+        let pace = clock
+            .pace(session.open_workshop().expect("open"), now, wall)
+            .expect("shown");
         (pace.left, pace.over, pace.late)
     }
 
@@ -225,6 +256,9 @@ mod tests {
         let mut clock = Clock::new(session.open_workshop().expect("open"));
         clock.show(StepId::Arrive, Duration::from_millis(1_500));
         clock.go(Duration::from_millis(1_500));
-        assert_eq!(clock.next_change(Duration::from_secs(30)), Some(Duration::from_millis(61_500)));
+        assert_eq!(
+            clock.next_change(Duration::from_secs(30)),
+            Some(Duration::from_millis(61_500))
+        );
     }
 }

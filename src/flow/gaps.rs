@@ -60,7 +60,9 @@ fn some(count: usize, gap: impl FnOnce(usize) -> Gap) -> Option<Gap> {
 
 /// What this step still wants; nothing outside a workshop.
 pub fn gaps(session: &Session, step: StepId) -> Vec<Gap> {
-    let Some(workshop) = session.open_workshop() else { return Vec::new() };
+    let Some(workshop) = session.open_workshop() else {
+        return Vec::new();
+    };
     let found: Vec<Option<Gap>> = match step {
         StepId::Arrive => arrive(session, workshop),
         StepId::Frame => frame(session, workshop),
@@ -74,13 +76,25 @@ pub fn gaps(session: &Session, step: StepId) -> Vec<Gap> {
         StepId::Draft => vec![some(queue::undrafted(session, workshop), Gap::Undrafted)],
         StepId::Decide => {
             let open = |one: &&crate::domain::proposal::Proposal| one.decision.is_none();
-            vec![some(workshop.proposals.iter().filter(open).count(), Gap::Undecided)]
+            vec![some(
+                workshop.proposals.iter().filter(open).count(),
+                Gap::Undecided,
+            )]
         }
         StepId::Case => {
-            let open = session.concerns.iter().filter(|one| one.wants_answer() && !session.is_answered(one));
+            let open = session
+                .concerns
+                .iter()
+                .filter(|one| one.wants_answer() && !session.is_answered(one));
             vec![some(open.count(), Gap::Unanswered)]
         }
-        StepId::Close => vec![workshop.agreement.review_on.is_none().then_some(Gap::NoReviewDate)],
+        StepId::Close => vec![
+            workshop
+                .agreement
+                .review_on
+                .is_none()
+                .then_some(Gap::NoReviewDate),
+        ],
     };
     found.into_iter().flatten().collect()
 }
@@ -96,12 +110,19 @@ fn arrive(session: &Session, workshop: &Workshop) -> Vec<Option<Gap>> {
 }
 
 fn frame(session: &Session, workshop: &Workshop) -> Vec<Option<Gap>> {
-    let here: Vec<_> =
-        session.guardrails_now().filter(|one| one.gone_in.as_ref() != Some(&workshop.id)).collect();
-    let to_confirm = session.guardrails_now().filter(|one| session.review_of(one) == Some(Review::ToConfirm));
+    let here: Vec<_> = session
+        .guardrails_now()
+        .filter(|one| one.gone_in.as_ref() != Some(&workshop.id))
+        .collect();
+    let to_confirm = session
+        .guardrails_now()
+        .filter(|one| session.review_of(one) == Some(Review::ToConfirm));
     vec![
         here.is_empty().then_some(Gap::NoGuardrail),
-        some(here.iter().filter(|one| !one.is_complete()).count(), Gap::GuardrailsIncomplete),
+        some(
+            here.iter().filter(|one| !one.is_complete()).count(),
+            Gap::GuardrailsIncomplete,
+        ),
         some(to_confirm.count(), Gap::GuardrailsToConfirm),
         workshop.agreement.ours.is_empty().then_some(Gap::NothingOurs),
     ]
@@ -109,8 +130,10 @@ fn frame(session: &Session, workshop: &Workshop) -> Vec<Option<Gap>> {
 
 fn concerns(session: &Session) -> Vec<Option<Gap>> {
     let open: Vec<_> = session.concerns.iter().filter(|one| one.is_open()).collect();
-    let ownerless =
-        session.unknowns.iter().filter(|unknown| unknown.is_open() && unknown.owner == Owner::Nobody);
+    let ownerless = session
+        .unknowns
+        .iter()
+        .filter(|unknown| unknown.is_open() && unknown.owner == Owner::Nobody);
     vec![
         open.is_empty().then_some(Gap::NoConcern),
         some(open.iter().filter(|one| one.need.is_empty()).count(), Gap::NoNeed),
@@ -124,7 +147,10 @@ fn look_back(session: &Session, workshop: &Workshop) -> Vec<Option<Gap>> {
     let reasonless = workshop.verdicts.iter().filter(|verdict| {
         matches!(verdict.call, Some(Call::Revise | Call::Retire)) && !verdict.is_complete()
     });
-    vec![some(silent, Gap::NoVerdict), some(reasonless.count(), Gap::NoReason)]
+    vec![
+        some(silent, Gap::NoVerdict),
+        some(reasonless.count(), Gap::NoReason),
+    ]
 }
 
 fn gather(workshop: &Workshop) -> Vec<Option<Gap>> {

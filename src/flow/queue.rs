@@ -35,7 +35,10 @@ pub fn look_back(session: &Session, today: NaiveDate) -> Vec<&Norm> {
 
 /// What Draft works through: norms to revise first, then the topics in order with their texts, then free texts.
 pub fn drafts<'a>(session: &'a Session, workshop: &'a Workshop) -> Vec<Slot<'a>> {
-    let revise = workshop.verdicts.iter().filter(|one: &&Verdict| one.call == Some(Call::Revise));
+    let revise = workshop
+        .verdicts
+        .iter()
+        .filter(|one: &&Verdict| one.call == Some(Call::Revise));
     let mut slots: Vec<Slot<'a>> = revise
         .filter_map(|verdict| session.norms.get(&verdict.norm))
         .filter(|norm| !workshop.proposals.iter().any(|one| one.from.contains(&norm.id)))
@@ -54,8 +57,19 @@ pub fn drafts<'a>(session: &'a Session, workshop: &'a Workshop) -> Vec<Slot<'a>>
         }
         slots.extend(texts.into_iter().map(Slot::New));
     }
-    let of_topic = |one: &Proposal| workshop.topics().any(|topic| one.cluster.as_ref() == Some(&topic.id));
-    slots.extend(workshop.proposals.iter().filter(is_new).filter(|one| !of_topic(one)).map(Slot::New));
+    let of_topic = |one: &Proposal| {
+        workshop
+            .topics()
+            .any(|topic| one.cluster.as_ref() == Some(&topic.id))
+    };
+    slots.extend(
+        workshop
+            .proposals
+            .iter()
+            .filter(is_new)
+            .filter(|one| !of_topic(one))
+            .map(Slot::New),
+    );
     slots
 }
 

@@ -5,5 +5,5 @@ pub mod agenda;
 pub mod error;
 mod reason;
 pub mod ron;
-pub mod slug;
 mod scan;
+pub mod slug;

@@ -21,7 +21,11 @@ pub fn slug(team: &str) -> String {
         }
     }
     let slug = slug.trim_end_matches('-').to_owned();
-    if slug.is_empty() || RESERVED.contains(&slug.as_str()) { format!("team-{slug}").trim_end_matches('-').into() } else { slug }
+    if slug.is_empty() || RESERVED.contains(&slug.as_str()) {
+        format!("team-{slug}").trim_end_matches('-').into()
+    } else {
+        slug
+    }
 }
 
 #[cfg(test)]

@@ -10,17 +10,12 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// The last grapheme bound at or before `at`.
 pub(super) fn floor(text: &str, at: usize) -> usize {
-    bounds(text)
-        .take_while(|bound| *bound <= at)
-        .last()
-        .unwrap_or(0)
+    bounds(text).take_while(|bound| *bound <= at).last().unwrap_or(0)
 }
 
 /// The first grapheme bound at or after `at`.
 pub(super) fn ceil(text: &str, at: usize) -> usize {
-    bounds(text)
-        .find(|bound| *bound >= at)
-        .unwrap_or(text.len())
+    bounds(text).find(|bound| *bound >= at).unwrap_or(text.len())
 }
 
 /// The grapheme bound before `at`, or the start of the text.
@@ -149,10 +144,7 @@ mod tests {
     #[test]
     fn words_to_the_left_stop_at_their_start() {
         let check = |given: &str, expected: &str| {
-            assert_eq!(
-                stops(given, |at| word_before(given, at), given.len()),
-                expected
-            );
+            assert_eq!(stops(given, |at| word_before(given, at), given.len()), expected);
         };
         check("one  two, three.", "|one  |two, |three.");
         check("a\n\n  b", "|a|\n|\n|  |b");

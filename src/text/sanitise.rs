@@ -102,10 +102,9 @@ impl Cleaner {
             }
             '\t' => self.tab(),
             '\u{200c}' | '\u{200d}' => self.joiner(c),
-            '\u{fe00}'..='\u{fe0f}'
-            | '\u{e0100}'..='\u{e01ef}'
-            | '\u{180b}'..='\u{180d}'
-            | '\u{180f}' => self.selector(c),
+            '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{180b}'..='\u{180d}' | '\u{180f}' => {
+                self.selector(c);
+            }
             '\u{e0020}'..='\u{e007f}' => self.tag(c, tags),
             _ if is_hidden(c) => self.show(c),
             _ if is_mark(c) => self.mark(c),
@@ -237,10 +236,7 @@ mod tests {
 
     fn kept(given: &str) {
         for shape in [Shape::Line, Shape::Text] {
-            assert!(
-                matches!(sanitise(given, shape), Cow::Borrowed(_)),
-                "{given:?}"
-            );
+            assert!(matches!(sanitise(given, shape), Cow::Borrowed(_)), "{given:?}");
         }
     }
 

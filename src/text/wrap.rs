@@ -170,9 +170,9 @@ fn offset(glyphs: &[Glyph], index: usize, len: usize) -> usize {
 
 /// Whether `grapheme` is white space that may hang past the edge of a row.
 fn hangs(grapheme: &str) -> bool {
-    grapheme.chars().all(|c| {
-        c.is_whitespace() && c != '\n' && break_property(c.into()) != BreakClass::NonBreakingGlue
-    })
+    grapheme
+        .chars()
+        .all(|c| c.is_whitespace() && c != '\n' && break_property(c.into()) != BreakClass::NonBreakingGlue)
 }
 
 /// Whether a row should rather not start with `grapheme`.

@@ -131,7 +131,11 @@ impl App {
             }
             Msg::Tick => self.tick(),
             Msg::Scanned(folder) => self.scanned(folder),
-            Msg::Loaded { file, result, agendas } => self.loaded(file, result, agendas),
+            Msg::Loaded {
+                file,
+                result,
+                agendas,
+            } => self.loaded(file, result, agendas),
             Msg::Saved { version, result } => {
                 self.saved(version, result);
                 Vec::new()

@@ -12,7 +12,11 @@ pub fn parse(text: &str, today: NaiveDate) -> Result<Option<NaiveDate>, NotADate
     if text.is_empty() {
         return Ok(None);
     }
-    let date = if let Some(ahead) = text.strip_prefix('+') { later(ahead, today) } else { written(text, today) };
+    let date = if let Some(ahead) = text.strip_prefix('+') {
+        later(ahead, today)
+    } else {
+        written(text, today)
+    };
     date.map(Some).ok_or(NotADate)
 }
 

@@ -54,7 +54,12 @@ pub struct Key {
 impl Key {
     /// A key alone.
     pub const fn plain(code: Code) -> Self {
-        Self { code, ctrl: false, alt: false, shift: false }
+        Self {
+            code,
+            ctrl: false,
+            alt: false,
+            shift: false,
+        }
     }
 
     /// A character alone.
@@ -64,6 +69,11 @@ impl Key {
 
     /// A character with Ctrl.
     pub const fn ctrl(character: char) -> Self {
-        Self { code: Code::Char(character), ctrl: true, alt: false, shift: false }
+        Self {
+            code: Code::Char(character),
+            ctrl: true,
+            alt: false,
+            shift: false,
+        }
     }
 }

@@ -143,7 +143,12 @@ const fn on(context: Context, key: Key, action: Action) -> Binding {
 }
 
 const fn held(code: Code, ctrl: bool, alt: bool, shift: bool) -> Key {
-    Key { code, ctrl, alt, shift }
+    Key {
+        code,
+        ctrl,
+        alt,
+        shift,
+    }
 }
 
 use Context::{Anywhere, Browsing, Choosing, Menu, Page, Tally, Typing, Workshop};
@@ -203,9 +208,17 @@ pub const BINDINGS: &[Binding] = &[
     on(Typing, Key::plain(Code::Up), Action::Up),
     on(Typing, Key::plain(Code::Down), Action::Down),
     on(Typing, held(Code::Left, true, false, false), Action::WordLeft),
-    on(Typing, held(Code::Char('b'), false, true, false), Action::WordLeft),
+    on(
+        Typing,
+        held(Code::Char('b'), false, true, false),
+        Action::WordLeft,
+    ),
     on(Typing, held(Code::Right, true, false, false), Action::WordRight),
-    on(Typing, held(Code::Char('f'), false, true, false), Action::WordRight),
+    on(
+        Typing,
+        held(Code::Char('f'), false, true, false),
+        Action::WordRight,
+    ),
     on(Typing, Key::plain(Code::Home), Action::LineStart),
     on(Typing, Key::plain(Code::End), Action::LineEnd),
     on(Typing, Key::ctrl('e'), Action::LineEnd),
@@ -215,7 +228,11 @@ pub const BINDINGS: &[Binding] = &[
     on(Typing, Key::plain(Code::Backspace), Action::Backspace),
     on(Typing, Key::plain(Code::Delete), Action::DeleteRight),
     on(Typing, Key::ctrl('w'), Action::DeleteWord),
-    on(Typing, held(Code::Backspace, false, true, false), Action::DeleteWord),
+    on(
+        Typing,
+        held(Code::Backspace, false, true, false),
+        Action::DeleteWord,
+    ),
     on(Typing, Key::ctrl('u'), Action::DeleteToStart),
     on(Typing, Key::ctrl('k'), Action::DeleteToEnd),
     on(Choosing, Key::plain(Code::Right), Action::Right),
@@ -245,14 +262,20 @@ pub const KEYLESS: &[Action] = &[Action::Split, Action::Discard, Action::SaveOve
 pub fn action(contexts: &[Context], key: Key) -> Option<Action> {
     let key = normal(key);
     contexts.iter().find_map(|context| {
-        BINDINGS.iter().find(|binding| binding.context == *context && binding.key == key).map(|one| one.action)
+        BINDINGS
+            .iter()
+            .find(|binding| binding.context == *context && binding.key == key)
+            .map(|one| one.action)
     })
 }
 
 /// Full-width forms count as their half-width ones.
 fn normal(key: Key) -> Key {
     match key.code {
-        Code::Char(character) => Key { code: Code::Char(half_width(character)), ..key },
+        Code::Char(character) => Key {
+            code: Code::Char(half_width(character)),
+            ..key
+        },
         _ => key,
     }
 }
@@ -310,7 +333,11 @@ mod tests {
     #[test]
     fn no_key_of_a_place_is_shadowed_by_the_keys_of_every_place() {
         let keys = |context| {
-            BINDINGS.iter().filter(move |one| one.context == context).map(|one| one.key).collect::<BTreeSet<_>>()
+            BINDINGS
+                .iter()
+                .filter(move |one| one.context == context)
+                .map(|one| one.key)
+                .collect::<BTreeSet<_>>()
         };
         for context in [Browsing, Workshop, Page, Typing, Choosing, Tally, Menu] {
             assert!(keys(context).is_disjoint(&keys(Anywhere)), "{context:?}");

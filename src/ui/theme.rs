@@ -28,8 +28,6 @@ pub enum Role {
     Bar,
     /// Something that wants attention; always with a sign or a word.
     Warning,
-    /// Something that is done; always with a sign or a word.
-    Done,
 }
 
 /// How roles look.
@@ -55,7 +53,6 @@ impl Theme {
             Role::Rule => self.tint(plain, Color::Cyan),
             Role::Bar => self.tint(plain, Color::Cyan),
             Role::Warning => plain.add_modifier(Modifier::BOLD),
-            Role::Done => plain,
         }
     }
 

@@ -94,11 +94,22 @@ impl Session {
 
     /// Plans the steps anew, as another agenda has them.
     pub fn plan_as(&mut self, plan: Vec<Planned>) -> Outcome {
-        let first = plan.iter().find(|planned| planned.on).ok_or(Rejected::LastStep)?.step;
+        let first = plan
+            .iter()
+            .find(|planned| planned.on)
+            .ok_or(Rejected::LastStep)?
+            .step;
         let workshop = self.workshop_mut()?;
         workshop.plan = plan;
-        if !workshop.steps().any(|planned| planned.step == workshop.bookmark.step) {
-            workshop.bookmark = Bookmark { step: first, pane: String::new(), item: String::new() };
+        if !workshop
+            .steps()
+            .any(|planned| planned.step == workshop.bookmark.step)
+        {
+            workshop.bookmark = Bookmark {
+                step: first,
+                pane: String::new(),
+                item: String::new(),
+            };
         }
         Ok(())
     }

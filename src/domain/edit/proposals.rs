@@ -175,7 +175,9 @@ impl Session {
             .open_objections()
             .find(|one| one.harm.is_empty())
             .map(|one| one.id.clone());
-        let slot = if let Some(slot) = unheard { slot } else {
+        let slot = if let Some(slot) = unheard {
+            slot
+        } else {
             let slot: ObjectionId = mint.id();
             let harm = String::new();
             proposal.objections.push(Objection {

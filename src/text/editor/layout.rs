@@ -95,9 +95,7 @@ impl<'a> Grid<'a> {
 
     /// The start of the row that holds `caret`.
     pub(super) fn row_start(&self, caret: Spot) -> Spot {
-        let at = self
-            .row(self.place(caret).row)
-            .map_or(0, |row| row.shown.start);
+        let at = self.row(self.place(caret).row).map_or(0, |row| row.shown.start);
         Spot {
             at,
             at_row_end: false,
@@ -106,8 +104,7 @@ impl<'a> Grid<'a> {
 
     /// The end of the row that holds `caret`.
     pub(super) fn row_end(&self, caret: Spot) -> Spot {
-        self.spot_in(self.place(caret).row, usize::MAX)
-            .unwrap_or(caret)
+        self.spot_in(self.place(caret).row, usize::MAX).unwrap_or(caret)
     }
 
     /// The spot nearest to `column` in the row above `caret`, if there is one.
@@ -161,10 +158,7 @@ impl<'a> Grid<'a> {
     /// The last spot in a row that is not past `column`.
     fn spot_in(&self, index: usize, column: usize) -> Option<Spot> {
         let row = self.row(index)?;
-        let shown = self
-            .text
-            .get(row.shown.start..self.stop(row))
-            .unwrap_or_default();
+        let shown = self.text.get(row.shown.start..self.stop(row)).unwrap_or_default();
         let mut used = 0;
         let before: usize = shown
             .graphemes(true)

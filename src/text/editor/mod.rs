@@ -30,7 +30,10 @@ pub enum Inserted {
     /// There was room for everything.
     All,
     /// The last `lost` characters had no room.
-    Cut { lost: usize },
+    Cut {
+        /// How many.
+        lost: usize,
+    },
 }
 
 /// The core of a text field.
@@ -183,8 +186,7 @@ impl Editor {
 
     /// What an insertion replaces.
     fn target(&self) -> Range<usize> {
-        self.selection()
-            .unwrap_or(self.state.caret..self.state.caret)
+        self.selection().unwrap_or(self.state.caret..self.state.caret)
     }
 
     /// How many characters may take the place of `target`.
@@ -210,12 +212,7 @@ impl Editor {
     }
 
     fn replace(&mut self, range: Range<usize>, piece: &str, edit: Edit) {
-        let mut text = self
-            .text()
-            .get(..range.start)
-            .unwrap_or_default()
-            .to_owned()
-            + piece;
+        let mut text = self.text().get(..range.start).unwrap_or_default().to_owned() + piece;
         let caret = text.len();
         text.push_str(self.text().get(range.end..).unwrap_or_default());
         // What follows may be judged differently behind the new piece.

@@ -9,7 +9,9 @@ use crate::text::bounds;
 /// A way for the caret to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Motion {
+    /// A character to the left.
     Left,
+    /// A character to the right.
     Right,
     /// To the start of a word; a line break is a stop of its own.
     WordLeft,
@@ -23,7 +25,9 @@ pub enum Motion {
     LineStart,
     /// To the end of the display row.
     LineEnd,
+    /// To the start of the text.
     TextStart,
+    /// To the end of the text.
     TextEnd,
 }
 

@@ -1,10 +1,12 @@
 //! What a text field does, shown with `|` for the caret and `[` `]` for a selection.
 
-use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::*;
 use crate::text::width::width;
+
+mod random;
+mod undo;
 
 /// Wide enough that nothing wraps.
 const WIDE: usize = 80;
@@ -331,11 +333,7 @@ fn selected_bytes_are_given_row_by_row() {
             .rows
             .iter()
             .map(|row| Some(&editor.text()[row.selected.clone()?]));
-        assert_eq!(
-            selected.collect::<Vec<_>>(),
-            expected,
-            "{given:?} in {cells}"
-        );
+        assert_eq!(selected.collect::<Vec<_>>(), expected, "{given:?} in {cells}");
     };
     check("a[bc]|d", 10, &[Some("bc")]);
     check("h[ello wor]|ld", 6, &[Some("ello "), Some("wor")]);
@@ -354,10 +352,7 @@ fn the_limit_cuts_what_has_no_room() {
     assert_eq!(line.insert(&"你".repeat(LINE_LIMIT)), Inserted::All);
 
     let mut text = Editor::multiline(&"a".repeat(TEXT_LIMIT - 4));
-    assert_eq!(
-        text.insert("👨\u{200d}👩\u{200d}👧"),
-        Inserted::Cut { lost: 5 }
-    );
+    assert_eq!(text.insert("👨\u{200d}👩\u{200d}👧"), Inserted::Cut { lost: 5 });
     assert_eq!(text.insert("👨\u{200d}👩👧"), Inserted::All);
     assert_eq!(text.newline(), Inserted::Cut { lost: 1 });
     assert_eq!(text.text().chars().count(), TEXT_LIMIT);
@@ -369,187 +364,4 @@ fn a_text_over_the_limit_is_kept_and_can_shrink() {
     assert_eq!(line.text().len(), LINE_LIMIT + 2);
     assert!(line.backspace());
     assert_eq!(line.insert("x"), Inserted::Cut { lost: 1 });
-}
-
-/// Acts on an empty field and undoes step by step, then redoes it all.
-fn undone(act: impl Fn(&mut Editor), expected: &[&str]) {
-    let mut editor = Editor::multiline("");
-    act(&mut editor);
-    let mut seen = vec![marked(&editor)];
-    while editor.undo() {
-        seen.push(marked(&editor));
-    }
-    assert_eq!(seen, expected);
-    while editor.redo() {
-        seen.pop();
-        assert_eq!(seen.last(), Some(&marked(&editor)));
-    }
-    assert_eq!(seen.len(), 1);
-}
-
-#[test]
-fn undo_goes_by_words_runs_and_pastes() {
-    undone(typed("two words"), &["two words|", "two |", "|"]);
-    undone(typed("👩\u{200d}👧"), &["👩\u{200d}👧|", "|"]);
-    undone(typed("a\nb"), &["a\nb|", "a\n|", "a|", "|"]);
-    undone(
-        |e| {
-            typed("ab")(e);
-            e.insert("pasted");
-            e.insert("twice");
-            typed("c")(e);
-        },
-        &["abpastedtwicec|", "abpastedtwice|", "abpasted|", "ab|", "|"],
-    );
-    undone(
-        |e| {
-            e.insert("some words");
-            e.backspace();
-            e.backspace();
-            e.delete_word_left();
-            typed("x")(e);
-        },
-        &["some x|", "some |", "some words|", "|"],
-    );
-}
-
-#[test]
-fn a_motion_ends_a_step() {
-    undone(
-        |e| {
-            typed("ab")(e);
-            e.go(Motion::Left, false, WIDE);
-            typed("c")(e);
-        },
-        &["ac|b", "a|b", "|"],
-    );
-}
-
-#[test]
-fn undo_brings_the_selection_back() {
-    undone(
-        |e| {
-            e.insert("ab");
-            e.select_all();
-            typed("xy")(e);
-        },
-        &["xy|", "[ab]|", "|"],
-    );
-}
-
-#[test]
-fn an_edit_after_undo_forgets_what_was_undone() {
-    let mut editor = Editor::line("");
-    typed("a b")(&mut editor);
-    assert!(editor.undo());
-    typed("c")(&mut editor);
-    assert!(!editor.redo());
-    assert_eq!(editor.text(), "a c");
-}
-
-#[test]
-fn nothing_done_is_nothing_to_undo() {
-    let mut editor = Editor::multiline("text");
-    editor.delete();
-    editor.insert("");
-    editor.go(Motion::Left, true, WIDE);
-    assert!(!editor.undo());
-    assert!(!editor.redo());
-}
-
-fn act(editor: &mut Editor, op: usize, piece: &str, extend: bool, cells: usize) {
-    const MOTIONS: [Motion; 10] = [
-        Motion::Left,
-        Motion::Right,
-        Motion::WordLeft,
-        Motion::WordRight,
-        Motion::Up,
-        Motion::Down,
-        Motion::LineStart,
-        Motion::LineEnd,
-        Motion::TextStart,
-        Motion::TextEnd,
-    ];
-    match op {
-        0..=9 => {
-            editor.go(MOTIONS[op], extend, cells);
-        }
-        10 => {
-            editor.newline();
-        }
-        11 => {
-            editor.backspace();
-        }
-        12 => {
-            editor.delete();
-        }
-        13 => {
-            editor.delete_word_left();
-        }
-        14 => {
-            editor.delete_word_right();
-        }
-        15 => {
-            editor.delete_to_start();
-        }
-        16 => {
-            editor.delete_to_end();
-        }
-        17 => {
-            editor.undo();
-        }
-        18 => {
-            editor.redo();
-        }
-        19 => editor.set_caret(cells * 3),
-        20 => editor.select_all(),
-        _ => {
-            editor.insert(piece);
-        }
-    }
-}
-
-fn piece() -> impl Strategy<Value = String> {
-    prop_oneof![
-        2 => "[a-c ,]{1,6}",
-        1 => "[你好，。「」ー\u{3000}]{1,3}",
-        2 => prop::sample::select(vec![
-            "👩", "👧", "\u{200d}", "\u{fe0f}", "🇩", "🇪", "🏽", "\u{301}", "\n", "\r\n", "  ",
-            "🏴", "\u{e0067}", "\u{e007f}", "\u{1b}", "\u{202e}", "각", "\u{1161}", "\u{d4e}",
-            "क\u{94d}ष", "ที่", "ｶﾞ", "\u{600}", "\t",
-        ]).prop_map(str::to_owned),
-        1 => any::<char>().prop_map(String::from),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
-
-    #[test]
-    fn any_sequence_of_edits_leaves_a_sound_field(
-        shape in prop::sample::select(vec![Shape::Line, Shape::Text]),
-        ops in prop::collection::vec((0usize..40, piece(), any::<bool>(), 0usize..9), 1..40),
-    ) {
-        let mut editor = Editor::new("", shape);
-        for (op, piece, extend, cells) in ops {
-            act(&mut editor, op, &piece, extend, cells);
-            let text = editor.text();
-            prop_assert_eq!(&*sanitise(text, shape), text);
-            for at in [Some(editor.caret()), editor.state.anchor].into_iter().flatten() {
-                prop_assert_eq!(bounds::floor(text, at), at);
-            }
-            let layout = editor.layout(cells);
-            prop_assert!(layout.caret.1 < cells.max(1));
-            prop_assert!(layout.caret.0 < layout.rows.len());
-            let mut end = 0;
-            for row in &layout.rows {
-                prop_assert!(row.range.start >= end);
-                prop_assert!(text[end..row.range.start].chars().all(char::is_whitespace));
-                let shown = &text[row.range.clone()];
-                prop_assert!(width(shown) <= cells.max(1) || shown.graphemes(true).count() == 1);
-                end = row.range.end;
-            }
-            prop_assert!(text[end..].chars().all(char::is_whitespace));
-        }
-    }
 }

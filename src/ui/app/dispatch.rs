@@ -26,7 +26,11 @@ impl App {
         } else if let Some(open) = &self.open {
             let sheet = open.sheet.contexts();
             if sheet.contains(&Context::Browsing) {
-                contexts.push(if matches!(open.at, At::Page) { Context::Page } else { Context::Workshop });
+                contexts.push(if matches!(open.at, At::Page) {
+                    Context::Page
+                } else {
+                    Context::Workshop
+                });
             }
             contexts.extend(sheet);
         } else {
@@ -75,11 +79,15 @@ impl App {
 
     /// A key that is in no line of the table: a letter to be typed, or a digit that counts.
     fn typed(&mut self, key: Key) -> Vec<Effect> {
-        let Code::Char(character) = key.code else { return Vec::new() };
+        let Code::Char(character) = key.code else {
+            return Vec::new();
+        };
         if key.ctrl || key.alt {
             return Vec::new();
         }
-        let Some(open) = &mut self.open else { return Vec::new() };
+        let Some(open) = &mut self.open else {
+            return Vec::new();
+        };
         let panes = open.panes(self.words, self.now);
         open.sheet.settle_unless_new(&panes);
         let reply = open.sheet.type_char(character, &panes);
@@ -87,7 +95,9 @@ impl App {
     }
 
     fn sheet_act(&mut self, action: Action) -> Reply {
-        let Some(open) = &mut self.open else { return Reply::Ignored };
+        let Some(open) = &mut self.open else {
+            return Reply::Ignored;
+        };
         let panes = open.panes(self.words, self.now);
         let roster = open.session().team_size();
         let (today, cells) = (self.now.wall.date(), open.text_cells);
@@ -105,7 +115,9 @@ impl App {
             overlay.paste(text);
             return Vec::new();
         }
-        let Some(open) = &mut self.open else { return Vec::new() };
+        let Some(open) = &mut self.open else {
+            return Vec::new();
+        };
         let panes = open.panes(self.words, self.now);
         let reply = open.sheet.paste(text, &panes);
         let mut effects = self.reply(reply);
@@ -115,7 +127,9 @@ impl App {
 
     /// Whether an action would do something where the cursor is; the footer offers no other.
     pub fn permits(&self, action: Action) -> bool {
-        let Some(open) = &self.open else { return home::permits(self, action) };
+        let Some(open) = &self.open else {
+            return home::permits(self, action);
+        };
         let cx = open.cx(self.words, self.now);
         let panes = open.panes(self.words, self.now);
         let pane = open.sheet.pane_in(&panes);
@@ -141,7 +155,10 @@ impl App {
             | Action::MoveUp
             | Action::MoveDown => open.sheet.row_in(&panes).zip(pane).is_some_and(|(row, pane)| {
                 let panel = super::super::panes::panel(pane.id);
-                !matches!(panel.act(&cx, &row.key, action), super::super::sheet::Outcome::Stay)
+                !matches!(
+                    panel.act(&cx, &row.key, action),
+                    super::super::sheet::Outcome::Stay
+                )
             }),
             Action::Left | Action::Right => {
                 let many = pane.is_some_and(|pane| pane.rows.len() > 1);
@@ -149,7 +166,10 @@ impl App {
                 cards && many
                     || open.sheet.row_in(&panes).zip(pane).is_some_and(|(row, pane)| {
                         let panel = super::super::panes::panel(pane.id);
-                        !matches!(panel.act(&cx, &row.key, action), super::super::sheet::Outcome::Stay)
+                        !matches!(
+                            panel.act(&cx, &row.key, action),
+                            super::super::sheet::Outcome::Stay
+                        )
                     })
             }
             _ => true,

@@ -36,11 +36,22 @@ impl Home {
     pub fn shown(&self) -> Vec<&Entry> {
         let wanted = self.filter.as_deref().unwrap_or_default().to_lowercase();
         let name = |entry: &Entry| {
-            let team = entry.session.as_ref().map(|session| session.team.to_lowercase()).unwrap_or_default();
-            let file = entry.file.file_name().map(|name| name.to_string_lossy().to_lowercase());
+            let team = entry
+                .session
+                .as_ref()
+                .map(|session| session.team.to_lowercase())
+                .unwrap_or_default();
+            let file = entry
+                .file
+                .file_name()
+                .map(|name| name.to_string_lossy().to_lowercase());
             format!("{team} {}", file.unwrap_or_default())
         };
-        self.entries.iter().flatten().filter(|entry| name(entry).contains(&wanted)).collect()
+        self.entries
+            .iter()
+            .flatten()
+            .filter(|entry| name(entry).contains(&wanted))
+            .collect()
     }
 }
 
@@ -51,9 +62,17 @@ impl App {
         self.home.entries = Some(folder.entries);
         if self.open.is_none() {
             if let Err(trouble) = &self.agendas {
-                self.say((self.words.frame_words.own_agenda_bad)(&(self.words.trouble)(trouble)));
+                self.say((self.words.frame_words.own_agenda_bad)(&(self.words.trouble)(
+                    trouble,
+                )));
             }
-            if let Start::New { team, kind, minutes, language } = self.start.clone() {
+            if let Start::New {
+                team,
+                kind,
+                minutes,
+                language,
+            } = self.start.clone()
+            {
                 self.new_session(&team, kind, minutes, language);
             }
         }
@@ -63,20 +82,29 @@ impl App {
     }
 
     /// Begins a session and prepares its first workshop.
-    pub(super) fn new_session(&mut self, team: &str, kind: WorkshopKind, minutes: Option<u16>, language: Language) {
+    pub(super) fn new_session(
+        &mut self,
+        team: &str,
+        kind: WorkshopKind,
+        minutes: Option<u16>,
+        language: Language,
+    ) {
         self.words = super::strings(language);
         let agendas = self.usable_agendas();
         let fits = || agendas.iter().filter(|agenda| agenda.kind == kind);
         let near = |agenda: &&crate::flow::agenda::Agenda| {
             minutes.map_or(0, |minutes| agenda.total().abs_diff(minutes))
         };
-        let Some(agenda) = fits().min_by_key(near) else { return };
+        let Some(agenda) = fits().min_by_key(near) else {
+            return;
+        };
         let plan = agenda.plan();
         let file = self.free_file(team);
         let document = Document::new(Session::new(team, language), self.mint.fork(), false);
         let mut open = Open::new(file, document, agendas.clone(), SaveAs::New);
-        if let Err(rejected) =
-            open.document.edit(Label::Opened, |session, mint| session.open(mint, kind, plan))
+        if let Err(rejected) = open
+            .document
+            .edit(Label::Opened, |session, mint| session.open(mint, kind, plan))
         {
             self.say((self.words.rejected)(&rejected));
         }
@@ -89,7 +117,10 @@ impl App {
         let base = slug(team);
         let taken = |name: &str| {
             self.home.entries.iter().flatten().any(|entry| {
-                entry.file.file_name().is_some_and(|other| other.to_string_lossy().to_lowercase() == name.to_lowercase())
+                entry
+                    .file
+                    .file_name()
+                    .is_some_and(|other| other.to_string_lossy().to_lowercase() == name.to_lowercase())
             })
         };
         let mut name = format!("{base}.ron");
@@ -107,7 +138,9 @@ pub fn permits(app: &App, action: Action) -> bool {
     match action {
         Action::Add | Action::Back | Action::Help | Action::Palette | Action::Quit => app.failed.is_none(),
         Action::Enter => !app.home.shown().is_empty(),
-        Action::Filter | Action::Up | Action::Down | Action::First | Action::Last => app.home.shown().len() > 1,
+        Action::Filter | Action::Up | Action::Down | Action::First | Action::Last => {
+            app.home.shown().len() > 1
+        }
         _ => false,
     }
 }
@@ -143,11 +176,24 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 pub fn lines(app: &App, cells: usize) -> (Vec<Styled>, usize) {
     let words = &app.words.home;
     if let Some(trouble) = &app.failed {
-        return (block(&[("  ".into(), Role::Body)], &(app.words.trouble)(trouble), Role::Warning, cells), 0);
+        return (
+            block(
+                &[("  ".into(), Role::Body)],
+                &(app.words.trouble)(trouble),
+                Role::Warning,
+                cells,
+            ),
+            0,
+        );
     }
-    let Some(entries) = &app.home.entries else { return (vec![Styled::of(format!("  {}", words.reading), Role::Body)], 0) };
+    let Some(entries) = &app.home.entries else {
+        return (vec![Styled::of(format!("  {}", words.reading), Role::Body)], 0);
+    };
     if entries.is_empty() {
-        return (block(&[("  ".into(), Role::Body)], words.empty, Role::Body, cells), 0);
+        return (
+            block(&[("  ".into(), Role::Body)], words.empty, Role::Body, cells),
+            0,
+        );
     }
     let shown = app.home.shown();
     if shown.is_empty() {
@@ -174,7 +220,11 @@ fn entry_lines(app: &App, entry: &Entry, here: bool, cells: usize) -> Vec<Styled
     let indent = [("     ".to_owned(), Role::Body)];
     match &entry.session {
         Err(trouble) => {
-            let file = entry.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let file = entry
+                .file
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default();
             let file = crate::text::sanitise(&file, crate::text::Shape::Line).into_owned();
             let mut lines = vec![head(format!("! {file}: {}", words.unreadable))];
             lines.extend(block(&indent, &(app.words.trouble)(trouble), Role::Body, cells));
@@ -183,9 +233,14 @@ fn entry_lines(app: &App, entry: &Entry, here: bool, cells: usize) -> Vec<Styled
         Ok(session) => {
             let mut lines = vec![head(session.team.clone())];
             let facts = facts(app, session);
-            let (calm, warn): (Vec<&String>, Vec<&String>) = facts.iter().partition(|fact| !fact.starts_with('!'));
+            let (calm, warn): (Vec<&String>, Vec<&String>) =
+                facts.iter().partition(|fact| !fact.starts_with('!'));
             let join = |facts: &[&String]| {
-                facts.iter().map(|fact| fact.as_str()).collect::<Vec<_>>().join("   ")
+                facts
+                    .iter()
+                    .map(|fact| fact.as_str())
+                    .collect::<Vec<_>>()
+                    .join("   ")
             };
             if !calm.is_empty() {
                 lines.extend(block(&indent, &join(&calm), Role::Body, cells));
@@ -220,14 +275,20 @@ fn facts(app: &App, session: &Session) -> Vec<String> {
     match session.open_workshop() {
         Some(workshop) if workshop.is_prepared_only() => facts.push(words.preparing.into()),
         Some(workshop) => {
-            facts.push((words.in_progress)(app.words.steps[workshop.bookmark.step as usize]));
+            facts.push((words.in_progress)(
+                app.words.steps[workshop.bookmark.step as usize],
+            ));
         }
         None if session.revisions.is_empty() => facts.push(words.no_workshop.into()),
         None => {}
     }
     if let Some(on) = session.agreement.review_on {
         let due = session.is_review_due(today);
-        facts.push(if due { (words.overdue)(&date(on)) } else { (words.review_on)(&date(on)) });
+        facts.push(if due {
+            (words.overdue)(&date(on))
+        } else {
+            (words.review_on)(&date(on))
+        });
     }
     let due = session.due_unknowns(today).count();
     if due > 0 {

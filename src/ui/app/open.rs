@@ -49,7 +49,10 @@ impl At {
         match name {
             "Page" => Some(Self::Page),
             "Prepare" => Some(Self::Prepare),
-            _ => StepId::ALL.into_iter().find(|step| step.name() == name).map(Self::Step),
+            _ => StepId::ALL
+                .into_iter()
+                .find(|step| step.name() == name)
+                .map(Self::Step),
         }
     }
 }
@@ -91,7 +94,11 @@ pub struct Open {
 impl Open {
     /// A session with its cursor on the session page.
     pub fn new(file: PathBuf, document: Document, agendas: Vec<Agenda>, how: SaveAs) -> Self {
-        let clock = document.session().open_workshop().map(Clock::new).unwrap_or_default();
+        let clock = document
+            .session()
+            .open_workshop()
+            .map(Clock::new)
+            .unwrap_or_default();
         Self {
             file,
             document,
@@ -161,7 +168,10 @@ impl Open {
     /// The panes of the sheet that is shown, with what they hold.
     pub fn panes(&self, words: &'static Strings, now: Moment) -> Vec<Pane> {
         let cx = self.cx(words, now);
-        self.pane_ids(&cx).into_iter().map(|id| panel(id).pane(&cx)).collect()
+        self.pane_ids(&cx)
+            .into_iter()
+            .map(|id| panel(id).pane(&cx))
+            .collect()
     }
 
     /// The words of the agenda for the step that is shown.
@@ -169,13 +179,17 @@ impl Open {
         let At::Step(step) = self.at else { return None };
         let workshop = self.session().open_workshop()?;
         let fits = || self.agendas.iter().filter(|agenda| agenda.kind == workshop.kind);
-        fits().find(|agenda| agenda.plan() == workshop.plan).or_else(|| fits().next())?.step(step)
+        fits()
+            .find(|agenda| agenda.plan() == workshop.plan)
+            .or_else(|| fits().next())?
+            .step(step)
     }
 
     /// Shows another sheet, with the cursor where it was there.
     pub fn show(&mut self, at: At, words: &'static Strings, now: Moment) {
         self.spots.retain(|(other, _, _)| *other != self.at);
-        self.spots.push((self.at, self.sheet.pane, self.sheet.row.clone()));
+        self.spots
+            .push((self.at, self.sheet.pane, self.sheet.row.clone()));
         self.at = at;
         let panes = self.panes(words, now);
         let first = panes.first().map_or(PaneId::InForce, |pane| pane.id);
@@ -197,7 +211,11 @@ impl Open {
 
     /// Puts the cursor where the bookmark of the workshop says.
     pub fn resume(&mut self, words: &'static Strings, now: Moment) {
-        let Some(bookmark) = self.session().open_workshop().map(|workshop| workshop.bookmark.clone()) else {
+        let Some(bookmark) = self
+            .session()
+            .open_workshop()
+            .map(|workshop| workshop.bookmark.clone())
+        else {
             return;
         };
         self.show(At::Step(bookmark.step), words, now);
@@ -212,9 +230,15 @@ impl Open {
     /// Notes place and minutes in the document.
     pub fn keep_place(&mut self, now: Moment) {
         let At::Step(step) = self.at else { return };
-        let bookmark =
-            Bookmark { step, pane: self.sheet.pane.name().to_owned(), item: self.sheet.row.clone() };
-        let in_meeting = self.session().open_workshop().is_some_and(|one| !one.is_prepared_only());
+        let bookmark = Bookmark {
+            step,
+            pane: self.sheet.pane.name().to_owned(),
+            item: self.sheet.row.clone(),
+        };
+        let in_meeting = self
+            .session()
+            .open_workshop()
+            .is_some_and(|one| !one.is_prepared_only());
         self.document.keep_place(bookmark, in_meeting);
         for (step, minutes) in self.clock.spent(now.since) {
             self.document.keep_minutes(step, minutes);
@@ -224,13 +248,19 @@ impl Open {
     /// The saves that are due.
     pub fn saves(&mut self, now: Duration) -> Option<Effect> {
         let version = self.document.version();
-        let due = self.document.is_unsaved() && version > self.handed && self.retry_at.is_none_or(|at| at <= now);
+        let due =
+            self.document.is_unsaved() && version > self.handed && self.retry_at.is_none_or(|at| at <= now);
         if !due {
             return None;
         }
         self.handed = version;
         self.retry_at = None;
-        Some(Effect::Save { file: self.file.clone(), session: self.session().clone(), version, how: self.how })
+        Some(Effect::Save {
+            file: self.file.clone(),
+            session: self.session().clone(),
+            version,
+            how: self.how,
+        })
     }
 
     /// Hands the present state over to be saved even if it was already.
@@ -262,12 +292,6 @@ impl Open {
         self.document.is_unsaved()
     }
 
-    /// Half-typed text was changed, or a field was left.
-    pub fn typed(&mut self, now: Duration) {
-        let draft = self.sheet.draft(self.at.name());
-        self.draft_due = if draft == self.kept { None } else { Some(now + DRAFT_AFTER) };
-    }
-
     /// Half-typed text to be kept now, if it changed; at once, or when its time has come.
     pub fn draft_to_keep(&mut self, ask: Option<Draft>, at_once: bool, now: Duration) -> Option<Effect> {
         let draft = ask.or_else(|| self.sheet.draft(self.at.name()));
@@ -293,7 +317,10 @@ impl Open {
 
     /// When something is to happen by itself.
     pub fn next_wake(&self, now: Duration) -> Option<Duration> {
-        [self.clock.next_change(now), self.draft_due, self.retry_at].into_iter().flatten().min()
+        [self.clock.next_change(now), self.draft_due, self.retry_at]
+            .into_iter()
+            .flatten()
+            .min()
     }
 
     /// Whether a retry of a save is due.

@@ -38,7 +38,10 @@ impl Finder {
     fn found(&self) -> Vec<&(Action, String, &'static str)> {
         let wanted = self.filter.text().to_lowercase();
         let fits = |entry: &&(Action, String, &'static str)| {
-            wanted.split_whitespace().all(|word| entry.2.to_lowercase().contains(word)) || entry.1 == self.filter.text()
+            wanted
+                .split_whitespace()
+                .all(|word| entry.2.to_lowercase().contains(word))
+                || entry.1 == self.filter.text()
         };
         self.entries.iter().filter(fits).collect()
     }
@@ -58,7 +61,10 @@ impl Overlay {
 
     /// A filter for the home screen.
     pub fn filter(words: &Strings) -> Self {
-        Self::Filter(Ask::new(words.home.filter, |text| Outcome::Go(Go::Filter(text))), Editor::line(""))
+        Self::Filter(
+            Ask::new(words.home.filter, |text| Outcome::Go(Go::Filter(text))),
+            Editor::line(""),
+        )
     }
 
     /// The keys that work where the cursor is.
@@ -80,7 +86,11 @@ impl Overlay {
             }
             let keys: Vec<String> = contexts
                 .iter()
-                .flat_map(|context| BINDINGS.iter().filter(move |one| one.context == *context && one.action == action))
+                .flat_map(|context| {
+                    BINDINGS
+                        .iter()
+                        .filter(move |one| one.context == *context && one.action == action)
+                })
                 .map(|binding| keymap::name(binding.key))
                 .take(2)
                 .collect();
@@ -98,7 +108,12 @@ impl Overlay {
                 add(*action);
             }
         }
-        Self::Finder(Finder { title, entries, filter: Editor::line(""), at: 0 })
+        Self::Finder(Finder {
+            title,
+            entries,
+            filter: Editor::line(""),
+            at: 0,
+        })
     }
 
     /// The contexts of its keys, innermost first.
@@ -113,12 +128,17 @@ impl Overlay {
     /// The answer so far, as half-typed text that belongs to no field.
     pub fn draft(&self) -> Option<Draft> {
         let Self::Ask(ask, editor) = self else { return None };
-        (editor.text() != ask.given).then(|| Draft { text: editor.text().to_owned(), ..Draft::default() })
+        (editor.text() != ask.given).then(|| Draft {
+            text: editor.text().to_owned(),
+            ..Draft::default()
+        })
     }
 
     /// Takes pasted text into what is being typed.
     pub fn paste(&mut self, text: &str) {
-        if let Self::Ask(_, editor) | Self::Filter(_, editor) | Self::Finder(Finder { filter: editor, .. }) = self {
+        if let Self::Ask(_, editor) | Self::Filter(_, editor) | Self::Finder(Finder { filter: editor, .. }) =
+            self
+        {
             editor.insert(text);
         }
     }
@@ -153,7 +173,9 @@ fn edit(editor: &mut Editor, action: Option<Action>, key: Key) {
 impl App {
     /// A key while something lies over the screen.
     pub(super) fn overlay_key(&mut self, action: Option<Action>, key: Key) -> Vec<Effect> {
-        let Some(overlay) = self.overlay.take() else { return Vec::new() };
+        let Some(overlay) = self.overlay.take() else {
+            return Vec::new();
+        };
         match overlay {
             Overlay::Menu(menu) => self.menu_key(menu, action, key),
             Overlay::Ask(ask, editor) => self.ask_key(ask, editor, action, key),
@@ -170,8 +192,13 @@ impl App {
             (Some(Action::Up), _) => menu.at = menu.at.checked_sub(1).unwrap_or(last),
             (Some(Action::Down), _) => menu.at = if menu.at == last { 0 } else { menu.at + 1 },
             (None, Code::Char(digit)) => {
-                let number = crate::text::half_width(digit).to_digit(10).and_then(|digit| usize::try_from(digit).ok());
-                if let Some(at) = number.and_then(|number| number.checked_sub(1)).filter(|at| *at <= last) {
+                let number = crate::text::half_width(digit)
+                    .to_digit(10)
+                    .and_then(|digit| usize::try_from(digit).ok());
+                if let Some(at) = number
+                    .and_then(|number| number.checked_sub(1))
+                    .filter(|at| *at <= last)
+                {
                     menu.at = at;
                     return self.choose(menu);
                 }
@@ -235,7 +262,12 @@ impl App {
 }
 
 /// The lines of what lies over the screen, for so many rows, and the caret in them.
-pub fn lines(app: &App, overlay: &Overlay, cells: usize, rows: usize) -> (Vec<Styled>, Option<(usize, usize)>) {
+pub fn lines(
+    app: &App,
+    overlay: &Overlay,
+    cells: usize,
+    rows: usize,
+) -> (Vec<Styled>, Option<(usize, usize)>) {
     let words = &app.words.frame_words;
     match overlay {
         Overlay::Menu(menu) => {
@@ -245,18 +277,35 @@ pub fn lines(app: &App, overlay: &Overlay, cells: usize, rows: usize) -> (Vec<St
             for (at, (text, _)) in menu.items.iter().enumerate().skip(start).take(room) {
                 let here = at == menu.at;
                 let mark = if here { " > " } else { "   " };
-                let number = if at < 9 { format!("{} ", at + 1) } else { "  ".into() };
+                let number = if at < 9 {
+                    format!("{} ", at + 1)
+                } else {
+                    "  ".into()
+                };
                 let role = if here { Role::Selected } else { Role::Body };
-                lines.push(Styled::of(mark, Role::Cursor).and(number, Role::Key).and(text.clone(), role));
+                lines.push(
+                    Styled::of(mark, Role::Cursor)
+                        .and(number, Role::Key)
+                        .and(text.clone(), role),
+                );
             }
             (lines, None)
         }
         Overlay::Ask(ask, editor) | Overlay::Filter(ask, editor) => {
             let mut lines = block(&[(" ".into(), Role::Body)], &ask.question, Role::Title, cells);
-            let numbers: Vec<String> =
-                ask.offers.iter().enumerate().map(|(at, offer)| format!("{} {offer}", at + 1)).collect();
+            let numbers: Vec<String> = ask
+                .offers
+                .iter()
+                .enumerate()
+                .map(|(at, offer)| format!("{} {offer}", at + 1))
+                .collect();
             if !numbers.is_empty() {
-                lines.extend(block(&[("   ".into(), Role::Body)], &numbers.join("   "), Role::Body, cells));
+                lines.extend(block(
+                    &[("   ".into(), Role::Body)],
+                    &numbers.join("   "),
+                    Role::Body,
+                    cells,
+                ));
             }
             let caret = entry(&mut lines, editor, " > ", cells);
             (lines, Some(caret))
@@ -269,7 +318,13 @@ pub fn lines(app: &App, overlay: &Overlay, cells: usize, rows: usize) -> (Vec<St
             if found.is_empty() {
                 lines.push(Styled::of(format!("   {}", words.nothing_found), Role::Body));
             }
-            let column = finder.entries.iter().map(|entry| width(&entry.1)).max().unwrap_or(0).min(18);
+            let column = finder
+                .entries
+                .iter()
+                .map(|entry| width(&entry.1))
+                .max()
+                .unwrap_or(0)
+                .min(18);
             let room = rows.saturating_sub(lines.len()).max(1);
             let start = (finder.at + 1).saturating_sub(room);
             for (at, (_, keys, name)) in found.into_iter().enumerate().skip(start).take(room) {
@@ -277,7 +332,9 @@ pub fn lines(app: &App, overlay: &Overlay, cells: usize, rows: usize) -> (Vec<St
                 let mark = if here { " > " } else { "   " };
                 let role = if here { Role::Selected } else { Role::Body };
                 lines.push(
-                    Styled::of(mark, Role::Cursor).and(pad(keys, column + 2), Role::Key).and((*name).to_owned(), role),
+                    Styled::of(mark, Role::Cursor)
+                        .and(pad(keys, column + 2), Role::Key)
+                        .and((*name).to_owned(), role),
                 );
             }
             (lines, Some(caret))
@@ -291,8 +348,16 @@ fn entry(lines: &mut Vec<Styled>, editor: &Editor, head: &str, cells: usize) -> 
     let layout = editor.layout(cells.saturating_sub(indent + 1).max(8));
     let first = lines.len();
     for (at, row) in layout.rows.iter().enumerate() {
-        let head = if at == 0 { head.to_owned() } else { " ".repeat(indent) };
-        let text = editor.text().get(row.range.clone()).unwrap_or_default().to_owned();
+        let head = if at == 0 {
+            head.to_owned()
+        } else {
+            " ".repeat(indent)
+        };
+        let text = editor
+            .text()
+            .get(row.range.clone())
+            .unwrap_or_default()
+            .to_owned();
         lines.push(Styled::of(head, Role::Cursor).and(text, Role::Now));
     }
     (indent + layout.caret.1, first + layout.caret.0)

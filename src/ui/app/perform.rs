@@ -88,7 +88,9 @@ impl App {
     }
 
     fn commit(&mut self, change: Change, next: Option<Next>) -> Vec<Effect> {
-        let Some(open) = &mut self.open else { return Vec::new() };
+        let Some(open) = &mut self.open else {
+            return Vec::new();
+        };
         let Change { label, apply, then } = change;
         let made = match open.document.edit(label, apply) {
             Ok(made) => made,
@@ -121,7 +123,9 @@ impl App {
 
     /// What is to happen after a change, unless somebody is still typing.
     fn follow(&mut self, then: &Then) -> Vec<Effect> {
-        let Some(open) = &mut self.open else { return Vec::new() };
+        let Some(open) = &mut self.open else {
+            return Vec::new();
+        };
         if open.sheet.is_typing() {
             return Vec::new();
         }

@@ -32,7 +32,11 @@ pub fn draw(app: &mut App, frame: &mut Frame<'_>) {
         return;
     }
     let width = whole.width.min(WIDEST);
-    let area = Rect { x: whole.x + (whole.width - width) / 2, width, ..whole };
+    let area = Rect {
+        x: whole.x + (whole.width - width) / 2,
+        width,
+        ..whole
+    };
     let cells = usize::from(width);
     let top = top(app, cells);
     let bottom = bottom(app, cells);
@@ -44,7 +48,11 @@ pub fn draw(app: &mut App, frame: &mut Frame<'_>) {
         ..area
     };
     lines::draw(frame.buffer_mut(), area, &top, app.theme);
-    let below = Rect { y: body.bottom(), height: foot, ..area };
+    let below = Rect {
+        y: body.bottom(),
+        height: foot,
+        ..area
+    };
     lines::draw(frame.buffer_mut(), below, &bottom, app.theme);
     let caret = work(app, frame.buffer_mut(), body);
     if let Some((x, y)) = caret {
@@ -57,7 +65,10 @@ pub fn draw(app: &mut App, frame: &mut Frame<'_>) {
 /// The work itself, with an overlay at its lower end; answers with the caret.
 fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)> {
     let (cells, rows) = (usize::from(area.width), usize::from(area.height));
-    let over = app.overlay.as_ref().map(|overlay| overlay::lines(app, overlay, cells, rows.saturating_sub(2).max(4)));
+    let over = app
+        .overlay
+        .as_ref()
+        .map(|overlay| overlay::lines(app, overlay, cells, rows.saturating_sub(6).max(5)));
     let taken = over.as_ref().map_or(0, |(lines, _)| (lines.len() + 1).min(rows));
     let left = rows - taken;
     let mut caret = None;
@@ -66,7 +77,15 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)
             let panes = open.panes(app.words, app.now);
             let roster = open.session().team_size();
             let drawn = sheet::draw(&open.sheet, &panes, app.words, roster, cells, left);
-            lines::draw(buffer, Rect { height: u16::try_from(left).unwrap_or(area.height), ..area }, &drawn.lines, app.theme);
+            lines::draw(
+                buffer,
+                Rect {
+                    height: u16::try_from(left).unwrap_or(area.height),
+                    ..area
+                },
+                &drawn.lines,
+                app.theme,
+            );
             caret = drawn.caret;
             if let Some(open) = &mut app.open {
                 open.text_cells = drawn.text_cells;
@@ -74,7 +93,9 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)
         }
         None => {
             let (lines, focus) = home::lines(app, cells);
-            let start = (focus + 3).saturating_sub(left).min(lines.len().saturating_sub(left));
+            let start = (focus + 3)
+                .saturating_sub(left)
+                .min(lines.len().saturating_sub(left));
             let shown: Vec<Styled> = lines.into_iter().skip(start).take(left).collect();
             lines::draw(buffer, area, &shown, app.theme);
         }
@@ -82,7 +103,11 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)
     let (mut over, over_caret) = over?;
     over.insert(0, rule(cells));
     let y = area.y + u16::try_from(left).unwrap_or(0);
-    let place = Rect { y, height: u16::try_from(taken).unwrap_or(0), ..area };
+    let place = Rect {
+        y,
+        height: u16::try_from(taken).unwrap_or(0),
+        ..area
+    };
     lines::draw(buffer, place, &over, app.theme);
     caret.take();
     over_caret.map(|(x, y)| (x, y + left + 1))
@@ -129,7 +154,10 @@ fn saved(app: &App, open: &Open) -> (String, Role) {
     let words = &app.words.frame_words;
     match &open.trouble {
         _ if app.is_rehearsal() => (words.rehearsal.to_owned(), Role::Title),
-        Some(_) => ((words.not_saved)("").trim_end_matches([':', ' ']).to_owned(), Role::Warning),
+        Some(_) => (
+            (words.not_saved)("").trim_end_matches([':', ' ']).to_owned(),
+            Role::Warning,
+        ),
         None if open.is_saving() => (words.saving.to_owned(), Role::Body),
         None => (words.saved.to_owned(), Role::Body),
     }
@@ -140,16 +168,29 @@ fn header(app: &App, open: &Open, cells: usize) -> Styled {
     let words = &app.words.frame_words;
     let (saved, role) = saved(app, open);
     let At::Step(step) = open.at else {
-        let name = if open.at == At::Page { words.page } else { words.preparing };
+        let name = if open.at == At::Page {
+            words.page
+        } else {
+            words.preparing
+        };
         return Styled::of(format!(" {name}"), Role::Title)
             .and(format!("   {saved}"), role)
             .and(format!("   {}", open.session().team), Role::Title);
     };
-    let steps: Vec<StepId> =
-        open.session().open_workshop().map(|one| one.steps().map(|one| one.step).collect()).unwrap_or_default();
-    let number = steps.iter().position(|other| *other == step).map_or(0, |at| at + 1);
+    let steps: Vec<StepId> = open
+        .session()
+        .open_workshop()
+        .map(|one| one.steps().map(|one| one.step).collect())
+        .unwrap_or_default();
+    let number = steps
+        .iter()
+        .position(|other| *other == step)
+        .map_or(0, |at| at + 1);
     let name = app.words.steps[step as usize];
-    let mut line = Styled::of(format!(" {}", (words.step_of)(name, number, steps.len())), Role::Title);
+    let mut line = Styled::of(
+        format!(" {}", (words.step_of)(name, number, steps.len())),
+        Role::Title,
+    );
     let pace = open
         .session()
         .open_workshop()
@@ -186,13 +227,19 @@ fn pace_words(app: &App, pace: &Pace) -> [String; 2] {
 
 /// The steps: done (+), open (?), now ([...]), to come.
 fn strip(app: &App, open: &Open, here: StepId, cells: usize) -> Styled {
-    let Some(workshop) = open.session().open_workshop() else { return Styled::empty() };
+    let Some(workshop) = open.session().open_workshop() else {
+        return Styled::empty();
+    };
     let steps: Vec<(String, bool)> = workshop
         .steps()
         .map(|planned| {
             let name = app.words.steps[planned.step as usize];
             let shown = workshop.shown.contains(&planned.step);
-            let text = match (planned.step == here, shown, gaps(open.session(), planned.step).is_empty()) {
+            let text = match (
+                planned.step == here,
+                shown,
+                gaps(open.session(), planned.step).is_empty(),
+            ) {
                 (true, _, _) => format!("[{}]", name.to_uppercase()),
                 (false, true, true) => format!("{name}+"),
                 (false, true, false) => format!("{name}?"),
@@ -205,7 +252,9 @@ fn strip(app: &App, open: &Open, here: StepId, cells: usize) -> Styled {
         let mut line = Styled::of(if from > 0 { " .." } else { "" }, Role::Body);
         for (text, current) in steps.iter().skip(from) {
             let lead = if line.width() == 0 { " " } else { gap };
-            line = line.and(lead, Role::Body).and(text.clone(), if *current { Role::Cursor } else { Role::Body });
+            line = line
+                .and(lead, Role::Body)
+                .and(text.clone(), if *current { Role::Cursor } else { Role::Body });
         }
         line
     };
@@ -215,13 +264,19 @@ fn strip(app: &App, open: &Open, here: StepId, cells: usize) -> Styled {
             return line(0, gap);
         }
     }
-    let from = (1..=current).find(|from| line(*from, " ").width() < cells).unwrap_or(current);
+    let from = (1..=current)
+        .find(|from| line(*from, " ").width() < cells)
+        .unwrap_or(current);
     let from = from.min(current.saturating_sub(1));
     let mut fitted = line(from, " ");
     while fitted.width() + 3 >= cells && fitted.0.len() > 2 {
         fitted.0.truncate(fitted.0.len() - 2);
     }
-    if fitted.0.len() < line(from, " ").0.len() { fitted.and(" ..", Role::Body) } else { fitted }
+    if fitted.0.len() < line(from, " ").0.len() {
+        fitted.and(" ..", Role::Body)
+    } else {
+        fitted
+    }
 }
 
 fn labelled(label: &str, text: &str, role: Role, cells: usize) -> Vec<Styled> {
@@ -239,14 +294,14 @@ fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
         };
         return labelled(words.now, text, Role::Now, cells);
     };
-    let mut lines = labelled(words.now, &steps::now(step, &cx, &open.sheet.row), Role::Now, cells);
-    if let Some(script) = open.script() {
-        let panes = steps::panes(step, &cx);
-        let at = panes.iter().position(|pane| *pane == open.sheet.pane).unwrap_or(0);
-        let say = script.say.get(at.min(script.say.len().saturating_sub(1)));
-        if let Some(say) = say {
-            lines.extend(labelled(words.say, &format!("\"{say}\""), Role::Body, cells));
-        }
+    let cue = steps::cue(step, &cx, open.sheet.pane, &open.sheet.row);
+    let mut lines = labelled(words.now, &cue.now, Role::Now, cells);
+    let script = open
+        .script()
+        .map(|script| script.say.as_slice())
+        .unwrap_or_default();
+    if let Some(say) = script.get(cue.say.min(script.len().saturating_sub(1))) {
+        lines.extend(labelled(words.say, &format!("\"{say}\""), Role::Body, cells));
     }
     lines
 }
@@ -285,17 +340,21 @@ const BROWSING: [Action; 12] = [
     Action::Filter,
     Action::Back,
 ];
-const TYPING: [Action; 4] = [Action::Enter, Action::NextPane, Action::NewLine, Action::Stop];
+const TYPING: [Action; 3] = [Action::Enter, Action::NextPane, Action::Stop];
+const TYPING_LONG: [Action; 4] = [Action::Enter, Action::NewLine, Action::NextPane, Action::Stop];
 const CHOOSING: [Action; 4] = [Action::Right, Action::NextPane, Action::Enter, Action::Stop];
 const COUNTING: [Action; 3] = [Action::Enter, Action::Backspace, Action::Stop];
 const MENU: [Action; 3] = [Action::Enter, Action::Down, Action::Stop];
+const ASKING: [Action; 2] = [Action::Enter, Action::Stop];
 
 /// Three to six keys that matter here, and always the way to help.
 fn footer(app: &App, cells: usize) -> Styled {
     let contexts = app.contexts();
     let mode = app.open.as_ref().map(|open| &open.sheet.mode);
     let (actions, all): (&[Action], bool) = match (&app.overlay, mode) {
-        (Some(_), _) => (&MENU, true),
+        (Some(overlay::Overlay::Menu(_) | overlay::Overlay::Finder(_)), _) => (&MENU, true),
+        (Some(_), _) => (&ASKING, true),
+        (None, Some(Mode::Typing(typing))) if typing.is_long() => (&TYPING_LONG, true),
         (None, Some(Mode::Typing(_))) => (&TYPING, true),
         (None, Some(Mode::Choosing { .. })) => (&CHOOSING, true),
         (None, Some(Mode::Counting(_))) => (&COUNTING, true),
@@ -308,7 +367,9 @@ fn footer(app: &App, cells: usize) -> Styled {
     let mut line = Styled::of(" ", Role::Body);
     let mut shown = 0;
     for action in actions {
-        let Some(key) = keymap::key_for(&contexts, *action).filter(|_| all || app.permits(*action)) else { continue };
+        let Some(key) = keymap::key_for(&contexts, *action).filter(|_| all || app.permits(*action)) else {
+            continue;
+        };
         let hint = hint(app, *action);
         let key = keymap::name(key);
         if line.width() + width(&key) + width(hint) + 4 > room || shown == 6 {
@@ -318,10 +379,12 @@ fn footer(app: &App, cells: usize) -> Styled {
         shown += 1;
     }
     let gap = (cells.saturating_sub(1)).saturating_sub(line.width() + width(&help));
-    line.and(" ".repeat(gap), Role::Body).and(help_key, Role::Key).and(
-        help.strip_prefix(help_key).unwrap_or_default().to_owned(),
-        Role::Body,
-    )
+    line.and(" ".repeat(gap), Role::Body)
+        .and(help_key, Role::Key)
+        .and(
+            help.strip_prefix(help_key).unwrap_or_default().to_owned(),
+            Role::Body,
+        )
 }
 
 /// What a key does here, in a word or two.
@@ -330,12 +393,23 @@ fn hint(app: &App, action: Action) -> &'static str {
     let here = app.open.as_ref().map(|open| open.sheet.pane);
     match (action, here) {
         (Action::Enter | Action::Stop, _) if app.overlay.is_some() => {
-            if action == Action::Enter { words.hints.take } else { words.hints.cancel }
+            if action == Action::Enter {
+                words.hints.take
+            } else {
+                words.hints.cancel
+            }
         }
-        (Action::Enter, _) if app.open.as_ref().is_some_and(|open| matches!(open.sheet.mode, Mode::Counting(_))) => {
+        (Action::Enter, _)
+            if app
+                .open
+                .as_ref()
+                .is_some_and(|open| matches!(open.sheet.mode, Mode::Counting(_))) =>
+        {
             words.hints.reveal
         }
-        (Action::Enter, _) if app.open.as_ref().is_some_and(|open| open.sheet.is_typing()) => words.hints.keep,
+        (Action::Enter, _) if app.open.as_ref().is_some_and(|open| open.sheet.is_typing()) => {
+            words.hints.keep
+        }
         (Action::Mark, Some(PaneId::Roster)) => words.hints.heard,
         (Action::Mark, Some(PaneId::Clusters)) => words.hints.choose,
         (Action::Mark, Some(PaneId::Actions)) => words.hints.done,

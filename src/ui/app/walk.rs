@@ -62,7 +62,11 @@ impl App {
         let steps: Vec<StepId> = workshop.steps().map(|planned| planned.step).collect();
         let at = steps.iter().position(|step| *step == here)?;
         let busy = |step: &&StepId| !queue::is_empty_step(session, workshop, **step);
-        if forward { steps[at + 1..].iter().find(busy).copied() } else { steps[..at].iter().rev().find(busy).copied() }
+        if forward {
+            steps[at + 1..].iter().find(busy).copied()
+        } else {
+            steps[..at].iter().rev().find(busy).copied()
+        }
     }
 
     fn next_step(&mut self, armed: Option<Armed>) {
@@ -104,7 +108,11 @@ impl App {
 
     fn undo(&mut self, back: bool) {
         let Some(open) = &mut self.open else { return };
-        let label = if back { open.document.undo() } else { open.document.redo() };
+        let label = if back {
+            open.document.undo()
+        } else {
+            open.document.redo()
+        };
         let words = &self.words.frame_words;
         let text = match (label, back) {
             (Some(label), true) => (words.undone)(&(self.words.label)(&label)),
@@ -120,8 +128,9 @@ impl App {
     fn follow_workshop(&mut self) {
         let Some(open) = &self.open else { return };
         let workshop = open.session().open_workshop();
-        let steps: Vec<StepId> =
-            workshop.map(|one| one.steps().map(|planned| planned.step).collect()).unwrap_or_default();
+        let steps: Vec<StepId> = workshop
+            .map(|one| one.steps().map(|planned| planned.step).collect())
+            .unwrap_or_default();
         let met = workshop.is_some_and(|one| !one.is_prepared_only());
         match open.at {
             At::Step(step) if !met || !steps.contains(&step) => self.show(At::Page),
@@ -178,12 +187,22 @@ impl App {
             self.say(self.words.frame_words.clock_stands);
             return;
         }
-        let began = open.session().open_workshop().and_then(|one| one.sitting()).map(|one| one.began.date());
+        let began = open
+            .session()
+            .open_workshop()
+            .and_then(|one| one.sitting())
+            .map(|one| one.began.date());
         if began != Some(now.wall.date()) {
             // Another day is another sitting: who is here has to be asked again.
-            let started = open.document.edit(Label::Started, |session, _| session.start_sitting(now.wall));
+            let started = open
+                .document
+                .edit(Label::Started, |session, _| session.start_sitting(now.wall));
             if started.is_ok() {
-                open.clock = open.session().open_workshop().map(crate::flow::clock::Clock::new).unwrap_or_default();
+                open.clock = open
+                    .session()
+                    .open_workshop()
+                    .map(crate::flow::clock::Clock::new)
+                    .unwrap_or_default();
                 if let At::Step(step) = open.at {
                     open.clock.show(step, now.since);
                 }
@@ -197,11 +216,18 @@ impl App {
         let Some(step) = self.at_step() else { return };
         let Some(open) = &mut self.open else { return };
         let planned = open.session().open_workshop().and_then(|one| {
-            one.plan.iter().find(|planned| planned.step == step).map(|planned| planned.minutes)
+            one.plan
+                .iter()
+                .find(|planned| planned.step == step)
+                .map(|planned| planned.minutes)
         });
         let Some(minutes) = planned else { return };
         let label = Label::changed(crate::domain::label::Noun::Plan, "");
-        if open.document.edit(label, |session, _| session.plan_minutes(step, minutes + 1)).is_ok() {
+        if open
+            .document
+            .edit(label, |session, _| session.plan_minutes(step, minutes + 1))
+            .is_ok()
+        {
             self.say((self.words.frame_words.minute_more)(minutes + 1));
         }
     }
@@ -211,8 +237,10 @@ impl App {
         let words = self.words;
         Ask::new(words.frame_words.ask_park, move |text| {
             let label = Label::added(Noun::Parked, crate::text::clip(&text, 40).into_owned());
-            super::super::sheet::Change::new(label, move |session, mint| session.park(mint, &text).map(|_| ()))
-                .into()
+            super::super::sheet::Change::new(label, move |session, mint| {
+                session.park(mint, &text).map(|_| ())
+            })
+            .into()
         })
     }
 
@@ -230,7 +258,10 @@ impl App {
                 Some((name, Outcome::Go(Go::Open(at))))
             })
             .collect();
-        self.overlay = Some(Overlay::menu(Menu::new(self.words.frame_words.which_agenda, items)));
+        self.overlay = Some(Overlay::menu(Menu::new(
+            self.words.frame_words.which_agenda,
+            items,
+        )));
     }
 
     /// Goes to another screen, or does what concerns the whole session.
@@ -243,29 +274,42 @@ impl App {
         };
         match go {
             Go::New(..) | Go::Filter(_) => self.go_home(go),
-            Go::Page => self.show(At::Page),
             Go::Workshop => match open.session().open_workshop().map(|one| one.is_prepared_only()) {
                 Some(true) => self.show(At::Prepare),
                 Some(false) => self.resume(),
                 None => {}
             },
             Go::Start => {
-                let started = open.document.edit(Label::Started, |session, _| session.start_sitting(now.wall));
+                let started = open
+                    .document
+                    .edit(Label::Started, |session, _| session.start_sitting(now.wall));
                 if let Err(rejected) = started {
                     self.say((words.rejected)(&rejected));
                     return Vec::new();
                 }
-                let first = open.session().open_workshop().and_then(|one| one.steps().next().map(|one| one.step));
-                open.clock = open.session().open_workshop().map(crate::flow::clock::Clock::new).unwrap_or_default();
+                let first = open
+                    .session()
+                    .open_workshop()
+                    .and_then(|one| one.steps().next().map(|one| one.step));
+                open.clock = open
+                    .session()
+                    .open_workshop()
+                    .map(crate::flow::clock::Clock::new)
+                    .unwrap_or_default();
                 open.clock.go(now.since);
                 if let Some(step) = first {
                     open.show(At::Step(step), words, now);
                 }
             }
             Go::Open(at) => {
-                let Some(agenda) = open.agendas.get(at) else { return Vec::new() };
+                let Some(agenda) = open.agendas.get(at) else {
+                    return Vec::new();
+                };
                 let (kind, plan) = (agenda.kind, agenda.plan());
-                match open.document.edit(Label::Opened, |session, mint| session.open(mint, kind, plan)) {
+                match open
+                    .document
+                    .edit(Label::Opened, |session, mint| session.open(mint, kind, plan))
+                {
                     Ok(_) => self.show(At::Prepare),
                     Err(rejected) => self.say((words.rejected)(&rejected)),
                 }
@@ -274,7 +318,11 @@ impl App {
             Go::SealNow => self.seal(),
             Go::Discard => self.overlay = Some(Overlay::ask(self.ask_discard())),
             Go::DiscardNow => {
-                if open.document.edit(Label::Discarded, |session, _| session.discard()).is_ok() {
+                if open
+                    .document
+                    .edit(Label::Discarded, |session, _| session.discard())
+                    .is_ok()
+                {
                     self.show(At::Page);
                     self.say(words.frame_words.discarded);
                 }
@@ -306,9 +354,15 @@ impl App {
         let (words, now) = (self.words, self.now);
         let Some(open) = &mut self.open else { return };
         open.resume(words, now);
-        let began = open.session().open_workshop().and_then(|one| one.sitting()).map(|one| one.began.date());
+        let began = open
+            .session()
+            .open_workshop()
+            .and_then(|one| one.sitting())
+            .map(|one| one.began.date());
         let text = match began {
-            Some(day) if day != now.wall.date() => (words.frame_words.resumed)(&(words.date)(day, now.wall.date())),
+            Some(day) if day != now.wall.date() => {
+                (words.frame_words.resumed)(&(words.date)(day, now.wall.date()))
+            }
             _ => words.frame_words.clock_stands.to_owned(),
         };
         if !open.clock.is_running() {
@@ -318,9 +372,15 @@ impl App {
 
     fn offer_seal(&mut self) {
         let Some(open) = &self.open else { return };
-        let steps: Vec<StepId> =
-            open.session().open_workshop().map(|one| one.steps().map(|one| one.step).collect()).unwrap_or_default();
-        let missing = steps.into_iter().map(|step| gaps(open.session(), step).len()).sum();
+        let steps: Vec<StepId> = open
+            .session()
+            .open_workshop()
+            .map(|one| one.steps().map(|one| one.step).collect())
+            .unwrap_or_default();
+        let missing = steps
+            .into_iter()
+            .map(|step| gaps(open.session(), step).len())
+            .sum();
         let words = &self.words.frame_words;
         let items = vec![
             (words.seal_yes.to_owned(), Outcome::Go(Go::SealNow)),
@@ -334,7 +394,9 @@ impl App {
         let Some(open) = &mut self.open else { return };
         open.clock.pause(now.since);
         open.keep_place(now);
-        let sealed = open.document.edit(Label::Sealed, |session, mint| session.seal(mint, now.wall.date()));
+        let sealed = open
+            .document
+            .edit(Label::Sealed, |session, mint| session.seal(mint, now.wall.date()));
         match sealed {
             Ok(_) => {
                 let file = open.file.display().to_string();
@@ -448,7 +510,11 @@ impl App {
         };
         self.agendas = agendas;
         self.words = strings(loaded.session.language);
-        let how = if loaded.has_comments { SaveAs::KeepOld } else { SaveAs::Same };
+        let how = if loaded.has_comments {
+            SaveAs::KeepOld
+        } else {
+            SaveAs::Same
+        };
         let document = Document::new(loaded.session, self.mint.fork(), true);
         let mut open = Open::new(file, document, self.usable_agendas(), how);
         open.notes = loaded.notes;
@@ -463,7 +529,9 @@ impl App {
             self.say(self.words.frame_words.comments);
         }
         if let Err(trouble) = &self.agendas {
-            self.say((self.words.frame_words.own_agenda_bad)(&(self.words.trouble)(trouble)));
+            self.say((self.words.frame_words.own_agenda_bad)(&(self.words.trouble)(
+                trouble,
+            )));
         }
         if let Some(draft) = loaded.draft {
             self.restore(draft);
@@ -500,7 +568,11 @@ impl App {
         let shipped = shipped(self.words.language);
         let own: &[crate::flow::agenda::Agenda] = self.agendas.as_deref().unwrap_or_default();
         let mut all = Vec::new();
-        for kind in [WorkshopKind::First, WorkshopKind::Transition, WorkshopKind::Routine] {
+        for kind in [
+            WorkshopKind::First,
+            WorkshopKind::Transition,
+            WorkshopKind::Routine,
+        ] {
             let mine: Vec<_> = own.iter().filter(|agenda| agenda.kind == kind).collect();
             if mine.is_empty() {
                 all.extend(shipped.iter().filter(|agenda| agenda.kind == kind).cloned());
@@ -508,7 +580,10 @@ impl App {
                 for agenda in mine {
                     let same = shipped.iter().filter(|other| other.kind == kind);
                     let other = shipped.iter().filter(|other| other.kind != kind);
-                    all.push(same.chain(other).fold(agenda.clone(), |filled, shipped| filled.filled_from(shipped)));
+                    all.push(
+                        same.chain(other)
+                            .fold(agenda.clone(), |filled, shipped| filled.filled_from(shipped)),
+                    );
                 }
             }
         }

@@ -16,12 +16,25 @@ pub struct Actions;
 fn task_row(cx: &Cx<'_>, task: &Task) -> Row {
     let words = &cx.words.actions;
     let (options, at) = people(cx, &[words.nobody], task.owner.as_ref());
-    let owner = task.owner.as_ref().map(|id| cx.session.name_of(id).to_owned()).unwrap_or_default();
-    let mut field = Field::choice(FieldId::Owner, words.owner, options, at.or(Some(0)), words.owner_ghost);
+    let owner = task
+        .owner
+        .as_ref()
+        .map(|id| cx.session.name_of(id).to_owned())
+        .unwrap_or_default();
+    let mut field = Field::choice(
+        FieldId::Owner,
+        words.owner,
+        options,
+        at.or(Some(0)),
+        words.owner_ghost,
+    );
     field.value.clone_from(&owner);
     let by = task.by.map(|by| cx.date(by));
-    let more =
-        if owner.is_empty() { Vec::new() } else { vec![(cx.words.unknowns.owner_line)(&owner, by.as_deref())] };
+    let more = if owner.is_empty() {
+        Vec::new()
+    } else {
+        vec![(cx.words.unknowns.owner_line)(&owner, by.as_deref())]
+    };
     Row {
         key: task.id.to_string(),
         sign: match (task.is_open(), task.is_due(cx.today)) {
@@ -49,11 +62,21 @@ impl Panel for Actions {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.actions;
         let shown = |task: &&Task| task.is_open() || task.done_on == Some(cx.today);
-        let rows: Vec<Row> = cx.session.actions.iter().filter(shown).map(|one| task_row(cx, one)).collect();
+        let rows: Vec<Row> = cx
+            .session
+            .actions
+            .iter()
+            .filter(shown)
+            .map(|one| task_row(cx, one))
+            .collect();
         Pane {
             id: PaneId::Actions,
             title: words.title.into(),
-            summary: if rows.is_empty() { String::new() } else { (words.count)(rows.len()) },
+            summary: if rows.is_empty() {
+                String::new()
+            } else {
+                (words.count)(rows.len())
+            },
             kind: PaneKind::List,
             rows,
             empty: words.empty.into(),
@@ -62,7 +85,10 @@ impl Panel for Actions {
 
     fn add(&self, cx: &Cx<'_>, text: String) -> Outcome {
         let today = cx.today;
-        Change::making(Label::added(Noun::Action, few(&text)), move |s, m| s.add_action(m, &text, today)).into()
+        Change::making(Label::added(Noun::Action, few(&text)), move |s, m| {
+            s.add_action(m, &text, today)
+        })
+        .into()
     }
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
@@ -73,28 +99,44 @@ impl Panel for Actions {
             (FieldId::By, Value::Date(by)) => ActionField::By(by),
             _ => return Outcome::Stay,
         };
-        let words = cx.session.actions.get(&id).map(|task| few(&task.text)).unwrap_or_default();
-        Change::new(Label::changed(Noun::Action, words), move |s, _| s.set_action(&id, field, today)).into()
+        let words = cx
+            .session
+            .actions
+            .get(&id)
+            .map(|task| few(&task.text))
+            .unwrap_or_default();
+        Change::new(Label::changed(Noun::Action, words), move |s, _| {
+            s.set_action(&id, field, today)
+        })
+        .into()
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
         let (id, today) = (ActionId::from(row), cx.today);
-        let Some(task) = cx.session.actions.get(&id) else { return Outcome::Stay };
+        let Some(task) = cx.session.actions.get(&id) else {
+            return Outcome::Stay;
+        };
         let words = few(&task.text);
         match action {
             Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),
             Action::Mark => {
                 let done = task.is_open().then_some(today);
                 let label = Label::changed(Noun::Action, words);
-                Change::new(label, move |s, _| s.set_action(&id, ActionField::Done(done), today))
-                    .then(Then::Down)
-                    .into()
+                Change::new(label, move |s, _| {
+                    s.set_action(&id, ActionField::Done(done), today)
+                })
+                .then(Then::Down)
+                .into()
             }
-            Action::Delete => {
-                Change::new(Label::removed(Noun::Action, words), move |s, _| s.remove_action(&id)).into()
-            }
+            Action::Delete => Change::new(Label::removed(Noun::Action, words), move |s, _| {
+                s.remove_action(&id)
+            })
+            .into(),
             _ => moves(action).map_or(Outcome::Stay, |by| {
-                Change::new(Label::moved(Noun::Action, words), move |s, _| s.move_action(&id, by)).into()
+                Change::new(Label::moved(Noun::Action, words), move |s, _| {
+                    s.move_action(&id, by)
+                })
+                .into()
             }),
         }
     }
@@ -116,7 +158,11 @@ impl Panel for Parking {
         Pane {
             id: PaneId::Parking,
             title: words.parking.into(),
-            summary: if rows.is_empty() { String::new() } else { (words.parked)(rows.len()) },
+            summary: if rows.is_empty() {
+                String::new()
+            } else {
+                (words.parked)(rows.len())
+            },
             kind: PaneKind::List,
             rows,
             empty: words.parking_empty.into(),
@@ -129,22 +175,33 @@ impl Panel for Parking {
     }
 
     fn set(&self, _cx: &Cx<'_>, row: &str, _field: FieldId, value: Value) -> Outcome {
-        let Value::Text(text) = value else { return Outcome::Stay };
+        let Value::Text(text) = value else {
+            return Outcome::Stay;
+        };
         let id = ParkedId::from(row);
-        Change::new(Label::changed(Noun::Parked, few(&text)), move |s, _| s.set_parked(&id, &text)).into()
+        Change::new(Label::changed(Noun::Parked, few(&text)), move |s, _| {
+            s.set_parked(&id, &text)
+        })
+        .into()
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
         let id = ParkedId::from(row);
-        let Some(parked) = cx.session.parking.get(&id) else { return Outcome::Stay };
+        let Some(parked) = cx.session.parking.get(&id) else {
+            return Outcome::Stay;
+        };
         let words = few(&parked.text);
         match action {
             Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),
-            Action::Delete => {
-                Change::new(Label::removed(Noun::Parked, words), move |s, _| s.remove_parked(&id)).into()
-            }
+            Action::Delete => Change::new(Label::removed(Noun::Parked, words), move |s, _| {
+                s.remove_parked(&id)
+            })
+            .into(),
             _ => moves(action).map_or(Outcome::Stay, |by| {
-                Change::new(Label::moved(Noun::Parked, words), move |s, _| s.move_parked(&id, by)).into()
+                Change::new(Label::moved(Noun::Parked, words), move |s, _| {
+                    s.move_parked(&id, by)
+                })
+                .into()
             }),
         }
     }

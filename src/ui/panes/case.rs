@@ -15,9 +15,16 @@ pub struct CasePane;
 
 /// Norms one can point to: those in force and those proposed, with their words.
 fn norms(cx: &Cx<'_>) -> Vec<(NormId, String)> {
-    let mut all: Vec<(NormId, String)> =
-        cx.session.in_force().map(|norm| (norm.id.clone(), few(&norm.text))).collect();
-    for proposal in cx.workshop().into_iter().flat_map(|workshop| workshop.proposals.iter()) {
+    let mut all: Vec<(NormId, String)> = cx
+        .session
+        .in_force()
+        .map(|norm| (norm.id.clone(), few(&norm.text)))
+        .collect();
+    for proposal in cx
+        .workshop()
+        .into_iter()
+        .flat_map(|workshop| workshop.proposals.iter())
+    {
         if !all.iter().any(|(id, _)| *id == proposal.norm) {
             all.push((proposal.norm.clone(), few(&proposal.text)));
         }
@@ -39,8 +46,14 @@ fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
         about.push(Piece::Words(String::new(), words.conceded.into()));
     }
     let known = norms(cx);
-    let at = case.norms.first().and_then(|id| known.iter().position(|(norm, _)| norm == id)).map(|at| at + 1);
-    let options = std::iter::once(words.no_norm.to_owned()).chain(known.into_iter().map(|(_, text)| text)).collect();
+    let at = case
+        .norms
+        .first()
+        .and_then(|id| known.iter().position(|(norm, _)| norm == id))
+        .map(|at| at + 1);
+    let options = std::iter::once(words.no_norm.to_owned())
+        .chain(known.into_iter().map(|(_, text)| text))
+        .collect();
     let (owners, owner) = people(cx, &[cx.words.actions.nobody], case.owner.as_ref());
     Row {
         key: concern.id.to_string(),
@@ -55,10 +68,32 @@ fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
         about,
         fields: vec![
             Field::line(FieldId::Text, "", &concern.text, ""),
-            Field::choice(FieldId::Concern, words.link, options, at.or(Some(0)), words.no_norm),
-            Field::text(FieldId::Evidence, words.evidence, &case.evidence, words.evidence_ghost),
-            Field::text(FieldId::Benefit, words.benefit, &case.benefit, words.benefit_ghost),
-            Field::choice(FieldId::Owner, words.owner, owners, owner, cx.words.actions.owner_ghost),
+            Field::choice(
+                FieldId::Concern,
+                words.link,
+                options,
+                at.or(Some(0)),
+                words.no_norm,
+            ),
+            Field::text(
+                FieldId::Evidence,
+                words.evidence,
+                &case.evidence,
+                words.evidence_ghost,
+            ),
+            Field::text(
+                FieldId::Benefit,
+                words.benefit,
+                &case.benefit,
+                words.benefit_ghost,
+            ),
+            Field::choice(
+                FieldId::Owner,
+                words.owner,
+                owners,
+                owner,
+                cx.words.actions.owner_ghost,
+            ),
             Field::date(FieldId::By, words.by, case.by, cx.words.date_ghost),
         ],
     }
@@ -66,19 +101,31 @@ fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
 
 fn change(cx: &Cx<'_>, concern: &Concern, field: ConcernField) -> Change {
     let (id, today) = (concern.id.clone(), cx.today);
-    Change::new(Label::changed(Noun::Case, few(&concern.text)), move |s, _| s.set_concern(&id, field, today))
+    Change::new(Label::changed(Noun::Case, few(&concern.text)), move |s, _| {
+        s.set_concern(&id, field, today)
+    })
 }
 
 impl Panel for CasePane {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.case;
         let leaders = |one: &&Concern| one.is_open() && one.whose == Whose::Leaders;
-        let rows: Vec<Row> = cx.session.concerns.iter().filter(leaders).map(|one| row(cx, one)).collect();
+        let rows: Vec<Row> = cx
+            .session
+            .concerns
+            .iter()
+            .filter(leaders)
+            .map(|one| row(cx, one))
+            .collect();
         let answered = rows.iter().filter(|row| row.sign == "+").count();
         Pane {
             id: PaneId::Case,
             title: words.title.into(),
-            summary: if rows.is_empty() { String::new() } else { (words.summary)(answered, rows.len()) },
+            summary: if rows.is_empty() {
+                String::new()
+            } else {
+                (words.summary)(answered, rows.len())
+            },
             kind: PaneKind::Record,
             rows,
             empty: words.empty.into(),
@@ -86,7 +133,9 @@ impl Panel for CasePane {
     }
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
-        let Some(concern) = cx.session.concerns.get(&ConcernId::from(row)) else { return Outcome::Stay };
+        let Some(concern) = cx.session.concerns.get(&ConcernId::from(row)) else {
+            return Outcome::Stay;
+        };
         let field = match (field, value) {
             (FieldId::Text, Value::Text(text)) => ConcernField::Text(text),
             (FieldId::Evidence, Value::Text(text)) => ConcernField::Evidence(text),
@@ -94,7 +143,10 @@ impl Panel for CasePane {
             (FieldId::Owner, Value::Choice(at)) => ConcernField::Owner(person_at(cx, 1, at)),
             (FieldId::By, Value::Date(by)) => ConcernField::By(by),
             (FieldId::Concern, Value::Choice(at)) => {
-                let chosen = at.checked_sub(1).and_then(|at| norms(cx).into_iter().nth(at)).map(|(id, _)| id);
+                let chosen = at
+                    .checked_sub(1)
+                    .and_then(|at| norms(cx).into_iter().nth(at))
+                    .map(|(id, _)| id);
                 let (id, today) = (concern.id.clone(), cx.today);
                 let old = concern.case.norms.clone();
                 let label = Label::changed(Noun::Case, few(&concern.text));
@@ -115,7 +167,9 @@ impl Panel for CasePane {
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
-        let Some(concern) = cx.session.concerns.get(&ConcernId::from(row)) else { return Outcome::Stay };
+        let Some(concern) = cx.session.concerns.get(&ConcernId::from(row)) else {
+            return Outcome::Stay;
+        };
         let words = &cx.words.case;
         let concede = concern.case.conceded;
         match action {
@@ -126,7 +180,12 @@ impl Panel for CasePane {
                     (words.write_evidence.to_owned(), Outcome::Open(FieldId::Evidence)),
                     (words.link_norm.to_owned(), Outcome::Open(FieldId::Concern)),
                     (
-                        (if concede { words.not_conceded } else { words.concede }).to_owned(),
+                        (if concede {
+                            words.not_conceded
+                        } else {
+                            words.concede
+                        })
+                        .to_owned(),
                         change(cx, concern, ConcernField::Conceded(!concede)).into(),
                     ),
                 ],

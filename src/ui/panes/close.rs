@@ -64,7 +64,10 @@ fn review_menu(cx: &Cx<'_>) -> Menu {
         let set = Change::new(Label::changed(Noun::ReviewDate, ""), move |s, _| {
             s.set_agreement(AgreementField::ReviewOn(Some(on)))
         });
-        Some(((words.in_days)(days, &cx.date(on)), set.then(super::super::sheet::Then::Down).into()))
+        Some((
+            (words.in_days)(days, &cx.date(on)),
+            set.then(super::super::sheet::Then::Down).into(),
+        ))
     };
     let mut items: Vec<(String, Outcome)> = [30, 90, 180].into_iter().filter_map(offer).collect();
     items.push((words.other_date.to_owned(), Outcome::Open(FieldId::Until)));
@@ -101,13 +104,20 @@ impl Panel for Ending {
                     sign(review.is_some()),
                     words.review,
                     review.map(|on| cx.date(on)).unwrap_or_default(),
-                    Some(Field::date(FieldId::Until, words.review, review, words.review_ghost)),
+                    Some(Field::date(
+                        FieldId::Until,
+                        words.review,
+                        review,
+                        words.review_ghost,
+                    )),
                 ),
                 row(
                     "yes",
                     sign(sign_off.is_some()),
                     words.sign_off,
-                    sign_off.map(|one| (words.yes_of)(one.yes, one.of)).unwrap_or_default(),
+                    sign_off
+                        .map(|one| (words.yes_of)(one.yes, one.of))
+                        .unwrap_or_default(),
                     Some(Field::number(
                         FieldId::Answer,
                         words.sign_off,
@@ -119,15 +129,30 @@ impl Panel for Ending {
                     "worth",
                     sign(worth.is_some()),
                     words.worth,
-                    worth.as_ref().map(|worth| tally::line(cx.words, worth)).unwrap_or_default(),
-                    Some(Field::tally(FieldId::Fingers, words.worth, Scale::WorthV1, worth.clone(), words.worth_ghost)),
+                    worth
+                        .as_ref()
+                        .map(|worth| tally::line(cx.words, worth))
+                        .unwrap_or_default(),
+                    Some(Field::tally(
+                        FieldId::Fingers,
+                        words.worth,
+                        Scale::WorthV1,
+                        worth.clone(),
+                        words.worth_ghost,
+                    )),
                 ),
                 row(
                     "frictions",
                     "",
                     words.frictions,
                     kept,
-                    Some(Field::choice(FieldId::Class, words.frictions, yes_no, Some(usize::from(keep)), "")),
+                    Some(Field::choice(
+                        FieldId::Class,
+                        words.frictions,
+                        yes_no,
+                        Some(usize::from(keep)),
+                        "",
+                    )),
                 ),
                 row("seal", ">", words.seal, words.seal_ghost.to_owned(), None),
             ],
@@ -144,13 +169,16 @@ impl Panel for Ending {
             ("yes", Value::Number(yes)) => {
                 Change::new(Label::changed(Noun::SignOff, ""), move |s, _| s.sign_off(yes)).into()
             }
-            ("worth", Value::Tally(tally)) => {
-                Change::new(Label::changed(Noun::WorthIt, ""), move |s, _| s.set_worth_it(tally))
-                    .then(super::super::sheet::Then::Down)
-                    .into()
-            }
+            ("worth", Value::Tally(tally)) => Change::new(Label::changed(Noun::WorthIt, ""), move |s, _| {
+                s.set_worth_it(tally)
+            })
+            .then(super::super::sheet::Then::Down)
+            .into(),
             ("frictions", Value::Choice(at)) => {
-                Change::new(Label::changed(Noun::KeepFrictions, ""), move |s, _| s.set_keep_frictions(at == 1)).into()
+                Change::new(Label::changed(Noun::KeepFrictions, ""), move |s, _| {
+                    s.set_keep_frictions(at == 1)
+                })
+                .into()
             }
             _ => Outcome::Stay,
         }
@@ -165,7 +193,10 @@ impl Panel for Ending {
             ("frictions", Action::Enter | Action::Edit) => Outcome::Open(FieldId::Class),
             ("frictions", Action::Mark) => {
                 let keep = cx.workshop().is_some_and(|one| !one.keep_frictions);
-                Change::new(Label::changed(Noun::KeepFrictions, ""), move |s, _| s.set_keep_frictions(keep)).into()
+                Change::new(Label::changed(Noun::KeepFrictions, ""), move |s, _| {
+                    s.set_keep_frictions(keep)
+                })
+                .into()
             }
             ("seal", Action::Enter) => Outcome::Go(Go::Seal),
             _ => Outcome::Stay,
@@ -194,7 +225,11 @@ impl Panel for Gaps {
         Pane {
             id: PaneId::Gaps,
             title: words.gaps.into(),
-            summary: if rows.is_empty() { words.no_gaps.into() } else { (words.gap_count)(rows.len()) },
+            summary: if rows.is_empty() {
+                words.no_gaps.into()
+            } else {
+                (words.gap_count)(rows.len())
+            },
             kind: PaneKind::Record,
             rows,
             empty: words.no_gaps.into(),

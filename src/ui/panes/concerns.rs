@@ -17,15 +17,25 @@ pub struct Concerns {
 }
 
 /// What worries leaders.
-pub const LEADERS: Concerns = Concerns { id: PaneId::LeaderConcerns, whose: Whose::Leaders };
+pub const LEADERS: Concerns = Concerns {
+    id: PaneId::LeaderConcerns,
+    whose: Whose::Leaders,
+};
 /// What worries the team.
-pub const TEAM: Concerns = Concerns { id: PaneId::TeamConcerns, whose: Whose::Team };
+pub const TEAM: Concerns = Concerns {
+    id: PaneId::TeamConcerns,
+    whose: Whose::Team,
+};
 
 fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
     let words = &cx.words.concerns;
     let known = words.known.iter().map(|&text| text.to_owned()).collect();
     let closed = !concern.is_open();
-    let more = if concern.need.is_empty() { Vec::new() } else { vec![(words.need_line)(&concern.need)] };
+    let more = if concern.need.is_empty() {
+        Vec::new()
+    } else {
+        vec![(words.need_line)(&concern.need)]
+    };
     Row {
         key: concern.id.to_string(),
         sign: match (closed, concern.need.is_empty()) {
@@ -33,7 +43,11 @@ fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
             (false, true) => "?",
             (false, false) => "+",
         },
-        state: if closed { words.closed.into() } else { words.known[concern.known as usize].to_owned() },
+        state: if closed {
+            words.closed.into()
+        } else {
+            words.known[concern.known as usize].to_owned()
+        },
         text: concern.text.clone(),
         more,
         fields: vec![
@@ -52,7 +66,13 @@ impl Panel for Concerns {
         let mine = |concern: &&Concern| {
             concern.whose == self.whose && (concern.is_open() || Some(&concern.raised_in) == here)
         };
-        let rows: Vec<Row> = cx.session.concerns.iter().filter(mine).map(|one| row(cx, one)).collect();
+        let rows: Vec<Row> = cx
+            .session
+            .concerns
+            .iter()
+            .filter(mine)
+            .map(|one| row(cx, one))
+            .collect();
         let (title, empty) = match self.whose {
             Whose::Leaders => (words.leaders, words.leaders_empty),
             Whose::Team => (words.team, words.team_empty),
@@ -60,7 +80,11 @@ impl Panel for Concerns {
         Pane {
             id: self.id,
             title: title.into(),
-            summary: if rows.is_empty() { String::new() } else { (words.count)(rows.len()) },
+            summary: if rows.is_empty() {
+                String::new()
+            } else {
+                (words.count)(rows.len())
+            },
             kind: PaneKind::List,
             rows,
             empty: empty.into(),
@@ -69,12 +93,17 @@ impl Panel for Concerns {
 
     fn add(&self, _cx: &Cx<'_>, text: String) -> Outcome {
         let whose = self.whose;
-        Change::making(Label::added(Noun::Concern, few(&text)), move |s, m| s.add_concern(m, whose, &text)).into()
+        Change::making(Label::added(Noun::Concern, few(&text)), move |s, m| {
+            s.add_concern(m, whose, &text)
+        })
+        .into()
     }
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
         let (id, today) = (ConcernId::from(row), cx.today);
-        let Some(concern) = cx.session.concerns.get(&id) else { return Outcome::Stay };
+        let Some(concern) = cx.session.concerns.get(&id) else {
+            return Outcome::Stay;
+        };
         let label = Label::changed(Noun::Concern, few(&concern.text));
         let field = match (field, value) {
             (FieldId::Text, Value::Text(text)) => ConcernField::Text(text),
@@ -90,16 +119,24 @@ impl Panel for Concerns {
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
         let (id, today) = (ConcernId::from(row), cx.today);
-        let Some(concern) = cx.session.concerns.get(&id) else { return Outcome::Stay };
+        let Some(concern) = cx.session.concerns.get(&id) else {
+            return Outcome::Stay;
+        };
         let words = few(&concern.text);
         match action {
             Action::Enter if concern.need.is_empty() => Outcome::Open(FieldId::Need),
             Action::Enter if cx.workshop().is_none_or(|one| one.id != concern.raised_in) => {
                 let label = Label::changed(Noun::Concern, words.clone());
                 let closed = concern.is_open().then_some(today);
-                let close = Change::new(label, move |s, _| s.set_concern(&id, ConcernField::Closed(closed), today));
+                let close = Change::new(label, move |s, _| {
+                    s.set_concern(&id, ConcernField::Closed(closed), today)
+                });
                 let texts = &cx.words.concerns;
-                let rest = if closed.is_some() { texts.put_to_rest } else { texts.open_again };
+                let rest = if closed.is_some() {
+                    texts.put_to_rest
+                } else {
+                    texts.open_again
+                };
                 Outcome::Offer(Menu::new(
                     words,
                     vec![
@@ -112,13 +149,20 @@ impl Panel for Concerns {
             Action::Mark => {
                 let next = Known::ALL[(concern.known as usize + 1) % Known::ALL.len()];
                 let label = Label::changed(Noun::Concern, words);
-                Change::new(label, move |s, _| s.set_concern(&id, ConcernField::Known(next), today)).into()
+                Change::new(label, move |s, _| {
+                    s.set_concern(&id, ConcernField::Known(next), today)
+                })
+                .into()
             }
-            Action::Delete => {
-                Change::new(Label::removed(Noun::Concern, words), move |s, _| s.remove_concern(&id, today)).into()
-            }
+            Action::Delete => Change::new(Label::removed(Noun::Concern, words), move |s, _| {
+                s.remove_concern(&id, today)
+            })
+            .into(),
             _ => moves(action).map_or(Outcome::Stay, |by| {
-                Change::new(Label::moved(Noun::Concern, words), move |s, _| s.move_concern(&id, by)).into()
+                Change::new(Label::moved(Noun::Concern, words), move |s, _| {
+                    s.move_concern(&id, by)
+                })
+                .into()
             }),
         }
     }

@@ -29,7 +29,10 @@ fn target(cx: &Cx<'_>, key: &str) -> Option<Target> {
     } else if workshop.clusters.has(&ClusterId::from(key)) {
         Some(Target::Topic(key.into()))
     } else {
-        cx.session.norms.has(&NormId::from(key)).then(|| Target::Norm(key.into()))
+        cx.session
+            .norms
+            .has(&NormId::from(key))
+            .then(|| Target::Norm(key.into()))
     }
 }
 
@@ -47,13 +50,19 @@ fn frictions(cx: &Cx<'_>, cluster: &ClusterId) -> Option<Piece> {
 }
 
 fn topic_state(cx: &Cx<'_>, topic: &str) -> String {
-    let name = if topic.is_empty() { cx.words.draft.no_topic } else { topic };
+    let name = if topic.is_empty() {
+        cx.words.draft.no_topic
+    } else {
+        topic
+    };
     crate::text::clip(name, 18).into_owned()
 }
 
 /// A link field: the things one can link to as options, the first of them for none.
 fn link(id: FieldId, label: &str, none: &str, options: Vec<String>, at: Option<usize>) -> Field {
-    let all: Vec<String> = std::iter::once(none.to_owned()).chain(options.iter().map(|one| few(one))).collect();
+    let all: Vec<String> = std::iter::once(none.to_owned())
+        .chain(options.iter().map(|one| few(one)))
+        .collect();
     let mut field = Field::choice(id, label, all, Some(at.map_or(0, |at| at + 1)), none);
     field.value = at.and_then(|at| options.get(at)).cloned().unwrap_or_default();
     field
@@ -63,14 +72,25 @@ fn details(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Field> {
     let (words, links) = (&cx.words.draft, &proposal.links);
     let guardrails: Vec<_> = cx.session.guardrails_now().collect();
     let concerns: Vec<_> = cx.session.concerns.iter().filter(|one| one.is_open()).collect();
-    let guardrail = links.guardrails.first().and_then(|id| guardrails.iter().position(|one| one.id == *id));
-    let concern = links.concerns.first().and_then(|id| concerns.iter().position(|one| one.id == *id));
+    let guardrail = links
+        .guardrails
+        .first()
+        .and_then(|id| guardrails.iter().position(|one| one.id == *id));
+    let concern = links
+        .concerns
+        .first()
+        .and_then(|id| concerns.iter().position(|one| one.id == *id));
     let four_c = links.four_cs.first().map(|c| c.index());
     let (stewards, steward) = people(cx, &[words.none_yet], proposal.steward.as_ref());
     let texts = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<Vec<_>>();
     vec![
         Field::text(FieldId::Why, words.why, &proposal.why, words.why_ghost),
-        Field::text(FieldId::Signal, words.signal, &proposal.signal, words.signal_ghost),
+        Field::text(
+            FieldId::Signal,
+            words.signal,
+            &proposal.signal,
+            words.signal_ghost,
+        ),
         link(
             FieldId::Concern,
             words.concern,
@@ -85,7 +105,13 @@ fn details(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Field> {
             texts(guardrails.iter().map(|one| one.terms.text.as_str()).collect()),
             guardrail,
         ),
-        link(FieldId::FourC, words.four_c, words.none_yet, texts(cx.words.worth.names.to_vec()), four_c),
+        link(
+            FieldId::FourC,
+            words.four_c,
+            words.none_yet,
+            texts(cx.words.worth.names.to_vec()),
+            four_c,
+        ),
         Field::choice(FieldId::Steward, words.steward, stewards, steward, words.none_yet),
     ]
 }
@@ -104,10 +130,17 @@ fn row(cx: &Cx<'_>, slot: &Slot<'_>) -> Row {
         Slot::Revise(norm, None) => revise_row(cx, norm, None),
         Slot::Revise(norm, Some(proposal)) => revise_row(cx, norm, Some(proposal)),
         Slot::New(proposal) => {
-            let mut about: Vec<Piece> =
-                proposal.cluster.as_ref().and_then(|id| frictions(cx, id)).into_iter().collect();
+            let mut about: Vec<Piece> = proposal
+                .cluster
+                .as_ref()
+                .and_then(|id| frictions(cx, id))
+                .into_iter()
+                .collect();
             if !proposal.from.is_empty() {
-                about.push(Piece::Words(words.from.into(), (words.from_norms)(proposal.from.len())));
+                about.push(Piece::Words(
+                    words.from.into(),
+                    (words.from_norms)(proposal.from.len()),
+                ));
             }
             let mut fields = vec![text_field(cx, &proposal.text)];
             fields.extend(details(cx, proposal));
@@ -132,7 +165,10 @@ fn revise_row(cx: &Cx<'_>, norm: &Norm, proposal: Option<&Proposal>) -> Row {
     if changed {
         about.push(Piece::Words(words.in_force.into(), norm.text.clone()));
     }
-    let reason = cx.workshop().and_then(|one| one.verdict(&norm.id)).map(|one| one.reason.clone());
+    let reason = cx
+        .workshop()
+        .and_then(|one| one.verdict(&norm.id))
+        .map(|one| one.reason.clone());
     if let Some(reason) = reason.filter(|reason| !reason.is_empty()) {
         about.push(Piece::Words(words.reason.into(), reason));
     }
@@ -156,16 +192,22 @@ fn set_links(cx: &Cx<'_>, proposal: &Proposal, field: FieldId, at: usize) -> Lin
     let at = at.checked_sub(1);
     match field {
         FieldId::Guardrail => {
-            links.guardrails =
-                at.and_then(|at| cx.session.guardrails_now().nth(at)).map(|one| one.id.clone()).into_iter().collect();
+            links.guardrails = at
+                .and_then(|at| cx.session.guardrails_now().nth(at))
+                .map(|one| one.id.clone())
+                .into_iter()
+                .collect();
         }
         FieldId::Concern => {
             let open = at.and_then(|at| cx.session.concerns.iter().filter(|one| one.is_open()).nth(at));
             links.concerns = open.map(|one| one.id.clone()).into_iter().collect();
         }
         _ => {
-            links.four_cs =
-                at.and_then(|at| crate::domain::agreement::FourC::ALL.get(at)).copied().into_iter().collect();
+            links.four_cs = at
+                .and_then(|at| crate::domain::agreement::FourC::ALL.get(at))
+                .copied()
+                .into_iter()
+                .collect();
         }
     }
     links
@@ -190,12 +232,19 @@ fn split(proposal: &Proposal) -> Change {
 }
 
 fn merge_menu(cx: &Cx<'_>, proposal: &Proposal) -> Option<Menu> {
-    let others = cx.workshop()?.proposals.iter().filter(|other| other.id != proposal.id);
+    let others = cx
+        .workshop()?
+        .proposals
+        .iter()
+        .filter(|other| other.id != proposal.id);
     let items: Vec<(String, Outcome)> = others
         .map(|other| {
             let (from, into) = (proposal.id.clone(), other.id.clone());
             let label = Label::Merged(Noun::Proposal);
-            (few(&other.text), Change::new(label, move |s, m| s.merge_proposals(m, &from, &into)).into())
+            (
+                few(&other.text),
+                Change::new(label, move |s, m| s.merge_proposals(m, &from, &into)).into(),
+            )
         })
         .collect();
     (!items.is_empty()).then(|| Menu::new(cx.words.draft.merge_into, items))
@@ -204,8 +253,13 @@ fn merge_menu(cx: &Cx<'_>, proposal: &Proposal) -> Option<Menu> {
 impl Panel for Drafts {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.draft;
-        let slots = cx.workshop().map(|one| queue::drafts(cx.session, one)).unwrap_or_default();
-        let empty = cx.workshop().map_or(0, |workshop| queue::undrafted(cx.session, workshop));
+        let slots = cx
+            .workshop()
+            .map(|one| queue::drafts(cx.session, one))
+            .unwrap_or_default();
+        let empty = cx
+            .workshop()
+            .map_or(0, |workshop| queue::undrafted(cx.session, workshop));
         Pane {
             id: PaneId::Drafts,
             title: words.title.into(),
@@ -225,11 +279,15 @@ impl Panel for Drafts {
         match (target(cx, row), field, value) {
             (Some(Target::Topic(cluster)), FieldId::Text, Value::Text(text)) => {
                 let label = Label::added(Noun::Proposal, few(&text));
-                Change::making(label, move |s, m| s.draft(m, Some(&cluster), &text, None)).then(Then::NextOpen).into()
+                Change::making(label, move |s, m| s.draft(m, Some(&cluster), &text, None))
+                    .then(Then::NextOpen)
+                    .into()
             }
             (Some(Target::Norm(norm)), FieldId::Text, Value::Text(text)) => {
                 let label = Label::added(Noun::Proposal, few(&text));
-                Change::making(label, move |s, m| s.draft_revision(m, &norm, &text)).then(Then::NextOpen).into()
+                Change::making(label, move |s, m| s.draft_revision(m, &norm, &text))
+                    .then(Then::NextOpen)
+                    .into()
             }
             (Some(Target::Proposal(id)), field, value) => {
                 let Some(proposal) = cx.workshop().and_then(|one| one.proposals.get(&id)) else {
@@ -264,13 +322,16 @@ impl Panel for Drafts {
             Action::Edit => Outcome::Open(FieldId::Text),
             Action::Split => split(proposal).into(),
             Action::Merge => merge_menu(cx, proposal).map_or(Outcome::Stay, Outcome::Offer),
-            Action::Delete => {
-                Change::new(Label::removed(Noun::Proposal, words), move |s, _| s.remove_proposal(&id)).into()
-            }
+            Action::Delete => Change::new(Label::removed(Noun::Proposal, words), move |s, _| {
+                s.remove_proposal(&id)
+            })
+            .into(),
             _ => moves(action).map_or(Outcome::Stay, |by| {
-                Change::new(Label::moved(Noun::Proposal, words), move |s, _| s.move_proposal(&id, by)).into()
+                Change::new(Label::moved(Noun::Proposal, words), move |s, _| {
+                    s.move_proposal(&id, by)
+                })
+                .into()
             }),
         }
     }
 }
-

@@ -34,7 +34,12 @@ impl Panel for Mission {
             kind: PaneKind::Record,
             rows: vec![
                 row("mission", words.mission, &agreement.mission, words.mission_ghost),
-                row("connected", words.connected, &agreement.connected, words.connected_ghost),
+                row(
+                    "connected",
+                    words.connected,
+                    &agreement.connected,
+                    words.connected_ghost,
+                ),
             ],
             empty: String::new(),
         }
@@ -46,7 +51,10 @@ impl Panel for Mission {
             ("connected", Value::Text(text)) => AgreementField::Connected(text),
             _ => return Outcome::Stay,
         };
-        Change::new(Label::changed(Noun::Mission, ""), move |s, _| s.set_agreement(field)).into()
+        Change::new(Label::changed(Noun::Mission, ""), move |s, _| {
+            s.set_agreement(field)
+        })
+        .into()
     }
 
     fn act(&self, _cx: &Cx<'_>, _row: &str, action: Action) -> Outcome {
@@ -81,21 +89,36 @@ fn row(cx: &Cx<'_>, guardrail: &Guardrail) -> Row {
         _ => words.class_open.to_owned(),
     };
     let mut about = Vec::new();
-    if let Some(before) = guardrail.before.last().filter(|_| review == Some(Review::Changed)) {
+    if let Some(before) = guardrail
+        .before
+        .last()
+        .filter(|_| review == Some(Review::Changed))
+    {
         about.push(Piece::Words(words.before.into(), before.terms.text.clone()));
     }
-    let linked: Vec<&Norm> =
-        cx.session.in_force().filter(|norm| norm.links.guardrails.contains(&guardrail.id)).collect();
+    let linked: Vec<&Norm> = cx
+        .session
+        .in_force()
+        .filter(|norm| norm.links.guardrails.contains(&guardrail.id))
+        .collect();
     if matches!(review, Some(Review::Changed | Review::Gone)) && !linked.is_empty() {
         about.push(Piece::Warning((words.flagged)(linked.len())));
     }
-    if unconfirmed(cx) && guardrail.raised_in == cx.workshop().map(|one| one.id.clone()).unwrap_or_else(|| "".into())
+    if unconfirmed(cx)
+        && guardrail.raised_in
+            == cx
+                .workshop()
+                .map(|one| one.id.clone())
+                .unwrap_or_else(|| "".into())
     {
         about.push(Piece::Words(String::new(), cx.words.to_confirm.into()));
     }
     let mut more = Vec::new();
     if !terms.source.is_empty() {
-        more.push((words.source_line)(&terms.source, terms.until.map(|until| cx.date(until)).as_deref()));
+        more.push((words.source_line)(
+            &terms.source,
+            terms.until.map(|until| cx.date(until)).as_deref(),
+        ));
     }
     Row {
         key: guardrail.id.to_string(),
@@ -121,7 +144,8 @@ fn row(cx: &Cx<'_>, guardrail: &Guardrail) -> Row {
 
 /// Whether what was prepared for Frame was not shown in the meeting yet.
 fn unconfirmed(cx: &Cx<'_>) -> bool {
-    cx.workshop().is_some_and(|workshop| !workshop.shown.contains(&StepId::Frame))
+    cx.workshop()
+        .is_some_and(|workshop| !workshop.shown.contains(&StepId::Frame))
 }
 
 fn confirm(guardrail: &Guardrail, still_true: bool) -> Change {
@@ -133,7 +157,9 @@ fn confirm(guardrail: &Guardrail, still_true: bool) -> Change {
 fn classify(guardrail: &Guardrail, class: Class) -> Change {
     let id = guardrail.id.clone();
     let label = Label::changed(Noun::Guardrail, few(&guardrail.terms.text));
-    Change::new(label, move |s, _| s.set_guardrail(&id, GuardrailField::Class(class)))
+    Change::new(label, move |s, _| {
+        s.set_guardrail(&id, GuardrailField::Class(class))
+    })
 }
 
 fn remove(guardrail: &Guardrail) -> Change {
@@ -143,14 +169,18 @@ fn remove(guardrail: &Guardrail) -> Change {
 }
 
 fn is_old(cx: &Cx<'_>, guardrail: &Guardrail) -> bool {
-    cx.workshop().is_some_and(|workshop| guardrail.raised_in != workshop.id)
+    cx.workshop()
+        .is_some_and(|workshop| guardrail.raised_in != workshop.id)
 }
 
 /// A guardrail from earlier is asked about as a difference: still true, changed, gone.
 fn difference(cx: &Cx<'_>, guardrail: &Guardrail) -> Menu {
     let words = &cx.words.frame;
     let mut items = vec![
-        (words.still_true.to_owned(), confirm(guardrail, true).then(Then::NextOpen).into()),
+        (
+            words.still_true.to_owned(),
+            confirm(guardrail, true).then(Then::NextOpen).into(),
+        ),
         (words.changed.to_owned(), Outcome::Open(FieldId::Text)),
     ];
     if guardrail.gone_in.is_some() {
@@ -161,7 +191,10 @@ fn difference(cx: &Cx<'_>, guardrail: &Guardrail) -> Menu {
             Change::new(label, move |s, _| s.bring_back_guardrail(&id)).into(),
         ));
     } else {
-        items.push((words.gone.to_owned(), remove(guardrail).then(Then::NextOpen).into()));
+        items.push((
+            words.gone.to_owned(),
+            remove(guardrail).then(Then::NextOpen).into(),
+        ));
     }
     items.push((words.edit_details.to_owned(), Outcome::Open(FieldId::Class)));
     Menu::new(few(&guardrail.terms.text), items)
@@ -170,9 +203,16 @@ fn difference(cx: &Cx<'_>, guardrail: &Guardrail) -> Menu {
 impl Panel for Guardrails {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.frame;
-        let rows: Vec<Row> = cx.session.guardrails_now().map(|guardrail| row(cx, guardrail)).collect();
+        let rows: Vec<Row> = cx
+            .session
+            .guardrails_now()
+            .map(|guardrail| row(cx, guardrail))
+            .collect();
         let count = |class| {
-            cx.session.guardrails_now().filter(|one| one.terms.class.unwrap_or_default() == class).count()
+            cx.session
+                .guardrails_now()
+                .filter(|one| one.terms.class.unwrap_or_default() == class)
+                .count()
         };
         let summary = if rows.is_empty() {
             String::new()
@@ -190,12 +230,17 @@ impl Panel for Guardrails {
     }
 
     fn add(&self, _cx: &Cx<'_>, text: String) -> Outcome {
-        Change::making(Label::added(Noun::Guardrail, few(&text)), move |s, m| s.add_guardrail(m, &text)).into()
+        Change::making(Label::added(Noun::Guardrail, few(&text)), move |s, m| {
+            s.add_guardrail(m, &text)
+        })
+        .into()
     }
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
         let id = GuardrailId::from(row);
-        let Some(guardrail) = cx.session.guardrails.get(&id) else { return Outcome::Stay };
+        let Some(guardrail) = cx.session.guardrails.get(&id) else {
+            return Outcome::Stay;
+        };
         let label = Label::changed(Noun::Guardrail, few(&guardrail.terms.text));
         let field = match (field, value) {
             (FieldId::Text, Value::Text(text)) => GuardrailField::Text(text),
@@ -212,9 +257,14 @@ impl Panel for Guardrails {
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
         let id = GuardrailId::from(row);
-        let Some(guardrail) = cx.session.guardrails.get(&id) else { return Outcome::Stay };
+        let Some(guardrail) = cx.session.guardrails.get(&id) else {
+            return Outcome::Stay;
+        };
         let old = is_old(cx, guardrail);
-        let next = guardrail.terms.class.map_or(0, |class| (class as usize + 1) % Class::ALL.len());
+        let next = guardrail
+            .terms
+            .class
+            .map_or(0, |class| (class as usize + 1) % Class::ALL.len());
         match action {
             Action::Enter if old => Outcome::Offer(difference(cx, guardrail)),
             Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),

@@ -16,7 +16,10 @@ pub struct Frictions;
 
 fn friction_row(cx: &Cx<'_>, friction: &Friction) -> Row {
     let words = &cx.words.gather;
-    let cluster = friction.cluster.as_ref().and_then(|id| cx.workshop()?.clusters.get(id));
+    let cluster = friction
+        .cluster
+        .as_ref()
+        .and_then(|id| cx.workshop()?.clusters.get(id));
     let about = match cluster {
         Some(cluster) => vec![Piece::Words(words.cluster.into(), cluster.name.clone())],
         None => Vec::new(),
@@ -28,7 +31,11 @@ fn friction_row(cx: &Cx<'_>, friction: &Friction) -> Row {
             (true, false) => "*",
             (false, false) => ".",
         },
-        state: if friction.wish { words.wish.into() } else { String::new() },
+        state: if friction.wish {
+            words.wish.into()
+        } else {
+            String::new()
+        },
         text: friction.text.clone(),
         about,
         fields: vec![Field::line(FieldId::Text, "", &friction.text, "")],
@@ -39,15 +46,23 @@ fn friction_row(cx: &Cx<'_>, friction: &Friction) -> Row {
 /// Asks for the name of the cluster a friction goes into; clusters that are there can be taken by number.
 fn ask_cluster(cx: &Cx<'_>, friction: &Friction) -> Ask {
     let words = &cx.words.gather;
-    let offers: Vec<String> =
-        cx.workshop().map(|one| one.clusters.iter().map(|cluster| cluster.name.clone()).collect()).unwrap_or_default();
+    let offers: Vec<String> = cx
+        .workshop()
+        .map(|one| one.clusters.iter().map(|cluster| cluster.name.clone()).collect())
+        .unwrap_or_default();
     let known = offers.clone();
     let (id, text) = (friction.id.clone(), few(&friction.text));
     let mut ask = Ask::new((words.which_cluster)(&few(&friction.text)), move |answer| {
-        let number = answer.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let number = answer
+            .trim()
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1));
         let name = number.and_then(|at| known.get(at)).cloned().unwrap_or(answer);
         let label = Label::changed(Noun::Cluster, text);
-        Change::new(label, move |s, m| s.cluster_friction(m, &id, &name).map(|_| ())).then(Then::NextOpen).into()
+        Change::new(label, move |s, m| s.cluster_friction(m, &id, &name).map(|_| ()))
+            .then(Then::NextOpen)
+            .into()
     });
     ask.offers = offers;
     ask
@@ -57,7 +72,14 @@ impl Panel for Frictions {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.gather;
         let (rows, removed) = cx.workshop().map_or((Vec::new(), 0), |workshop| {
-            (workshop.frictions.iter().map(|one| friction_row(cx, one)).collect::<Vec<_>>(), workshop.removed)
+            (
+                workshop
+                    .frictions
+                    .iter()
+                    .map(|one| friction_row(cx, one))
+                    .collect::<Vec<_>>(),
+                workshop.removed,
+            )
         });
         let mut summary = Vec::new();
         if !rows.is_empty() {
@@ -78,32 +100,51 @@ impl Panel for Frictions {
     }
 
     fn add(&self, _cx: &Cx<'_>, text: String) -> Outcome {
-        Change::making(Label::added(Noun::Friction, few(&text)), move |s, m| s.add_friction(m, &text)).into()
+        Change::making(Label::added(Noun::Friction, few(&text)), move |s, m| {
+            s.add_friction(m, &text)
+        })
+        .into()
     }
 
     fn set(&self, _cx: &Cx<'_>, row: &str, _field: FieldId, value: Value) -> Outcome {
-        let Value::Text(text) = value else { return Outcome::Stay };
+        let Value::Text(text) = value else {
+            return Outcome::Stay;
+        };
         let id = FrictionId::from(row);
-        Change::new(Label::changed(Noun::Friction, few(&text)), move |s, _| s.set_friction(&id, &text)).into()
+        Change::new(Label::changed(Noun::Friction, few(&text)), move |s, _| {
+            s.set_friction(&id, &text)
+        })
+        .into()
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
         let id = FrictionId::from(row);
-        let Some(friction) = cx.workshop().and_then(|one| one.frictions.get(&id)) else { return Outcome::Stay };
+        let Some(friction) = cx.workshop().and_then(|one| one.frictions.get(&id)) else {
+            return Outcome::Stay;
+        };
         let words = few(&friction.text);
         match action {
             Action::Merge => Outcome::Ask(ask_cluster(cx, friction)),
-            Action::Enter if cx.in_meeting() && friction.cluster.is_none() => Outcome::Ask(ask_cluster(cx, friction)),
+            Action::Enter if cx.in_meeting() && friction.cluster.is_none() => {
+                Outcome::Ask(ask_cluster(cx, friction))
+            }
             Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),
             Action::Mark => {
                 let wish = !friction.wish;
-                Change::new(Label::changed(Noun::Friction, words), move |s, _| s.set_wish(&id, wish)).into()
+                Change::new(Label::changed(Noun::Friction, words), move |s, _| {
+                    s.set_wish(&id, wish)
+                })
+                .into()
             }
-            Action::Delete => {
-                Change::new(Label::removed(Noun::Friction, words), move |s, _| s.remove_friction(&id)).into()
-            }
+            Action::Delete => Change::new(Label::removed(Noun::Friction, words), move |s, _| {
+                s.remove_friction(&id)
+            })
+            .into(),
             _ => moves(action).map_or(Outcome::Stay, |by| {
-                Change::new(Label::moved(Noun::Friction, words), move |s, _| s.move_friction(&id, by)).into()
+                Change::new(Label::moved(Noun::Friction, words), move |s, _| {
+                    s.move_friction(&id, by)
+                })
+                .into()
             }),
         }
     }
@@ -114,8 +155,10 @@ pub struct Clusters;
 
 fn cluster_row(cx: &Cx<'_>, cluster: &Cluster) -> Row {
     let words = &cx.words.gather;
-    let inside: Vec<&Friction> =
-        cx.workshop().map(|one| one.frictions_of(&cluster.id).collect()).unwrap_or_default();
+    let inside: Vec<&Friction> = cx
+        .workshop()
+        .map(|one| one.frictions_of(&cluster.id).collect())
+        .unwrap_or_default();
     let (sign, state) = match &cluster.choice {
         Choice::Open => (".", words.open.to_owned()),
         Choice::Chosen => ("+", words.chosen.to_owned()),
@@ -149,26 +192,37 @@ fn cluster_row(cx: &Cx<'_>, cluster: &Cluster) -> Row {
 }
 
 fn choose(cluster: &Cluster) -> Change {
-    let (id, label) = (cluster.id.clone(), Label::changed(Noun::Topic, cluster.name.clone()));
+    let (id, label) = (
+        cluster.id.clone(),
+        Label::changed(Noun::Topic, cluster.name.clone()),
+    );
     Change::new(label, move |s, _| s.choose_topic(&id))
 }
 
 fn ask_park(cx: &Cx<'_>, cluster: &Cluster) -> Ask {
     let (id, name) = (cluster.id.clone(), cluster.name.clone());
     Ask::new((cx.words.gather.why_parked)(&cluster.name), move |reason| {
-        Change::new(Label::changed(Noun::Topic, name), move |s, _| s.park_topic(&id, &reason))
-            .then(Then::Down)
-            .into()
+        Change::new(Label::changed(Noun::Topic, name), move |s, _| {
+            s.park_topic(&id, &reason)
+        })
+        .then(Then::Down)
+        .into()
     })
 }
 
 fn merge_menu(cx: &Cx<'_>, cluster: &Cluster) -> Option<Menu> {
     let words = &cx.words.gather;
-    let others = cx.workshop()?.clusters.iter().filter(|other| other.id != cluster.id);
+    let others = cx
+        .workshop()?
+        .clusters
+        .iter()
+        .filter(|other| other.id != cluster.id);
     let items: Vec<(String, Outcome)> = others
         .map(|other| {
             let (from, into) = (cluster.id.clone(), other.id.clone());
-            let merge = Change::new(Label::Merged(Noun::Cluster), move |s, _| s.merge_clusters(&from, &into));
+            let merge = Change::new(Label::Merged(Noun::Cluster), move |s, _| {
+                s.merge_clusters(&from, &into)
+            });
             (other.name.clone(), merge.into())
         })
         .collect();
@@ -185,7 +239,10 @@ fn offers(cx: &Cx<'_>, cluster: &Cluster) -> Menu {
     if cluster.choice != Choice::Open {
         let id = cluster.id.clone();
         let label = Label::changed(Noun::Topic, cluster.name.clone());
-        items.push((words.reopen.to_owned(), Change::new(label, move |s, _| s.unchoose_topic(&id)).into()));
+        items.push((
+            words.reopen.to_owned(),
+            Change::new(label, move |s, _| s.unchoose_topic(&id)).into(),
+        ));
     }
     items.push((words.set_dots.to_owned(), Outcome::Open(FieldId::Dots)));
     items.push((words.rename.to_owned(), Outcome::Open(FieldId::Text)));
@@ -207,27 +264,39 @@ impl Panel for Clusters {
             kind: PaneKind::List,
             rows: cx
                 .workshop()
-                .map(|one| one.clusters.iter().map(|cluster| cluster_row(cx, cluster)).collect())
+                .map(|one| {
+                    one.clusters
+                        .iter()
+                        .map(|cluster| cluster_row(cx, cluster))
+                        .collect()
+                })
                 .unwrap_or_default(),
             empty: words.clusters_empty.into(),
         }
     }
 
     fn add(&self, _cx: &Cx<'_>, text: String) -> Outcome {
-        Change::making(Label::added(Noun::Cluster, few(&text)), move |s, m| s.add_cluster(m, &text)).into()
+        Change::making(Label::added(Noun::Cluster, few(&text)), move |s, m| {
+            s.add_cluster(m, &text)
+        })
+        .into()
     }
 
     fn set(&self, _cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
         let id = ClusterId::from(row);
         match (field, value) {
             (FieldId::Text, Value::Text(text)) => {
-                Change::new(Label::changed(Noun::Cluster, few(&text)), move |s, _| s.rename_cluster(&id, &text))
-                    .into()
+                Change::new(Label::changed(Noun::Cluster, few(&text)), move |s, _| {
+                    s.rename_cluster(&id, &text)
+                })
+                .into()
             }
             (FieldId::Dots, Value::Number(dots)) => {
-                Change::new(Label::changed(Noun::Cluster, ""), move |s, _| s.set_dots(&id, dots))
-                    .then(Then::Down)
-                    .into()
+                Change::new(Label::changed(Noun::Cluster, ""), move |s, _| {
+                    s.set_dots(&id, dots)
+                })
+                .then(Then::Down)
+                .into()
             }
             _ => Outcome::Stay,
         }
@@ -235,21 +304,30 @@ impl Panel for Clusters {
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
         let id = ClusterId::from(row);
-        let Some(cluster) = cx.workshop().and_then(|one| one.clusters.get(&id)) else { return Outcome::Stay };
+        let Some(cluster) = cx.workshop().and_then(|one| one.clusters.get(&id)) else {
+            return Outcome::Stay;
+        };
         let name = cluster.name.clone();
         match action {
             Action::Mark if cluster.is_chosen() => {
-                Change::new(Label::changed(Noun::Topic, name), move |s, _| s.unchoose_topic(&id)).into()
+                Change::new(Label::changed(Noun::Topic, name), move |s, _| {
+                    s.unchoose_topic(&id)
+                })
+                .into()
             }
             Action::Mark => choose(cluster).then(Then::Down).into(),
             Action::Enter => Outcome::Offer(offers(cx, cluster)),
             Action::Edit => Outcome::Open(FieldId::Text),
             Action::Merge => merge_menu(cx, cluster).map_or(Outcome::Stay, Outcome::Offer),
-            Action::Delete => {
-                Change::new(Label::removed(Noun::Cluster, name), move |s, _| s.remove_cluster(&id)).into()
-            }
+            Action::Delete => Change::new(Label::removed(Noun::Cluster, name), move |s, _| {
+                s.remove_cluster(&id)
+            })
+            .into(),
             _ => moves(action).map_or(Outcome::Stay, |by| {
-                Change::new(Label::moved(Noun::Cluster, name), move |s, _| s.move_cluster(&id, by)).into()
+                Change::new(Label::moved(Noun::Cluster, name), move |s, _| {
+                    s.move_cluster(&id, by)
+                })
+                .into()
             }),
         }
     }

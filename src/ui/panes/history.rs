@@ -18,7 +18,9 @@ pub struct Next;
 pub fn fitting(cx: &Cx<'_>) -> Vec<usize> {
     let reopened = !cx.session.revisions.is_empty();
     let fits = |kind: WorkshopKind| (kind != WorkshopKind::First) == reopened;
-    (0..cx.agendas.len()).filter(|at| cx.agendas.get(*at).is_some_and(|one| fits(one.kind))).collect()
+    (0..cx.agendas.len())
+        .filter(|at| cx.agendas.get(*at).is_some_and(|one| fits(one.kind)))
+        .collect()
 }
 
 impl Panel for Next {
@@ -26,14 +28,21 @@ impl Panel for Next {
         let words = &cx.words.page;
         let mut rows = Vec::new();
         let mut say = |key: String, text: &str| {
-            rows.push(Row { key, sign: ">", text: text.to_owned(), ..Row::default() });
+            rows.push(Row {
+                key,
+                sign: ">",
+                text: text.to_owned(),
+                ..Row::default()
+            });
         };
         match cx.workshop() {
             Some(workshop) if workshop.is_prepared_only() => say("workshop".into(), words.prepare),
             Some(_) => say("workshop".into(), words.go_on),
             None => {
                 for at in fitting(cx) {
-                    let Some(agenda) = cx.agendas.get(at) else { continue };
+                    let Some(agenda) = cx.agendas.get(at) else {
+                        continue;
+                    };
                     say(at.to_string(), &(words.open)(&agenda.name));
                 }
             }
@@ -63,9 +72,10 @@ impl Panel for Next {
     fn set(&self, cx: &Cx<'_>, row: &str, _field: FieldId, value: Value) -> Outcome {
         let today = cx.today;
         match (row, value) {
-            ("review", Value::Date(on)) => {
-                Change::new(Label::changed(Noun::ReviewDate, ""), move |s, _| s.move_review(on, today)).into()
-            }
+            ("review", Value::Date(on)) => Change::new(Label::changed(Noun::ReviewDate, ""), move |s, _| {
+                s.move_review(on, today)
+            })
+            .into(),
             _ => Outcome::Stay,
         }
     }
@@ -105,7 +115,10 @@ fn revision_row(cx: &Cx<'_>, number: usize, revision: &Revision) -> Row {
         ),
     );
     for sitting in &workshop.sittings {
-        say(words.met, (words.sitting)(&cx.date(sitting.began.date()), sitting.present()));
+        say(
+            words.met,
+            (words.sitting)(&cx.date(sitting.began.date()), sitting.present()),
+        );
     }
     if let Some(worth) = &workshop.worth_it {
         say(cx.words.close.worth, tally::line(cx.words, worth));
@@ -130,7 +143,11 @@ fn note_row(cx: &Cx<'_>, at: usize, note: &Note) -> Row {
         key: format!("note-{at}"),
         sign: ".",
         state: note.on.to_string(),
-        text: (words.note)(words.noted[note.noted as usize], &name(&note.from), &name(&note.to)),
+        text: (words.note)(
+            words.noted[note.noted as usize],
+            &name(&note.from),
+            &name(&note.to),
+        ),
         ..Row::default()
     }
 }
@@ -144,7 +161,13 @@ impl Panel for History {
             .iter()
             .enumerate()
             .map(|(at, revision)| revision_row(cx, at + 1, revision))
-            .chain(cx.session.notes.iter().enumerate().map(|(at, note)| note_row(cx, at, note)))
+            .chain(
+                cx.session
+                    .notes
+                    .iter()
+                    .enumerate()
+                    .map(|(at, note)| note_row(cx, at, note)),
+            )
             .collect();
         rows.sort_by(|a, b| b.state.cmp(&a.state));
         Pane {

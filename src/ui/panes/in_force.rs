@@ -29,7 +29,10 @@ fn life(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
             Event::Parked => 4,
             Event::Escalated => 5,
         }];
-        pieces.push(Piece::Words(station.on.to_string(), (words.station)(event, &station.text, &station.reason)));
+        pieces.push(Piece::Words(
+            station.on.to_string(),
+            (words.station)(event, &station.text, &station.reason),
+        ));
     }
     pieces
 }
@@ -49,14 +52,27 @@ fn about(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
     if !norm.signal.is_empty() {
         about.push(Piece::Words(words.signal.into(), norm.signal.clone()));
     }
-    for concern in norm.links.concerns.iter().filter_map(|id| cx.session.concerns.get(id)) {
+    for concern in norm
+        .links
+        .concerns
+        .iter()
+        .filter_map(|id| cx.session.concerns.get(id))
+    {
         about.push(Piece::Words(words.answers.into(), concern.text.clone()));
     }
-    for guardrail in norm.links.guardrails.iter().filter_map(|id| cx.session.guardrails.get(id)) {
+    for guardrail in norm
+        .links
+        .guardrails
+        .iter()
+        .filter_map(|id| cx.session.guardrails.get(id))
+    {
         about.push(Piece::Words(words.within.into(), guardrail.terms.text.clone()));
     }
     if let Some(agreed) = &norm.tally {
-        about.push(Piece::Words(words.agreed_by.into(), tally::line(cx.words, agreed)));
+        about.push(Piece::Words(
+            words.agreed_by.into(),
+            tally::line(cx.words, agreed),
+        ));
     }
     if norm.lineage.len() > 1 {
         about.extend(life(cx, norm));
@@ -70,7 +86,13 @@ fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
     let date = norm.status.until().or(norm.review_on);
     let mut fields = vec![
         Field::text(FieldId::Text, "", &norm.text, ""),
-        Field::choice(FieldId::Steward, words.steward, stewards, steward, cx.words.draft.none_yet),
+        Field::choice(
+            FieldId::Steward,
+            words.steward,
+            stewards,
+            steward,
+            cx.words.draft.none_yet,
+        ),
         Field::date(FieldId::Until, words.look_again, date, words.look_again_ghost),
     ];
     if norm.status.until().is_some() && norm.tally.is_some() {
@@ -103,7 +125,11 @@ impl Panel for InForce {
         let rows: Vec<Row> = cx.session.in_force().map(|norm| row(cx, norm)).collect();
         let review = cx.session.agreement.review_on.map(|on| {
             let due = cx.session.is_review_due(cx.today);
-            if due { (words.review_overdue)(&cx.date(on)) } else { (words.review_on)(&cx.date(on)) }
+            if due {
+                (words.review_overdue)(&cx.date(on))
+            } else {
+                (words.review_on)(&cx.date(on))
+            }
         });
         let summary = [Some((words.norms)(rows.len())), review];
         Pane {
@@ -118,7 +144,9 @@ impl Panel for InForce {
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
         let (id, today) = (NormId::from(row), cx.today);
-        let Some(norm) = cx.session.norms.get(&id) else { return Outcome::Stay };
+        let Some(norm) = cx.session.norms.get(&id) else {
+            return Outcome::Stay;
+        };
         let label = Label::changed(Noun::Norm, few(&norm.text));
         match (field, value) {
             (FieldId::Text, Value::Text(text)) => {
@@ -136,7 +164,9 @@ impl Panel for InForce {
             (FieldId::Fingers, Value::Tally(late)) => {
                 let label = Label::added(Noun::LateVotes, few(&norm.text));
                 let counts = late.counts();
-                Change::new(label, move |s, _| s.add_late_votes(&id, counts, today)).then(Then::Offer).into()
+                Change::new(label, move |s, _| s.add_late_votes(&id, counts, today))
+                    .then(Then::Offer)
+                    .into()
             }
             _ => Outcome::Stay,
         }
@@ -144,7 +174,9 @@ impl Panel for InForce {
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
         let (id, today) = (NormId::from(row), cx.today);
-        let Some(norm) = cx.session.norms.get(&id) else { return Outcome::Stay };
+        let Some(norm) = cx.session.norms.get(&id) else {
+            return Outcome::Stay;
+        };
         let words = &cx.words.norms;
         match action {
             Action::Edit => Outcome::Open(FieldId::Text),
@@ -181,14 +213,22 @@ impl Panel for Aside {
             text: norm.text.clone(),
             more: standing(cx, norm).into_iter().collect(),
             about: {
-                let mut about: Vec<Piece> =
-                    standing(cx, norm).map(|text| Piece::Words(String::new(), text)).into_iter().collect();
+                let mut about: Vec<Piece> = standing(cx, norm)
+                    .map(|text| Piece::Words(String::new(), text))
+                    .into_iter()
+                    .collect();
                 about.extend(life(cx, norm));
                 about
             },
             fields: Vec::new(),
         };
-        let rows: Vec<Row> = cx.session.norms.iter().filter(|norm| !norm.is_in_force()).map(row).collect();
+        let rows: Vec<Row> = cx
+            .session
+            .norms
+            .iter()
+            .filter(|norm| !norm.is_in_force())
+            .map(row)
+            .collect();
         Pane {
             id: PaneId::Aside,
             title: words.aside.into(),

@@ -20,12 +20,23 @@ pub struct LinesPane {
 }
 
 /// What we carry forward.
-pub const CARRY_FORWARD: LinesPane =
-    LinesPane { id: PaneId::CarryForward, lines: Lines::CarryForward, noun: Noun::CarryForward };
+pub const CARRY_FORWARD: LinesPane = LinesPane {
+    id: PaneId::CarryForward,
+    lines: Lines::CarryForward,
+    noun: Noun::CarryForward,
+};
 /// What is ours to decide.
-pub const OURS: LinesPane = LinesPane { id: PaneId::Ours, lines: Lines::Ours, noun: Noun::Ours };
+pub const OURS: LinesPane = LinesPane {
+    id: PaneId::Ours,
+    lines: Lines::Ours,
+    noun: Noun::Ours,
+};
 /// What makes us look sooner.
-pub const TRIGGERS: LinesPane = LinesPane { id: PaneId::Triggers, lines: Lines::Triggers, noun: Noun::Trigger };
+pub const TRIGGERS: LinesPane = LinesPane {
+    id: PaneId::Triggers,
+    lines: Lines::Triggers,
+    noun: Noun::Trigger,
+};
 
 impl LinesPane {
     fn words(&self, cx: &Cx<'_>) -> &'static ListWords {
@@ -60,25 +71,38 @@ impl Panel for LinesPane {
             title: words.title.into(),
             summary: String::new(),
             kind: PaneKind::List,
-            rows: self.list(cx).map(|list| list.iter().map(row).collect()).unwrap_or_default(),
+            rows: self
+                .list(cx)
+                .map(|list| list.iter().map(row).collect())
+                .unwrap_or_default(),
             empty: words.empty.into(),
         }
     }
 
     fn add(&self, _cx: &Cx<'_>, text: String) -> Outcome {
         let lines = self.lines;
-        Change::making(Label::added(self.noun, few(&text)), move |s, m| s.add_line(m, lines, &text)).into()
+        Change::making(Label::added(self.noun, few(&text)), move |s, m| {
+            s.add_line(m, lines, &text)
+        })
+        .into()
     }
 
     fn set(&self, _cx: &Cx<'_>, row: &str, _field: FieldId, value: Value) -> Outcome {
-        let Value::Text(text) = value else { return Outcome::Stay };
+        let Value::Text(text) = value else {
+            return Outcome::Stay;
+        };
         let (id, lines) = (LineId::from(row), self.lines);
-        Change::new(Label::changed(self.noun, few(&text)), move |s, _| s.set_line(lines, &id, &text)).into()
+        Change::new(Label::changed(self.noun, few(&text)), move |s, _| {
+            s.set_line(lines, &id, &text)
+        })
+        .into()
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
         let (id, lines, noun) = (LineId::from(row), self.lines, self.noun);
-        let Some(line) = self.list(cx).and_then(|list| list.get(&id)) else { return Outcome::Stay };
+        let Some(line) = self.list(cx).and_then(|list| list.get(&id)) else {
+            return Outcome::Stay;
+        };
         let words = few(&line.text);
         match action {
             Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),

@@ -58,7 +58,10 @@ fn about(cx: &Cx<'_>, norm: &Norm, verdict: Option<&Verdict>) -> Vec<Piece> {
         about.push(Piece::Words(cx.words.norms.why.into(), norm.why.clone()));
     }
     if let Some(steward) = &norm.steward {
-        about.push(Piece::Words(cx.words.norms.steward.into(), cx.session.name_of(steward).to_owned()));
+        about.push(Piece::Words(
+            cx.words.norms.steward.into(),
+            cx.session.name_of(steward).to_owned(),
+        ));
     }
     if let Some(lived) = verdict.and_then(|verdict| verdict.lived.as_ref()) {
         about.push(Piece::Words(words.lived.into(), tally::line(cx.words, lived)));
@@ -82,14 +85,24 @@ fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
     let call = verdict.and_then(|verdict| verdict.call).map(|call| call as usize);
     Row {
         key: norm.id.to_string(),
-        sign: if verdict.is_some_and(|one| one.call.is_some() && !one.is_complete()) { "?" } else { sign },
+        sign: if verdict.is_some_and(|one| one.call.is_some() && !one.is_complete()) {
+            "?"
+        } else {
+            sign
+        },
         state,
         text: norm.text.clone(),
         more: Vec::new(),
         about: about(cx, norm, verdict),
         fields: vec![
             Field::line(FieldId::Why, "", "", ""),
-            Field::tally(FieldId::Fingers, words.lived, Scale::LivedV1, lived, words.lived_ghost),
+            Field::tally(
+                FieldId::Fingers,
+                words.lived,
+                Scale::LivedV1,
+                lived,
+                words.lived_ghost,
+            ),
             Field::choice(FieldId::Call, words.call, calls, call, words.call_ghost),
             Field::text(FieldId::Reason, words.reason, reason, words.reason_ghost),
         ],
@@ -98,8 +111,15 @@ fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
 
 fn call_change(norm: &Norm, call: Call) -> Change {
     let id = norm.id.clone();
-    let then = if call == Call::Keep { Then::NextOpen } else { Then::Open(FieldId::Reason) };
-    Change::new(Label::changed(Noun::Verdict, few(&norm.text)), move |s, _| s.set_call(&id, call)).then(then)
+    let then = if call == Call::Keep {
+        Then::NextOpen
+    } else {
+        Then::Open(FieldId::Reason)
+    };
+    Change::new(Label::changed(Noun::Verdict, few(&norm.text)), move |s, _| {
+        s.set_call(&id, call)
+    })
+    .then(then)
 }
 
 fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
@@ -107,16 +127,30 @@ fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
     let verdict = cx.workshop().and_then(|workshop| workshop.verdict(&norm.id));
     let mut items: Vec<(String, Outcome)> = CALLS
         .iter()
-        .map(|call| (words.offers[*call as usize].to_owned(), call_change(norm, *call).into()))
+        .map(|call| {
+            (
+                words.offers[*call as usize].to_owned(),
+                call_change(norm, *call).into(),
+            )
+        })
         .collect();
     let called = verdict.and_then(|verdict| verdict.call);
     if matches!(called, Some(Call::Keep | Call::Retire)) {
         let id = norm.id.clone();
-        let text = if asked(cx, &norm.id) { words.not_asked } else { words.ask };
+        let text = if asked(cx, &norm.id) {
+            words.not_asked
+        } else {
+            words.ask
+        };
         let label = Label::changed(Noun::Verdict, few(&norm.text));
-        items.push((text.to_owned(), Change::new(label, move |s, m| s.ask_about(m, &id)).into()));
+        items.push((
+            text.to_owned(),
+            Change::new(label, move |s, m| s.ask_about(m, &id)).into(),
+        ));
     }
-    let lived = verdict.and_then(|verdict| verdict.lived.as_ref()).map(|tally| tally.counts());
+    let lived = verdict
+        .and_then(|verdict| verdict.lived.as_ref())
+        .map(|tally| tally.counts());
     let doubtful = cx.session.is_flagged(&norm.links)
         || lived.is_some_and(|counts| counts.lowest().is_some_and(|lowest| lowest < 3));
     Menu::new(few(&norm.text), items).at(usize::from(doubtful))
@@ -127,7 +161,9 @@ impl Panel for LookBack {
         let words = &cx.words.look_back;
         let norms = queue::look_back(cx.session, cx.today);
         let done = norms.iter().filter(|norm| {
-            cx.workshop().and_then(|one| one.verdict(&norm.id)).is_some_and(|verdict| verdict.call.is_some())
+            cx.workshop()
+                .and_then(|one| one.verdict(&norm.id))
+                .is_some_and(|verdict| verdict.call.is_some())
         });
         Pane {
             id: PaneId::LookBack,
@@ -141,11 +177,15 @@ impl Panel for LookBack {
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
         let id = NormId::from(row);
-        let Some(norm) = cx.session.norms.get(&id) else { return Outcome::Stay };
+        let Some(norm) = cx.session.norms.get(&id) else {
+            return Outcome::Stay;
+        };
         let label = Label::changed(Noun::Verdict, few(&norm.text));
         match (field, value) {
             (FieldId::Fingers, Value::Tally(tally)) => {
-                Change::new(label, move |s, _| s.set_lived(&id, tally)).then(Then::Offer).into()
+                Change::new(label, move |s, _| s.set_lived(&id, tally))
+                    .then(Then::Offer)
+                    .into()
             }
             (FieldId::Call, Value::Choice(at)) => match CALLS.get(at) {
                 Some(call) => call_change(norm, *call).then(Then::Stay).into(),
@@ -159,12 +199,17 @@ impl Panel for LookBack {
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
-        let Some(norm) = cx.session.norms.get(&NormId::from(row)) else { return Outcome::Stay };
+        let Some(norm) = cx.session.norms.get(&NormId::from(row)) else {
+            return Outcome::Stay;
+        };
         match action {
             Action::Enter => Outcome::Offer(offers(cx, norm)),
             Action::Edit => Outcome::Open(FieldId::Reason),
             Action::Mark => {
-                let call = cx.workshop().and_then(|one| one.verdict(&norm.id)).and_then(|one| one.call);
+                let call = cx
+                    .workshop()
+                    .and_then(|one| one.verdict(&norm.id))
+                    .and_then(|one| one.call);
                 let next = call.map_or(Call::Keep, |call| CALLS[(call as usize + 1) % CALLS.len()]);
                 call_change(norm, next).then(Then::Stay).into()
             }

@@ -56,7 +56,8 @@ impl<'a> Cx<'a> {
 
     /// Whether a meeting has begun.
     pub fn in_meeting(&self) -> bool {
-        self.workshop().is_some_and(|workshop| !workshop.is_prepared_only())
+        self.workshop()
+            .is_some_and(|workshop| !workshop.is_prepared_only())
     }
 
     /// A date as people say it.

@@ -20,7 +20,9 @@ fn place_at(place: Place, by: usize) -> Place {
 
 fn set_place(person: &Person, place: Place) -> Change {
     let id = person.id.clone();
-    Change::new(Label::changed(Noun::Place, person.name.clone()), move |s, _| s.set_place(&id, place))
+    Change::new(Label::changed(Noun::Place, person.name.clone()), move |s, _| {
+        s.set_place(&id, place)
+    })
 }
 
 fn toggle_heard(cx: &Cx<'_>, person: &Person) -> Option<Change> {
@@ -32,29 +34,50 @@ fn toggle_heard(cx: &Cx<'_>, person: &Person) -> Option<Change> {
 
 fn set_role(person: &Person, role: Role) -> Change {
     let id = person.id.clone();
-    Change::new(Label::changed(Noun::Role, person.name.clone()), move |s, _| s.set_role(role, Some(id)))
+    Change::new(Label::changed(Noun::Role, person.name.clone()), move |s, _| {
+        s.set_role(role, Some(id))
+    })
 }
 
 fn remove(cx: &Cx<'_>, person: &Person) -> Change {
     let (id, today) = (person.id.clone(), cx.today);
-    Change::new(Label::removed(Noun::Person, person.name.clone()), move |s, _| s.remove_person(&id, today))
+    Change::new(Label::removed(Noun::Person, person.name.clone()), move |s, _| {
+        s.remove_person(&id, today)
+    })
 }
 
 fn offers(cx: &Cx<'_>, person: &Person) -> Menu {
     let words = &cx.words.people;
     let mut items: Vec<(String, Outcome)> = Place::ALL
         .iter()
-        .map(|place| (words.places[*place as usize].to_owned(), set_place(person, *place).into()))
+        .map(|place| {
+            (
+                words.places[*place as usize].to_owned(),
+                set_place(person, *place).into(),
+            )
+        })
         .collect();
     if let Some(heard) = toggle_heard(cx, person) {
         items.push((words.toggle_heard.to_owned(), heard.into()));
-        items.push((words.make_scribe.to_owned(), set_role(person, Role::Scribe).into()));
-        items.push((words.make_advocate.to_owned(), set_role(person, Role::RoomAdvocate).into()));
+        items.push((
+            words.make_scribe.to_owned(),
+            set_role(person, Role::Scribe).into(),
+        ));
+        items.push((
+            words.make_advocate.to_owned(),
+            set_role(person, Role::RoomAdvocate).into(),
+        ));
     }
-    items.push((words.make_facilitator.to_owned(), set_role(person, Role::Facilitator).into()));
+    items.push((
+        words.make_facilitator.to_owned(),
+        set_role(person, Role::Facilitator).into(),
+    ));
     items.push((words.rename.to_owned(), Outcome::Open(FieldId::Text)));
     items.push((words.leave.to_owned(), remove(cx, person).into()));
-    let next = Place::ALL.iter().position(|place| *place == cx.session.place_of(person)).unwrap_or(0);
+    let next = Place::ALL
+        .iter()
+        .position(|place| *place == cx.session.place_of(person))
+        .unwrap_or(0);
     Menu::new(person.name.clone(), items).at((next + 1) % Place::ALL.len())
 }
 
@@ -69,30 +92,39 @@ impl Panel for Roster {
                 Some(attendance) if attendance.place == Place::Remote => "?",
                 _ => "",
             };
-            let places = words.places.iter().map(|&place| place.to_owned()).collect();
             Row {
                 key: person.id.to_string(),
                 sign,
                 state: words.places[place as usize].to_owned(),
                 text: person.name.clone(),
-                fields: vec![
-                    Field::line(FieldId::Text, words.name, &person.name, words.name),
-                    Field::choice(FieldId::Place, words.place, places, Some(place as usize), ""),
-                ],
+                fields: vec![Field::line(FieldId::Text, words.name, &person.name, words.name)],
                 ..Row::default()
             }
         };
-        let count = |place| cx.session.team_now().filter(|one| cx.session.place_of(one) == place).count();
+        let count = |place| {
+            cx.session
+                .team_now()
+                .filter(|one| cx.session.place_of(one) == place)
+                .count()
+        };
         let unheard = cx.workshop().and_then(|one| one.sitting()).map(|sitting| {
             let remote = sitting.attendance.iter().filter(|one| one.place == Place::Remote);
             let heard = remote.clone().filter(|one| one.heard).count();
             (words.heard)(heard, remote.count())
         });
-        let people = (words.summary)(cx.session.team_now().count(), count(Place::InRoom), count(Place::Remote));
+        let people = (words.summary)(
+            cx.session.team_now().count(),
+            count(Place::InRoom),
+            count(Place::Remote),
+        );
         Pane {
             id: PaneId::Roster,
             title: words.roster.into(),
-            summary: [Some(people), unheard].into_iter().flatten().collect::<Vec<_>>().join("  "),
+            summary: [Some(people), unheard]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join("  "),
             kind: PaneKind::List,
             rows: cx.session.team_now().map(row).collect(),
             empty: words.empty.into(),
@@ -107,21 +139,24 @@ impl Panel for Roster {
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
         let id = PersonId::from(row);
-        let Some(person) = cx.session.roster.get(&id) else { return Outcome::Stay };
+        if !cx.session.roster.has(&id) {
+            return Outcome::Stay;
+        }
         match (field, value) {
             (FieldId::Text, Value::Text(text)) => {
-                Change::new(Label::changed(Noun::Person, text.clone()), move |s, _| s.rename_person(&id, &text))
-                    .into()
-            }
-            (FieldId::Place, Value::Choice(at)) => {
-                Place::ALL.get(at).map_or(Outcome::Stay, |place| set_place(person, *place).into())
+                Change::new(Label::changed(Noun::Person, text.clone()), move |s, _| {
+                    s.rename_person(&id, &text)
+                })
+                .into()
             }
             _ => Outcome::Stay,
         }
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
-        let Some(person) = cx.session.roster.get(&PersonId::from(row)) else { return Outcome::Stay };
+        let Some(person) = cx.session.roster.get(&PersonId::from(row)) else {
+            return Outcome::Stay;
+        };
         let place = cx.session.place_of(person);
         match action {
             Action::Mark => match toggle_heard(cx, person) {
@@ -145,8 +180,11 @@ impl Panel for Roster {
 /// Facilitator, scribe and room advocate.
 pub struct Roles;
 
-const ROLES: [(Role, &str); 3] =
-    [(Role::Facilitator, "facilitator"), (Role::Scribe, "scribe"), (Role::RoomAdvocate, "advocate")];
+const ROLES: [(Role, &str); 3] = [
+    (Role::Facilitator, "facilitator"),
+    (Role::Scribe, "scribe"),
+    (Role::RoomAdvocate, "advocate"),
+];
 
 impl Panel for Roles {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
@@ -167,7 +205,9 @@ impl Panel for Roles {
             Row {
                 key: (*key).to_owned(),
                 state: label.to_owned(),
-                text: holder.map(|id| cx.session.name_of(id).to_owned()).unwrap_or_default(),
+                text: holder
+                    .map(|id| cx.session.name_of(id).to_owned())
+                    .unwrap_or_default(),
                 fields: vec![Field::choice(FieldId::Owner, label, options, at, &ghost)],
                 ..Row::default()
             }
@@ -183,11 +223,21 @@ impl Panel for Roles {
     }
 
     fn set(&self, cx: &Cx<'_>, row: &str, _field: FieldId, value: Value) -> Outcome {
-        let Some((role, _)) = ROLES.iter().find(|(_, key)| *key == row).copied() else { return Outcome::Stay };
-        let Value::Choice(at) = value else { return Outcome::Stay };
+        let Some((role, _)) = ROLES.iter().find(|(_, key)| *key == row).copied() else {
+            return Outcome::Stay;
+        };
+        let Value::Choice(at) = value else {
+            return Outcome::Stay;
+        };
         let person = person_at(cx, 1, at);
-        let name = person.as_ref().map(|id| cx.session.name_of(id).to_owned()).unwrap_or_default();
-        Change::new(Label::changed(Noun::Role, name), move |s, _| s.set_role(role, person)).into()
+        let name = person
+            .as_ref()
+            .map(|id| cx.session.name_of(id).to_owned())
+            .unwrap_or_default();
+        Change::new(Label::changed(Noun::Role, name), move |s, _| {
+            s.set_role(role, person)
+        })
+        .into()
     }
 }
 
@@ -199,7 +249,12 @@ impl Panel for Since {
         let words = &cx.words.people;
         let mut rows = Vec::new();
         let mut say = |key: &str, state: &str, text: String| {
-            rows.push(Row { key: key.into(), state: state.into(), text, ..Row::default() });
+            rows.push(Row {
+                key: key.into(),
+                state: state.into(),
+                text,
+                ..Row::default()
+            });
         };
         if let Some(last) = cx.session.last_sealed() {
             for person in &cx.session.roster {

@@ -17,7 +17,10 @@ impl Panel for Start {
         let kind = cx.workshop().map(|workshop| workshop.kind);
         let names = cx.agendas.iter().filter(|agenda| Some(agenda.kind) == kind);
         let options: Vec<String> = names.clone().map(|agenda| agenda.name.clone()).collect();
-        let plan = cx.workshop().map(|workshop| workshop.plan.as_slice()).unwrap_or_default();
+        let plan = cx
+            .workshop()
+            .map(|workshop| workshop.plan.as_slice())
+            .unwrap_or_default();
         let at = names.clone().position(|agenda| agenda.plan() == plan);
         let mut rows = vec![Row {
             key: "start".into(),
@@ -30,14 +33,23 @@ impl Panel for Start {
             rows.push(Row {
                 key: "agenda".into(),
                 text: chosen.unwrap_or_else(|| words.own_plan.to_owned()),
-                fields: vec![Field::choice(FieldId::Class, words.agenda, options, at, words.own_plan)],
+                fields: vec![Field::choice(
+                    FieldId::Class,
+                    words.agenda,
+                    options,
+                    at,
+                    words.own_plan,
+                )],
                 ..Row::default()
             });
         }
         Pane {
             id: PaneId::Start,
             title: words.start_title.into(),
-            summary: cx.workshop().map(|one| (words.total)(one.planned_minutes())).unwrap_or_default(),
+            summary: cx
+                .workshop()
+                .map(|one| (words.total)(one.planned_minutes()))
+                .unwrap_or_default(),
             kind: PaneKind::Record,
             rows,
             empty: String::new(),
@@ -45,9 +57,16 @@ impl Panel for Start {
     }
 
     fn set(&self, cx: &Cx<'_>, _row: &str, _field: FieldId, value: Value) -> Outcome {
-        let Value::Choice(at) = value else { return Outcome::Stay };
+        let Value::Choice(at) = value else {
+            return Outcome::Stay;
+        };
         let kind = cx.workshop().map(|workshop| workshop.kind);
-        let Some(agenda) = cx.agendas.iter().filter(|agenda| Some(agenda.kind) == kind).nth(at) else {
+        let Some(agenda) = cx
+            .agendas
+            .iter()
+            .filter(|agenda| Some(agenda.kind) == kind)
+            .nth(at)
+        else {
             return Outcome::Stay;
         };
         let plan = agenda.plan();
@@ -67,11 +86,17 @@ impl Panel for Start {
 pub struct Plan;
 
 fn planned(cx: &Cx<'_>, row: &str) -> Option<Planned> {
-    cx.workshop()?.plan.iter().find(|planned| planned.step.name() == row).copied()
+    cx.workshop()?
+        .plan
+        .iter()
+        .find(|planned| planned.step.name() == row)
+        .copied()
 }
 
 fn minutes(step: StepId, minutes: u16) -> Change {
-    Change::new(Label::changed(Noun::Plan, ""), move |s, _| s.plan_minutes(step, minutes))
+    Change::new(Label::changed(Noun::Plan, ""), move |s, _| {
+        s.plan_minutes(step, minutes)
+    })
 }
 
 impl Panel for Plan {
@@ -83,17 +108,32 @@ impl Panel for Plan {
                 key: planned.step.name().into(),
                 sign: if planned.on { "+" } else { "-" },
                 state: name.into(),
-                text: if planned.on { (words.minutes)(planned.minutes) } else { words.left_out.into() },
-                fields: vec![Field::number(FieldId::Minutes, words.minutes_label, Some(planned.minutes), "")],
+                text: if planned.on {
+                    (words.minutes)(planned.minutes)
+                } else {
+                    words.left_out.into()
+                },
+                fields: vec![Field::number(
+                    FieldId::Minutes,
+                    words.minutes_label,
+                    Some(planned.minutes),
+                    "",
+                )],
                 ..Row::default()
             }
         };
         Pane {
             id: PaneId::Plan,
             title: words.plan.into(),
-            summary: cx.workshop().map(|one| (words.total)(one.planned_minutes())).unwrap_or_default(),
+            summary: cx
+                .workshop()
+                .map(|one| (words.total)(one.planned_minutes()))
+                .unwrap_or_default(),
             kind: PaneKind::Record,
-            rows: cx.workshop().map(|one| one.plan.iter().map(row).collect()).unwrap_or_default(),
+            rows: cx
+                .workshop()
+                .map(|one| one.plan.iter().map(row).collect())
+                .unwrap_or_default(),
             empty: String::new(),
         }
     }
@@ -107,7 +147,9 @@ impl Panel for Plan {
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
-        let Some(planned) = planned(cx, row) else { return Outcome::Stay };
+        let Some(planned) = planned(cx, row) else {
+            return Outcome::Stay;
+        };
         match action {
             Action::Mark => {
                 let (step, on) = (planned.step, !planned.on);

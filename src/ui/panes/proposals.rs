@@ -47,7 +47,11 @@ pub fn outcome(cx: &Cx<'_>, outcome: &Decided) -> String {
 
 fn objection_words(cx: &Cx<'_>, objection: &Objection) -> String {
     let words = &cx.words.decide;
-    let harm = if objection.harm.is_empty() { words.unheard } else { &objection.harm };
+    let harm = if objection.harm.is_empty() {
+        words.unheard
+    } else {
+        &objection.harm
+    };
     match &objection.closing {
         Closing::Open => harm.to_owned(),
         Closing::Integrated { how } => (words.integrated_line)(harm, how),
@@ -92,7 +96,10 @@ fn about(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Piece> {
         Some(decided) => {
             about.push(Piece::Words(words.outcome.into(), outcome(cx, decided)));
             if let Some(steward) = &proposal.steward {
-                about.push(Piece::Words(cx.words.norms.steward.into(), cx.session.name_of(steward).to_owned()));
+                about.push(Piece::Words(
+                    cx.words.norms.steward.into(),
+                    cx.session.name_of(steward).to_owned(),
+                ));
             }
         }
         None => about.push(Piece::Words(words.proposed.into(), says(cx, proposal))),
@@ -131,14 +138,23 @@ fn close(cx: &Cx<'_>, proposal: &Proposal, objection: &ObjectionId, closing: Clo
     let (id, slot) = (proposal.id.clone(), objection.clone());
     let last = proposal.open_objections().count() <= 1 && proposal.tally().is_some();
     let label = Label::changed(Noun::Objection, few(&proposal.text));
-    let then = if last && cx.workshop().is_some() { Then::Offer } else { Then::Stay };
-    Change::new(label, move |s, _| s.close_objection(&id, &slot, closing)).then(then).into()
+    let then = if last && cx.workshop().is_some() {
+        Then::Offer
+    } else {
+        Then::Stay
+    };
+    Change::new(label, move |s, _| s.close_objection(&id, &slot, closing))
+        .then(then)
+        .into()
 }
 
 /// Asks what harm is seen; a low voice may also be withdrawn or noted without one.
 fn ask_harm(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
     let words = &cx.words.decide;
-    let unheard = proposal.open_objections().find(|one| one.harm.is_empty()).map(|one| one.id.clone());
+    let unheard = proposal
+        .open_objections()
+        .find(|one| one.harm.is_empty())
+        .map(|one| one.id.clone());
     let id = proposal.id.clone();
     let label = Label::added(Noun::Objection, few(&proposal.text));
     let last = proposal.open_objections().count() <= 1;
@@ -152,7 +168,9 @@ fn ask_harm(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
         match (closing, slot) {
             (Some(closing), Some(slot)) => {
                 let then = if last { Then::Offer } else { Then::Stay };
-                Change::new(label, move |s, _| s.close_objection(&id, &slot, closing)).then(then).into()
+                Change::new(label, move |s, _| s.close_objection(&id, &slot, closing))
+                    .then(then)
+                    .into()
             }
             _ => Change::new(label, move |s, m| s.object(m, &id, &answer).map(|_| ())).into(),
         }
@@ -178,17 +196,28 @@ fn objections(cx: &Cx<'_>, proposal: &Proposal) -> Outcome {
     let words = &cx.words.decide;
     let heard = proposal.open_objections().find(|one| !one.harm.is_empty());
     let unheard = proposal.open_objections().any(|one| one.harm.is_empty());
-    let Some(objection) = heard else { return Outcome::Ask(ask_harm(cx, proposal)) };
+    let Some(objection) = heard else {
+        return Outcome::Ask(ask_harm(cx, proposal));
+    };
     let slot = &objection.id;
     let how = Closing::Integrated { how: String::new() };
     let next = if unheard { words.hear_next } else { words.another };
     let items = vec![
         (words.integrated.to_owned(), close(cx, proposal, slot, how)),
-        (words.withdrawn.to_owned(), close(cx, proposal, slot, Closing::Withdrawn)),
+        (
+            words.withdrawn.to_owned(),
+            close(cx, proposal, slot, Closing::Withdrawn),
+        ),
         (words.noted.to_owned(), close(cx, proposal, slot, Closing::Noted)),
-        (words.integrated_how.to_owned(), Outcome::Ask(ask_how(cx, proposal, slot))),
+        (
+            words.integrated_how.to_owned(),
+            Outcome::Ask(ask_how(cx, proposal, slot)),
+        ),
         (next.to_owned(), Outcome::Ask(ask_harm(cx, proposal))),
-        (words.reword.to_owned(), Outcome::Ask(ask_words(cx, proposal, objection))),
+        (
+            words.reword.to_owned(),
+            Outcome::Ask(ask_words(cx, proposal, objection)),
+        ),
     ];
     let fresh = unheard && proposal.tally().is_some_and(|tally| tally.counts().low() > 0);
     Outcome::Offer(Menu::new(few(&objection.harm), items).at(if fresh { 4 } else { 0 }))
@@ -201,20 +230,30 @@ fn ask_how(cx: &Cx<'_>, proposal: &Proposal, slot: &ObjectionId) -> Ask {
     Ask::new(cx.words.decide.ask_how, move |how| {
         let then = if last { Then::Offer } else { Then::Stay };
         let closing = Closing::Integrated { how };
-        Change::new(label, move |s, _| s.close_objection(&id, &slot, closing)).then(then).into()
+        Change::new(label, move |s, _| s.close_objection(&id, &slot, closing))
+            .then(then)
+            .into()
     })
 }
 
 fn decide(proposal: &Proposal, outcome: Decided) -> Outcome {
     let id = proposal.id.clone();
-    let then = if outcome.takes_effect() && proposal.kind != Kind::Retire { Then::Offer } else { Then::NextOpen };
+    let then = if outcome.takes_effect() && proposal.kind != Kind::Retire {
+        Then::Offer
+    } else {
+        Then::NextOpen
+    };
     let label = Label::changed(Noun::Decision, few(&proposal.text));
-    Change::new(label, move |s, _| s.decide(&id, outcome)).then(then).into()
+    Change::new(label, move |s, _| s.decide(&id, outcome))
+        .then(then)
+        .into()
 }
 
 fn ask_park(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
     let proposal = proposal.clone();
-    Ask::new(cx.words.decide.why_parked, move |reason| decide(&proposal, Decided::Parked { reason }))
+    Ask::new(cx.words.decide.why_parked, move |reason| {
+        decide(&proposal, Decided::Parked { reason })
+    })
 }
 
 fn ask_escalate(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
@@ -232,7 +271,11 @@ fn ask_escalate(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
 fn outcomes(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
     let words = &cx.words.decide;
     let rule = cx.workshop().map(|workshop| workshop.rule).unwrap_or_default();
-    let ahead = |days: u16| cx.today.checked_add_days(Days::new(u64::from(days))).unwrap_or(cx.today);
+    let ahead = |days: u16| {
+        cx.today
+            .checked_add_days(Days::new(u64::from(days)))
+            .unwrap_or(cx.today)
+    };
     let (trial, confirm) = (ahead(rule.trial_days), ahead(rule.confirm_days));
     let adopt = match proposal.kind {
         Kind::New | Kind::Revise => words.adopt,
@@ -241,10 +284,19 @@ fn outcomes(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
     };
     let items = vec![
         (adopt.to_owned(), decide(proposal, Decided::Adopted)),
-        ((words.trial)(&cx.date(trial)), decide(proposal, Decided::Trial { until: trial })),
-        ((words.provisional)(&cx.date(confirm)), decide(proposal, Decided::Provisional { until: confirm })),
+        (
+            (words.trial)(&cx.date(trial)),
+            decide(proposal, Decided::Trial { until: trial }),
+        ),
+        (
+            (words.provisional)(&cx.date(confirm)),
+            decide(proposal, Decided::Provisional { until: confirm }),
+        ),
         (words.park.to_owned(), Outcome::Ask(ask_park(cx, proposal))),
-        (words.escalate.to_owned(), Outcome::Ask(ask_escalate(cx, proposal))),
+        (
+            words.escalate.to_owned(),
+            Outcome::Ask(ask_escalate(cx, proposal)),
+        ),
     ];
     let at = match rule.says(proposal) {
         Says::Weak => 1,
@@ -252,40 +304,58 @@ fn outcomes(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
         Says::Adopt => 0,
         _ => 3,
     };
-    Menu::new(says(cx, proposal), items).at(at)
+    Menu::new((words.proposal_title)(&says(cx, proposal)), items).at(at)
 }
 
 /// Who watches the fewest norms so far; the first such on the roster.
 fn likely_steward(cx: &Cx<'_>, except: &ProposalId) -> Option<PersonId> {
     let load = |person: &PersonId| {
-        let norms = cx.session.in_force().filter(|norm| norm.steward.as_ref() == Some(person)).count();
+        let norms = cx
+            .session
+            .in_force()
+            .filter(|norm| norm.steward.as_ref() == Some(person))
+            .count();
         let proposals = cx.workshop().map_or(0, |workshop| {
             let mine = |one: &&Proposal| one.steward.as_ref() == Some(person) && one.id != *except;
             workshop.proposals.iter().filter(mine).count()
         });
         norms + proposals
     };
-    cx.session.team_now().min_by_key(|person| load(&person.id)).map(|person| person.id.clone())
+    cx.session
+        .team_now()
+        .min_by_key(|person| load(&person.id))
+        .map(|person| person.id.clone())
 }
 
 /// Who watches it; asked when it was adopted.
 fn stewards(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
     let words = &cx.words.decide;
-    let likely = proposal.steward.clone().or_else(|| likely_steward(cx, &proposal.id));
+    let likely = proposal
+        .steward
+        .clone()
+        .or_else(|| likely_steward(cx, &proposal.id));
     let (options, at) = people(cx, &[], likely.as_ref());
     let set = |person: Option<PersonId>| -> Outcome {
         let id = proposal.id.clone();
         let label = Label::changed(Noun::Steward, few(&proposal.text));
-        Change::new(label, move |s, _| s.set_proposal(&id, ProposalField::Steward(person)))
-            .then(Then::NextOpen)
-            .into()
+        Change::new(label, move |s, _| {
+            s.set_proposal(&id, ProposalField::Steward(person))
+        })
+        .then(Then::NextOpen)
+        .into()
     };
-    let mut items: Vec<(String, Outcome)> =
-        options.into_iter().enumerate().map(|(at, name)| (name, set(person_at(cx, 0, at)))).collect();
+    let mut items: Vec<(String, Outcome)> = options
+        .into_iter()
+        .enumerate()
+        .map(|(at, name)| (name, set(person_at(cx, 0, at))))
+        .collect();
     items.push((words.no_steward.to_owned(), set(None)));
     let id = proposal.id.clone();
     let label = Label::changed(Noun::Decision, few(&proposal.text));
-    items.push((words.again.to_owned(), Change::new(label, move |s, _| s.undecide(&id)).into()));
+    items.push((
+        words.again.to_owned(),
+        Change::new(label, move |s, _| s.undecide(&id)).into(),
+    ));
     Menu::new(words.who_stewards, items).at(at.unwrap_or(0))
 }
 
@@ -307,22 +377,35 @@ impl Panel for Proposals {
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
         let id = ProposalId::from(row);
-        let Some(proposal) = cx.workshop().and_then(|one| one.proposals.get(&id)) else { return Outcome::Stay };
+        let Some(proposal) = cx.workshop().and_then(|one| one.proposals.get(&id)) else {
+            return Outcome::Stay;
+        };
         let words = few(&proposal.text);
         match (field, value) {
             (FieldId::Fingers, Value::Tally(tally)) => {
                 let open = proposal.open_objections().count() > 0;
-                let then = if tally.counts().low() > 0 || open { Then::Stay } else { Then::Offer };
-                Change::new(Label::added(Noun::Vote, words), move |s, m| s.vote(m, &id, tally)).then(then).into()
+                let then = if tally.counts().low() > 0 || open {
+                    Then::Stay
+                } else {
+                    Then::Offer
+                };
+                Change::new(Label::added(Noun::Vote, words), move |s, m| s.vote(m, &id, tally))
+                    .then(then)
+                    .into()
             }
-            (FieldId::Text, Value::Text(text)) => Change::new(Label::changed(Noun::Proposal, words), move |s, _| {
-                s.set_proposal(&id, ProposalField::Text(text))
-            })
-            .into(),
+            (FieldId::Text, Value::Text(text)) => {
+                Change::new(Label::changed(Noun::Proposal, words), move |s, _| {
+                    s.set_proposal(&id, ProposalField::Text(text))
+                })
+                .into()
+            }
             (FieldId::Steward, Value::Choice(at)) => {
                 let person = person_at(cx, 1, at);
                 let label = Label::changed(Noun::Steward, words);
-                Change::new(label, move |s, _| s.set_proposal(&id, ProposalField::Steward(person))).into()
+                Change::new(label, move |s, _| {
+                    s.set_proposal(&id, ProposalField::Steward(person))
+                })
+                .into()
             }
             _ => Outcome::Stay,
         }
@@ -330,7 +413,9 @@ impl Panel for Proposals {
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
         let id = ProposalId::from(row);
-        let Some(proposal) = cx.workshop().and_then(|one| one.proposals.get(&id)) else { return Outcome::Stay };
+        let Some(proposal) = cx.workshop().and_then(|one| one.proposals.get(&id)) else {
+            return Outcome::Stay;
+        };
         match action {
             Action::Object => objections(cx, proposal),
             Action::Edit if matches!(proposal.kind, Kind::New | Kind::Revise) => Outcome::Open(FieldId::Text),

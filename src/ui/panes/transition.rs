@@ -85,16 +85,22 @@ impl Panel for TransitionPane {
             ("why", Value::Text(text)) => TransitionField::Why(text),
             _ => return Outcome::Stay,
         };
-        Change::new(Label::changed(Noun::Transition, ""), move |s, _| s.set_transition(field)).into()
+        Change::new(Label::changed(Noun::Transition, ""), move |s, _| {
+            s.set_transition(field)
+        })
+        .into()
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
         if !matches!(action, Action::Enter | Action::Edit) {
             return Outcome::Stay;
         }
-        let field = self.pane(cx).rows.into_iter().find(|one| one.key == row).and_then(|one| {
-            one.fields.into_iter().next().map(|field| field.id)
-        });
+        let field = self
+            .pane(cx)
+            .rows
+            .into_iter()
+            .find(|one| one.key == row)
+            .and_then(|one| one.fields.into_iter().next().map(|field| field.id));
         field.map_or(Outcome::Stay, Outcome::Open)
     }
 }

@@ -17,9 +17,15 @@ pub struct Unknowns {
 }
 
 /// What nobody knows yet.
-pub const ALL: Unknowns = Unknowns { id: PaneId::Unknowns, due: false };
+pub const ALL: Unknowns = Unknowns {
+    id: PaneId::Unknowns,
+    due: false,
+};
 /// Unknowns whose date has come.
-pub const DUE: Unknowns = Unknowns { id: PaneId::DueUnknowns, due: true };
+pub const DUE: Unknowns = Unknowns {
+    id: PaneId::DueUnknowns,
+    due: true,
+};
 
 fn owner_words(cx: &Cx<'_>, owner: &Owner) -> String {
     match owner {
@@ -43,7 +49,11 @@ fn row(cx: &Cx<'_>, unknown: &Unknown) -> Row {
     };
     let mut owner = Field::choice(FieldId::Owner, words.owner, options, at, words.owner_ghost);
     owner.value = owner_words(cx, &unknown.owner);
-    let answer = unknown.answer.as_ref().map(|answer| answer.text.as_str()).unwrap_or_default();
+    let answer = unknown
+        .answer
+        .as_ref()
+        .map(|answer| answer.text.as_str())
+        .unwrap_or_default();
     let state = match (&unknown.answer, unknown.owner == Owner::Nobody) {
         (Some(_), _) => words.answered.to_owned(),
         (None, _) if unknown.is_due(cx.today) => words.due.to_owned(),
@@ -55,7 +65,10 @@ fn row(cx: &Cx<'_>, unknown: &Unknown) -> Row {
         more.push((words.answer_line)(&answer.text));
     } else if unknown.owner != Owner::Nobody {
         let by = unknown.by.map(|by| cx.date(by));
-        more.push((words.owner_line)(&owner_words(cx, &unknown.owner), by.as_deref()));
+        more.push((words.owner_line)(
+            &owner_words(cx, &unknown.owner),
+            by.as_deref(),
+        ));
     }
     Row {
         key: unknown.id.to_string(),
@@ -73,7 +86,12 @@ fn row(cx: &Cx<'_>, unknown: &Unknown) -> Row {
             Field::line(FieldId::Text, "", &unknown.question, ""),
             owner,
             Field::date(FieldId::By, words.by, unknown.by, cx.words.date_ghost),
-            Field::text(FieldId::Meanwhile, words.meanwhile, &unknown.meanwhile, words.meanwhile_ghost),
+            Field::text(
+                FieldId::Meanwhile,
+                words.meanwhile,
+                &unknown.meanwhile,
+                words.meanwhile_ghost,
+            ),
             Field::text(FieldId::Answer, words.answer, answer, words.answer_ghost),
         ],
     }
@@ -89,32 +107,55 @@ impl Panel for Unknowns {
         };
         let shown = |unknown: &&Unknown| {
             if self.due {
-                unknown.is_due(cx.today) || answered_here(unknown) && unknown.by.is_some_and(|by| by <= cx.today)
+                unknown.is_due(cx.today)
+                    || answered_here(unknown) && unknown.by.is_some_and(|by| by <= cx.today)
             } else {
                 unknown.is_open() || answered_here(unknown)
             }
         };
-        let rows: Vec<Row> = cx.session.unknowns.iter().filter(shown).map(|one| row(cx, one)).collect();
+        let rows: Vec<Row> = cx
+            .session
+            .unknowns
+            .iter()
+            .filter(shown)
+            .map(|one| row(cx, one))
+            .collect();
         let due = cx.session.due_unknowns(cx.today).count();
-        let (title, empty) =
-            if self.due { (words.due_title, words.due_empty) } else { (words.title, words.empty) };
+        let (title, empty) = if self.due {
+            (words.due_title, words.due_empty)
+        } else {
+            (words.title, words.empty)
+        };
         Pane {
             id: self.id,
             title: title.into(),
-            summary: if rows.is_empty() { String::new() } else { (words.summary)(rows.len(), due) },
-            kind: if self.due { PaneKind::Record } else { PaneKind::List },
+            summary: if rows.is_empty() {
+                String::new()
+            } else {
+                (words.summary)(rows.len(), due)
+            },
+            kind: if self.due {
+                PaneKind::Record
+            } else {
+                PaneKind::List
+            },
             rows,
             empty: empty.into(),
         }
     }
 
     fn add(&self, _cx: &Cx<'_>, text: String) -> Outcome {
-        Change::making(Label::added(Noun::Unknown, few(&text)), move |s, m| s.add_unknown(m, &text)).into()
+        Change::making(Label::added(Noun::Unknown, few(&text)), move |s, m| {
+            s.add_unknown(m, &text)
+        })
+        .into()
     }
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
         let (id, today) = (UnknownId::from(row), cx.today);
-        let Some(unknown) = cx.session.unknowns.get(&id) else { return Outcome::Stay };
+        let Some(unknown) = cx.session.unknowns.get(&id) else {
+            return Outcome::Stay;
+        };
         let label = Label::changed(Noun::Unknown, few(&unknown.question));
         let field = match (field, value) {
             (FieldId::Text, Value::Text(text)) => UnknownField::Question(text),
@@ -134,17 +175,25 @@ impl Panel for Unknowns {
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
         let id = UnknownId::from(row);
-        let Some(unknown) = cx.session.unknowns.get(&id) else { return Outcome::Stay };
+        let Some(unknown) = cx.session.unknowns.get(&id) else {
+            return Outcome::Stay;
+        };
         let words = few(&unknown.question);
         match action {
-            Action::Enter if unknown.owner == Owner::Nobody && unknown.is_open() => Outcome::Open(FieldId::Owner),
+            Action::Enter if unknown.owner == Owner::Nobody && unknown.is_open() => {
+                Outcome::Open(FieldId::Owner)
+            }
             Action::Enter => Outcome::Open(FieldId::Answer),
             Action::Edit => Outcome::Open(FieldId::Text),
-            Action::Delete => {
-                Change::new(Label::removed(Noun::Unknown, words), move |s, _| s.remove_unknown(&id)).into()
-            }
+            Action::Delete => Change::new(Label::removed(Noun::Unknown, words), move |s, _| {
+                s.remove_unknown(&id)
+            })
+            .into(),
             _ => moves(action).map_or(Outcome::Stay, |by| {
-                Change::new(Label::moved(Noun::Unknown, words), move |s, _| s.move_unknown(&id, by)).into()
+                Change::new(Label::moved(Noun::Unknown, words), move |s, _| {
+                    s.move_unknown(&id, by)
+                })
+                .into()
             }),
         }
     }

@@ -18,12 +18,19 @@ pub struct FourCs;
 const KEYS: [&str; 4] = ["connection", "collaboration", "creativity", "culture"];
 
 fn c_of(key: &str) -> Option<FourC> {
-    KEYS.iter().position(|one| *one == key).and_then(|at| FourC::ALL.get(at)).copied()
+    KEYS.iter()
+        .position(|one| *one == key)
+        .and_then(|at| FourC::ALL.get(at))
+        .copied()
 }
 
 /// What the last revision's rating was; told only once the new one is in.
 fn last_rating<'a>(cx: &Cx<'a>, c: FourC) -> Option<&'a Tally> {
-    cx.session.revisions.iter().filter_map(|revision| revision.workshop.ratings.get(&c)).last()
+    cx.session
+        .revisions
+        .iter()
+        .filter_map(|revision| revision.workshop.ratings.get(&c))
+        .last()
 }
 
 fn row(cx: &Cx<'_>, c: FourC) -> Row {
@@ -49,11 +56,32 @@ fn row(cx: &Cx<'_>, c: FourC) -> Row {
         text,
         about,
         fields: vec![
-            Field::tally(FieldId::Fingers, words.rating, Scale::RatingV1, rating.cloned(), words.rating_ghost),
-            Field::line(FieldId::FaceToFace, words.face_to_face, &worth.face_to_face, words.face_to_face_ghost),
+            Field::tally(
+                FieldId::Fingers,
+                words.rating,
+                Scale::RatingV1,
+                rating.cloned(),
+                words.rating_ghost,
+            ),
+            Field::line(
+                FieldId::FaceToFace,
+                words.face_to_face,
+                &worth.face_to_face,
+                words.face_to_face_ghost,
+            ),
             Field::line(FieldId::Apart, words.apart, &worth.apart, words.apart_ghost),
-            Field::line(FieldId::OnPurpose, words.on_purpose, &worth.on_purpose, words.on_purpose_ghost),
-            Field::line(FieldId::Practices, words.practices, &worth.practices, words.practices_ghost),
+            Field::line(
+                FieldId::OnPurpose,
+                words.on_purpose,
+                &worth.on_purpose,
+                words.on_purpose_ghost,
+            ),
+            Field::line(
+                FieldId::Practices,
+                words.practices,
+                &worth.practices,
+                words.practices_ghost,
+            ),
         ],
         ..Row::default()
     }
@@ -87,7 +115,9 @@ impl Panel for FourCs {
             let tally = tally.clone();
             return Change::new(Label::changed(Noun::Rating, name), move |s, _| s.rate(c, tally)).into();
         }
-        let Value::Text(text) = value else { return Outcome::Stay };
+        let Value::Text(text) = value else {
+            return Outcome::Stay;
+        };
         let field = match field {
             FieldId::FaceToFace => AgreementField::FaceToFace(c, text),
             FieldId::Apart => AgreementField::Apart(c, text),
@@ -95,7 +125,10 @@ impl Panel for FourCs {
             FieldId::Practices => AgreementField::Practices(c, text),
             _ => return Outcome::Stay,
         };
-        Change::new(Label::changed(Noun::Worth, name), move |s, _| s.set_agreement(field)).into()
+        Change::new(Label::changed(Noun::Worth, name), move |s, _| {
+            s.set_agreement(field)
+        })
+        .into()
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
@@ -163,10 +196,14 @@ impl Panel for OneText {
     }
 
     fn set(&self, _cx: &Cx<'_>, _row: &str, _field: FieldId, value: Value) -> Outcome {
-        let Value::Text(text) = value else { return Outcome::Stay };
+        let Value::Text(text) = value else {
+            return Outcome::Stay;
+        };
         let label = Label::changed(self.noun, few(&text));
         let field = (self.make)(text);
-        Change::new(label, move |s, _| s.set_agreement(field)).then(Then::Stay).into()
+        Change::new(label, move |s, _| s.set_agreement(field))
+            .then(Then::Stay)
+            .into()
     }
 
     fn act(&self, cx: &Cx<'_>, _row: &str, action: Action) -> Outcome {

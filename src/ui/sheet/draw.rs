@@ -31,16 +31,28 @@ struct Sketch<'a> {
     caret: Option<(usize, usize)>,
     focus: (usize, usize),
     text_cells: usize,
+    /// Tallies are one line instead of bars.
+    compact: bool,
 }
 
 /// How far the words of a row are indented.
 const INDENT: usize = 4;
 
-/// Draws a sheet into so many cells and rows.
+/// Draws a sheet into so many cells and rows: everything open where there is room, else the pane with the cursor
+/// alone, else that with tallies in a line.
 pub fn draw(sheet: &Sheet, panes: &[Pane], words: &Strings, roster: u16, cells: usize, rows: usize) -> Drawn {
-    let sketch = |all: bool| {
-        let mut sketch =
-            Sketch { sheet, words, roster, cells, lines: Vec::new(), caret: None, focus: (0, 0), text_cells: cells };
+    let sketch = |all: bool, compact: bool| {
+        let mut sketch = Sketch {
+            sheet,
+            words,
+            roster,
+            cells,
+            compact,
+            lines: Vec::new(),
+            caret: None,
+            focus: (0, 0),
+            text_cells: cells,
+        };
         for (at, pane) in panes.iter().enumerate() {
             if at > 0 && all {
                 sketch.lines.push(Styled::empty());
@@ -49,32 +61,50 @@ pub fn draw(sheet: &Sheet, panes: &[Pane], words: &Strings, roster: u16, cells: 
         }
         sketch
     };
-    let open = sketch(true);
-    let chosen = if open.lines.len() <= rows { open } else { sketch(false) };
+    let open = sketch(true, false);
+    if open.lines.len() <= rows {
+        return open.scrolled(rows);
+    }
+    let closed = sketch(false, false);
+    let fits = closed.focus.1 - closed.focus.0 <= rows;
+    let chosen = if fits { closed } else { sketch(false, true) };
     chosen.scrolled(rows)
 }
 
 impl Sketch<'_> {
-    /// The part that fits, moved so that the row with the cursor is in it.
+    /// The part that fits, moved so that the row with the cursor is in it, from its top, and the caret always.
     fn scrolled(mut self, rows: usize) -> Drawn {
         let (from, to) = self.focus;
         let total = self.lines.len();
+        let text_cells = self.text_cells;
         if total <= rows {
-            return Drawn { lines: self.lines, caret: self.caret, text_cells: self.text_cells };
-        }
-        let target = self.caret.map_or(to, |(_, row)| to.min(row + 2)).max(1);
-        let mut start = target.saturating_sub(rows);
-        if to - from <= rows {
-            start = start.max(to.saturating_sub(rows)).min(from);
+            return Drawn {
+                lines: self.lines,
+                caret: self.caret,
+                text_cells,
+            };
         }
         // A title right above the cursor stays in sight.
-        if start == from && start > 0 && to - from < rows {
-            start -= 1;
+        let mut start = to.saturating_sub(rows).min(from);
+        if to - from >= rows {
+            start = from;
+        } else if start == from {
+            start = start.saturating_sub(1);
         }
-        let start = start.min(total - rows);
+        if let Some((_, row)) = self.caret {
+            start = start.max((row + 1).saturating_sub(rows)).min(row);
+        }
+        let start = start.min(total.saturating_sub(rows));
         let lines: Vec<Styled> = self.lines.drain(start..start + rows).collect();
-        let caret = self.caret.and_then(|(x, y)| Some((x, y.checked_sub(start)?))).filter(|(_, y)| *y < rows);
-        Drawn { lines, caret, text_cells: self.text_cells }
+        let caret = self
+            .caret
+            .and_then(|(x, y)| Some((x, y.checked_sub(start)?)))
+            .filter(|(_, y)| *y < rows);
+        Drawn {
+            lines,
+            caret,
+            text_cells,
+        }
     }
 
     fn pane(&mut self, pane: &Pane, all: bool) {
@@ -91,14 +121,24 @@ impl Sketch<'_> {
             return;
         }
         let adding = here && matches!(&self.sheet.mode, Mode::Typing(typing) if typing.new);
-        let column = pane.rows.iter().map(|row| width(&row.state)).max().unwrap_or(0).min(self.cells / 3);
+        let column = pane
+            .rows
+            .iter()
+            .map(|row| width(&row.state))
+            .max()
+            .unwrap_or(0)
+            .min(self.cells / 3);
         for (index, row) in pane.rows.iter().enumerate() {
             let focused = here && !adding && (row.key == self.sheet.row || self.falls_on(pane, index));
             if pane.kind == PaneKind::Cards && !focused && here {
                 continue;
             }
             let from = self.lines.len();
-            self.row(row, focused, column);
+            if pane.kind == PaneKind::Cards {
+                self.card(row);
+            } else {
+                self.row(row, focused, column);
+            }
             if focused {
                 self.focus = (from, self.lines.len());
             }
@@ -109,7 +149,8 @@ impl Sketch<'_> {
             let from = self.lines.len();
             let mark = if here { " > " } else { "   " };
             let head = [(mark.to_owned(), Role::Cursor)];
-            self.lines.extend(block(&head, &pane.empty, Role::Ghost, self.cells));
+            self.lines
+                .extend(block(&head, &pane.empty, Role::Ghost, self.cells));
             if here {
                 self.focus = (from, self.lines.len());
             }
@@ -125,7 +166,11 @@ impl Sketch<'_> {
     fn new_row(&mut self, column: usize) {
         let from = self.lines.len();
         if let Mode::Typing(typing) = &self.sheet.mode {
-            let gap = if column > 0 { " ".repeat(column + 2) } else { String::new() };
+            let gap = if column > 0 {
+                " ".repeat(column + 2)
+            } else {
+                String::new()
+            };
             let head = vec![(" > + ".to_owned(), Role::Cursor), (gap, Role::Body)];
             self.editor(head, typing);
         }
@@ -151,45 +196,102 @@ impl Sketch<'_> {
             (Mode::Choosing { field: id, .. }, Some(field)) if focused && *id == field.id => {
                 self.choice(head, field);
             }
-            (Mode::Counting(counting), Some(field)) if focused && counting.field == field.id => {
-                let text = tally::typing(self.words, counting, self.roster);
-                self.lines.extend(block(&head, &text, Role::Now, self.cells));
-            }
             _ => {
-                let ghost = first.map(|field| field.ghost.as_str()).unwrap_or_default();
-                let (text, role) = if row.text.is_empty() { (ghost, Role::Ghost) } else { (row.text.as_str(), Role::Body) };
-                let role = if focused && role == Role::Body { Role::Now } else { role };
-                self.lines.extend(block(&head, text, role, self.cells));
+                let role = if focused { Role::Now } else { Role::Body };
+                match first {
+                    Some(field) if row.text.is_empty() => {
+                        self.lines
+                            .extend(block(&head, &ghost(field), Role::Ghost, self.cells));
+                    }
+                    _ => self.lines.extend(block(&head, &row.text, role, self.cells)),
+                }
             }
         }
         if focused {
-            self.about(row);
+            self.counting(first);
+            self.about(row, None);
             self.details(row);
         } else {
+            let indent = if column > 0 {
+                INDENT + column + 3
+            } else {
+                INDENT + 1
+            };
             for line in &row.more {
-                let head = [(" ".repeat(INDENT + 1), Role::Body)];
+                let head = [(" ".repeat(indent), Role::Body)];
                 self.lines.extend(block(&head, line, Role::Body, self.cells));
             }
         }
     }
 
-    fn about(&mut self, row: &Row) {
+    /// One row alone, large: what can be read about it, its words where they are being typed, fingers being counted.
+    fn card(&mut self, row: &Row) {
+        let typing = match &self.sheet.mode {
+            Mode::Typing(typing) if row.fields.first().is_some_and(|field| field.id == typing.field) => {
+                Some(typing)
+            }
+            _ => None,
+        };
+        self.about(row, typing);
+        for field in &row.fields {
+            self.counting(Some(field));
+            if let Mode::Choosing { field: id, .. } = &self.sheet.mode
+                && *id == field.id
+            {
+                let head = vec![(
+                    format!("{}{}  ", " ".repeat(INDENT + 1), field.label),
+                    Role::Cursor,
+                )];
+                self.choice(head, field);
+            }
+        }
+    }
+
+    /// How many fingers are on the pad, if they are being counted for this field.
+    fn counting(&mut self, field: Option<&Field>) {
+        if let (Mode::Counting(pad), Some(field)) = (&self.sheet.mode, field)
+            && pad.field == field.id
+        {
+            let head = [(
+                format!("{}{}  ", " ".repeat(INDENT + 1), field.label),
+                Role::Cursor,
+            )];
+            let text = tally::typing(self.words, pad, self.roster);
+            self.lines.extend(block(&head, &text, Role::Now, self.cells));
+        }
+    }
+
+    fn about(&mut self, row: &Row, typing: Option<&Typing>) {
         let labels = label_column(row);
         for piece in &row.about {
             match piece {
+                Piece::Gap if self.compact => {}
                 Piece::Gap => self.lines.push(Styled::empty()),
                 Piece::Words(label, text) => self.labelled(label, text, labels, Role::Body),
                 Piece::Warning(text) => {
                     let head = [(format!("{}! ", " ".repeat(INDENT - 1)), Role::Warning)];
                     self.lines.extend(block(&head, text, Role::Warning, self.cells));
                 }
+                Piece::Large(_) if typing.is_some() => {
+                    if let Some(typing) = typing {
+                        self.editor(vec![(" ".repeat(INDENT + 2), Role::Body)], typing);
+                    }
+                }
                 Piece::Large(text) => {
                     let head = [(" ".repeat(INDENT + 2), Role::Body)];
-                    self.lines.extend(block(&head, text, Role::Now, self.cells.min(76)));
+                    self.lines
+                        .extend(block(&head, text, Role::Now, self.cells.min(76)));
                 }
                 Piece::Bars(revealed) => {
-                    for line in tally::bars(self.words, revealed, self.cells.saturating_sub(INDENT)) {
-                        let mut pieces = vec![(" ".repeat(INDENT - 3), Role::Body)];
+                    let indent = " ".repeat(INDENT + 1);
+                    let room = self.cells.saturating_sub(INDENT + 1);
+                    let bars = if self.compact {
+                        tally::row(self.words, revealed)
+                    } else {
+                        tally::bars(self.words, revealed, room)
+                    };
+                    for line in bars {
+                        let mut pieces = vec![(indent.clone(), Role::Body)];
                         pieces.extend(line.0);
                         self.lines.push(Styled(pieces));
                     }
@@ -223,17 +325,25 @@ impl Sketch<'_> {
                 Mode::Choosing { field: id, .. } if *id == field.id => self.choice(head(Role::Cursor), field),
                 Mode::Counting(counting) if counting.field == field.id => {
                     let text = tally::typing(self.words, counting, self.roster);
-                    self.lines.extend(block(&head(Role::Cursor), &text, Role::Now, self.cells));
+                    self.lines
+                        .extend(block(&head(Role::Cursor), &text, Role::Now, self.cells));
                 }
                 _ => match &field.input {
-                    Input::Tally { revealed: Some(revealed), .. } => {
+                    Input::Tally {
+                        revealed: Some(revealed),
+                        ..
+                    } => {
                         let text = tally::line(self.words, revealed);
-                        self.lines.extend(block(&head(Role::Label), &text, Role::Body, self.cells));
+                        self.lines
+                            .extend(block(&head(Role::Label), &text, Role::Body, self.cells));
                     }
                     _ if field.value.is_empty() => {
-                        self.lines.extend(block(&head(Role::Label), &field.ghost, Role::Ghost, self.cells));
+                        self.lines
+                            .extend(block(&head(Role::Label), &field.ghost, Role::Ghost, self.cells));
                     }
-                    _ => self.lines.extend(block(&head(Role::Label), &field.value, Role::Body, self.cells)),
+                    _ => self
+                        .lines
+                        .extend(block(&head(Role::Label), &field.value, Role::Body, self.cells)),
                 },
             }
         }
@@ -241,15 +351,24 @@ impl Sketch<'_> {
 
     /// A choice as its options side by side, the chosen one marked by brackets.
     fn choice(&mut self, head: Vec<(String, Role)>, field: &Field) {
-        let Input::Choice { options, at } = &field.input else { return };
+        let Input::Choice { options, at } = &field.input else {
+            return;
+        };
         let from = self.lines.len();
         let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
         let mut line = Styled(head);
         for (index, option) in options.iter().enumerate() {
             let chosen = *at == Some(index);
-            let text = if chosen { format!("[{option}]") } else { format!(" {option} ") };
+            let text = if chosen {
+                format!("[{option}]")
+            } else {
+                format!(" {option} ")
+            };
             if line.width() + width(&text) > self.cells && line.width() > indent {
-                self.lines.push(std::mem::replace(&mut line, Styled::of(" ".repeat(indent), Role::Body)));
+                self.lines.push(std::mem::replace(
+                    &mut line,
+                    Styled::of(" ".repeat(indent), Role::Body),
+                ));
             }
             line = line.and(text, if chosen { Role::Selected } else { Role::Body });
         }
@@ -266,8 +385,11 @@ impl Sketch<'_> {
         let layout = typing.editor.layout(room);
         let text = typing.editor.text();
         for (at, row) in layout.rows.iter().enumerate() {
-            let mut line =
-                if at == 0 { Styled(head.clone()) } else { Styled::of(" ".repeat(indent), Role::Body) };
+            let mut line = if at == 0 {
+                Styled(head.clone())
+            } else {
+                Styled::of(" ".repeat(indent), Role::Body)
+            };
             let shown = |from: usize, to: usize| text.get(from..to).unwrap_or_default().to_owned();
             let (start, end) = (row.range.start, row.range.end);
             match &row.selected {
@@ -284,6 +406,15 @@ impl Sketch<'_> {
         }
         let (row, column) = layout.caret;
         self.caret = Some((indent + column, from + row));
+    }
+}
+
+/// What stands in an empty field: in brackets, so that nobody takes it for something said.
+fn ghost(field: &Field) -> String {
+    if field.ghost.is_empty() {
+        String::new()
+    } else {
+        format!("({})", field.ghost)
     }
 }
 

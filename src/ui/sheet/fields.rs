@@ -21,23 +21,28 @@ impl Sheet {
             Next::Stop => self.mode = Mode::Browse,
             Next::StopBelow => {
                 self.mode = Mode::Browse;
-                if self.pane_in(panes).is_some_and(|pane| pane.kind == PaneKind::Record) {
+                if self
+                    .pane_in(panes)
+                    .is_some_and(|pane| pane.kind == PaneKind::Record)
+                {
                     self.step_row(panes, 1);
                 }
             }
             Next::Another => self.open_new(),
             Next::Forward | Next::Backward => {
                 let by = if next == Next::Forward { 1 } else { -1 };
-                let here = field.and_then(|field| {
-                    self.row_in(panes)?.fields.iter().position(|one| one.id == field)
-                });
+                let here =
+                    field.and_then(|field| self.row_in(panes)?.fields.iter().position(|one| one.id == field));
                 self.to_field(here, by, adding, panes);
             }
         }
     }
 
     fn to_field(&mut self, here: Option<usize>, by: isize, adding: bool, panes: &[Pane]) {
-        let fields = self.row_in(panes).map(|row| row.fields.as_slice()).unwrap_or_default();
+        let fields = self
+            .row_in(panes)
+            .map(|row| row.fields.as_slice())
+            .unwrap_or_default();
         let mut at = here.and_then(|here| here.checked_add_signed(by));
         while let Some(index) = at {
             let Some(field) = fields.get(index) else { break };
@@ -47,11 +52,17 @@ impl Sheet {
             }
             at = index.checked_add_signed(by);
         }
-        let record = self.pane_in(panes).is_some_and(|pane| pane.kind == PaneKind::Record);
+        let record = self
+            .pane_in(panes)
+            .is_some_and(|pane| pane.kind == PaneKind::Record);
         self.mode = Mode::Browse;
         if record && self.step_row(panes, by) {
             let row = self.row_in(panes);
-            let field = if by > 0 { row.and_then(|row| row.fields.first()) } else { row.and_then(|row| row.fields.last()) };
+            let field = if by > 0 {
+                row.and_then(|row| row.fields.first())
+            } else {
+                row.and_then(|row| row.fields.last())
+            };
             if let Some(id) = field.map(|field| field.id) {
                 self.open(id, false, panes);
             }
@@ -62,9 +73,13 @@ impl Sheet {
 
     /// Moves the cursor within the pane; false at its ends.
     pub fn step_row(&mut self, panes: &[Pane], by: isize) -> bool {
-        let Some(pane) = self.pane_in(panes) else { return false };
-        let Some((index, row)) =
-            self.index.checked_add_signed(by).and_then(|index| Some((index, pane.rows.get(index)?)))
+        let Some(pane) = self.pane_in(panes) else {
+            return false;
+        };
+        let Some((index, row)) = self
+            .index
+            .checked_add_signed(by)
+            .and_then(|index| Some((index, pane.rows.get(index)?)))
         else {
             return false;
         };
@@ -79,7 +94,11 @@ impl Sheet {
     pub fn next_open(&mut self, panes: &[Pane]) {
         let Some(pane) = self.pane_in(panes) else { return };
         let count = pane.rows.len();
-        let wants = |at: &usize| pane.rows.get(*at).is_some_and(|row| !matches!(row.sign, "+" | "-" | "="));
+        let wants = |at: &usize| {
+            pane.rows
+                .get(*at)
+                .is_some_and(|row| !matches!(row.sign, "+" | "-" | "="))
+        };
         let order = (1..=count).map(|by| (self.index + by) % count.max(1));
         let found = order.into_iter().find(wants);
         if let Some((at, row)) = found.and_then(|at| Some((at, pane.rows.get(at)?))) {

@@ -7,8 +7,8 @@ mod moves;
 pub mod pad;
 mod state;
 
-pub use draw::{Drawn, draw};
-pub use state::{Mode, Next, Reply, Sheet, Typing};
+pub use draw::draw;
+pub use state::{Mode, Next, Reply, Sheet};
 
 use chrono::NaiveDate;
 
@@ -143,35 +143,56 @@ pub enum Value {
 impl Field {
     /// A line of words.
     pub fn line(id: FieldId, label: &str, value: &str, ghost: &str) -> Self {
-        Self { id, label: label.into(), value: value.into(), ghost: ghost.into(), input: Input::Line }
+        Self {
+            id,
+            label: label.into(),
+            value: value.into(),
+            ghost: ghost.into(),
+            input: Input::Line,
+        }
     }
 
     /// Longer words.
     pub fn text(id: FieldId, label: &str, value: &str, ghost: &str) -> Self {
-        Self { input: Input::Text, ..Self::line(id, label, value, ghost) }
+        Self {
+            input: Input::Text,
+            ..Self::line(id, label, value, ghost)
+        }
     }
 
     /// A date.
     pub fn date(id: FieldId, label: &str, value: Option<NaiveDate>, ghost: &str) -> Self {
         let value = value.map(|date| date.to_string()).unwrap_or_default();
-        Self { input: Input::Date, ..Self::line(id, label, &value, ghost) }
+        Self {
+            input: Input::Date,
+            ..Self::line(id, label, &value, ghost)
+        }
     }
 
     /// A whole number.
     pub fn number(id: FieldId, label: &str, value: Option<u16>, ghost: &str) -> Self {
         let value = value.map(|number| number.to_string()).unwrap_or_default();
-        Self { input: Input::Number, ..Self::line(id, label, &value, ghost) }
+        Self {
+            input: Input::Number,
+            ..Self::line(id, label, &value, ghost)
+        }
     }
 
     /// One of several.
     pub fn choice(id: FieldId, label: &str, options: Vec<String>, at: Option<usize>, ghost: &str) -> Self {
         let value = at.and_then(|at| options.get(at)).cloned().unwrap_or_default();
-        Self { input: Input::Choice { options, at }, ..Self::line(id, label, &value, ghost) }
+        Self {
+            input: Input::Choice { options, at },
+            ..Self::line(id, label, &value, ghost)
+        }
     }
 
     /// Fingers.
     pub fn tally(id: FieldId, label: &str, scale: Scale, revealed: Option<Tally>, ghost: &str) -> Self {
-        Self { input: Input::Tally { scale, revealed }, ..Self::line(id, label, "", ghost) }
+        Self {
+            input: Input::Tally { scale, revealed },
+            ..Self::line(id, label, "", ghost)
+        }
     }
 }
 
@@ -189,7 +210,10 @@ pub struct Change {
 
 impl std::fmt::Debug for Change {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Change").field("label", &self.label).field("then", &self.then).finish_non_exhaustive()
+        f.debug_struct("Change")
+            .field("label", &self.label)
+            .field("then", &self.then)
+            .finish_non_exhaustive()
     }
 }
 
@@ -216,7 +240,11 @@ impl Change {
         label: Label,
         change: impl FnOnce(&mut Session, &mut Mint) -> Result<(), Rejected> + 'static,
     ) -> Self {
-        Self { label, apply: Box::new(move |s, m| change(s, m).map(|()| None)), then: Then::Stay }
+        Self {
+            label,
+            apply: Box::new(move |s, m| change(s, m).map(|()| None)),
+            then: Then::Stay,
+        }
     }
 
     /// A change that makes something with an identity; the cursor goes there.
@@ -225,7 +253,11 @@ impl Change {
         change: impl FnOnce(&mut Session, &mut Mint) -> Result<I, Rejected> + 'static,
     ) -> Self {
         let apply: Apply = Box::new(move |s, m| change(s, m).map(|id| Some(id.to_string())));
-        Self { label, apply, then: Then::Made }
+        Self {
+            label,
+            apply,
+            then: Then::Made,
+        }
     }
 
     /// The same change with something to happen then.
@@ -270,8 +302,6 @@ pub enum Go {
     Workshop,
     /// Open a workshop on the agenda at this place in the list of agendas.
     Open(usize),
-    /// The session page.
-    Page,
     /// Ask whether to seal the open workshop.
     Seal,
     /// Seal it.
@@ -302,7 +332,11 @@ pub struct Menu {
 impl Menu {
     /// A menu with its cursor on the first item.
     pub fn new(title: impl Into<String>, items: Vec<(String, Outcome)>) -> Self {
-        Self { title: title.into(), items, at: 0 }
+        Self {
+            title: title.into(),
+            items,
+            at: 0,
+        }
     }
 
     /// The same menu with its cursor elsewhere.
@@ -329,12 +363,19 @@ impl Ask {
     /// A question with an empty answer.
     pub fn new(question: impl Into<String>, then: impl FnOnce(String) -> Outcome + 'static) -> Self {
         let question = question.into();
-        Self { question, given: String::new(), offers: Vec::new(), then: Box::new(then) }
+        Self {
+            question,
+            given: String::new(),
+            offers: Vec::new(),
+            then: Box::new(then),
+        }
     }
 }
 
 impl std::fmt::Debug for Ask {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Ask").field("question", &self.question).finish_non_exhaustive()
+        f.debug_struct("Ask")
+            .field("question", &self.question)
+            .finish_non_exhaustive()
     }
 }

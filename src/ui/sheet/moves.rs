@@ -35,7 +35,9 @@ impl Sheet {
     }
 
     fn browse(&mut self, action: Action, panes: &[Pane]) -> Reply {
-        let Some(pane) = self.pane_in(panes) else { return Reply::Ignored };
+        let Some(pane) = self.pane_in(panes) else {
+            return Reply::Ignored;
+        };
         let rows = pane.rows.len();
         let cards = pane.kind == PaneKind::Cards;
         match action {
@@ -73,15 +75,27 @@ impl Sheet {
     fn to_pane(&mut self, panes: &[Pane], forward: bool, at_end: bool) -> Reply {
         let at = panes.iter().position(|pane| pane.id == self.pane).unwrap_or(0);
         let next = if forward { Some(at + 1) } else { at.checked_sub(1) };
-        let Some(pane) = next.and_then(|next| panes.get(next)) else { return Reply::Edge };
+        let Some(pane) = next.and_then(|next| panes.get(next)) else {
+            return Reply::Edge;
+        };
         self.pane = pane.id;
-        self.index = if at_end { pane.rows.len().saturating_sub(1) } else { 0 };
-        self.row = pane.rows.get(self.index).map(|row| row.key.clone()).unwrap_or_default();
+        self.index = if at_end {
+            pane.rows.len().saturating_sub(1)
+        } else {
+            0
+        };
+        self.row = pane
+            .rows
+            .get(self.index)
+            .map(|row| row.key.clone())
+            .unwrap_or_default();
         Reply::Done
     }
 
     fn type_action(&mut self, action: Action, today: NaiveDate, cells: usize) -> Reply {
-        let Mode::Typing(typing) = &mut self.mode else { return Reply::Ignored };
+        let Mode::Typing(typing) = &mut self.mode else {
+            return Reply::Ignored;
+        };
         let editor = &mut typing.editor;
         let changed = match action {
             Action::Left => editor.go(Motion::Left, false, cells),
@@ -103,14 +117,30 @@ impl Sheet {
             Action::DeleteWord => editor.delete_word_left(),
             Action::DeleteToStart => editor.delete_to_start(),
             Action::DeleteToEnd => editor.delete_to_end(),
-            Action::Undo => return if editor.undo() { Reply::Done } else { Reply::Ignored },
-            Action::Redo => return if editor.redo() { Reply::Done } else { Reply::Ignored },
+            Action::Undo => {
+                return if editor.undo() {
+                    Reply::Done
+                } else {
+                    Reply::Ignored
+                };
+            }
+            Action::Redo => {
+                return if editor.redo() {
+                    Reply::Done
+                } else {
+                    Reply::Ignored
+                };
+            }
             Action::NewLine if typing.kind == Kind::Text => {
                 editor.newline();
                 true
             }
             Action::Enter => {
-                let next = if typing.adding { Next::Another } else { Next::StopBelow };
+                let next = if typing.adding {
+                    Next::Another
+                } else {
+                    Next::StopBelow
+                };
                 return self.take_to(today, next);
             }
             Action::NextPane => return self.take_to(today, Next::Forward),
@@ -123,7 +153,9 @@ impl Sheet {
 
     /// Asks for what was typed to be taken; the text stays in its field until that has succeeded.
     fn take_to(&mut self, today: NaiveDate, next: Next) -> Reply {
-        let Mode::Typing(typing) = &self.mode else { return Reply::Ignored };
+        let Mode::Typing(typing) = &self.mode else {
+            return Reply::Ignored;
+        };
         let text = typing.editor.text();
         if typing.new {
             if text.trim().is_empty() {
@@ -142,13 +174,24 @@ impl Sheet {
     }
 
     fn choose(&mut self, action: Action, panes: &[Pane]) -> Reply {
-        let Mode::Choosing { field, adding } = self.mode else { return Reply::Ignored };
-        let Some(Input::Choice { options, at }) = self.field_in(field, panes).map(|field| &field.input) else {
+        let Mode::Choosing { field, adding } = self.mode else {
+            return Reply::Ignored;
+        };
+        let Some(Input::Choice { options, at }) = self.field_in(field, panes).map(|field| &field.input)
+        else {
             self.mode = Mode::Browse;
             return Reply::Done;
         };
         let count = options.len().max(1);
-        let set = |index: usize| Reply::Set(self.pane, self.row.clone(), field, Value::Choice(index), Next::Keep);
+        let set = |index: usize| {
+            Reply::Set(
+                self.pane,
+                self.row.clone(),
+                field,
+                Value::Choice(index),
+                Next::Keep,
+            )
+        };
         match action {
             Action::Right => set(at.map_or(0, |at| (at + 1) % count)),
             Action::Left => set(at.map_or(count - 1, |at| (at + count - 1) % count)),
@@ -162,7 +205,9 @@ impl Sheet {
     }
 
     fn count(&mut self, action: Action, roster: u16) -> Reply {
-        let Mode::Counting(pad) = &mut self.mode else { return Reply::Ignored };
+        let Mode::Counting(pad) = &mut self.mode else {
+            return Reply::Ignored;
+        };
         match action {
             Action::Backspace => {
                 if !pad.take_back() || pad.is_empty() {
@@ -177,7 +222,13 @@ impl Sheet {
             Action::Enter if pad.is_empty() => self.mode = Mode::Browse,
             Action::Enter => {
                 let tally = pad.reveal(roster);
-                return Reply::Set(self.pane, self.row.clone(), pad.field, Value::Tally(tally), Next::Stop);
+                return Reply::Set(
+                    self.pane,
+                    self.row.clone(),
+                    pad.field,
+                    Value::Tally(tally),
+                    Next::Stop,
+                );
             }
             _ => return Reply::Ignored,
         }

@@ -20,13 +20,21 @@ pub struct Pad {
 impl Pad {
     /// A pad with nothing on it.
     pub fn new(field: FieldId, scale: Scale) -> Self {
-        Self { field, scale, votes: Vec::new(), selected: Vote::Fingers(3) }
+        Self {
+            field,
+            scale,
+            votes: Vec::new(),
+            selected: Vote::Fingers(3),
+        }
     }
 
     /// The vote a character stands for.
     pub fn vote_of(character: char) -> Option<Vote> {
         match half_width(character) {
-            digit @ '0'..='5' => digit.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).map(Vote::Fingers),
+            digit @ '0'..='5' => digit
+                .to_digit(10)
+                .and_then(|digit| u8::try_from(digit).ok())
+                .map(Vote::Fingers),
             '-' => Some(Vote::Abstain),
             _ => None,
         }
@@ -84,7 +92,12 @@ impl Pad {
 
     /// What is revealed: counts alone, never order.
     pub fn reveal(&self, roster: u16) -> Tally {
-        Tally::counted(self.scale, Mode::Counted, Counts::of(self.votes.iter().copied()), roster)
+        Tally::counted(
+            self.scale,
+            Mode::Counted,
+            Counts::of(self.votes.iter().copied()),
+            roster,
+        )
     }
 }
 
@@ -100,7 +113,10 @@ mod tests {
         }
         assert!(pad.take_back());
         let counts = pad.reveal(8).counts();
-        assert_eq!((counts.voters(), counts.abstain, counts.lowest()), (3, 0, Some(4)));
+        assert_eq!(
+            (counts.voters(), counts.abstain, counts.lowest()),
+            (3, 0, Some(4))
+        );
         assert_eq!(Pad::vote_of('6'), None);
     }
 

@@ -58,6 +58,13 @@ pub struct Typing {
     pub(super) before: String,
 }
 
+impl Typing {
+    /// Whether it may have several lines.
+    pub fn is_long(&self) -> bool {
+        self.kind == Kind::Text
+    }
+}
+
 /// What a text is to become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -114,7 +121,12 @@ pub enum Reply {
 impl Sheet {
     /// A sheet with its cursor at the top of a pane.
     pub fn new(pane: PaneId) -> Self {
-        Self { pane, row: String::new(), index: 0, mode: Mode::Browse }
+        Self {
+            pane,
+            row: String::new(),
+            index: 0,
+            mode: Mode::Browse,
+        }
     }
 
     /// The contexts for keys, innermost first.
@@ -134,7 +146,10 @@ impl Sheet {
 
     /// The pane with the cursor.
     pub fn pane_in<'a>(&self, panes: &'a [Pane]) -> Option<&'a Pane> {
-        panes.iter().find(|pane| pane.id == self.pane).or_else(|| panes.first())
+        panes
+            .iter()
+            .find(|pane| pane.id == self.pane)
+            .or_else(|| panes.first())
     }
 
     /// The row with the cursor.
@@ -160,11 +175,17 @@ impl Sheet {
 
     /// Half-typed text and where it belongs.
     pub fn draft(&self, screen: &str) -> Option<Draft> {
-        let Mode::Typing(typing) = &self.mode else { return None };
+        let Mode::Typing(typing) = &self.mode else {
+            return None;
+        };
         (typing.editor.text() != typing.before).then(|| Draft {
             screen: screen.to_owned(),
             pane: self.pane.name().to_owned(),
-            item: if typing.new { String::new() } else { self.row.clone() },
+            item: if typing.new {
+                String::new()
+            } else {
+                self.row.clone()
+            },
             field: typing.field.name().to_owned(),
             text: typing.editor.text().to_owned(),
         })
@@ -172,13 +193,17 @@ impl Sheet {
 
     /// Opens the field half-typed text belongs to, with the text in it; false when its place is gone.
     pub fn restore(&mut self, draft: &Draft, panes: &[Pane]) -> bool {
-        let (Some(pane), Some(field)) = (PaneId::from_name(&draft.pane), FieldId::from_name(&draft.field)) else {
+        let (Some(pane), Some(field)) = (PaneId::from_name(&draft.pane), FieldId::from_name(&draft.field))
+        else {
             return false;
         };
         self.pane = pane;
         self.row.clone_from(&draft.item);
         if draft.item.is_empty() {
-            if !panes.iter().any(|one| one.id == pane && one.kind == PaneKind::List) {
+            if !panes
+                .iter()
+                .any(|one| one.id == pane && one.kind == PaneKind::List)
+            {
                 return false;
             }
             self.open_new();
@@ -216,7 +241,10 @@ impl Sheet {
 
     /// Opens a field of the row with the cursor.
     pub fn open(&mut self, id: FieldId, adding: bool, panes: &[Pane]) -> bool {
-        let Some(field) = self.row_in(panes).and_then(|row| row.fields.iter().find(|field| field.id == id)) else {
+        let Some(field) = self
+            .row_in(panes)
+            .and_then(|row| row.fields.iter().find(|field| field.id == id))
+        else {
             return false;
         };
         self.mode = match &field.input {
@@ -234,7 +262,14 @@ impl Sheet {
                     _ => Editor::line(&field.value),
                 };
                 let before = editor.text().to_owned();
-                Mode::Typing(Typing { field: id, new: false, adding, editor, kind, before })
+                Mode::Typing(Typing {
+                    field: id,
+                    new: false,
+                    adding,
+                    editor,
+                    kind,
+                    before,
+                })
             }
         };
         true
@@ -242,7 +277,9 @@ impl Sheet {
 
     /// Takes text pasted in one piece.
     pub fn paste(&mut self, text: &str, panes: &[Pane]) -> Reply {
-        let list = self.pane_in(panes).is_some_and(|pane| pane.kind == PaneKind::List);
+        let list = self
+            .pane_in(panes)
+            .is_some_and(|pane| pane.kind == PaneKind::List);
         match &mut self.mode {
             Mode::Typing(typing) if typing.new && several(text) => {
                 let mut all = lines(typing.editor.text());
@@ -275,9 +312,13 @@ impl Sheet {
                 None => Reply::Ignored,
             },
             Mode::Browse => {
-                let Some(vote) = Pad::vote_of(character) else { return Reply::Ignored };
+                let Some(vote) = Pad::vote_of(character) else {
+                    return Reply::Ignored;
+                };
                 let fingers = self.row_in(panes).and_then(|row| {
-                    row.fields.iter().find(|field| matches!(field.input, Input::Tally { .. } | Input::Number))
+                    row.fields
+                        .iter()
+                        .find(|field| matches!(field.input, Input::Tally { .. } | Input::Number))
                 });
                 match fingers.map(|field| (field.id, &field.input)) {
                     Some((id, Input::Tally { scale, .. })) => {
@@ -309,11 +350,17 @@ impl Sheet {
             return Reply::Ignored;
         };
         let starts = |option: &String| {
-            option.chars().next().is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
+            option
+                .chars()
+                .next()
+                .is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
         };
         let after = at.map_or(0, |at| at + 1);
         let order = (after..options.len()).chain(0..after.min(options.len()));
-        match order.into_iter().find(|index| options.get(*index).is_some_and(starts)) {
+        match order
+            .into_iter()
+            .find(|index| options.get(*index).is_some_and(starts))
+        {
             Some(index) => Reply::Set(self.pane, self.row.clone(), id, Value::Choice(index), Next::Keep),
             None => Reply::Ignored,
         }
@@ -328,10 +375,16 @@ impl Sheet {
         let text = typing.editor.text();
         match typing.kind {
             Kind::Line | Kind::Text => Ok(Value::Text(text.to_owned())),
-            Kind::Date => date::parse(text, today).map(Value::Date).map_err(|_| Reply::NotADate),
+            Kind::Date => date::parse(text, today)
+                .map(Value::Date)
+                .map_err(|_| Reply::NotADate),
             Kind::Number => {
                 let text = text.trim();
-                let number = if text.is_empty() { Ok(0) } else { text.parse::<u16>() };
+                let number = if text.is_empty() {
+                    Ok(0)
+                } else {
+                    text.parse::<u16>()
+                };
                 number.map(Value::Number).map_err(|_| Reply::NotANumber)
             }
         }

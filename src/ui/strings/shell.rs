@@ -158,6 +158,10 @@ pub struct NowWords {
     pub say_transition: &'static str,
     /// Arrive is done.
     pub arrive_done: &'static str,
+    /// The mission is missing.
+    pub mission: &'static str,
+    /// Face to face, apart and on purpose are missing.
+    pub lines: &'static str,
     /// No guardrail.
     pub guardrail: &'static str,
     /// A guardrail lacks class or source.

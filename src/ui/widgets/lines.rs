@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::text::{clip, pad, width, wrapped};
+use crate::text::{clip, width, wrapped};
 
 use super::super::theme::{Role, Theme};
 
@@ -44,16 +44,15 @@ pub fn block(head: &[(String, Role)], text: &str, role: Role, cells: usize) -> V
     wrapped(text, room)
         .enumerate()
         .map(|(at, line)| {
-            let mut pieces = if at == 0 { head.to_vec() } else { vec![(" ".repeat(indent), Role::Body)] };
+            let mut pieces = if at == 0 {
+                head.to_vec()
+            } else {
+                vec![(" ".repeat(indent), Role::Body)]
+            };
             pieces.push((line.to_owned(), role));
             Styled(pieces)
         })
         .collect()
-}
-
-/// A label of a fixed width.
-pub fn label(text: &str, cells: usize) -> String {
-    pad(text, cells)
 }
 
 /// Draws lines from the top of an area; what has no room below or to the right is left out.

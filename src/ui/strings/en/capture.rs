@@ -1,7 +1,8 @@
 //! People, frame, concerns, unknowns and actions, in English.
 
 use super::super::{
-    ActionWords, ConcernWords, GuardrailWords, LineWords, ListWords, PeopleWords, TransitionWords, UnknownWords,
+    ActionWords, ConcernWords, GuardrailWords, LineWords, ListWords, PeopleWords, TransitionWords,
+    UnknownWords,
 };
 use super::count;
 
@@ -9,7 +10,6 @@ use super::count;
 pub const PEOPLE: PeopleWords = PeopleWords {
     roster: "ROSTER",
     name: "name",
-    place: "Place",
     places: ["in the room", "remote", "async", "absent"],
     summary: |people, room, remote| {
         let people = count(people, "person", "people");
@@ -48,7 +48,13 @@ pub const TRANSITION: TransitionWords = TransitionWords {
     to_ghost: "how we will work: three days a week on site",
     when: "When",
     trigger: "Set off by",
-    triggers: ["a policy", "a reorganisation", "people joining or leaving", "a new tool", "routine"],
+    triggers: [
+        "a policy",
+        "a reorganisation",
+        "people joining or leaving",
+        "a new tool",
+        "routine",
+    ],
     trigger_ghost: "Enter, then the arrows",
     why: "Why now",
     why_ghost: "in the words of those who decided it",
@@ -67,17 +73,26 @@ pub const LINES: LineWords = LineWords {
         title: "CARRY FORWARD",
         empty: "What did we do well last time that is worth keeping? Press a.",
     },
-    ours: ListWords { title: "OURS TO DECIDE", empty: "What is ours to decide inside these guardrails? Press a." },
+    ours: ListWords {
+        title: "OURS TO DECIDE",
+        empty: "What is ours to decide inside these guardrails? Press a.",
+    },
     triggers: ListWords {
         title: "WE LOOK SOONER IF",
         empty: "For example: the policy changes, somebody joins or leaves. Press a.",
     },
-    sentence: ListWords { title: "THE SENTENCE", empty: "We come together for ...; we stay apart for ..." },
+    sentence: ListWords {
+        title: "THE SENTENCE",
+        empty: "We come together for ...; we stay apart for ...",
+    },
     invitation: ListWords {
         title: "INVITATION",
         empty: "Which mixed meeting do we invite a leader to, so that they see it work?",
     },
-    slips: ListWords { title: "WHEN WE SLIP", empty: "How do we say so kindly, and where?" },
+    slips: ListWords {
+        title: "WHEN WE SLIP",
+        empty: "How do we say so kindly, and where?",
+    },
 };
 
 /// The words.
@@ -89,7 +104,9 @@ pub const GUARDRAILS: GuardrailWords = GuardrailWords {
     connected_ghost: "how we stay connected to it, wherever we sit",
     guardrails: "GUARDRAILS",
     guardrails_empty: "What have leaders decided? Press a. Tab goes on to class, source and until.",
-    guardrails_summary: |fixed, flexible, unknown| format!("{fixed} fixed, {flexible} flexible, {unknown} unknown."),
+    guardrails_summary: |fixed, flexible, unknown| {
+        format!("{fixed} fixed, {flexible} flexible, {unknown} unknown.")
+    },
     classes: ["fixed", "flexible", "unknown"],
     class: "Class",
     class_open: "class?",

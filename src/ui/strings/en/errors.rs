@@ -10,13 +10,17 @@ pub fn rejected(rejected: &Rejected) -> String {
     match rejected {
         Rejected::NotThere => "That is no longer there.".into(),
         Rejected::Empty => "An empty text is not kept. D deletes the whole item.".into(),
-        Rejected::NoWorkshop => "This changes in a workshop only. Press n on the session page to open one.".into(),
+        Rejected::NoWorkshop => {
+            "This changes in a workshop only. Press n on the session page to open one.".into()
+        }
         Rejected::WorkshopInProgress => "A workshop is in progress. Finish or discard it first.".into(),
         Rejected::TooManyVotes { votes, roster } => {
             format!("{votes} votes, but {roster} on the roster. Backspace takes a vote back.")
         }
         Rejected::LooserMode => "A tally may become stricter, never looser.".into(),
-        Rejected::OpenObjections(1) => "1 low voice or objection is open. Press o to hear or close it.".into(),
+        Rejected::OpenObjections(1) => {
+            "1 low voice or objection is open. Press o to hear or close it.".into()
+        }
         Rejected::OpenObjections(open) => {
             format!("{open} low voices or objections are open. Press o to hear or close them.")
         }
@@ -27,7 +31,9 @@ pub fn rejected(rejected: &Rejected) -> String {
         }
         Rejected::NoReviewDate => "Set the review date first, then seal.".into(),
         Rejected::LastStep => "One step has to stay.".into(),
-        Rejected::NameTaken(name) => format!("{name} is on the roster already. Add a letter or a family name."),
+        Rejected::NameTaken(name) => {
+            format!("{name} is on the roster already. Add a letter or a family name.")
+        }
     }
 }
 
@@ -49,7 +55,11 @@ pub fn trouble(trouble: &Trouble) -> String {
 
 /// Where a text is wrong, what is wrong, and what to do.
 pub fn content(error: &DecodeError) -> String {
-    let DecodeError { line, column, problem } = error;
+    let DecodeError {
+        line,
+        column,
+        problem,
+    } = error;
     format!("line {line}, column {column}: {}", this(problem))
 }
 
@@ -61,12 +71,17 @@ fn this(problem: &Problem) -> String {
             format!("the file has {bytes} bytes, and {most} are read at most; is it a session?")
         }
         Problem::TooDeep { most } => format!("brackets are nested deeper than {most}; is it a session?"),
-        Problem::ConflictMarkers => "git left conflict markers here; keep one side and delete the marks".into(),
+        Problem::ConflictMarkers => {
+            "git left conflict markers here; keep one side and delete the marks".into()
+        }
         Problem::NewerFormat(format) => {
             format!("written by a newer Norming (format {format}); update Norming to open it")
         }
         Problem::UnknownField { name, expected } => {
-            format!("unknown field `{name}`; take it out or mend its name ({})", near(name, expected))
+            format!(
+                "unknown field `{name}`; take it out or mend its name ({})",
+                near(name, expected)
+            )
         }
         Problem::MissingField { name } => format!("the field `{name}` is missing; add it"),
         Problem::RepeatedField { name } => format!("the field `{name}` is there twice; take one out"),
@@ -96,9 +111,7 @@ fn bad(reason: Reason) -> &'static str {
         Reason::Language => "is no language Norming has; write en",
         Reason::Votes => "is no count of votes; write it as \"3:2 4:5 -:1 of 8\"",
         Reason::Vote => "is no vote; write 0 to 5, or -",
-        Reason::Rule => {
-            "is no rule; write it as \"at least 3, quorum 2/3, trial 30 days, confirm 7 days\""
-        }
+        Reason::Rule => "is no rule; write it as \"at least 3, quorum 2/3, trial 30 days, confirm 7 days\"",
         Reason::EmptyId => "is an empty identity; give it letters or digits",
         Reason::DuplicateId => "is the identity of two things here; change one of them",
         Reason::DuplicateKey => "stands here twice; take one out",

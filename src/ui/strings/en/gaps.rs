@@ -52,9 +52,11 @@ pub fn gap(gap: Gap) -> String {
         },
         Gap::Undrafted(number) => count(number, "text is not drafted", "texts are not drafted"),
         Gap::Undecided(number) => count(number, "proposal has no outcome", "proposals have no outcome"),
-        Gap::Unanswered(number) => {
-            count(number, "concern we heard has no answer", "concerns we heard have no answer")
-        }
+        Gap::Unanswered(number) => count(
+            number,
+            "concern we heard has no answer",
+            "concerns we heard have no answer",
+        ),
         Gap::NoReviewDate => "the review date is missing".into(),
     }
 }

@@ -27,7 +27,14 @@ pub const NORMS: NormWords = NormWords {
         false => format!("retired {day}: {reason}"),
     },
     overdue: "Its time is over: look at it first",
-    events: ["adopted", "reworded", "typing mistake mended", "retired", "parked", "escalated"],
+    events: [
+        "adopted",
+        "reworded",
+        "typing mistake mended",
+        "retired",
+        "parked",
+        "escalated",
+    ],
     station: |event, text, reason| match reason.is_empty() {
         true => format!("{event}: {text}"),
         false => format!("{event}: {text} (because: {reason})"),

@@ -21,7 +21,16 @@ pub const EN: Strings = Strings {
     now: "NOW",
     say: "SAY",
     steps: [
-        "Arrive", "Frame", "Concerns", "Value", "Look back", "Gather", "Draft", "Decide", "Case", "Close",
+        "Arrive",
+        "Frame",
+        "Concerns",
+        "Value",
+        "Look back",
+        "Gather",
+        "Draft",
+        "Decide",
+        "Case",
+        "Close",
     ],
     date,
     date_ghost: "a date: 2027-03-01, 03-01 or +30 (days from today)",
@@ -60,13 +69,18 @@ pub const EN: Strings = Strings {
 
 /// A number with its noun in the singular or the plural.
 fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
+    if number == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{number} {many}")
+    }
 }
 
 /// A date; the year is left out where it is this one.
 fn date(date: NaiveDate, today: NaiveDate) -> String {
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
     let month = MONTHS[date.month0() as usize];
     if date.year() == today.year() {
         format!("{} {month}", date.day())

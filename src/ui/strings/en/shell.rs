@@ -59,7 +59,9 @@ pub const FRAME: FrameWords = FrameWords {
     help_rest: "Elsewhere",
     palette: "Do what?",
     nothing_found: "Nothing matches",
-    too_small: |width, height| format!("Too small: {width}x{height}. Norming needs 60x20. Enlarge the window, or q quits."),
+    too_small: |width, height| {
+        format!("Too small: {width}x{height}. Norming needs 60x20. Enlarge the window, or q quits.")
+    },
     own_agenda_bad: |why| format!("agenda.ron cannot be used: {why}. The shipped agendas are used."),
     take_number: "A number takes one of these, other words make a new one",
     pasted: |lines| match lines {
@@ -98,6 +100,8 @@ pub const NOWS: NowWords = NowWords {
     hear: |name| format!("Hear {name}. Remote people speak first; Space marks who was heard."),
     say_transition: "Say what is changing in one sentence: from, to, and from when.",
     arrive_done: "Everybody was heard and the change is said. n goes on.",
+    mission: "Say what this team is here for, and what keeps you close to it.",
+    lines: "Take the lowest C: what works face to face, what apart, what only on purpose?",
     guardrail: "Write down what leaders have decided, one guardrail a line.",
     classify: |text| format!("Is this fixed, flexible or unknown, and who said it? {text}"),
     confirm: |text| format!("Still true, changed or gone? {text}"),
@@ -110,7 +114,9 @@ pub const NOWS: NowWords = NowWords {
     rate: |name| format!("Show fingers for {name}, all at once: type each digit, then Enter."),
     sentence: "Write the sentence: we come together for ...; we stay apart for ...",
     value_done: "All four are rated and the sentence stands. n goes on.",
-    look_back: |number, of| format!("Norm {number} of {of}: fingers for how far we lived it, then keep, revise or retire."),
+    look_back: |number, of| {
+        format!("Norm {number} of {of}: fingers for how far we lived it, then keep, revise or retire.")
+    },
     look_back_reason: "Say why, in a sentence: a change needs a reason.",
     look_back_done: "Every norm has a verdict. n goes on.",
     gather: "Write silently, then collect: what cost us something lately, or what we wish for.",

@@ -41,7 +41,14 @@ pub const TALLY: TallyWords = TallyWords {
     ],
     rating: ["Not at all", "Hardly", "A little", "Fairly", "Well", "Fully"],
     lived: ["Never", "Hardly", "Sometimes", "Often", "Mostly", "Always"],
-    worth: ["A waste", "Hardly worth it", "Partly", "Fair", "Worth it", "Well worth it"],
+    worth: [
+        "A waste",
+        "Hardly worth it",
+        "Partly",
+        "Fair",
+        "Worth it",
+        "Well worth it",
+    ],
     abstain: "Abstain",
     voted: |votes, roster| {
         let votes = count(usize::from(votes), "vote", "votes");
@@ -183,6 +190,7 @@ pub const DECIDE: DecideWords = DecideWords {
     unheard: "a low voice nobody has heard yet",
     outcome: "Outcome",
     proposed: "Proposed",
+    proposal_title: |says| format!("Proposed: {says}"),
     no_vote: "not yet. Nobody has voted.",
     voided: "not yet. The wording changed since the vote.",
     open: |open| match open {

@@ -1,0 +1,122 @@
+//! What can go wrong, as text and as an exit code, in this one place.
+//! Must not know how it came to that.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use thiserror::Error;
+
+use crate::runtime::run::RunError;
+use crate::runtime::trouble;
+use crate::ui::msg::Trouble;
+
+const WRONG_USE: u8 = 2;
+const NOT_READ_OR_WRITTEN: u8 = 3;
+
+/// Why a command did not come to a good end.
+#[derive(Debug, Error)]
+pub enum CliError {
+    /// No session is of this team or in this file.
+    #[error("there is no session of \u{201c}{name}\u{201d} in {}{}", folder.display(), suggestion(close))]
+    NoSuchTeam {
+        /// What was asked for.
+        name: String,
+        /// Where it was looked for.
+        folder: PathBuf,
+        /// Teams whose names are close.
+        close: Vec<String>,
+    },
+    /// More than one session is of this team.
+    #[error("more than one session is of that team; name one by its file:{}", paths(.0))]
+    SeveralOfTeam(Vec<PathBuf>),
+    /// A new session is of a team that has one.
+    #[error("that team has a session already, in {}; open it with `norming {}`", .0.display(), .0.display())]
+    TeamHasSession(PathBuf),
+    /// A team needs a name.
+    #[error("a team needs a name")]
+    NoName,
+    /// A file or folder could not be read.
+    #[error("could not read {}: {}", file.display(), trouble::in_words(trouble))]
+    NotRead {
+        /// Which.
+        file: PathBuf,
+        /// Why.
+        trouble: Trouble,
+    },
+    /// The user has no home, and no folder was named.
+    #[error("there is no folder for sessions: name one with --sessions")]
+    NoFolder,
+    /// What was asked for could not be printed.
+    #[error("could not write the answer: {0}")]
+    NotPrinted(#[from] io::Error),
+    /// The program on the terminal.
+    #[error(transparent)]
+    Run(#[from] RunError),
+}
+
+impl CliError {
+    /// Says it on the standard error and turns it into the exit code.
+    pub fn report(&self) -> ExitCode {
+        // The standard error may be gone together with the terminal.
+        let _ = writeln!(
+            io::stderr(),
+            "norming: {}",
+            harmless(&format!("{self}{}", self.details()))
+        );
+        ExitCode::from(self.exit_code())
+    }
+
+    fn exit_code(&self) -> u8 {
+        match self {
+            Self::NoSuchTeam { .. }
+            | Self::SeveralOfTeam(_)
+            | Self::TeamHasSession(_)
+            | Self::NoName
+            | Self::NoFolder
+            | Self::Run(RunError::NoTerminal) => WRONG_USE,
+            Self::NotRead { .. } | Self::NotPrinted(_) | Self::Run(_) => NOT_READ_OR_WRITTEN,
+        }
+    }
+
+    fn details(&self) -> String {
+        match self {
+            Self::Run(RunError::NotSaved(files)) => {
+                let line = |(file, trouble): (&PathBuf, &Trouble)| {
+                    format!("{}: {}", file.display(), trouble::in_words(trouble))
+                };
+                lines(files.iter().map(line))
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+fn suggestion(close: &[String]) -> String {
+    if close.is_empty() {
+        String::new()
+    } else {
+        format!("; is it one of these?{}", lines(close.iter().cloned()))
+    }
+}
+
+fn paths(files: &[PathBuf]) -> String {
+    lines(files.iter().map(|file| file.display().to_string()))
+}
+
+fn lines(texts: impl Iterator<Item = String>) -> String {
+    texts.flat_map(|text| ["\n  ".to_owned(), text]).collect()
+}
+
+/// The text without anything in it that a terminal would obey: names of files and teams come from others.
+fn harmless(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            if c.is_control() && c != '\n' {
+                '\u{fffd}'
+            } else {
+                c
+            }
+        })
+        .collect()
+}

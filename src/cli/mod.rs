@@ -1,0 +1,65 @@
+//! The command line: what can be asked for, one file a subcommand.
+//! Must not know how anything is done: it finds the files and hands over.
+
+mod errors;
+mod new;
+mod notes;
+mod open;
+mod rehearse;
+mod sessions;
+
+use clap::{Parser, Subcommand};
+
+pub use errors::CliError;
+use sessions::Sessions;
+
+/// A full-screen terminal facilitator: your team revisits how it works together and leaves with guidelines in a plain file.
+#[derive(Debug, Parser)]
+#[command(version, after_help = EXAMPLES)]
+struct Cli {
+    #[command(flatten)]
+    sessions: Sessions,
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    open: open::Open,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    New(new::New),
+    Rehearse(rehearse::Rehearse),
+    Notes(notes::Notes),
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  norming rehearse                     try it on a sample team; nothing is saved
+  norming new \"Harbour crew\"           prepare a team's first workshop
+  norming \"harbour crew\"               open it again
+  norming sessions/harbour-crew.ron    the same, by its file
+
+Exit codes: 0 fine, 1 the answer is no, 2 wrong use, 3 could not read or write.";
+
+/// Does what the command line asks for.
+pub fn run() -> Result<(), CliError> {
+    let cli = Cli::parse();
+    match cli.command {
+        None => cli.open.run(&cli.sessions),
+        Some(Command::New(new)) => new.run(&cli.sessions),
+        Some(Command::Rehearse(_)) => rehearse::Rehearse::run(),
+        Some(Command::Notes(notes)) => notes.run(&cli.sessions),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

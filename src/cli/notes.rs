@@ -1,0 +1,31 @@
+//! `norming notes SESSION`: the lead's private notes, which no shared view shows.
+//! Must not know where they are kept.
+
+use std::io::{self, Write};
+
+use clap::Args;
+
+use crate::runtime::state::State;
+
+use super::errors::CliError;
+use super::sessions::Sessions;
+
+/// Print your private notes on a session
+#[derive(Args, Debug)]
+pub struct Notes {
+    /// A session file, or the name of its team
+    #[arg(value_name = "SESSION")]
+    session: String,
+}
+
+impl Notes {
+    /// Runs it.
+    pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
+        let notes = State::of_user().notes(&sessions.find(&self.session)?);
+        if notes.is_empty() {
+            let _ = writeln!(io::stderr(), "norming: there are no notes on it");
+            return Ok(());
+        }
+        Ok(writeln!(io::stdout(), "{}", notes.trim_end())?)
+    }
+}

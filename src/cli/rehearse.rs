@@ -1,0 +1,22 @@
+//! `norming rehearse`: the program on samples; nothing is saved.
+//! Must not know the samples.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::runtime::run::run;
+use crate::ui::app::Start;
+
+use super::errors::CliError;
+
+/// Try everything on a sample team; nothing is saved
+#[derive(Args, Debug)]
+pub struct Rehearse {}
+
+impl Rehearse {
+    /// Runs it.
+    pub fn run() -> Result<(), CliError> {
+        Ok(run(Start::Rehearse, PathBuf::new())?)
+    }
+}

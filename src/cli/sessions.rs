@@ -1,0 +1,199 @@
+//! Where the sessions are, and which of them is meant.
+//! Must not know what is done with it.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use etcetera::BaseStrategy;
+
+use crate::runtime::store;
+use crate::runtime::trouble::trouble;
+
+use super::errors::CliError;
+
+/// The folder used where it exists in the present one.
+const HERE: &str = "sessions";
+
+/// How many names that are close are told.
+const MOST_SUGGESTIONS: usize = 5;
+
+/// Where the sessions are.
+#[derive(Args, Debug)]
+pub struct Sessions {
+    /// The sessions folder [default: `NORMING_SESSIONS`, else ./sessions where it exists, else the user's data directory]
+    #[arg(long, value_name = "DIR", global = true)]
+    sessions: Option<PathBuf>,
+}
+
+impl Sessions {
+    /// The sessions folder.
+    pub fn folder(&self) -> Result<PathBuf, CliError> {
+        let named = self
+            .sessions
+            .clone()
+            .or_else(|| env::var_os("NORMING_SESSIONS").map(PathBuf::from));
+        let here = || Path::new(HERE).is_dir().then(|| PathBuf::from(HERE));
+        named.or_else(here).or_else(data_folder).ok_or(CliError::NoFolder)
+    }
+
+    /// The file of a session that was named by its path, its team or the stem of its file.
+    pub fn find(&self, name: &str) -> Result<PathBuf, CliError> {
+        let path = PathBuf::from(name);
+        if path.is_file() {
+            return Ok(path);
+        }
+        if looks_like_a_path(&path) {
+            let trouble = path
+                .metadata()
+                .map_or_else(|error| trouble(&error), |_| not_a_file());
+            return Err(CliError::NotRead { file: path, trouble });
+        }
+        let folder = self.folder()?;
+        let known = teams_in(&folder)?;
+        let mut found: Vec<PathBuf> = known
+            .iter()
+            .filter(|known| known.is_called(name))
+            .map(|known| known.file.clone())
+            .collect();
+        match (found.pop(), found.is_empty()) {
+            (Some(file), true) => Ok(file),
+            (Some(file), false) => Err(CliError::SeveralOfTeam(found.into_iter().chain([file]).collect())),
+            (None, _) => Err(CliError::NoSuchTeam {
+                name: name.to_owned(),
+                folder,
+                close: close_to(name, &known),
+            }),
+        }
+    }
+
+    /// The file of the session that this team has, if it has one.
+    pub fn file_of_team(&self, team: &str) -> Result<Option<PathBuf>, CliError> {
+        let known = teams_in(&self.folder()?)?;
+        Ok(known
+            .into_iter()
+            .find(|known| same(&known.team, team))
+            .map(|known| known.file))
+    }
+}
+
+struct Known {
+    file: PathBuf,
+    /// The team; empty where the file cannot be read.
+    team: String,
+}
+
+impl Known {
+    fn is_called(&self, name: &str) -> bool {
+        same(&self.team, name) || same(&self.stem(), name)
+    }
+
+    fn stem(&self) -> String {
+        self.file
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
+    }
+
+    fn name(&self) -> String {
+        if self.team.is_empty() {
+            self.stem()
+        } else {
+            self.team.clone()
+        }
+    }
+}
+
+fn teams_in(folder: &Path) -> Result<Vec<Known>, CliError> {
+    let not_read = |error| CliError::NotRead {
+        file: folder.to_path_buf(),
+        trouble: trouble(&error),
+    };
+    let files = store::session_files(folder).map_err(not_read)?;
+    let known = |file: PathBuf| {
+        let team = store::read_session(&file).map_or_else(|_| String::new(), |session| session.team.clone());
+        Known { file, team }
+    };
+    Ok(files.into_iter().map(known).collect())
+}
+
+fn data_folder() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.data_dir().join("norming").join("sessions"))
+}
+
+fn looks_like_a_path(path: &Path) -> bool {
+    path.components().count() > 1 || path.extension().is_some_and(|ending| ending == "ron") || path.exists()
+}
+
+fn not_a_file() -> crate::ui::msg::Trouble {
+    crate::ui::msg::Trouble::Other("it is no file".to_owned())
+}
+
+fn same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+fn close_to(name: &str, known: &[Known]) -> Vec<String> {
+    let name = name.trim().to_lowercase();
+    let mut close: Vec<(usize, String)> = known
+        .iter()
+        .map(|known| {
+            let candidate = known.name().to_lowercase();
+            let is_part = candidate.contains(&name) || name.contains(&candidate);
+            (if is_part { 0 } else { slips(&name, &candidate) }, known.name())
+        })
+        .filter(|(slips, _)| *slips <= name.chars().count() / 2)
+        .collect();
+    close.sort();
+    close
+        .into_iter()
+        .take(MOST_SUGGESTIONS)
+        .map(|(_, name)| name)
+        .collect()
+}
+
+/// How many letters must be added, left out or exchanged to make one word of the other.
+fn slips(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (done, letter) in one.chars().enumerate() {
+        let mut diagonal = done;
+        row[0] = done + 1;
+        for (at, candidate) in other.iter().enumerate() {
+            let exchanged = diagonal + usize::from(letter != *candidate);
+            diagonal = row[at + 1];
+            row[at + 1] = exchanged.min(row[at] + 1).min(diagonal + 1);
+        }
+    }
+    row[other.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_counted() {
+        for (one, other, expected) in [
+            ("harbour", "harbour", 0),
+            ("harbor", "harbour", 1),
+            ("", "abc", 3),
+            ("harbuor", "harbour", 2),
+        ] {
+            assert_eq!(slips(one, other), expected, "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_close_come_nearest_first() {
+        let known = |team: &str| Known {
+            file: PathBuf::from("x.ron"),
+            team: team.to_owned(),
+        };
+        let teams = [known("Harbour crew"), known("Accounting"), known("Harbor")];
+        assert_eq!(close_to("harbour", &teams), ["Harbour crew", "Harbor"]);
+        assert!(close_to("zebra", &teams).is_empty());
+    }
+}

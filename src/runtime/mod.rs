@@ -1,0 +1,18 @@
+//! The only impure code beside the command line: terminal, clock, signals, files and the loop that joins them to the screens.
+//! Must not know what is on the screens.
+
+mod clock;
+mod disk;
+mod input;
+mod keys;
+mod panics;
+pub mod run;
+mod samples;
+mod saver;
+mod screen;
+mod signals;
+pub mod state;
+pub mod store;
+mod terminal;
+pub mod trouble;
+mod work;

@@ -1,0 +1,58 @@
+//! What happens when a mistake in the program shows: the terminal is given back, and what waits is saved.
+//! Must not fail itself.
+
+use std::io::{self, Write};
+use std::panic::{self, PanicHookInfo};
+use std::process;
+use std::thread;
+use std::time::Duration;
+
+use super::saver::{self, Saver};
+use super::terminal;
+
+/// The exit code of a panic, as Rust programs have it.
+const PANICKED: i32 = 101;
+
+/// How long the last saves may take.
+const GRACE: Duration = Duration::from_secs(1);
+
+/// From now on a panic on any thread ends the program in good order.
+pub fn install(saver: Saver) {
+    panic::set_hook(Box::new(move |panic| {
+        terminal::give_back();
+        // Writing an error may fail like anything else on a terminal that is gone, and must not panic again.
+        let _ = writeln!(io::stderr(), "{}", line(panic));
+        if thread::current().name() != Some(saver::THREAD) {
+            saver.finish_within(GRACE);
+        }
+        process::exit(PANICKED);
+    }));
+}
+
+/// For tests: the environment names the part of the program that is to fail.
+#[cfg(debug_assertions)]
+pub fn provoke(part: &str) {
+    let is_meant = std::env::var_os("NORMING_PANIC").is_some_and(|named| named == part);
+    assert!(!is_meant, "provoked by NORMING_PANIC");
+}
+
+fn line(panic: &PanicHookInfo<'_>) -> String {
+    let what = words(panic).unwrap_or("no words for it");
+    let place = panic
+        .location()
+        .map_or_else(String::new, |place| format!(" at {place}"));
+    // One line, whatever the words are, and nothing that a terminal would obey.
+    let what: String = what
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    format!("norming: ended by a mistake in the program{place}: {what}")
+}
+
+fn words<'a>(panic: &'a PanicHookInfo<'_>) -> Option<&'a str> {
+    let payload = panic.payload();
+    payload
+        .downcast_ref::<&'static str>()
+        .copied()
+        .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+}

@@ -1,0 +1,211 @@
+//! The loop: messages in, effects out, one frame for all that has arrived.
+//! Must not know what is on the screen.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+use thiserror::Error;
+
+use crate::domain::language::Language;
+use crate::ui::app::{App, Setup, Start};
+use crate::ui::msg::{Effect, Msg, Size, Trouble};
+
+use super::clock::Clock;
+use super::saver::Saver;
+use super::state::State;
+use super::store::Store;
+use super::terminal::{self, Terminal};
+use super::work::{Job, Worker};
+use super::{input, panics, signals};
+
+/// After this long the user is told what the program waits for.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// No disk answers after this long, and a program asked to end must not stay for ever.
+const LAST_WAIT: Duration = Duration::from_secs(30);
+
+/// Why the program did not run, or did not end well.
+#[derive(Debug, Error)]
+pub enum RunError {
+    /// There is no terminal to read from or to draw on.
+    #[error("this needs a terminal to read from and to draw on")]
+    NoTerminal,
+    /// The terminal, or a thread, could not be had.
+    #[error("the terminal could not be used: {0}")]
+    Terminal(#[from] io::Error),
+    /// Some files are not as they were on the screen.
+    #[error("not everything was saved")]
+    NotSaved(BTreeMap<PathBuf, Trouble>),
+    /// The disk did not answer.
+    #[error("the disk did not answer, and the last changes may be lost")]
+    NoAnswer,
+}
+
+/// Runs the program on the terminal until it ends; `folder` is the sessions folder.
+pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
+    if !Terminal::is_there() {
+        return Err(RunError::NoTerminal);
+    }
+    let saver = Saver::default();
+    panics::install(saver.clone());
+    let worker = match start {
+        Start::Rehearse => Worker::Rehearsal,
+        _ => Worker::Disk {
+            folder: folder.clone(),
+            store: Store::default(),
+            state: State::of_user(),
+        },
+    };
+    let clock = Clock::start();
+    let size = terminal::size();
+    let setup = Setup {
+        start,
+        folder,
+        seed: fastrand::u64(..),
+        size,
+        colour: std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        language: Language::default(),
+    };
+    let (app, effects) = App::new(setup, clock.now());
+    Program {
+        app,
+        clock,
+        size,
+        saver: saver.clone(),
+    }
+    .run(worker, effects)?;
+    end(&saver)
+}
+
+struct Program {
+    app: App,
+    clock: Clock,
+    /// As it was when the program began.
+    size: Size,
+    saver: Saver,
+}
+
+impl Program {
+    /// From the first frame to the last; the terminal is given back at the end.
+    fn run(mut self, mut worker: Worker, effects: Vec<Effect>) -> io::Result<()> {
+        let mut is_ending = self.open(&mut worker, effects);
+        let mut terminal = Terminal::take(self.size)?;
+        terminal.draw(&mut self.app)?;
+        let (outbox, inbox) = mpsc::channel();
+        self.start_threads(worker, &outbox)?;
+        while !is_ending {
+            let messages = self.wait(&inbox);
+            for message in messages {
+                if let Msg::Resize(size) = message {
+                    terminal.resize(size);
+                }
+                is_ending |= self.take(message);
+            }
+            // A terminal that cannot be written to is gone: that ends the program like being asked to.
+            if !is_ending && terminal.draw(&mut self.app).is_err() {
+                self.take(Msg::End);
+                is_ending = true;
+            }
+        }
+        Ok(())
+    }
+
+    /// What the program asks for first is read before the first frame, so that this frame is complete.
+    fn open(&mut self, worker: &mut Worker, effects: Vec<Effect>) -> bool {
+        let mut is_ending = false;
+        let mut effects: Vec<Effect> = effects.into_iter().rev().collect();
+        while let Some(effect) = effects.pop() {
+            match job(effect) {
+                None => is_ending = true,
+                Some(job @ (Job::Scan | Job::Load(_))) => {
+                    let answer = worker.perform(job);
+                    let more = answer.map(|answer| self.app.update(answer, self.clock.now()));
+                    effects.extend(more.unwrap_or_default().into_iter().rev());
+                }
+                Some(job) => self.saver.submit(job),
+            }
+        }
+        is_ending
+    }
+
+    fn start_threads(&self, worker: Worker, outbox: &Sender<Vec<Msg>>) -> io::Result<()> {
+        self.saver.start(worker, outbox.clone())?;
+        signals::start(outbox, &self.saver)?;
+        let size = terminal::size();
+        if size != self.size {
+            // It changed while nobody was watching.
+            let _ = outbox.send(vec![Msg::Resize(size)]);
+        }
+        input::start(outbox.clone())
+    }
+
+    /// Blocks until something has arrived or the program wants to be woken; takes all that has arrived.
+    fn wait(&self, inbox: &Receiver<Vec<Msg>>) -> Vec<Msg> {
+        let first = match self.app.next_wake() {
+            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(wake) => inbox.recv_timeout(self.clock.until(wake)),
+        };
+        let mut messages = match first {
+            Ok(messages) => messages,
+            Err(RecvTimeoutError::Timeout) => vec![Msg::Tick],
+            Err(RecvTimeoutError::Disconnected) => vec![Msg::End],
+        };
+        messages.extend(inbox.try_iter().flatten());
+        messages
+    }
+
+    /// Gives the program a message and does what it asks for; whether it is to end.
+    fn take(&mut self, message: Msg) -> bool {
+        #[cfg(debug_assertions)]
+        panics::provoke("main");
+        let mut is_ending = matches!(message, Msg::End);
+        for effect in self.app.update(message, self.clock.now()) {
+            match job(effect) {
+                Some(job) => self.saver.submit(job),
+                None => is_ending = true,
+            }
+        }
+        is_ending
+    }
+}
+
+/// The work behind an effect; none behind the wish to end.
+fn job(effect: Effect) -> Option<Job> {
+    Some(match effect {
+        Effect::Scan => Job::Scan,
+        Effect::Load(file) => Job::Load(file),
+        Effect::Save {
+            file,
+            session,
+            version,
+            how,
+        } => Job::Save {
+            file,
+            session,
+            version,
+            how,
+        },
+        Effect::KeepDraft(file, draft) => Job::KeepDraft(file, draft),
+        Effect::KeepNotes(file, text) => Job::KeepNotes(file, text),
+        Effect::Quit => return None,
+    })
+}
+
+/// Waits for the last saves; nothing ends before it is known how they went.
+fn end(saver: &Saver) -> Result<(), RunError> {
+    if !saver.finish_within(PATIENCE) {
+        let _ = writeln!(io::stderr(), "norming: waiting for the disk");
+        if !saver.finish_within(LAST_WAIT) {
+            return Err(RunError::NoAnswer);
+        }
+    }
+    let unsaved = saver.unsaved();
+    if unsaved.is_empty() {
+        Ok(())
+    } else {
+        Err(RunError::NotSaved(unsaved))
+    }
+}

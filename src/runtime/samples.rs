@@ -1,0 +1,69 @@
+//! The sample sessions inside the program, served like a folder.
+//! Must not know that there is a disk.
+
+use std::path::Path;
+
+use crate::format::ron;
+use crate::ui::msg::{Entry, Folder, Loaded, Trouble};
+
+/// Each file of `sessions/`, by name.
+const SAMPLES: &[(&str, &str)] = &[];
+
+/// The samples as a sessions folder.
+pub fn folder() -> Folder {
+    let entry = |(name, text): &(&str, &str)| Entry {
+        file: name.into(),
+        session: decode(text).map(|it| it.session),
+    };
+    Folder {
+        entries: SAMPLES.iter().map(entry).collect(),
+        agendas: Ok(Vec::new()),
+    }
+}
+
+/// One sample.
+pub fn load(file: &Path) -> Result<Loaded, Trouble> {
+    let sample = SAMPLES.iter().find(|(name, _)| Path::new(name) == file);
+    sample.map_or(Err(Trouble::NotThere), |(_, text)| decode(text))
+}
+
+fn decode(text: &str) -> Result<Loaded, Trouble> {
+    let decoded = ron::decode_bytes(text.as_bytes()).map_err(Trouble::Content)?;
+    Ok(Loaded {
+        session: decoded.session,
+        has_comments: decoded.has_comments,
+        draft: None,
+        notes: String::new(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::runtime::store;
+
+    #[test]
+    fn every_file_in_sessions_is_a_sample() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");
+        let files = store::session_files(&folder).unwrap();
+        let names: Vec<_> = files
+            .iter()
+            .map(|file| file.file_name().unwrap().to_str().unwrap())
+            .collect();
+        let embedded: Vec<_> = SAMPLES.iter().map(|(name, _)| *name).collect();
+        assert_eq!(
+            embedded, names,
+            "SAMPLES in src/runtime/samples.rs lists the files of sessions/ by name"
+        );
+    }
+
+    #[test]
+    fn every_sample_opens() {
+        for (name, _) in SAMPLES {
+            let loaded = load(Path::new(name));
+            assert!(loaded.is_ok(), "{name}: {loaded:?}");
+        }
+        assert_eq!(folder().entries.len(), SAMPLES.len());
+        assert_eq!(load(Path::new("elsewhere.ron")).unwrap_err(), Trouble::NotThere);
+    }
+}

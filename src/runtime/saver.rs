@@ -1,0 +1,231 @@
+//! The thread that works on the disk, so that the screen never waits for it.
+//! Must not know what the screens make of the answers.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use crate::ui::msg::{Msg, SaveAs, Trouble};
+
+use super::work::{Job, Worker};
+
+/// The name of the thread, by which a panic on it is told from others.
+pub const THREAD: &str = "saver";
+
+/// Where work is left for the thread; every clone is the same desk.
+#[derive(Clone, Debug, Default)]
+pub struct Saver {
+    desk: Arc<Desk>,
+}
+
+#[derive(Debug, Default)]
+struct Desk {
+    papers: Mutex<Papers>,
+    changed: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Papers {
+    waiting: VecDeque<Job>,
+    is_working: bool,
+    /// Files whose last save failed.
+    unsaved: BTreeMap<PathBuf, Trouble>,
+}
+
+impl Saver {
+    /// Starts the thread; answers go to `outbox`.
+    pub fn start(&self, mut worker: Worker, outbox: Sender<Vec<Msg>>) -> io::Result<()> {
+        let desk = Arc::clone(&self.desk);
+        thread::Builder::new().name(THREAD.to_owned()).spawn(move || {
+            loop {
+                let job = desk.take();
+                #[cfg(debug_assertions)]
+                super::panics::provoke(THREAD);
+                let file = job.saved_file().map(Path::to_path_buf);
+                let answer = worker.perform(job);
+                desk.done(file, answer.as_ref());
+                // Nobody listens any more once the program is ending; what is left is done all the same.
+                let _ = answer.map(|answer| outbox.send(vec![answer]));
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Leaves work; the newest state of a file takes the place of an older one that is still waiting.
+    pub fn submit(&self, job: Job) {
+        self.desk.papers().put(job);
+        self.desk.changed.notify_all();
+    }
+
+    /// Waits until nothing is left to do, at most so long; whether that was reached.
+    pub fn finish_within(&self, time: Duration) -> bool {
+        let waited = self
+            .desk
+            .changed
+            .wait_timeout_while(self.desk.papers(), time, |papers| papers.has_work());
+        !waited.unwrap_or_else(PoisonError::into_inner).1.timed_out()
+    }
+
+    /// Files whose last save failed, and why.
+    pub fn unsaved(&self) -> BTreeMap<PathBuf, Trouble> {
+        self.desk.papers().unsaved.clone()
+    }
+}
+
+impl Desk {
+    fn papers(&self) -> MutexGuard<'_, Papers> {
+        // A panic elsewhere does not make what is waiting worth less.
+        self.papers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn take(&self) -> Job {
+        let mut papers = self.papers();
+        loop {
+            if let Some(job) = papers.waiting.pop_front() {
+                papers.is_working = true;
+                return job;
+            }
+            papers = self.changed.wait(papers).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    fn done(&self, file: Option<PathBuf>, answer: Option<&Msg>) {
+        let mut papers = self.papers();
+        papers.is_working = false;
+        if let (Some(file), Some(Msg::Saved { result, .. })) = (file, answer) {
+            match result {
+                Ok(()) => papers.unsaved.remove(&file),
+                Err(trouble) => papers.unsaved.insert(file, trouble.clone()),
+            };
+        }
+        drop(papers);
+        self.changed.notify_all();
+    }
+}
+
+impl Papers {
+    fn has_work(&self) -> bool {
+        self.is_working || !self.waiting.is_empty()
+    }
+
+    fn put(&mut self, job: Job) {
+        match self
+            .waiting
+            .iter_mut()
+            .find(|waiting| waiting.is_about_the_same(&job))
+        {
+            Some(waiting) => waiting.renew(job),
+            None => self.waiting.push_back(job),
+        }
+    }
+}
+
+impl Job {
+    fn saved_file(&self) -> Option<&Path> {
+        match self {
+            Self::Save { file, .. } => Some(file),
+            _ => None,
+        }
+    }
+
+    fn is_about_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Save { file: one, .. }, Self::Save { file: other, .. })
+            | (Self::KeepDraft(one, _), Self::KeepDraft(other, _))
+            | (Self::KeepNotes(one, _), Self::KeepNotes(other, _)) => one == other,
+            _ => false,
+        }
+    }
+
+    /// Takes the newer state, but still as carefully as the older one was to be saved.
+    fn renew(&mut self, newer: Self) {
+        let careful = match self {
+            Self::Save { how, .. } => Some(*how),
+            _ => None,
+        };
+        *self = newer;
+        if let (
+            Self::Save {
+                how: how @ SaveAs::Same,
+                ..
+            },
+            Some(careful),
+        ) = (self, careful)
+        {
+            *how = careful;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+    use crate::domain::language::Language;
+    use crate::domain::session::Session;
+    use crate::runtime::state::State;
+    use crate::runtime::store::{self, Store};
+
+    fn save(file: &Path, team: &str, version: u64, how: SaveAs) -> Job {
+        Job::Save {
+            file: file.into(),
+            session: Session::new(team, Language::En),
+            version,
+            how,
+        }
+    }
+
+    fn worker(home: &Path) -> Worker {
+        Worker::Disk {
+            folder: home.to_path_buf(),
+            store: Store::default(),
+            state: State::in_folder(home.join("state")),
+        }
+    }
+
+    #[test]
+    fn the_newest_state_wins_and_is_as_careful_as_the_first() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("harbour.ron");
+        let saver = Saver::default();
+        saver.submit(save(&file, "Harbour", 1, SaveAs::New));
+        saver.submit(save(&file, "Harbour crew", 2, SaveAs::Same));
+        let (outbox, inbox) = mpsc::channel();
+        saver.start(worker(home.path()), outbox).unwrap();
+        assert!(saver.finish_within(Duration::from_secs(20)));
+        let answers: Vec<Msg> = inbox.try_iter().flatten().collect();
+        assert!(
+            matches!(
+                answers[..],
+                [Msg::Saved {
+                    version: 2,
+                    result: Ok(())
+                }]
+            ),
+            "{answers:?}"
+        );
+        let entries = store::scan(home.path()).entries;
+        assert_eq!(entries[0].session.as_ref().unwrap().team, "Harbour crew");
+    }
+
+    #[test]
+    fn a_failed_save_is_remembered_until_one_succeeds() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("harbour.ron");
+        std::fs::write(&file, "not ours").unwrap();
+        let saver = Saver::default();
+        let (outbox, _inbox) = mpsc::channel();
+        saver.start(worker(home.path()), outbox).unwrap();
+        saver.submit(save(&file, "Harbour", 1, SaveAs::Same));
+        assert!(saver.finish_within(Duration::from_secs(20)));
+        assert_eq!(saver.unsaved().get(&file), Some(&Trouble::ChangedOnDisk));
+        saver.submit(save(&file, "Harbour", 1, SaveAs::Over));
+        assert!(saver.finish_within(Duration::from_secs(20)));
+        assert!(saver.unsaved().is_empty());
+    }
+}

@@ -1,0 +1,47 @@
+//! What comes as a signal: requests to end, and another size of the terminal.
+//! Must not know what is on the screen.
+
+use std::io;
+use std::process;
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::Duration;
+
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+use signal_hook::iterator::Signals;
+
+use crate::ui::msg::Msg;
+
+use super::saver::Saver;
+use super::terminal;
+
+/// How long the program may take to end by itself, before it is ended here.
+const GRACE: Duration = Duration::from_millis(800);
+
+/// The exit code of a program that had to be ended here.
+const ENDED_HARD: u8 = 3;
+
+/// Starts the thread that watches; from then on no change of the size is missed.
+pub fn start(outbox: &Sender<Vec<Msg>>, saver: &Saver) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGWINCH])?;
+    let (requests, papers) = (outbox.clone(), saver.clone());
+    thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in signals.forever() {
+            if signal == SIGWINCH {
+                let _ = requests.send(vec![Msg::Resize(terminal::size())]);
+            } else {
+                end(&requests, &papers);
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// Asks the program to end, and ends it when it does not: it may be writing to a terminal that takes no more bytes.
+fn end(outbox: &Sender<Vec<Msg>>, saver: &Saver) {
+    let _ = outbox.send(vec![Msg::End]);
+    thread::park_timeout(GRACE);
+    saver.finish_within(GRACE);
+    terminal::give_back_silently();
+    process::exit(i32::from(ENDED_HARD));
+}

@@ -1,0 +1,211 @@
+//! The user's state folder: half-typed text and the lead's private notes, which no session file may hold.
+//! Must not know the screens, nor what is in a session.
+
+use std::env;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::os::unix::ffi::OsStrExt;
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::ui::msg::Draft;
+
+use super::disk;
+
+/// The environment variable that names another folder; the tests use it.
+pub const STATE_VARIABLE: &str = "NORMING_STATE";
+
+/// The user's state folder.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// None where the user has no home; then nothing is kept.
+    folder: Option<PathBuf>,
+}
+
+/// Half-typed text as it is kept, with the file it belongs to for whoever looks into the folder.
+#[derive(Serialize, Deserialize)]
+struct KeptDraft {
+    file: PathBuf,
+    screen: String,
+    pane: String,
+    item: String,
+    field: String,
+    text: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptNotes {
+    file: PathBuf,
+    text: String,
+}
+
+impl State {
+    /// The folder of this user, as the environment says.
+    pub fn of_user() -> Self {
+        let chosen = env::var_os(STATE_VARIABLE).map(PathBuf::from);
+        Self {
+            folder: chosen.or_else(usual_folder),
+        }
+    }
+
+    /// A folder that is known.
+    pub fn in_folder(folder: PathBuf) -> Self {
+        Self { folder: Some(folder) }
+    }
+
+    /// The half-typed text kept for a session file.
+    pub fn draft(&self, file: &Path) -> Option<Draft> {
+        let kept: KeptDraft = self.read(file, "draft")?;
+        let KeptDraft {
+            screen,
+            pane,
+            item,
+            field,
+            text,
+            ..
+        } = kept;
+        Some(Draft {
+            screen,
+            pane,
+            item,
+            field,
+            text,
+        })
+    }
+
+    /// Keeps half-typed text, or drops what was kept.
+    pub fn keep_draft(&self, file: &Path, draft: Option<Draft>) -> io::Result<()> {
+        let kept = draft.map(|draft| KeptDraft {
+            file: disk::resolve(file).unwrap_or_else(|_| file.to_path_buf()),
+            screen: draft.screen,
+            pane: draft.pane,
+            item: draft.item,
+            field: draft.field,
+            text: draft.text,
+        });
+        self.keep(file, "draft", kept.as_ref())
+    }
+
+    /// The lead's private notes for a session file; empty when there are none.
+    pub fn notes(&self, file: &Path) -> String {
+        self.read(file, "notes")
+            .map_or_else(String::new, |kept: KeptNotes| kept.text)
+    }
+
+    /// Keeps the lead's private notes; empty ones are dropped.
+    pub fn keep_notes(&self, file: &Path, text: String) -> io::Result<()> {
+        let file_itself = disk::resolve(file).unwrap_or_else(|_| file.to_path_buf());
+        let kept = (!text.is_empty()).then_some(KeptNotes {
+            file: file_itself,
+            text,
+        });
+        self.keep(file, "notes", kept.as_ref())
+    }
+
+    fn read<T: DeserializeOwned>(&self, file: &Path, kind: &str) -> Option<T> {
+        let bytes = disk::read(&self.place(file, kind)?).ok()?;
+        ron::de::from_bytes(&bytes).ok()
+    }
+
+    fn keep<T: Serialize>(&self, file: &Path, kind: &str, kept: Option<&T>) -> io::Result<()> {
+        let Some(place) = self.place(file, kind) else {
+            return Ok(());
+        };
+        let Some(kept) = kept else {
+            return remove_if_there(&place);
+        };
+        let pretty = ron::ser::PrettyConfig::new().new_line("\n");
+        let text = ron::ser::to_string_pretty(kept, pretty).map_err(io::Error::other)?;
+        disk::create_folder_of(&place)?;
+        disk::replace(&place, format!("{text}\n").as_bytes())
+    }
+
+    fn place(&self, file: &Path, kind: &str) -> Option<PathBuf> {
+        let file = disk::resolve(file).ok()?;
+        let stem = file
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let name = format!("{stem}-{:016x}.{kind}.ron", fingerprint(&file));
+        self.folder.as_ref().map(|folder| folder.join(name))
+    }
+}
+
+fn usual_folder() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(
+        base.state_dir()
+            .unwrap_or_else(|| base.data_dir())
+            .join("norming"),
+    )
+}
+
+fn remove_if_there(place: &Path) -> io::Result<()> {
+    match fs::remove_file(place) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// FNV-1a of the path: names must be the same in every version, which the hashes of the standard library do not promise.
+fn fingerprint(file: &Path) -> u64 {
+    file.as_os_str()
+        .as_bytes()
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft() -> Draft {
+        Draft {
+            screen: "Gather".into(),
+            pane: "frictions".into(),
+            text: "Waited two".into(),
+            ..Draft::default()
+        }
+    }
+
+    #[test]
+    fn drafts_are_kept_by_file_and_dropped() {
+        let home = tempfile::tempdir().unwrap();
+        let state = State::in_folder(home.path().join("state"));
+        let (one, other) = (home.path().join("a.ron"), home.path().join("b.ron"));
+        state.keep_draft(&one, Some(draft())).unwrap();
+        assert_eq!(state.draft(&one), Some(draft()));
+        assert_eq!(state.draft(&other), None);
+        state.keep_draft(&one, None).unwrap();
+        state.keep_draft(&one, None).unwrap();
+        assert_eq!(state.draft(&one), None);
+    }
+
+    #[test]
+    fn notes_are_private_and_follow_a_link_to_the_file() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("state");
+        let state = State::in_folder(folder.clone());
+        let file = home.path().join("a.ron");
+        fs::write(&file, "x").unwrap();
+        let link = home.path().join("link.ron");
+        symlink(&file, &link).unwrap();
+        state
+            .keep_notes(&file, "Ask Mia first.\n\"Really.\"".into())
+            .unwrap();
+        assert_eq!(state.notes(&link), "Ask Mia first.\n\"Really.\"");
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let kept = fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
+        assert_eq!((mode(&folder), mode(&kept)), (0o700, 0o600));
+        state.keep_notes(&file, String::new()).unwrap();
+        assert_eq!(state.notes(&file), "");
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+    }
+}

@@ -1,0 +1,70 @@
+//! The sessions folder: which files are in it and what they hold.
+//! Must not know how they are saved.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use crate::domain::session::Session;
+use crate::format::ron;
+use crate::ui::msg::{Entry, Folder, Trouble};
+
+use super::{AGENDA, agendas_in};
+use crate::runtime::disk;
+use crate::runtime::trouble::trouble;
+
+/// The name of a team's own starter norms, beside its sessions.
+const LIBRARY: &str = "library.ron";
+
+/// Reads every session in a folder; one that cannot be read is listed with its trouble and hides no other.
+pub fn scan(folder: &Path) -> Folder {
+    let entries = match session_files(folder) {
+        Ok(files) => files.into_iter().map(entry).collect(),
+        Err(error) => vec![Entry {
+            file: folder.to_path_buf(),
+            session: Err(trouble(&error)),
+        }],
+    };
+    Folder {
+        entries,
+        agendas: agendas_in(folder),
+    }
+}
+
+/// The session files in a folder, by name; a folder that is missing is empty.
+pub fn session_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let listed = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        listed => listed?,
+    };
+    let mut files = Vec::new();
+    for listed in listed {
+        let path = listed?.path();
+        if is_session_file(&path) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Whether a file in the sessions folder is a session by its name; hidden files are not.
+pub fn is_session_file(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.extension().is_some_and(|ending| ending == "ron")
+        && !name.starts_with('.')
+        && name != AGENDA
+        && name != LIBRARY
+}
+
+/// Reads a session to look at, not to change it.
+pub fn read_session(file: &Path) -> Result<Session, Trouble> {
+    let bytes = disk::read(file).map_err(|error| trouble(&error))?;
+    let decoded = ron::decode_bytes(&bytes).map_err(Trouble::Content)?;
+    Ok(decoded.session)
+}
+
+fn entry(file: PathBuf) -> Entry {
+    let session = read_session(&file);
+    Entry { file, session }
+}

@@ -1,0 +1,100 @@
+//! The terminal taken over, and given back however the program ends.
+//! Must not know what is drawn, nor how keys are read.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
+use std::os::fd::AsFd;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::terminal;
+use ratatui::layout;
+
+use crate::ui::app::App;
+use crate::ui::msg::Size;
+
+use super::screen::Screen;
+
+/// The other screen, pasted text in brackets, no cursor.
+const OPENING: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
+
+/// All of it taken back, with any half-drawn frame and any style.
+const CLOSING: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+/// Sizes of terminals that will not tell theirs.
+const USUAL_SIZE: Size = Size {
+    width: 80,
+    height: 24,
+};
+
+static IS_TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// The terminal while the program has it; dropping it gives it back.
+#[derive(Debug)]
+pub struct Terminal {
+    inner: ratatui::Terminal<Screen>,
+}
+
+impl Terminal {
+    /// Whether there is a terminal to read from and to draw on.
+    pub fn is_there() -> bool {
+        io::stdin().is_terminal() && io::stdout().is_terminal()
+    }
+
+    /// Takes the terminal over; what is to be seen of that goes out with the first frame.
+    pub fn take(size: Size) -> io::Result<Self> {
+        // Standard output proper would break a frame at its lines.
+        let out = File::from(io::stdout().as_fd().try_clone_to_owned()?);
+        terminal::enable_raw_mode()?;
+        IS_TAKEN.store(true, Ordering::SeqCst);
+        let screen = Screen::new(out, cells(size), OPENING);
+        let inner = ratatui::Terminal::new(screen).inspect_err(|_| give_back())?;
+        Ok(Self { inner })
+    }
+
+    /// The size of the terminal has changed.
+    pub fn resize(&mut self, size: Size) {
+        self.inner.backend_mut().resize(cells(size));
+    }
+
+    /// Draws the present state of the program.
+    pub fn draw(&mut self, app: &mut App) -> io::Result<()> {
+        self.inner.draw(|frame| app.view(frame)).map(|_| ())
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// The size of the terminal.
+pub fn size() -> Size {
+    match terminal::window_size() {
+        Ok(window) if window.columns > 0 && window.rows > 0 => Size {
+            width: window.columns,
+            height: window.rows,
+        },
+        _ => USUAL_SIZE,
+    }
+}
+
+/// Gives the terminal back, once; a terminal that is gone is no reason to fail.
+pub fn give_back() {
+    if IS_TAKEN.swap(false, Ordering::SeqCst) {
+        let mut out = io::stdout();
+        let _ = out.write_all(CLOSING).and_then(|()| out.flush());
+        let _ = terminal::disable_raw_mode();
+    }
+}
+
+/// Makes the terminal a usual one again without writing to it, for when it takes no more bytes.
+pub fn give_back_silently() {
+    if IS_TAKEN.swap(false, Ordering::SeqCst) {
+        let _ = terminal::disable_raw_mode();
+    }
+}
+
+fn cells(size: Size) -> layout::Size {
+    layout::Size::new(size.width, size.height)
+}

@@ -1,0 +1,110 @@
+//! What is done for the screens outside: sessions read and saved, half-typed text and notes kept.
+//! Must not know on which thread it runs, nor what the screens make of the answers.
+
+use std::path::{Path, PathBuf};
+
+use crate::domain::session::Session;
+use crate::ui::msg::{Draft, Loaded, Msg, SaveAs};
+
+use super::samples;
+use super::state::State;
+use super::store::{self, Store};
+
+/// One thing to do.
+#[derive(Clone, Debug)]
+pub enum Job {
+    /// Read the sessions folder.
+    Scan,
+    /// Read a session.
+    Load(PathBuf),
+    /// Save a session.
+    Save {
+        /// Where to.
+        file: PathBuf,
+        /// What.
+        session: Session,
+        /// Which state of it.
+        version: u64,
+        /// How.
+        how: SaveAs,
+    },
+    /// Keep half-typed text, or drop it.
+    KeepDraft(PathBuf, Option<Draft>),
+    /// Keep private notes.
+    KeepNotes(PathBuf, String),
+}
+
+/// Who does it.
+#[derive(Debug)]
+pub enum Worker {
+    /// On the disk.
+    Disk {
+        /// The sessions folder.
+        folder: PathBuf,
+        /// The session files.
+        store: Store,
+        /// The user's state folder.
+        state: State,
+    },
+    /// On samples, in memory; nothing is kept.
+    Rehearsal,
+}
+
+impl Worker {
+    /// Does one thing and says how it went, where the screens are waiting for that.
+    pub fn perform(&mut self, job: Job) -> Option<Msg> {
+        match job {
+            Job::Scan => Some(Msg::Scanned(match self {
+                Self::Disk { folder, .. } => store::scan(folder),
+                Self::Rehearsal => samples::folder(),
+            })),
+            Job::Load(file) => Some(self.load(file)),
+            Job::Save {
+                file,
+                session,
+                version,
+                how,
+            } => {
+                let result = match self {
+                    Self::Disk { store, .. } => store.save(&file, &session, how),
+                    Self::Rehearsal => Ok(()),
+                };
+                Some(Msg::Saved { version, result })
+            }
+            Job::KeepDraft(file, draft) => {
+                // Half-typed text that cannot be kept is still on the screen; there is nobody to tell.
+                if let Self::Disk { state, .. } = self {
+                    let _ = state.keep_draft(&file, draft);
+                }
+                None
+            }
+            Job::KeepNotes(file, text) => {
+                if let Self::Disk { state, .. } = self {
+                    let _ = state.keep_notes(&file, text);
+                }
+                None
+            }
+        }
+    }
+
+    fn load(&mut self, file: PathBuf) -> Msg {
+        let (result, agendas) = match self {
+            Self::Disk { store, state, .. } => {
+                let result = store.load(&file).map(|decoded| Loaded {
+                    session: decoded.session,
+                    has_comments: decoded.has_comments,
+                    draft: state.draft(&file),
+                    notes: state.notes(&file),
+                });
+                let folder = file.parent().unwrap_or(Path::new(""));
+                (result, store::agendas_in(folder))
+            }
+            Self::Rehearsal => (samples::load(&file), Ok(Vec::new())),
+        };
+        Msg::Loaded {
+            file,
+            result,
+            agendas,
+        }
+    }
+}
