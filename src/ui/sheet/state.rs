@@ -318,7 +318,10 @@ impl Sheet {
                         .find(|field| matches!(field.input, Input::Tally { .. } | Input::Number))
                 });
                 let digit = half_width(character).is_ascii_digit();
-                match (fingers.map(|field| (field.id, &field.input)), Pad::vote_of(character)) {
+                match (
+                    fingers.map(|field| (field.id, &field.input)),
+                    Pad::vote_of(character),
+                ) {
                     (Some((id, Input::Tally { scale, .. })), Some(vote)) => {
                         let mut pad = Pad::new(id, *scale);
                         pad.add(vote);
