@@ -192,7 +192,7 @@ fn gather(walk: &mut Walk) {
 /// One text for each topic.
 fn draft(walk: &mut Walk) {
     for text in DRAFTS {
-        walk.press("Enter").text(text).press("Enter").see(&text[..20]);
+        walk.press("Enter").text(text).press("Enter").see(text);
     }
     walk.press("n").see("[DECIDE]").see(DRAFTS[0]);
     walk.count("Draft");
@@ -215,11 +215,10 @@ fn decide_the_contested_norm(walk: &mut Walk) {
 
 /// Digits and three Enters, and the next one is there.
 fn decide(walk: &mut Walk, number: usize) {
-    walk.see(&DRAFTS[number - 1][..20]);
+    walk.see(DRAFTS[number - 1]);
     walk.votes("44533545").press("Enter Enter Enter");
     if number < 5 {
-        walk.see(&format!("{} of 5", number + 1))
-            .see(&DRAFTS[number][..20]);
+        walk.see(&format!("{} of 5", number + 1)).see(DRAFTS[number]);
     } else {
         walk.see("Steward");
     }
@@ -228,7 +227,7 @@ fn decide(walk: &mut Walk, number: usize) {
 
 /// Half a vote on the screen, and the lead has to go.
 fn quit_in_the_middle_and_come_back(folder: &Path, walk: &mut Walk) {
-    walk.see(&DRAFTS[2][..20]).saved();
+    walk.see(DRAFTS[2]).saved();
     walk.votes("4453").see("4 votes");
     walk.quit();
     let file = file_of(folder, "harbour-crew");
@@ -243,10 +242,7 @@ fn quit_in_the_middle_and_come_back(folder: &Path, walk: &mut Walk) {
     );
 
     walk.start_again(&[TEAM]);
-    walk.see("[DECIDE]")
-        .see(&DRAFTS[2][..20])
-        .see("3 of 5")
-        .see("paused");
+    walk.see("[DECIDE]").see(DRAFTS[2]).see("3 of 5").see("paused");
     walk.press("t").see_no("paused");
     walk.count("Quit and come back");
 }

@@ -5,6 +5,7 @@
 
 mod first_workshop;
 mod screen;
+mod transition;
 mod walk;
 
 use std::fs;

@@ -60,18 +60,17 @@ impl Walk {
         self
     }
 
-    /// Waits until this is on the screen.
+    /// Waits until this is on the screen, wherever its lines are broken.
     pub fn see(&mut self, text: &str) -> &mut Self {
-        self.term.wait_for(text);
+        self.term
+            .wait_until(&format!("{text:?}"), |screen| unbroken(screen).contains(text));
         self
     }
 
     /// Waits until this is no longer on the screen.
     pub fn see_no(&mut self, text: &str) -> &mut Self {
         self.term
-            .wait_until(&format!("no {text:?} on the screen"), |screen| {
-                !screen.contains(text)
-            });
+            .wait_until(&format!("no {text:?}"), |screen| !unbroken(screen).contains(text));
         self
     }
 
@@ -101,6 +100,11 @@ impl Walk {
             .collect();
         (parts.join(", "), self.keys)
     }
+}
+
+/// What is on a screen with one space between words.
+fn unbroken(screen: &str) -> String {
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The session file of a team, in the sessions folder.
