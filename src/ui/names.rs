@@ -154,7 +154,5 @@ names! {
         Benefit "benefit",
         /// Minutes.
         Minutes "minutes",
-        /// A place.
-        Place "place",
     }
 }

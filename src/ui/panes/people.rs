@@ -92,16 +92,12 @@ impl Panel for Roster {
                 Some(attendance) if attendance.place == Place::Remote => "?",
                 _ => "",
             };
-            let places = words.places.iter().map(|&place| place.to_owned()).collect();
             Row {
                 key: person.id.to_string(),
                 sign,
                 state: words.places[place as usize].to_owned(),
                 text: person.name.clone(),
-                fields: vec![
-                    Field::line(FieldId::Text, words.name, &person.name, words.name),
-                    Field::choice(FieldId::Place, words.place, places, Some(place as usize), ""),
-                ],
+                fields: vec![Field::line(FieldId::Text, words.name, &person.name, words.name)],
                 ..Row::default()
             }
         };
@@ -143,9 +139,9 @@ impl Panel for Roster {
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
         let id = PersonId::from(row);
-        let Some(person) = cx.session.roster.get(&id) else {
+        if !cx.session.roster.has(&id) {
             return Outcome::Stay;
-        };
+        }
         match (field, value) {
             (FieldId::Text, Value::Text(text)) => {
                 Change::new(Label::changed(Noun::Person, text.clone()), move |s, _| {
@@ -153,9 +149,6 @@ impl Panel for Roster {
                 })
                 .into()
             }
-            (FieldId::Place, Value::Choice(at)) => Place::ALL
-                .get(at)
-                .map_or(Outcome::Stay, |place| set_place(person, *place).into()),
             _ => Outcome::Stay,
         }
     }

@@ -304,7 +304,7 @@ fn outcomes(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
         Says::Adopt => 0,
         _ => 3,
     };
-    Menu::new(says(cx, proposal), items).at(at)
+    Menu::new((words.proposal_title)(&says(cx, proposal)), items).at(at)
 }
 
 /// Who watches the fewest norms so far; the first such on the roster.

@@ -31,63 +31,91 @@ struct Sketch<'a> {
     caret: Option<(usize, usize)>,
     focus: (usize, usize),
     text_cells: usize,
+    density: Density,
+}
+
+/// How much room a revealed tally takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Density {
+    /// A bar for each answer.
+    Full,
+    /// A bar for each answer that somebody gave, and no empty lines.
+    Dense,
+    /// One line.
+    Line,
 }
 
 /// How far the words of a row are indented.
 const INDENT: usize = 4;
 
-/// Draws a sheet into so many cells and rows.
+/// Draws a sheet into so many cells and rows: everything open where there is room; else the pane with the cursor,
+/// its tallies denser where they have to be, and as many of the others as fit.
 pub fn draw(sheet: &Sheet, panes: &[Pane], words: &Strings, roster: u16, cells: usize, rows: usize) -> Drawn {
-    let sketch = |all: bool| {
+    let sketch = |open: &[bool], spaced: bool, density: Density| {
         let mut sketch = Sketch {
             sheet,
             words,
             roster,
             cells,
+            density,
             lines: Vec::new(),
             caret: None,
             focus: (0, 0),
             text_cells: cells,
         };
-        for (at, pane) in panes.iter().enumerate() {
-            if at > 0 && all {
+        for (at, (pane, open)) in panes.iter().zip(open).enumerate() {
+            if at > 0 && spaced {
                 sketch.lines.push(Styled::empty());
             }
-            sketch.pane(pane, all);
+            sketch.pane(pane, *open);
         }
         sketch
     };
-    let open = sketch(true);
-    let chosen = if open.lines.len() <= rows {
-        open
-    } else {
-        sketch(false)
-    };
-    chosen.scrolled(rows)
+    let mut open = vec![true; panes.len()];
+    let whole = sketch(&open, true, Density::Full);
+    if whole.lines.len() <= rows {
+        return whole.scrolled(rows);
+    }
+    open.fill(false);
+    let fits = |sketch: &Sketch<'_>| sketch.focus.1 - sketch.focus.0 <= rows;
+    let density = [Density::Full, Density::Dense]
+        .into_iter()
+        .find(|density| fits(&sketch(&open, false, *density)))
+        .unwrap_or(Density::Line);
+    let here = panes.iter().position(|pane| pane.id == sheet.pane).unwrap_or(0);
+    for at in (here..panes.len()).chain(0..here) {
+        open[at] = true;
+        if sketch(&open, false, density).lines.len() > rows {
+            open[at] = false;
+        }
+    }
+    sketch(&open, false, density).scrolled(rows)
 }
 
 impl Sketch<'_> {
-    /// The part that fits, moved so that the row with the cursor is in it.
+    /// The part that fits, moved so that the row with the cursor is in it, from its top, and the caret always.
     fn scrolled(mut self, rows: usize) -> Drawn {
         let (from, to) = self.focus;
         let total = self.lines.len();
+        let text_cells = self.text_cells;
         if total <= rows {
             return Drawn {
                 lines: self.lines,
                 caret: self.caret,
-                text_cells: self.text_cells,
+                text_cells,
             };
         }
-        let target = self.caret.map_or(to, |(_, row)| to.min(row + 2)).max(1);
-        let mut start = target.saturating_sub(rows);
-        if to - from <= rows {
-            start = start.max(to.saturating_sub(rows)).min(from);
-        }
         // A title right above the cursor stays in sight.
-        if start == from && start > 0 && to - from < rows {
-            start -= 1;
+        let mut start = to.saturating_sub(rows).min(from);
+        if to - from >= rows {
+            start = from;
+        } else if start == from {
+            start = start.saturating_sub(1);
         }
-        let start = start.min(total - rows);
+        if let Some((_, row)) = self.caret {
+            start = start.max((row + 1).saturating_sub(rows)).min(row);
+        }
+        let start = start.min(total.saturating_sub(rows));
         let lines: Vec<Styled> = self.lines.drain(start..start + rows).collect();
         let caret = self
             .caret
@@ -96,11 +124,11 @@ impl Sketch<'_> {
         Drawn {
             lines,
             caret,
-            text_cells: self.text_cells,
+            text_cells,
         }
     }
 
-    fn pane(&mut self, pane: &Pane, all: bool) {
+    fn pane(&mut self, pane: &Pane, open: bool) {
         let here = pane.id == self.sheet.pane;
         let mark = if here { Role::Cursor } else { Role::Title };
         let mut title = Styled::of(format!(" {}", pane.title), mark);
@@ -110,7 +138,7 @@ impl Sketch<'_> {
         if pane.kind != PaneKind::Cards || !here {
             self.lines.push(title);
         }
-        if !here && !all {
+        if !here && !open {
             return;
         }
         let adding = here && matches!(&self.sheet.mode, Mode::Typing(typing) if typing.new);
@@ -127,7 +155,11 @@ impl Sketch<'_> {
                 continue;
             }
             let from = self.lines.len();
-            self.row(row, focused, column);
+            if pane.kind == PaneKind::Cards {
+                self.card(row);
+            } else {
+                self.row(row, focused, column);
+            }
             if focused {
                 self.focus = (from, self.lines.len());
             }
@@ -185,45 +217,86 @@ impl Sketch<'_> {
             (Mode::Choosing { field: id, .. }, Some(field)) if focused && *id == field.id => {
                 self.choice(head, field);
             }
-            (Mode::Counting(counting), Some(field)) if focused && counting.field == field.id => {
-                let text = tally::typing(self.words, counting, self.roster);
-                self.lines.extend(block(&head, &text, Role::Now, self.cells));
-            }
             _ => {
-                let ghost = first.map(|field| field.ghost.as_str()).unwrap_or_default();
-                let (text, role) = if row.text.is_empty() {
-                    (ghost, Role::Ghost)
-                } else {
-                    (row.text.as_str(), Role::Body)
-                };
-                let role = if focused && role == Role::Body {
-                    Role::Now
-                } else {
-                    role
-                };
-                self.lines.extend(block(&head, text, role, self.cells));
+                let role = if focused { Role::Now } else { Role::Body };
+                match first {
+                    Some(field) if row.text.is_empty() => {
+                        self.lines
+                            .extend(block(&head, &ghost(field), Role::Ghost, self.cells));
+                    }
+                    _ => self.lines.extend(block(&head, &row.text, role, self.cells)),
+                }
             }
         }
         if focused {
-            self.about(row);
+            self.counting(first);
+            self.about(row, None);
             self.details(row);
         } else {
+            let indent = if column > 0 {
+                INDENT + column + 3
+            } else {
+                INDENT + 1
+            };
             for line in &row.more {
-                let head = [(" ".repeat(INDENT + 1), Role::Body)];
+                let head = [(" ".repeat(indent), Role::Body)];
                 self.lines.extend(block(&head, line, Role::Body, self.cells));
             }
         }
     }
 
-    fn about(&mut self, row: &Row) {
+    /// One row alone, large: what can be read about it, its words where they are being typed, fingers being counted.
+    fn card(&mut self, row: &Row) {
+        let typing = match &self.sheet.mode {
+            Mode::Typing(typing) if row.fields.first().is_some_and(|field| field.id == typing.field) => {
+                Some(typing)
+            }
+            _ => None,
+        };
+        self.about(row, typing);
+        for field in &row.fields {
+            self.counting(Some(field));
+            if let Mode::Choosing { field: id, .. } = &self.sheet.mode
+                && *id == field.id
+            {
+                let head = vec![(
+                    format!("{}{}  ", " ".repeat(INDENT + 1), field.label),
+                    Role::Cursor,
+                )];
+                self.choice(head, field);
+            }
+        }
+    }
+
+    /// How many fingers are on the pad, if they are being counted for this field.
+    fn counting(&mut self, field: Option<&Field>) {
+        if let (Mode::Counting(pad), Some(field)) = (&self.sheet.mode, field)
+            && pad.field == field.id
+        {
+            let head = [(
+                format!("{}{}  ", " ".repeat(INDENT + 1), field.label),
+                Role::Cursor,
+            )];
+            let text = tally::typing(self.words, pad, self.roster);
+            self.lines.extend(block(&head, &text, Role::Now, self.cells));
+        }
+    }
+
+    fn about(&mut self, row: &Row, typing: Option<&Typing>) {
         let labels = label_column(row);
         for piece in &row.about {
             match piece {
+                Piece::Gap if self.density != Density::Full => {}
                 Piece::Gap => self.lines.push(Styled::empty()),
                 Piece::Words(label, text) => self.labelled(label, text, labels, Role::Body),
                 Piece::Warning(text) => {
                     let head = [(format!("{}! ", " ".repeat(INDENT - 1)), Role::Warning)];
                     self.lines.extend(block(&head, text, Role::Warning, self.cells));
+                }
+                Piece::Large(_) if typing.is_some() => {
+                    if let Some(typing) = typing {
+                        self.editor(vec![(" ".repeat(INDENT + 2), Role::Body)], typing);
+                    }
                 }
                 Piece::Large(text) => {
                     let head = [(" ".repeat(INDENT + 2), Role::Body)];
@@ -231,8 +304,15 @@ impl Sketch<'_> {
                         .extend(block(&head, text, Role::Now, self.cells.min(76)));
                 }
                 Piece::Bars(revealed) => {
-                    for line in tally::bars(self.words, revealed, self.cells.saturating_sub(INDENT)) {
-                        let mut pieces = vec![(" ".repeat(INDENT - 3), Role::Body)];
+                    let indent = " ".repeat(INDENT + 1);
+                    let room = self.cells.saturating_sub(INDENT + 1);
+                    let bars = match self.density {
+                        Density::Full => tally::bars(self.words, revealed, room, true),
+                        Density::Dense => tally::bars(self.words, revealed, room, false),
+                        Density::Line => tally::row(self.words, revealed),
+                    };
+                    for line in bars {
+                        let mut pieces = vec![(indent.clone(), Role::Body)];
                         pieces.extend(line.0);
                         self.lines.push(Styled(pieces));
                     }
@@ -347,6 +427,15 @@ impl Sketch<'_> {
         }
         let (row, column) = layout.caret;
         self.caret = Some((indent + column, from + row));
+    }
+}
+
+/// What stands in an empty field: in brackets, so that nobody takes it for something said.
+fn ghost(field: &Field) -> String {
+    if field.ghost.is_empty() {
+        String::new()
+    } else {
+        format!("({})", field.ghost)
     }
 }
 

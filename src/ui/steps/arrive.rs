@@ -4,6 +4,7 @@ use crate::domain::workshop::WorkshopKind;
 
 use super::super::names::PaneId;
 use super::super::panes::Cx;
+use super::Cue;
 
 /// The panes, from top to bottom.
 pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {
@@ -20,19 +21,27 @@ pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {
 }
 
 /// The one thing to do now.
-pub fn now(cx: &Cx<'_>) -> String {
+pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
     let words = &cx.words.nows;
-    let Some(workshop) = cx.workshop() else {
-        return String::new();
-    };
+    let sitting = cx.workshop().and_then(|workshop| workshop.sitting());
     if cx.session.team_size() == 0 {
-        return words.roster.into();
+        return Cue::new(words.roster, 0);
     }
-    if let Some(person) = workshop.sitting().and_then(|sitting| sitting.unheard().next()) {
-        return (words.hear)(cx.session.name_of(person));
+    if let Some(person) = sitting.and_then(|sitting| sitting.unheard().next()) {
+        let begun = sitting.is_some_and(|sitting| sitting.attendance.iter().any(|one| one.heard));
+        return Cue::new((words.hear)(cx.session.name_of(person)), usize::from(begun));
     }
-    if workshop.kind != WorkshopKind::Routine && !workshop.transition.is_complete() {
-        return words.say_transition.into();
+    let routine = cx
+        .workshop()
+        .is_some_and(|workshop| workshop.kind == WorkshopKind::Routine);
+    let said = cx
+        .workshop()
+        .is_some_and(|workshop| workshop.transition.is_complete());
+    if !routine && !said {
+        return Cue::new(words.say_transition, 2);
     }
-    words.arrive_done.into()
+    Cue::new(
+        words.arrive_done,
+        if pane == PaneId::CarryForward { 3 } else { 2 },
+    )
 }

@@ -2,6 +2,7 @@
 
 use super::super::names::PaneId;
 use super::super::panes::Cx;
+use super::Cue;
 
 /// The panes, from top to bottom.
 pub fn panes() -> Vec<PaneId> {
@@ -15,12 +16,26 @@ pub fn panes() -> Vec<PaneId> {
 }
 
 /// The one thing to do now.
-pub fn now(cx: &Cx<'_>) -> String {
+pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
+    let workshop = cx.workshop();
     let dated = cx.session.agreement_now().review_on.is_some();
-    (if dated {
-        cx.words.nows.seal
-    } else {
-        cx.words.nows.review
-    })
-    .into()
+    let signed = workshop.is_some_and(|workshop| workshop.sign_off.is_some());
+    let say = match pane {
+        PaneId::Slips => 0,
+        PaneId::Triggers => 1,
+        PaneId::Ending if !dated => 1,
+        PaneId::Ending if signed => 3,
+        _ => 2,
+    };
+    if pane == PaneId::Slips && cx.session.agreement_now().slips.is_empty() {
+        return Cue::new(cx.words.nows.slips, say);
+    }
+    Cue::new(
+        if dated {
+            cx.words.nows.seal
+        } else {
+            cx.words.nows.review
+        },
+        say,
+    )
 }

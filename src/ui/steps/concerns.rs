@@ -5,6 +5,7 @@ use crate::text::clip;
 
 use super::super::names::PaneId;
 use super::super::panes::Cx;
+use super::Cue;
 
 /// The panes, from top to bottom.
 pub fn panes() -> Vec<PaneId> {
@@ -12,23 +13,26 @@ pub fn panes() -> Vec<PaneId> {
 }
 
 /// The one thing to do now.
-pub fn now(cx: &Cx<'_>) -> String {
+pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
     let words = &cx.words.nows;
     let few = |text: &str| clip(text, 44).into_owned();
     let mut open = cx.session.concerns.iter().filter(|one| one.is_open()).peekable();
     if open.peek().is_none() {
-        return words.concern.into();
+        return Cue::new(words.concern, 0);
     }
     if let Some(concern) = open.find(|one| one.need.is_empty()) {
-        return (words.need)(&few(&concern.text));
+        return Cue::new((words.need)(&few(&concern.text)), 1);
     }
     let ownerless = cx
         .session
         .unknowns
         .iter()
         .find(|one| one.is_open() && one.owner == Owner::Nobody);
-    match ownerless {
-        Some(unknown) => (words.owner)(&few(&unknown.question)),
-        None => words.concerns_done.into(),
+    if let Some(unknown) = ownerless {
+        return Cue::new((words.owner)(&few(&unknown.question)), 3);
     }
+    Cue::new(
+        words.concerns_done,
+        if pane == PaneId::TeamConcerns { 2 } else { 3 },
+    )
 }

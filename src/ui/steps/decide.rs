@@ -5,6 +5,7 @@ use crate::flow::queue;
 
 use super::super::names::PaneId;
 use super::super::panes::Cx;
+use super::Cue;
 
 /// The panes, from top to bottom.
 pub fn panes() -> Vec<PaneId> {
@@ -12,33 +13,33 @@ pub fn panes() -> Vec<PaneId> {
 }
 
 /// The one thing to do now.
-pub fn now(cx: &Cx<'_>, row: &str) -> String {
+pub fn cue(cx: &Cx<'_>, row: &str) -> Cue {
     let words = &cx.words.nows;
     let Some(workshop) = cx.workshop() else {
-        return String::new();
+        return Cue::new("", 0);
     };
     let all: Vec<_> = queue::proposals(workshop).collect();
     if !all.is_empty() && all.iter().all(|one| one.decision.is_some()) {
-        return words.decide_done.into();
+        return Cue::new(words.decide_done, 3);
     }
     let id = ProposalId::from(row);
     let at = all.iter().position(|one| one.id == id).unwrap_or(0);
     let Some(proposal) = all.get(at) else {
-        return cx.words.decide.empty.into();
+        return Cue::new(cx.words.decide.empty, 0);
     };
     let (number, of) = (at + 1, all.len());
     let unheard = proposal.open_objections().any(|one| one.harm.is_empty());
     if proposal.decision.is_some() {
-        (words.decided)(number, of)
+        Cue::new((words.decided)(number, of), 3)
     } else if proposal.voided().is_some() {
-        (words.voided)(number, of)
+        Cue::new((words.voided)(number, of), 1)
     } else if unheard {
-        (words.low_voice)(number, of)
+        Cue::new((words.low_voice)(number, of), 2)
     } else if proposal.open_objections().next().is_some() {
-        (words.objection)(number, of)
+        Cue::new((words.objection)(number, of), 2)
     } else if proposal.tally().is_none() {
-        (words.fingers)(number, of)
+        Cue::new((words.fingers)(number, of), usize::from(number > 1))
     } else {
-        (words.outcome)(number, of)
+        Cue::new((words.outcome)(number, of), 3)
     }
 }

@@ -4,6 +4,7 @@ use crate::flow::queue::{self, Slot};
 
 use super::super::names::PaneId;
 use super::super::panes::Cx;
+use super::Cue;
 
 /// The panes, from top to bottom.
 pub fn panes() -> Vec<PaneId> {
@@ -11,10 +12,10 @@ pub fn panes() -> Vec<PaneId> {
 }
 
 /// The one thing to do now.
-pub fn now(cx: &Cx<'_>, row: &str) -> String {
+pub fn cue(cx: &Cx<'_>, row: &str) -> Cue {
     let words = &cx.words.nows;
     let Some(workshop) = cx.workshop() else {
-        return String::new();
+        return Cue::new("", 0);
     };
     let slots = queue::drafts(cx.session, workshop);
     let key = |slot: &Slot<'_>| match slot {
@@ -30,8 +31,10 @@ pub fn now(cx: &Cx<'_>, row: &str) -> String {
     let here = slots.iter().position(|slot| key(slot) == row && empty(slot));
     let at = here.or_else(|| slots.iter().position(empty));
     match at.and_then(|at| Some((at, slots.get(at)?))) {
-        Some((at, Slot::Topic(topic))) => (words.draft)(&topic.name, at + 1, slots.len()),
-        Some((at, _)) => (words.draft_revise)(at + 1, slots.len()),
-        None => words.draft_done.into(),
+        Some((at, Slot::Topic(topic))) => {
+            Cue::new((words.draft)(&topic.name, at + 1, slots.len()), at.min(2))
+        }
+        Some((at, _)) => Cue::new((words.draft_revise)(at + 1, slots.len()), at.min(2)),
+        None => Cue::new(words.draft_done, 3),
     }
 }

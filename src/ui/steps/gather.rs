@@ -4,6 +4,7 @@ use crate::domain::gather::Choice;
 
 use super::super::names::PaneId;
 use super::super::panes::Cx;
+use super::Cue;
 
 /// The panes, from top to bottom.
 pub fn panes() -> Vec<PaneId> {
@@ -11,13 +12,13 @@ pub fn panes() -> Vec<PaneId> {
 }
 
 /// The one thing to do now.
-pub fn now(cx: &Cx<'_>) -> String {
+pub fn cue(cx: &Cx<'_>) -> Cue {
     let words = &cx.words.nows;
     let Some(workshop) = cx.workshop() else {
-        return String::new();
+        return Cue::new("", 0);
     };
     if workshop.frictions.is_empty() && workshop.clusters.is_empty() {
-        return words.gather.into();
+        return Cue::new(words.gather, 0);
     }
     let loose = workshop
         .frictions
@@ -25,7 +26,10 @@ pub fn now(cx: &Cx<'_>) -> String {
         .filter(|one| one.cluster.is_none())
         .count();
     if loose > 0 {
-        return (words.cluster)(loose);
+        return Cue::new(
+            (words.cluster)(loose),
+            if workshop.clusters.is_empty() { 1 } else { 2 },
+        );
     }
     let open = workshop
         .clusters
@@ -33,8 +37,8 @@ pub fn now(cx: &Cx<'_>) -> String {
         .filter(|one| one.choice == Choice::Open)
         .count();
     match (workshop.topics().next(), open) {
-        (None, _) => words.choose.into(),
-        (Some(_), 0) => words.gather_done.into(),
-        (Some(_), open) => (words.topics_open)(open),
+        (None, _) => Cue::new(words.choose, 3),
+        (Some(_), 0) => Cue::new(words.gather_done, 3),
+        (Some(_), open) => Cue::new((words.topics_open)(open), 3),
     }
 }

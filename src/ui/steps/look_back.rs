@@ -7,6 +7,7 @@ use crate::domain::workshop::StepId;
 
 use super::super::names::PaneId;
 use super::super::panes::Cx;
+use super::Cue;
 
 /// The panes, from top to bottom.
 pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {
@@ -22,17 +23,18 @@ pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {
 }
 
 /// The one thing to do now.
-pub fn now(cx: &Cx<'_>, row: &str) -> String {
+pub fn cue(cx: &Cx<'_>, row: &str) -> Cue {
     let words = &cx.words.nows;
     let gaps = gaps(cx.session, StepId::LookBack);
     if gaps.iter().any(|gap| matches!(gap, Gap::NoVerdict(_))) {
         let norms = queue::look_back(cx.session, cx.today);
-        let at = norms.iter().position(|norm| norm.id.as_ref() == row).unwrap_or(0);
-        return (words.look_back)(at + 1, norms.len());
+        let at = norms.iter().position(|norm| norm.id.as_ref() == row);
+        let say = at.map_or(0, |at| usize::from(at > 0) + 1);
+        return Cue::new((words.look_back)(at.unwrap_or(0) + 1, norms.len()), say);
     }
     if gaps.is_empty() {
-        words.look_back_done.into()
+        Cue::new(words.look_back_done, 3)
     } else {
-        words.look_back_reason.into()
+        Cue::new(words.look_back_reason, 2)
     }
 }

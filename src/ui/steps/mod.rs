@@ -33,18 +33,33 @@ pub fn panes(step: StepId, cx: &Cx<'_>) -> Vec<PaneId> {
     }
 }
 
-/// The one thing to do now, given the row with the cursor.
-pub fn now(step: StepId, cx: &Cx<'_>, row: &str) -> String {
+/// What the screen says above the work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// The one thing to do now.
+    pub now: String,
+    /// Which of the agenda's words fit now, counted from 0; where there are fewer, the last ones do.
+    pub say: usize,
+}
+
+impl Cue {
+    fn new(now: impl Into<String>, say: usize) -> Self {
+        Self { now: now.into(), say }
+    }
+}
+
+/// The one thing to do now and the words for it, given the pane and the row with the cursor.
+pub fn cue(step: StepId, cx: &Cx<'_>, pane: PaneId, row: &str) -> Cue {
     match step {
-        StepId::Arrive => arrive::now(cx),
-        StepId::Frame => frame::now(cx),
-        StepId::Concerns => concerns::now(cx),
-        StepId::Value => value::now(cx),
-        StepId::LookBack => look_back::now(cx, row),
-        StepId::Gather => gather::now(cx),
-        StepId::Draft => draft::now(cx, row),
-        StepId::Decide => decide::now(cx, row),
-        StepId::Case => case::now(cx),
-        StepId::Close => close::now(cx),
+        StepId::Arrive => arrive::cue(cx, pane),
+        StepId::Frame => frame::cue(cx, pane),
+        StepId::Concerns => concerns::cue(cx, pane),
+        StepId::Value => value::cue(cx),
+        StepId::LookBack => look_back::cue(cx, row),
+        StepId::Gather => gather::cue(cx),
+        StepId::Draft => draft::cue(cx, row),
+        StepId::Decide => decide::cue(cx, row),
+        StepId::Case => case::cue(cx, pane),
+        StepId::Close => close::cue(cx, pane),
     }
 }

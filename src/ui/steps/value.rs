@@ -4,6 +4,7 @@ use crate::domain::agreement::FourC;
 
 use super::super::names::PaneId;
 use super::super::panes::Cx;
+use super::Cue;
 
 /// The panes, from top to bottom.
 pub fn panes() -> Vec<PaneId> {
@@ -11,16 +12,27 @@ pub fn panes() -> Vec<PaneId> {
 }
 
 /// The one thing to do now.
-pub fn now(cx: &Cx<'_>) -> String {
+pub fn cue(cx: &Cx<'_>) -> Cue {
     let words = &cx.words.nows;
     let Some(workshop) = cx.workshop() else {
-        return String::new();
+        return Cue::new("", 0);
     };
     if let Some(c) = FourC::ALL.into_iter().find(|c| !workshop.ratings.contains_key(c)) {
-        return (words.rate)(cx.words.worth.names[c.index()]);
+        return Cue::new(
+            (words.rate)(cx.words.worth.names[c.index()]),
+            usize::from(c != FourC::Connection),
+        );
+    }
+    if workshop
+        .agreement
+        .worth
+        .iter()
+        .all(|worth| worth.on_purpose.is_empty())
+    {
+        return Cue::new(words.lines, 2);
     }
     if workshop.agreement.sentence.is_empty() {
-        return words.sentence.into();
+        return Cue::new(words.sentence, 3);
     }
-    words.value_done.into()
+    Cue::new(words.value_done, 3)
 }

@@ -8,8 +8,6 @@ pub struct PeopleWords {
     pub roster: &'static str,
     /// A name.
     pub name: &'static str,
-    /// A place.
-    pub place: &'static str,
     /// The places, in the order of `Place::ALL`.
     pub places: [&'static str; 4],
     /// So many people, in the room, remote.

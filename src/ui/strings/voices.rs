@@ -255,6 +255,8 @@ pub struct DecideWords {
     pub outcome: &'static str,
     /// What the rule proposes.
     pub proposed: &'static str,
+    /// The same, over the menu of outcomes.
+    pub proposal_title: fn(&str) -> String,
     /// Nobody has voted.
     pub no_vote: &'static str,
     /// The wording changed since the vote.

@@ -23,8 +23,8 @@ pub fn label(words: &Strings, scale: Scale, vote: Vote) -> &'static str {
     }
 }
 
-/// A revealed tally as bars with numbers and words; where so few voted that counts tell who said what, only what is safe.
-pub fn bars(words: &Strings, tally: &Tally, cells: usize) -> Vec<Styled> {
+/// A revealed tally as bars with numbers and words, also for answers nobody gave if `empty`; where so few voted that counts tell who said what, only what is safe.
+pub fn bars(words: &Strings, tally: &Tally, cells: usize, empty: bool) -> Vec<Styled> {
     let counts = tally.counts();
     let mut lines = vec![Styled::of(
         (words.tally.voted)(counts.voters(), tally.roster),
@@ -48,7 +48,7 @@ pub fn bars(words: &Strings, tally: &Tally, cells: usize) -> Vec<Styled> {
         .map(|fingers| width(label(words, tally.scale, Vote::Fingers(fingers))))
         .max();
     let column = widest.unwrap_or(0).max(width(words.tally.abstain)) + 2;
-    let room = cells.saturating_sub(column + 9).max(1);
+    let room = cells.saturating_sub(column + 7).max(1);
     let most = counts
         .fingers
         .iter()
@@ -63,25 +63,53 @@ pub fn bars(words: &Strings, tally: &Tally, cells: usize) -> Vec<Styled> {
             Vote::Fingers(fingers) => (fingers.to_string(), counts.fingers[usize::from(fingers)]),
             Vote::Abstain => ("-".to_owned(), counts.abstain),
         };
+        if count == 0 && !empty {
+            continue;
+        }
         let bar = if usize::from(most) * 2 <= room {
             usize::from(count) * 2
         } else {
             usize::from(count) * room / usize::from(most)
         };
         lines.push(
-            Styled::of(format!("  {sign}  "), Role::Now)
+            Styled::of(format!("{sign}  "), Role::Now)
                 .and(pad(label(words, tally.scale, vote), column), Role::Body)
                 .and(format!("{count:>2}  "), Role::Now)
                 .and("#".repeat(bar), Role::Bar),
         );
     }
-    if let (Some(lowest), Some(spread)) = (lowest, counts.spread()) {
-        lines.push(Styled::of(
-            (words.tally.result)(lowest, spread, counts.at_three(), counts.shown()),
-            Role::Now,
-        ));
-    }
+    lines.extend(result(words, tally));
     lines
+}
+
+/// A revealed tally in two short lines, where there is no room for bars.
+pub fn row(words: &Strings, tally: &Tally) -> Vec<Styled> {
+    if tally.identifies() {
+        return bars(words, tally, 0, false);
+    }
+    let counts = tally.counts();
+    let mut line = Styled::empty();
+    for (fingers, count) in counts.fingers.iter().enumerate().rev() {
+        line = line
+            .and(format!("{fingers}: "), Role::Body)
+            .and(format!("{count}   "), Role::Now);
+    }
+    let mut lines = vec![
+        line.and("-: ", Role::Body)
+            .and(counts.abstain.to_string(), Role::Now),
+    ];
+    lines.extend(result(words, tally));
+    lines
+}
+
+/// Lowest, spread, and how many are at three or more.
+fn result(words: &Strings, tally: &Tally) -> Option<Styled> {
+    let counts = tally.counts();
+    let (lowest, spread) = (counts.lowest()?, counts.spread()?);
+    Some(Styled::of(
+        (words.tally.result)(lowest, spread, counts.at_three(), counts.shown()),
+        Role::Now,
+    ))
 }
 
 /// A revealed tally in one line.

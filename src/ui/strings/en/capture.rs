@@ -10,7 +10,6 @@ use super::count;
 pub const PEOPLE: PeopleWords = PeopleWords {
     roster: "ROSTER",
     name: "name",
-    place: "Place",
     places: ["in the room", "remote", "async", "absent"],
     summary: |people, room, remote| {
         let people = count(people, "person", "people");

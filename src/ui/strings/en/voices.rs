@@ -190,6 +190,7 @@ pub const DECIDE: DecideWords = DecideWords {
     unheard: "a low voice nobody has heard yet",
     outcome: "Outcome",
     proposed: "Proposed",
+    proposal_title: |says| format!("Proposed: {says}"),
     no_vote: "not yet. Nobody has voted.",
     voided: "not yet. The wording changed since the vote.",
     open: |open| match open {
