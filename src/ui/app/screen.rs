@@ -69,33 +69,30 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)
     let taken = over.as_ref().map_or(0, |(lines, _)| (lines.len() + 1).min(rows));
     let left = rows - taken;
     let mut caret = None;
-    match &app.open {
-        Some(open) => {
-            let panes = open.panes(app.words, app.now);
-            let roster = open.session().team_size();
-            let drawn = sheet::draw(&open.sheet, &panes, app.words, roster, cells, left);
-            lines::draw(
-                buffer,
-                Rect {
-                    height: u16::try_from(left).unwrap_or(area.height),
-                    ..area
-                },
-                &drawn.lines,
-                app.theme,
-            );
-            caret = drawn.caret;
-            if let Some(open) = &mut app.open {
-                open.text_cells = drawn.text_cells;
-            }
+    if let Some(open) = &app.open {
+        let panes = open.panes(app.words, app.now);
+        let roster = open.session().team_size();
+        let drawn = sheet::draw(&open.sheet, &panes, app.words, roster, cells, left);
+        lines::draw(
+            buffer,
+            Rect {
+                height: u16::try_from(left).unwrap_or(area.height),
+                ..area
+            },
+            &drawn.lines,
+            app.theme,
+        );
+        caret = drawn.caret;
+        if let Some(open) = &mut app.open {
+            open.text_cells = drawn.text_cells;
         }
-        None => {
-            let (lines, focus) = home::lines(app, cells);
-            let start = (focus + 3)
-                .saturating_sub(left)
-                .min(lines.len().saturating_sub(left));
-            let shown: Vec<Styled> = lines.into_iter().skip(start).take(left).collect();
-            lines::draw(buffer, area, &shown, app.theme);
-        }
+    } else {
+        let (lines, focus) = home::lines(app, cells);
+        let start = (focus + 3)
+            .saturating_sub(left)
+            .min(lines.len().saturating_sub(left));
+        let shown: Vec<Styled> = lines.into_iter().skip(start).take(left).collect();
+        lines::draw(buffer, area, &shown, app.theme);
     }
     let (mut over, over_caret) = over?;
     over.insert(0, rule(cells));
@@ -117,31 +114,28 @@ fn rule(cells: usize) -> Styled {
 /// What stands above the work.
 fn top(app: &App, cells: usize) -> Vec<Styled> {
     let mut lines = Vec::new();
-    match &app.open {
-        Some(open) => {
-            lines.push(header::header(app, open, cells));
-            if let At::Step(step) = open.at {
-                lines.push(header::strip(app, open, step, cells));
-            }
-            lines.push(rule(cells));
-            lines.extend(now_and_say(app, open, cells));
+    if let Some(open) = &app.open {
+        lines.push(header::header(app, open, cells));
+        if let At::Step(step) = open.at {
+            lines.push(header::strip(app, open, step, cells));
         }
-        None => {
-            let words = &app.words.home;
-            let mut head = Styled::of(format!(" {}", words.title), Role::Title);
-            if let Some(entries) = &app.home.entries {
-                head = head.and(format!("   {}", (words.folder)(entries.len())), Role::Body);
-            }
-            if app.is_rehearsal() {
-                head = head.and(format!("   {}", app.words.frame_words.rehearsal), Role::Title);
-            }
-            if let Some(filter) = &app.home.filter {
-                head = head.and(format!("   {}: {filter}", words.filter), Role::Body);
-            }
-            lines.push(head);
-            lines.push(rule(cells));
-            lines.extend(labelled(app.words.now, words.now, Role::Now, cells));
+        lines.push(rule(cells));
+        lines.extend(now_and_say(app, open, cells));
+    } else {
+        let words = &app.words.home;
+        let mut head = Styled::of(format!(" {}", words.title), Role::Title);
+        if let Some(entries) = &app.home.entries {
+            head = head.and(format!("   {}", (words.folder)(entries.len())), Role::Body);
         }
+        if app.is_rehearsal() {
+            head = head.and(format!("   {}", app.words.frame_words.rehearsal), Role::Title);
+        }
+        if let Some(filter) = &app.home.filter {
+            head = head.and(format!("   {}: {filter}", words.filter), Role::Body);
+        }
+        lines.push(head);
+        lines.push(rule(cells));
+        lines.extend(labelled(app.words.now, words.now, Role::Now, cells));
     }
     lines.push(Styled::empty());
     lines

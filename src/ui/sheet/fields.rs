@@ -33,12 +33,12 @@ impl Sheet {
                 let by = if next == Next::Forward { 1 } else { -1 };
                 let here =
                     field.and_then(|field| self.row_in(panes)?.fields.iter().position(|one| one.id == field));
-                self.to_field(here, by, adding, panes);
+                self.go_to_field(here, by, adding, panes);
             }
         }
     }
 
-    fn to_field(&mut self, here: Option<usize>, by: isize, adding: bool, panes: &[Pane]) {
+    fn go_to_field(&mut self, here: Option<usize>, by: isize, adding: bool, panes: &[Pane]) {
         let fields = self
             .row_in(panes)
             .map(|row| row.fields.as_slice())

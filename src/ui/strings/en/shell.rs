@@ -46,7 +46,7 @@ pub const FRAME: FrameWords = FrameWords {
     minute_more: |minutes| format!("One minute more: {minutes} for this step"),
     clock_stands: "The clock is paused",
     clock_runs: "The clock runs",
-    sealed: |file| format!("Sealed and saved: {file}"),
+    sealed: |file| format!("Sealed. The guidelines are kept in {file}"),
     ask_discard: |word| format!("Everything in this workshop goes. Type {word} to discard it"),
     discard_word: "discard",
     not_discarded: "Nothing was discarded",
