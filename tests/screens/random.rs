@@ -1,0 +1,1 @@
+//! Random keys, pastes, sizes and troubles: nothing panics, and nothing is lost.
