@@ -62,6 +62,8 @@ pub struct Parked {
     pub id: ParkedId,
     /// The words.
     pub text: String,
+    /// Why it was put aside, if anybody said.
+    pub reason: String,
     /// The workshop it was parked in; none between two.
     pub raised_in: Option<WorkshopId>,
 }

@@ -7,7 +7,17 @@ use crate::format::ron;
 use crate::ui::msg::{Entry, Folder, Loaded, Trouble};
 
 /// Each file of `sessions/`, by name.
-const SAMPLES: &[(&str, &str)] = &[];
+const SAMPLES: &[(&str, &str)] = &[
+    (
+        "harbour-lights.ron",
+        include_str!("../../sessions/harbour-lights.ron"),
+    ),
+    (
+        "kestrel-atlas.ron",
+        include_str!("../../sessions/kestrel-atlas.ron"),
+    ),
+    ("millrace.ron", include_str!("../../sessions/millrace.ron")),
+];
 
 /// The samples as a sessions folder.
 pub fn folder() -> Folder {

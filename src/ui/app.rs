@@ -2,6 +2,7 @@
 //! Must not know how effects are performed.
 
 mod dispatch;
+mod header;
 mod home;
 mod open;
 mod overlay;

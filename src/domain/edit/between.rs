@@ -7,8 +7,8 @@ use super::super::norm::{Event, Norm, Station, Status};
 use super::super::rejected::{Outcome, Rejected};
 use super::super::revision::Noted;
 use super::super::session::Session;
-use super::super::tally::{Counts, Tally, Votes};
-use super::words;
+use super::super::tally::{Counts, Mode, Tally, Votes};
+use super::{when, who, words};
 
 impl Session {
     fn norm_mut(&mut self, id: &NormId) -> Outcome<&mut Norm> {
@@ -18,13 +18,12 @@ impl Session {
     /// Gives a norm another steward.
     pub fn set_steward(&mut self, id: &NormId, steward: Option<PersonId>, today: NaiveDate) -> Outcome {
         let before = self.norms.get(id).ok_or(Rejected::NotThere)?.steward.clone();
-        let say = |person: Option<&PersonId>| person.map(ToString::to_string).unwrap_or_default();
         self.note(
             today,
             Noted::Steward,
             id.as_ref(),
-            &say(before.as_ref()),
-            &say(steward.as_ref()),
+            &who(before.as_ref()),
+            &who(steward.as_ref()),
         );
         self.norm_mut(id)?.steward = steward;
         Ok(())
@@ -32,7 +31,6 @@ impl Session {
 
     /// Says when to look at a norm, if not with all the others; a trial or provisional norm gets another end.
     pub fn set_norm_date(&mut self, id: &NormId, on: Option<NaiveDate>, today: NaiveDate) -> Outcome {
-        let say = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
         let norm = self.norm_mut(id)?;
         let before = match (&mut norm.status, on) {
             (Status::Trial { until } | Status::Provisional { until }, Some(on)) => {
@@ -40,7 +38,7 @@ impl Session {
             }
             _ => std::mem::replace(&mut norm.review_on, on),
         };
-        self.note(today, Noted::ReviewOn, id.as_ref(), &say(before), &say(on));
+        self.note(today, Noted::ReviewOn, id.as_ref(), &when(before), &when(on));
         Ok(())
     }
 
@@ -76,7 +74,10 @@ impl Session {
             });
         }
         let before = tally.counts().voters().to_string();
+        // Names are not known for those who came late, so from now on it is a count.
+        let mode = tally.mode.max(Mode::Counted);
         norm.tally = Some(Tally {
+            mode,
             votes: Votes::Counted(counts),
             roster,
             ..tally.clone()

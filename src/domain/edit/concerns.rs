@@ -9,7 +9,7 @@ use super::super::rejected::{Outcome, Rejected};
 use super::super::revision::Noted;
 use super::super::session::Session;
 use super::super::unknown::{Answer, Unknown, UnknownField};
-use super::{free, words};
+use super::{free, when, who, words};
 
 impl Session {
     fn here(&self) -> Option<WorkshopId> {
@@ -39,11 +39,16 @@ impl Session {
         let before = concern.case.clone();
         concern.set(field);
         let after = concern.case.clone();
-        if before.evidence != after.evidence {
-            self.note(today, Noted::Case, id.as_ref(), &before.evidence, &after.evidence);
-        } else if before != after {
-            self.note(today, Noted::Case, id.as_ref(), &before.benefit, &after.benefit);
-        }
+        self.note(today, Noted::Case, id.as_ref(), &before.evidence, &after.evidence);
+        self.note(today, Noted::Case, id.as_ref(), &before.benefit, &after.benefit);
+        self.note(
+            today,
+            Noted::Case,
+            id.as_ref(),
+            &who(before.owner.as_ref()),
+            &who(after.owner.as_ref()),
+        );
+        self.note(today, Noted::Case, id.as_ref(), &when(before.by), &when(after.by));
         Ok(())
     }
 
@@ -84,7 +89,10 @@ impl Session {
         match field {
             UnknownField::Question(text) => unknown.question = words(&text)?,
             UnknownField::Owner(owner) => unknown.owner = owner,
-            UnknownField::By(by) => unknown.by = by,
+            UnknownField::By(by) => {
+                let before = std::mem::replace(&mut unknown.by, by);
+                self.note(today, Noted::Answer, id.as_ref(), &when(before), &when(by));
+            }
             UnknownField::Meanwhile(text) => unknown.meanwhile = free(&text),
             UnknownField::Answer(text) => {
                 let before = unknown
@@ -141,17 +149,19 @@ impl Session {
     /// Changes one thing of an action.
     pub fn set_action(&mut self, id: &ActionId, field: ActionField, today: NaiveDate) -> Outcome {
         let action = self.0.actions.edit(id).ok_or(Rejected::NotThere)?;
-        match field {
-            ActionField::Text(text) => action.text = words(&text)?,
-            ActionField::Owner(owner) => action.owner = owner,
-            ActionField::By(by) => action.by = by,
-            ActionField::Done(on) => {
-                let say = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
-                let (before, after) = (say(action.done_on), say(on));
-                action.done_on = on;
-                self.note(today, Noted::Action, id.as_ref(), &before, &after);
+        let (before, after) = match field {
+            ActionField::Text(text) => {
+                let text = words(&text)?;
+                (std::mem::replace(&mut action.text, text.clone()), text)
             }
-        }
+            ActionField::Owner(owner) => {
+                let before = std::mem::replace(&mut action.owner, owner.clone());
+                (who(before.as_ref()), who(owner.as_ref()))
+            }
+            ActionField::By(by) => (when(std::mem::replace(&mut action.by, by)), when(by)),
+            ActionField::Done(on) => (when(std::mem::replace(&mut action.done_on, on)), when(on)),
+        };
+        self.note(today, Noted::Action, id.as_ref(), &before, &after);
         Ok(())
     }
 
@@ -179,6 +189,7 @@ impl Session {
         let parked = Parked {
             id: mint.id(),
             text,
+            reason: String::new(),
             raised_in: self.here(),
         };
         let id = parked.id.clone();

@@ -12,7 +12,7 @@ use super::super::rejected::{Outcome, Rejected};
 use super::super::revision::Noted;
 use super::super::session::Session;
 use super::super::workshop::TransitionField;
-use super::{free, words};
+use super::{free, when, words};
 
 impl Session {
     /// Adds a guardrail.
@@ -99,9 +99,8 @@ impl Session {
 
     /// Moves the review date of the guidelines in force.
     pub fn move_review(&mut self, on: Option<NaiveDate>, today: NaiveDate) -> Outcome {
-        let say = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
-        let before = say(self.agreement.review_on);
-        self.note(today, Noted::ReviewOn, "", &before, &say(on));
+        let before = when(self.agreement.review_on);
+        self.note(today, Noted::ReviewOn, "", &before, &when(on));
         Arc::make_mut(&mut self.0.agreement).review_on = on;
         Ok(())
     }

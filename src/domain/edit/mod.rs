@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::id::PersonId;
 use super::rejected::{Outcome, Rejected};
 use super::revision::{Note, Noted};
 use super::session::Session;
@@ -35,6 +36,16 @@ fn words(text: &str) -> Outcome<String> {
 /// The text without white space around it; may be empty.
 fn free(text: &str) -> String {
     text.trim().to_owned()
+}
+
+/// A date as notes keep it; none is empty.
+fn when(date: Option<NaiveDate>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
+}
+
+/// A person as notes keep them; nobody is empty.
+fn who(person: Option<&PersonId>) -> String {
+    person.map(ToString::to_string).unwrap_or_default()
 }
 
 impl Session {

@@ -7,6 +7,7 @@ use super::super::people::{Attendance, Person, Place, Role};
 use super::super::rejected::{Outcome, Rejected};
 use super::super::revision::Noted;
 use super::super::session::Session;
+use super::super::unknown::Owner;
 use super::words;
 
 impl Session {
@@ -53,11 +54,38 @@ impl Session {
         Ok(())
     }
 
-    /// Takes somebody off the team: entirely while no revision knows them, else as somebody who left.
+    /// Whether something besides the roster names this person.
+    fn names(&self, id: &PersonId) -> bool {
+        let owns = |owner: &Owner| matches!(owner, Owner::Person(person) if person == id);
+        let workshop = self.open_workshop();
+        self.unknowns.iter().any(|unknown| owns(&unknown.owner))
+            || self
+                .actions
+                .iter()
+                .any(|action| action.owner.as_ref() == Some(id))
+            || self
+                .concerns
+                .iter()
+                .any(|concern| concern.case.owner.as_ref() == Some(id))
+            || self.norms.iter().any(|norm| norm.steward.as_ref() == Some(id))
+            || workshop.is_some_and(|one| {
+                one.proposals
+                    .iter()
+                    .any(|proposal| proposal.steward.as_ref() == Some(id))
+                    || one
+                        .sittings
+                        .iter()
+                        .rev()
+                        .skip(1)
+                        .any(|sitting| sitting.attendance_of(id).is_some())
+            })
+    }
+
+    /// Takes somebody off the team: entirely while nothing else names them, else as somebody who left.
     pub fn remove_person(&mut self, id: &PersonId, today: NaiveDate) -> Outcome {
         let name = self.roster.get(id).ok_or(Rejected::NotThere)?.name.clone();
         self.note(today, Noted::Roster, id.as_ref(), &name, "");
-        if self.revisions.is_empty() {
+        if self.revisions.is_empty() && !self.names(id) {
             self.0.roster.remove(id);
         } else if let Some(person) = self.0.roster.edit(id) {
             person.left = Some(today);
@@ -87,7 +115,12 @@ impl Session {
 
     /// Says where somebody is: today where a meeting is on, and as the first guess for the next.
     pub fn set_place(&mut self, id: &PersonId, place: Place) -> Outcome {
-        self.0.roster.edit(id).ok_or(Rejected::NotThere)?.place = place;
+        let met = self.attendance_of(id).is_some();
+        let person = self.0.roster.edit(id).ok_or(Rejected::NotThere)?;
+        // Somebody who is away today is not away as a rule.
+        if !met || place.is_present() {
+            person.place = place;
+        }
         if let Ok(workshop) = self.workshop_mut()
             && let Some(sitting) = workshop.sittings.last_mut()
             && let Some(attendance) = sitting.attendance.iter_mut().find(|one| one.person == *id)

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::super::gather::Choice;
 use super::super::id::{Mint, NormId, WorkshopId};
 use super::super::list::List;
 use super::super::norm::{Event, Norm, Station, Status};
@@ -58,9 +59,13 @@ impl Session {
         }
         for proposal in &workshop.proposals {
             let in_force = self.norms.get(&proposal.norm).is_some_and(Norm::is_in_force);
+            let asked = matches!(proposal.kind, Kind::Keep | Kind::Retire);
+            if asked {
+                continue;
+            }
             if !takes_effect(proposal) {
                 read_back.open.push(proposal.norm.clone());
-            } else if !in_force && matches!(proposal.kind, Kind::New | Kind::Revise) {
+            } else if !in_force {
                 read_back.new.push(proposal.norm.clone());
             }
         }
@@ -91,6 +96,10 @@ impl Session {
                 let parked = super::super::action::Parked {
                     id: mint.id(),
                     text: cluster.name.clone(),
+                    reason: match &cluster.choice {
+                        Choice::Parked { reason } => reason.clone(),
+                        Choice::Open | Choice::Chosen => String::new(),
+                    },
                     raised_in: Some(workshop.id.clone()),
                 };
                 self.0.parking.push(parked);
@@ -197,13 +206,21 @@ fn event_of(status: &Status) -> Event {
     }
 }
 
+/// Why a norm has the status it gets: the reason for putting it off, else why it is wanted.
+fn reason_of(status: &Status, otherwise: &str) -> String {
+    match status {
+        Status::Parked { reason } => reason.clone(),
+        _ => otherwise.to_owned(),
+    }
+}
+
 fn born(workshop: &Workshop, proposal: &Proposal, status: Status, today: NaiveDate) -> Norm {
     let station = Station {
         on: today,
         revision: Some(workshop.id.clone()),
         event: event_of(&status),
         text: proposal.text.clone(),
-        reason: proposal.why.clone(),
+        reason: reason_of(&status, &proposal.why),
     };
     Norm {
         id: proposal.norm.clone(),

@@ -5,9 +5,6 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::domain::workshop::StepId;
-use crate::flow::clock::Pace;
-use crate::flow::gaps::gaps;
 use crate::text::width;
 
 use super::super::keymap::{self, Action};
@@ -17,7 +14,7 @@ use super::super::steps;
 use super::super::theme::Role;
 use super::super::widgets::lines::{self, Styled, block};
 use super::open::{At, Open};
-use super::{App, home, overlay};
+use super::{App, header, home, overlay};
 
 /// The widest that lines are; beyond, there is margin.
 const WIDEST: u16 = 104;
@@ -123,9 +120,9 @@ fn top(app: &App, cells: usize) -> Vec<Styled> {
     let mut lines = Vec::new();
     match &app.open {
         Some(open) => {
-            lines.push(header(app, open, cells));
+            lines.push(header::header(app, open, cells));
             if let At::Step(step) = open.at {
-                lines.push(strip(app, open, step, cells));
+                lines.push(header::strip(app, open, step, cells));
             }
             lines.push(rule(cells));
             lines.extend(now_and_say(app, open, cells));
@@ -149,135 +146,6 @@ fn top(app: &App, cells: usize) -> Vec<Styled> {
     }
     lines.push(Styled::empty());
     lines
-}
-
-fn saved(app: &App, open: &Open) -> (String, Role) {
-    let words = &app.words.frame_words;
-    match &open.trouble {
-        _ if app.is_rehearsal() => (words.rehearsal.to_owned(), Role::Title),
-        Some(_) => (
-            (words.not_saved)("").trim_end_matches([':', ' ']).to_owned(),
-            Role::Warning,
-        ),
-        None if open.is_saving() => (words.saving.to_owned(), Role::Body),
-        None => (words.saved.to_owned(), Role::Body),
-    }
-}
-
-/// Where we are, how the time stands, whether everything is on disk.
-fn header(app: &App, open: &Open, cells: usize) -> Styled {
-    let words = &app.words.frame_words;
-    let (saved, role) = saved(app, open);
-    let At::Step(step) = open.at else {
-        let name = if open.at == At::Page {
-            words.page
-        } else {
-            words.preparing
-        };
-        return Styled::of(format!(" {name}"), Role::Title)
-            .and(format!("   {saved}"), role)
-            .and(format!("   {}", open.session().team), Role::Title);
-    };
-    let steps: Vec<StepId> = open
-        .session()
-        .open_workshop()
-        .map(|one| one.steps().map(|one| one.step).collect())
-        .unwrap_or_default();
-    let number = steps
-        .iter()
-        .position(|other| *other == step)
-        .map_or(0, |at| at + 1);
-    let name = app.words.steps[step as usize];
-    let mut line = Styled::of(
-        format!(" {}", (words.step_of)(name, number, steps.len())),
-        Role::Title,
-    );
-    let pace = open
-        .session()
-        .open_workshop()
-        .and_then(|workshop| open.clock.pace(workshop, app.now.since, app.now.wall));
-    if let Some(pace) = pace {
-        let [time, end] = pace_words(app, &pace);
-        let role = if pace.over > 0 { Role::Warning } else { Role::Body };
-        line = line.and(format!("   {time}"), role);
-        let more = format!("   {end}");
-        if line.width() + width(&more) + width(&saved) + 3 <= cells {
-            line = line.and(more, Role::Body);
-        }
-    }
-    let gap = cells.saturating_sub(line.width() + width(&saved) + 1).max(2);
-    line.and(" ".repeat(gap), Role::Body).and(saved, role)
-}
-
-fn pace_words(app: &App, pace: &Pace) -> [String; 2] {
-    let words = &app.words.frame_words;
-    let time = match (pace.over, pace.running) {
-        (0, true) => (words.left)(pace.left, pace.planned),
-        (0, false) => format!("{} ({})", (words.left)(pace.left, pace.planned), words.paused),
-        (over, true) => (words.over)(over, pace.planned),
-        (over, false) => format!("{} ({})", (words.over)(over, pace.planned), words.paused),
-    };
-    let clock = pace.end.format("%H:%M").to_string();
-    let end = match pace.late {
-        late if late > 0 => (words.late)(&clock, late),
-        late if late < 0 => (words.early)(&clock, -late),
-        _ => (words.on_time)(&clock),
-    };
-    [time, end]
-}
-
-/// The steps: done (+), open (?), now ([...]), to come.
-fn strip(app: &App, open: &Open, here: StepId, cells: usize) -> Styled {
-    let Some(workshop) = open.session().open_workshop() else {
-        return Styled::empty();
-    };
-    let steps: Vec<(String, bool)> = workshop
-        .steps()
-        .map(|planned| {
-            let name = app.words.steps[planned.step as usize];
-            let shown = workshop.shown.contains(&planned.step);
-            let text = match (
-                planned.step == here,
-                shown,
-                gaps(open.session(), planned.step).is_empty(),
-            ) {
-                (true, _, _) => format!("[{}]", name.to_uppercase()),
-                (false, true, true) => format!("{name}+"),
-                (false, true, false) => format!("{name}?"),
-                (false, false, _) => name.to_owned(),
-            };
-            (text, planned.step == here)
-        })
-        .collect();
-    let line = |from: usize, gap: &str| {
-        let mut line = Styled::of(if from > 0 { " .." } else { "" }, Role::Body);
-        for (text, current) in steps.iter().skip(from) {
-            let lead = if line.width() == 0 { " " } else { gap };
-            line = line
-                .and(lead, Role::Body)
-                .and(text.clone(), if *current { Role::Cursor } else { Role::Body });
-        }
-        line
-    };
-    let current = steps.iter().position(|(_, current)| *current).unwrap_or(0);
-    for gap in ["  ", " "] {
-        if line(0, gap).width() < cells {
-            return line(0, gap);
-        }
-    }
-    let from = (1..=current)
-        .find(|from| line(*from, " ").width() < cells)
-        .unwrap_or(current);
-    let from = from.min(current.saturating_sub(1));
-    let mut fitted = line(from, " ");
-    while fitted.width() + 3 >= cells && fitted.0.len() > 2 {
-        fitted.0.truncate(fitted.0.len() - 2);
-    }
-    if fitted.0.len() < line(from, " ").0.len() {
-        fitted.and(" ..", Role::Body)
-    } else {
-        fitted
-    }
 }
 
 fn labelled(label: &str, text: &str, role: Role, cells: usize) -> Vec<Styled> {

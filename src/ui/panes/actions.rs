@@ -151,6 +151,10 @@ impl Panel for Parking {
         let row = |parked: &Parked| Row {
             key: parked.id.to_string(),
             text: parked.text.clone(),
+            more: Some(parked.reason.clone())
+                .filter(|reason| !reason.is_empty())
+                .into_iter()
+                .collect(),
             fields: vec![Field::line(FieldId::Text, "", &parked.text, "")],
             ..Row::default()
         };

@@ -226,7 +226,7 @@ impl Panel for Gaps {
             id: PaneId::Gaps,
             title: words.gaps.into(),
             summary: if rows.is_empty() {
-                words.no_gaps.into()
+                String::new()
             } else {
                 (words.gap_count)(rows.len())
             },

@@ -31,44 +31,65 @@ struct Sketch<'a> {
     caret: Option<(usize, usize)>,
     focus: (usize, usize),
     text_cells: usize,
-    /// Tallies are one line instead of bars.
-    compact: bool,
+    density: Density,
+}
+
+/// How much room a revealed tally takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Density {
+    /// A bar for each answer.
+    Full,
+    /// A bar for each answer that somebody gave, and no empty lines.
+    Dense,
+    /// One line.
+    Line,
 }
 
 /// How far the words of a row are indented.
 const INDENT: usize = 4;
 
-/// Draws a sheet into so many cells and rows: everything open where there is room, else the pane with the cursor
-/// alone, else that with tallies in a line.
+/// Draws a sheet into so many cells and rows: everything open where there is room; else the pane with the cursor,
+/// its tallies denser where they have to be, and as many of the others as fit.
 pub fn draw(sheet: &Sheet, panes: &[Pane], words: &Strings, roster: u16, cells: usize, rows: usize) -> Drawn {
-    let sketch = |all: bool, compact: bool| {
+    let sketch = |open: &[bool], spaced: bool, density: Density| {
         let mut sketch = Sketch {
             sheet,
             words,
             roster,
             cells,
-            compact,
+            density,
             lines: Vec::new(),
             caret: None,
             focus: (0, 0),
             text_cells: cells,
         };
-        for (at, pane) in panes.iter().enumerate() {
-            if at > 0 && all {
+        for (at, (pane, open)) in panes.iter().zip(open).enumerate() {
+            if at > 0 && spaced {
                 sketch.lines.push(Styled::empty());
             }
-            sketch.pane(pane, all);
+            sketch.pane(pane, *open);
         }
         sketch
     };
-    let open = sketch(true, false);
-    if open.lines.len() <= rows {
-        return open.scrolled(rows);
+    let mut open = vec![true; panes.len()];
+    let whole = sketch(&open, true, Density::Full);
+    if whole.lines.len() <= rows {
+        return whole.scrolled(rows);
     }
-    let closed = sketch(false, false);
-    let fits = closed.focus.1 - closed.focus.0 <= rows;
-    let chosen = if fits { closed } else { sketch(false, true) };
-    chosen.scrolled(rows)
+    open.fill(false);
+    let fits = |sketch: &Sketch<'_>| sketch.focus.1 - sketch.focus.0 <= rows;
+    let density = [Density::Full, Density::Dense]
+        .into_iter()
+        .find(|density| fits(&sketch(&open, false, *density)))
+        .unwrap_or(Density::Line);
+    let here = panes.iter().position(|pane| pane.id == sheet.pane).unwrap_or(0);
+    for at in (here..panes.len()).chain(0..here) {
+        open[at] = true;
+        if sketch(&open, false, density).lines.len() > rows {
+            open[at] = false;
+        }
+    }
+    sketch(&open, false, density).scrolled(rows)
 }
 
 impl Sketch<'_> {
@@ -107,7 +128,7 @@ impl Sketch<'_> {
         }
     }
 
-    fn pane(&mut self, pane: &Pane, all: bool) {
+    fn pane(&mut self, pane: &Pane, open: bool) {
         let here = pane.id == self.sheet.pane;
         let mark = if here { Role::Cursor } else { Role::Title };
         let mut title = Styled::of(format!(" {}", pane.title), mark);
@@ -117,7 +138,7 @@ impl Sketch<'_> {
         if pane.kind != PaneKind::Cards || !here {
             self.lines.push(title);
         }
-        if !here && !all {
+        if !here && !open {
             return;
         }
         let adding = here && matches!(&self.sheet.mode, Mode::Typing(typing) if typing.new);
@@ -265,7 +286,7 @@ impl Sketch<'_> {
         let labels = label_column(row);
         for piece in &row.about {
             match piece {
-                Piece::Gap if self.compact => {}
+                Piece::Gap if self.density != Density::Full => {}
                 Piece::Gap => self.lines.push(Styled::empty()),
                 Piece::Words(label, text) => self.labelled(label, text, labels, Role::Body),
                 Piece::Warning(text) => {
@@ -285,10 +306,10 @@ impl Sketch<'_> {
                 Piece::Bars(revealed) => {
                     let indent = " ".repeat(INDENT + 1);
                     let room = self.cells.saturating_sub(INDENT + 1);
-                    let bars = if self.compact {
-                        tally::row(self.words, revealed)
-                    } else {
-                        tally::bars(self.words, revealed, room)
+                    let bars = match self.density {
+                        Density::Full => tally::bars(self.words, revealed, room, true),
+                        Density::Dense => tally::bars(self.words, revealed, room, false),
+                        Density::Line => tally::row(self.words, revealed),
                     };
                     for line in bars {
                         let mut pieces = vec![(indent.clone(), Role::Body)];

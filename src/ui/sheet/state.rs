@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::text::{Editor, Inserted};
+use crate::text::{Editor, Inserted, half_width};
 
 use super::super::date;
 use super::super::keymap::{Action, Context};
@@ -312,27 +312,28 @@ impl Sheet {
                 None => Reply::Ignored,
             },
             Mode::Browse => {
-                let Some(vote) = Pad::vote_of(character) else {
-                    return Reply::Ignored;
-                };
                 let fingers = self.row_in(panes).and_then(|row| {
                     row.fields
                         .iter()
                         .find(|field| matches!(field.input, Input::Tally { .. } | Input::Number))
                 });
-                match fingers.map(|field| (field.id, &field.input)) {
-                    Some((id, Input::Tally { scale, .. })) => {
+                let digit = half_width(character).is_ascii_digit();
+                match (
+                    fingers.map(|field| (field.id, &field.input)),
+                    Pad::vote_of(character),
+                ) {
+                    (Some((id, Input::Tally { scale, .. })), Some(vote)) => {
                         let mut pad = Pad::new(id, *scale);
                         pad.add(vote);
                         self.mode = Mode::Counting(pad);
                         Reply::Done
                     }
-                    Some((id, Input::Number)) if character != '-' => {
+                    (Some((id, Input::Number)), _) if digit => {
                         self.open(id, false, panes);
                         if let Mode::Typing(typing) = &mut self.mode {
                             typing.editor.select_all();
                         }
-                        self.type_char(character, panes)
+                        self.type_char(half_width(character), panes)
                     }
                     _ => Reply::Ignored,
                 }

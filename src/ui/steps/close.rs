@@ -27,6 +27,9 @@ pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
         PaneId::Ending if signed => 3,
         _ => 2,
     };
+    if pane == PaneId::Slips && cx.session.agreement_now().slips.is_empty() {
+        return Cue::new(cx.words.nows.slips, say);
+    }
     Cue::new(
         if dated {
             cx.words.nows.seal

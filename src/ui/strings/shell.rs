@@ -20,6 +20,14 @@ pub struct FrameWords {
     pub late: fn(&str, i64) -> String,
     /// When it would end, and how early.
     pub early: fn(&str, i64) -> String,
+    /// Minutes left, in fewer words.
+    pub left_short: fn(u16) -> String,
+    /// Minutes over, in fewer words.
+    pub over_short: fn(u16) -> String,
+    /// When it would end, and how late (or early, if negative), in fewer words.
+    pub end_short: fn(&str, i64) -> String,
+    /// Not on disk.
+    pub unsaved: &'static str,
     /// The clock stands.
     pub paused: &'static str,
     /// Everything is on disk.
@@ -226,6 +234,8 @@ pub struct NowWords {
     pub case: fn(&str) -> String,
     /// Case is done.
     pub case_done: &'static str,
+    /// What we do when one of us slips is missing.
+    pub slips: &'static str,
     /// The review date is missing.
     pub review: &'static str,
     /// Read back and seal.

@@ -23,8 +23,8 @@ pub fn label(words: &Strings, scale: Scale, vote: Vote) -> &'static str {
     }
 }
 
-/// A revealed tally as bars with numbers and words; where so few voted that counts tell who said what, only what is safe.
-pub fn bars(words: &Strings, tally: &Tally, cells: usize) -> Vec<Styled> {
+/// A revealed tally as bars with numbers and words, also for answers nobody gave if `empty`; where so few voted that counts tell who said what, only what is safe.
+pub fn bars(words: &Strings, tally: &Tally, cells: usize, empty: bool) -> Vec<Styled> {
     let counts = tally.counts();
     let mut lines = vec![Styled::of(
         (words.tally.voted)(counts.voters(), tally.roster),
@@ -63,6 +63,9 @@ pub fn bars(words: &Strings, tally: &Tally, cells: usize) -> Vec<Styled> {
             Vote::Fingers(fingers) => (fingers.to_string(), counts.fingers[usize::from(fingers)]),
             Vote::Abstain => ("-".to_owned(), counts.abstain),
         };
+        if count == 0 && !empty {
+            continue;
+        }
         let bar = if usize::from(most) * 2 <= room {
             usize::from(count) * 2
         } else {
@@ -82,7 +85,7 @@ pub fn bars(words: &Strings, tally: &Tally, cells: usize) -> Vec<Styled> {
 /// A revealed tally in two short lines, where there is no room for bars.
 pub fn row(words: &Strings, tally: &Tally) -> Vec<Styled> {
     if tally.identifies() {
-        return bars(words, tally, 0);
+        return bars(words, tally, 0, false);
     }
     let counts = tally.counts();
     let mut line = Styled::empty();

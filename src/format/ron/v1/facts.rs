@@ -113,6 +113,7 @@ record! {
     Parked = action::Parked {
         id: Id<ParkedId>,
         text: Text;
+        reason: Text,
         raised_in: Maybe<Id<WorkshopId>>,
     }
 }
