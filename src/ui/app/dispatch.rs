@@ -135,7 +135,12 @@ impl App {
         let pane = open.sheet.pane_in(&panes);
         match action {
             Action::Add => pane.is_some_and(|pane| pane.kind == super::super::sheet::PaneKind::List),
-            Action::NextPane | Action::PreviousPane => panes.len() > 1,
+            Action::NextPane => pane
+                .zip(panes.last())
+                .is_some_and(|(here, last)| here.id != last.id),
+            Action::PreviousPane => pane
+                .zip(panes.first())
+                .is_some_and(|(here, first)| here.id != first.id),
             Action::Undo => open.document.can_undo(),
             Action::Redo => open.document.can_redo(),
             Action::NextStep => self.neighbour(true).is_some(),
