@@ -21,9 +21,8 @@ pub fn dump(backend: &TestBackend) -> String {
     }
     let caret = backend.cursor_position();
     if backend.cursor_visible() {
-        text.push_str(&format!("~ caret {},{}\n", caret.x + 1, caret.y + 1));
+        format!("{text}~ caret {},{}\n", caret.x + 1, caret.y + 1)
     } else {
-        text.push_str("~ no caret\n");
+        format!("{text}~ no caret\n")
     }
-    text
 }

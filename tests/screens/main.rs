@@ -9,6 +9,7 @@ mod dump;
 mod fixture;
 mod golden;
 mod home;
+mod honest;
 mod keys;
 mod overlays;
 mod page;

@@ -79,3 +79,24 @@ fn the_caret_stands_behind_what_was_typed() {
     let column = norming::text::width(shown.lines().nth(row - 1).expect("a line")) + 1;
     assert!(shown.ends_with(&format!("~ caret {column},{row}\n")), "{shown}");
 }
+
+#[test]
+fn a_pasted_list_becomes_rows() {
+    let screen = Screen::meeting(Stage::begun().at(StepId::Gather)).press("a");
+    let mut screen = screen.paste("- Chat at night\n- No agenda\n\n* Cameras off");
+    check_both("pasted", &mut screen);
+    let workshop = screen.session().open_workshop().expect("open");
+    assert_eq!(workshop.frictions.len(), 5);
+}
+
+#[test]
+fn pasted_rows_are_as_clean_as_typed_ones() {
+    let screen = Screen::meeting(Stage::begun().at(StepId::Gather));
+    let screen = screen.paste("red \u{1b}[31mtext\nbell\u{7}");
+    let workshop = screen.session().open_workshop().expect("open");
+    let hidden = workshop
+        .frictions
+        .iter()
+        .any(|one| one.text.contains(char::is_control));
+    assert!(!hidden);
+}
