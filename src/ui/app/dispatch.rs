@@ -137,7 +137,12 @@ impl App {
         let kind = pane.map(|pane| pane.kind);
         match action {
             Action::Add => kind == Some(PaneKind::List),
-            Action::NextPane | Action::PreviousPane => all.len() > 1,
+            Action::NextPane => pane
+                .zip(all.last())
+                .is_some_and(|(here, last)| here.id != last.id),
+            Action::PreviousPane => pane
+                .zip(all.first())
+                .is_some_and(|(here, first)| here.id != first.id),
             Action::Undo => open.document.can_undo(),
             Action::Redo => open.document.can_redo(),
             Action::NextStep => self.neighbour(true).is_some(),

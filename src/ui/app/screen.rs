@@ -94,7 +94,9 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)
         let shown: Vec<Styled> = lines.into_iter().skip(start).take(left).collect();
         lines::draw(buffer, area, &shown, app.theme);
     }
-    let (mut over, over_caret) = over?;
+    let Some((mut over, over_caret)) = over else {
+        return caret;
+    };
     over.insert(0, rule(cells));
     let y = area.y + u16::try_from(left).unwrap_or(0);
     let place = Rect {
@@ -103,7 +105,6 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)
         ..area
     };
     lines::draw(buffer, place, &over, app.theme);
-    caret.take();
     over_caret.map(|(x, y)| (x, y + left + 1))
 }
 

@@ -396,11 +396,11 @@ fn several(text: &str) -> bool {
     lines(text).len() > 1
 }
 
-/// The lines of a pasted list without its bullets.
+/// The lines of a pasted list without its bullets, as the field of a row would have taken them.
 fn lines(text: &str) -> Vec<String> {
     text.split(['\n', '\r'])
         .map(|line| line.trim().trim_start_matches(['-', '*', '•', '·']).trim())
+        .map(|line| Editor::line(line).text().trim().to_owned())
         .filter(|line| !line.is_empty())
-        .map(str::to_owned)
         .collect()
 }

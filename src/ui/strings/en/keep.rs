@@ -48,6 +48,8 @@ pub const NORMS: NormWords = NormWords {
             format!("{event}: {text} (because: {reason})")
         }
     },
+    until: |day| format!("Till {day}"),
+    because: "Because",
     look_again: "Look again",
     look_again_ghost: "with all the others",
     late: "Late votes",

@@ -1,0 +1,21 @@
+//! The screens as a team sees them: sentences of keys go in, the screen as text comes out.
+//! Golden files are written anew with `NORMING_BLESS=1 cargo test --test screens`.
+
+// All of this is tests; the exception for tests does not reach their helpers.
+#![allow(clippy::expect_used, clippy::panic)]
+
+mod deciding;
+mod dump;
+mod fixture;
+mod golden;
+mod home;
+mod honest;
+mod keys;
+mod overlays;
+mod page;
+mod random;
+mod saving;
+mod screen;
+mod sizes;
+mod steps;
+mod typing;

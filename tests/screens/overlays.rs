@@ -1,0 +1,76 @@
+//! What lies over a screen for a moment: keys, palette, menus, questions, and what is asked twice.
+
+use norming::domain::workshop::StepId;
+
+use super::fixture::Stage;
+use super::golden::check_both;
+use super::screen::Screen;
+
+fn arrive() -> Screen {
+    Screen::meeting(Stage::begun().at(StepId::Arrive))
+}
+
+#[test]
+fn help() {
+    check_both("help", &mut arrive().press("?"));
+}
+
+#[test]
+fn help_while_typing() {
+    check_both("help-typing", &mut arrive().press("e F1"));
+}
+
+#[test]
+fn palette() {
+    check_both("palette", &mut arrive().press(":"));
+}
+
+#[test]
+fn the_palette_finds_by_name() {
+    check_both("palette-found", &mut arrive().press(":").text("un"));
+}
+
+#[test]
+fn menu() {
+    check_both("menu", &mut arrive().press("Enter"));
+}
+
+#[test]
+fn ask() {
+    check_both("ask", &mut arrive().press("!").text("Who pays for lunch?"));
+}
+
+#[test]
+fn discarding_asks_for_a_word() {
+    check_both(
+        "ask-discard",
+        &mut arrive().press(":").text("discard").press("Enter"),
+    );
+}
+
+#[test]
+fn what_is_missing_is_said_once() {
+    let mut screen = arrive().press("n");
+    check_both("missing", &mut screen);
+    screen = screen.press("j n");
+    assert!(screen.dump().contains("[ARRIVE]"), "any other key disarms");
+    screen = screen.press("n p n");
+    assert!(screen.dump().contains("[FRAME]"), "a gap is asked about once");
+}
+
+#[test]
+fn leaving_is_asked_twice() {
+    let mut screen = arrive().press("q");
+    check_both("leave", &mut screen);
+    check_both("left", &mut screen.press("q"));
+}
+
+#[test]
+fn the_time_is_over() {
+    check_both("over-time", &mut arrive().wait(7 * 60 + 10));
+}
+
+#[test]
+fn the_clock_stands() {
+    check_both("paused", &mut arrive().wait(70).press("t"));
+}

@@ -1,0 +1,57 @@
+//! The session page between workshops, and preparing the next one.
+
+use super::fixture::Stage;
+use super::golden::{LARGE, check, check_both};
+use super::screen::Screen;
+
+#[test]
+fn the_page_of_a_team_with_norms() {
+    let mut screen = Screen::of(Stage::sealed().session);
+    check_both("page", &mut screen);
+    screen.resize(LARGE);
+    check("page", &mut screen);
+}
+
+#[test]
+fn the_page_of_a_team_that_has_not_met() {
+    check_both("page-new", &mut Screen::of(Stage::team("Pilots").session));
+}
+
+#[test]
+fn a_norm_and_what_can_be_done_with_it() {
+    check_both(
+        "page-norm-menu",
+        &mut Screen::of(Stage::sealed().session).press("j Enter"),
+    );
+}
+
+#[test]
+fn what_comes_next() {
+    check_both("page-next", &mut Screen::of(Stage::sealed().session).press("Tab"));
+}
+
+#[test]
+fn which_agenda() {
+    check_both("page-agenda", &mut Screen::of(Stage::sealed().session).press("n"));
+}
+
+#[test]
+fn preparing() {
+    check_both("prepare", &mut Screen::of(Stage::prepared().session));
+}
+
+#[test]
+fn preparing_the_steps() {
+    check_both(
+        "prepare-plan",
+        &mut Screen::of(Stage::prepared().session).press("Tab Tab Tab Tab j Space"),
+    );
+}
+
+#[test]
+fn preparing_with_frictions_sent_in() {
+    check_both(
+        "prepare-frictions",
+        &mut Screen::of(Stage::prepared().session).press("Tab Tab Tab Tab Tab Tab Tab Tab"),
+    );
+}

@@ -1,0 +1,265 @@
+//! The program without terminal, clock or disk: keys go in, effects are answered at once from memory.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::{NaiveDateTime, TimeDelta};
+use norming::domain::language::Language;
+use norming::domain::session::Session;
+use norming::ui::app::{App, Setup, Start};
+use norming::ui::key::{Code, Key};
+use norming::ui::msg::{Draft, Effect, Entry, Folder, Loaded, Moment, Msg, Size, Trouble};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+use super::dump::dump;
+use super::golden::USUAL;
+use super::keys::keys;
+
+/// What is in the sessions folder.
+type Disk = BTreeMap<PathBuf, Result<Session, Trouble>>;
+
+/// A program that is running, and everything it asked of the outside.
+pub struct Screen {
+    pub app: App,
+    now: Moment,
+    size: Size,
+    disk: Disk,
+    /// Why every save fails, if it does.
+    full: Option<Trouble>,
+    /// Every session handed over to be saved, oldest first.
+    pub saved: Vec<Session>,
+    /// Half-typed text handed over to be kept, oldest first.
+    pub drafts: Vec<Draft>,
+    /// Whether the program asked to end.
+    pub ended: bool,
+}
+
+/// The afternoon on which every screen is shown.
+pub fn afternoon() -> NaiveDateTime {
+    "2027-03-04T14:00:00".parse().expect("a date and time")
+}
+
+/// The file of the session that is opened by name.
+fn file() -> PathBuf {
+    PathBuf::from("sessions/tidewater.ron")
+}
+
+impl Screen {
+    fn start(start: Start, disk: Disk) -> Self {
+        let now = Moment {
+            wall: afternoon(),
+            since: Duration::ZERO,
+        };
+        let size = Size {
+            width: USUAL.0,
+            height: USUAL.1,
+        };
+        let setup = Setup {
+            start,
+            folder: PathBuf::from("sessions"),
+            seed: 7,
+            size,
+            colour: false,
+            language: Language::En,
+        };
+        let (app, effects) = App::new(setup, now);
+        let mut screen = Self {
+            app,
+            now,
+            size,
+            disk,
+            full: None,
+            saved: Vec::new(),
+            drafts: Vec::new(),
+            ended: false,
+        };
+        screen.answer(effects);
+        screen
+    }
+
+    /// The home screen over a folder of these files.
+    pub fn home(files: Vec<(&str, Result<Session, Trouble>)>) -> Self {
+        let disk = files
+            .into_iter()
+            .map(|(name, session)| (Path::new("sessions").join(name), session))
+            .collect();
+        Self::start(Start::Home, disk)
+    }
+
+    /// A session opened by name, where it was left.
+    pub fn of(session: Session) -> Self {
+        Self::start(Start::Session(file()), Disk::from([(file(), Ok(session))]))
+    }
+
+    /// A session in its meeting, with the clock running and nothing else said below.
+    pub fn meeting(session: Session) -> Self {
+        Self::of(session).press("t g")
+    }
+
+    /// Presses the keys of a sentence.
+    pub fn press(mut self, sentence: &str) -> Self {
+        for key in keys(sentence) {
+            self.key(key);
+        }
+        self
+    }
+
+    /// Types words.
+    pub fn text(mut self, words: &str) -> Self {
+        for letter in words.chars() {
+            self.key(Key::char(letter));
+        }
+        self
+    }
+
+    /// Pastes words in one piece.
+    pub fn paste(mut self, words: &str) -> Self {
+        self.send(Msg::Paste(words.to_owned()));
+        self
+    }
+
+    /// Lets so many seconds pass; the program is woken as often as it asked for.
+    pub fn wait(mut self, seconds: u64) -> Self {
+        self.pass(Duration::from_secs(seconds));
+        self
+    }
+
+    /// From now on every save fails.
+    pub fn failing(mut self, trouble: Trouble) -> Self {
+        self.full = Some(trouble);
+        self
+    }
+
+    /// From now on saves succeed or fail.
+    pub fn set_trouble(&mut self, trouble: Option<Trouble>) {
+        self.full = trouble;
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, (width, height): (u16, u16)) {
+        self.size = Size { width, height };
+        self.send(Msg::Resize(self.size));
+    }
+
+    /// One key.
+    pub fn key(&mut self, key: Key) {
+        self.send(Msg::Key(key));
+    }
+
+    /// Esc, as often as it takes to leave any field, menu or question.
+    pub fn escape(&mut self) {
+        for _ in 0..4 {
+            self.key(Key::plain(Code::Esc));
+        }
+    }
+
+    /// Lets time pass in steps no longer than the program asked for.
+    pub fn pass(&mut self, time: Duration) {
+        let end = self.now.since + time;
+        for _ in 0..1_000 {
+            let Some(wake) = self.app.next_wake().filter(|wake| *wake <= end) else {
+                break;
+            };
+            self.advance(wake.max(self.now.since + Duration::from_millis(1)));
+            self.send(Msg::Tick);
+        }
+        self.advance(end.max(self.now.since));
+    }
+
+    fn advance(&mut self, to: Duration) {
+        let more = to.saturating_sub(self.now.since);
+        self.now.since = to;
+        self.now.wall += TimeDelta::from_std(more).expect("small");
+    }
+
+    /// One message, and everything that follows from it.
+    pub fn send(&mut self, msg: Msg) {
+        let effects = self.app.update(msg, self.now);
+        self.answer(effects);
+    }
+
+    fn answer(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            let msg = match effect {
+                Effect::Scan => Some(Msg::Scanned(self.folder())),
+                Effect::Load(file) => Some(self.load(file)),
+                Effect::Save {
+                    file,
+                    session,
+                    version,
+                    ..
+                } => Some(self.save(file, session, version)),
+                Effect::KeepDraft(_, draft) => {
+                    self.drafts.extend(draft);
+                    None
+                }
+                Effect::KeepNotes(..) => None,
+                Effect::Quit => {
+                    self.ended = true;
+                    None
+                }
+            };
+            if let Some(msg) = msg {
+                self.send(msg);
+            }
+        }
+    }
+
+    fn folder(&self) -> Folder {
+        let entry = |(file, session): (&PathBuf, &Result<Session, Trouble>)| Entry {
+            file: file.clone(),
+            session: session.clone(),
+        };
+        Folder {
+            entries: self.disk.iter().map(entry).collect(),
+            agendas: Ok(Vec::new()),
+        }
+    }
+
+    fn load(&self, file: PathBuf) -> Msg {
+        let session = self.disk.get(&file).cloned().unwrap_or(Err(Trouble::NotThere));
+        let loaded = |session| Loaded {
+            session,
+            has_comments: false,
+            draft: None,
+            notes: String::new(),
+        };
+        Msg::Loaded {
+            file,
+            result: session.map(loaded),
+            agendas: Ok(Vec::new()),
+        }
+    }
+
+    fn save(&mut self, file: PathBuf, session: Session, version: u64) -> Msg {
+        self.saved.push(session.clone());
+        let result = match &self.full {
+            Some(trouble) => Err(trouble.clone()),
+            None => Ok(()),
+        };
+        if result.is_ok() {
+            self.disk.insert(file, Ok(session));
+        }
+        Msg::Saved { version, result }
+    }
+
+    /// The session as it was handed over last.
+    pub fn session(&self) -> &Session {
+        self.saved.last().expect("something was saved")
+    }
+
+    /// The size in the names of golden files.
+    pub fn size_name(&self) -> String {
+        format!("{}x{}", self.size.width, self.size.height)
+    }
+
+    /// The screen as text.
+    pub fn dump(&mut self) -> String {
+        let backend = TestBackend::new(self.size.width, self.size.height);
+        let mut terminal = Terminal::new(backend).expect("a terminal in memory");
+        terminal.draw(|frame| self.app.view(frame)).expect("drawn");
+        dump(terminal.backend())
+    }
+}

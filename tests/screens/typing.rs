@@ -1,0 +1,102 @@
+//! Screens while somebody types: long texts that wrap, wide characters, new rows, dates, choices.
+
+use norming::domain::workshop::StepId;
+
+use super::fixture::{Stage, wide};
+use super::golden::check_both;
+use super::screen::Screen;
+
+#[test]
+fn a_long_draft_wraps_while_it_is_typed() {
+    let mut screen = Screen::meeting(Stage::drafted().at(StepId::Draft)).press("j e");
+    screen = screen.text(
+        "When one of us joins from home, everybody in the room joins from their own laptop too, \
+         with the room microphone on and everything said at the whiteboard typed into the chat by \
+         the room advocate, within a minute, unless we are at lunch or on a walk",
+    );
+    check_both("typing-draft", &mut screen);
+}
+
+#[test]
+fn a_norm_is_amended_in_front_of_everybody() {
+    let mut screen = Screen::meeting(Stage::proposed().at(StepId::Decide)).press("e End");
+    screen = screen.text(" Urgent means: by phone.");
+    check_both("typing-amend", &mut screen);
+}
+
+#[test]
+fn wide_characters_keep_their_cells() {
+    let mut screen = Screen::meeting(wide()).press("a");
+    screen = screen.text("会議の後で決まったことが、自宅の人には届かない 🙈 次の日まで誰も知らなかった");
+    check_both("typing-wide", &mut screen);
+}
+
+#[test]
+fn names_of_any_script_stand_in_line() {
+    let screen = Screen::meeting(wide()).press("p p p p");
+    check_both("roster-wide", &mut screen.press("G"));
+}
+
+#[test]
+fn a_new_row_is_typed() {
+    let mut screen = Screen::meeting(Stage::begun().at(StepId::Frame)).press("Tab a");
+    screen = screen.text("Core hours are ten to three");
+    check_both("typing-new", &mut screen);
+}
+
+#[test]
+fn the_fields_of_a_new_row_follow() {
+    let mut screen = Screen::meeting(Stage::begun().at(StepId::Frame)).press("Tab a");
+    screen = screen.text("Core hours are ten to three").press("Tab");
+    check_both("typing-choice", &mut screen);
+    screen = screen.press("Space Tab").text("Handbook").press("Tab");
+    check_both("typing-date", &mut screen.text("31 dec"));
+}
+
+#[test]
+fn what_is_no_date_is_not_taken() {
+    let screen = Screen::meeting(Stage::begun().at(StepId::Arrive)).press("Tab Tab j j e");
+    check_both(
+        "typing-no-date",
+        &mut screen.press("Ctrl-A").text("soonish").press("Enter"),
+    );
+}
+
+#[test]
+fn selected_words_are_replaced() {
+    let screen = Screen::meeting(Stage::begun().at(StepId::Frame)).press("e Ctrl-A");
+    let mut screen = screen.text("Maps that bring people home").press("Esc");
+    assert!(screen.dump().contains("Maps that bring people home"));
+    assert!(!screen.dump().contains("Sailors"));
+}
+
+#[test]
+fn the_caret_stands_behind_what_was_typed() {
+    let screen = Screen::meeting(Stage::begun().at(StepId::Frame)).press("Tab a");
+    let shown = screen.text("会議 ab").dump();
+    let line = shown.lines().position(|line| line.ends_with("会議 ab"));
+    let row = line.expect("on the screen") + 1;
+    let column = norming::text::width(shown.lines().nth(row - 1).expect("a line")) + 1;
+    assert!(shown.ends_with(&format!("~ caret {column},{row}\n")), "{shown}");
+}
+
+#[test]
+fn a_pasted_list_becomes_rows() {
+    let screen = Screen::meeting(Stage::begun().at(StepId::Gather)).press("a");
+    let mut screen = screen.paste("- Chat at night\n- No agenda\n\n* Cameras off");
+    check_both("pasted", &mut screen);
+    let workshop = screen.session().open_workshop().expect("open");
+    assert_eq!(workshop.frictions.len(), 5);
+}
+
+#[test]
+fn pasted_rows_are_as_clean_as_typed_ones() {
+    let screen = Screen::meeting(Stage::begun().at(StepId::Gather));
+    let screen = screen.paste("red \u{1b}[31mtext\nbell\u{7}");
+    let workshop = screen.session().open_workshop().expect("open");
+    let hidden = workshop
+        .frictions
+        .iter()
+        .any(|one| one.text.contains(char::is_control));
+    assert!(!hidden);
+}
