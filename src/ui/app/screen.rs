@@ -195,9 +195,9 @@ const BROWSING: [Action; 12] = [
     Action::Object,
     Action::Edit,
     Action::Mark,
-    Action::NextPane,
-    Action::Workshop,
     Action::NextStep,
+    Action::Workshop,
+    Action::NextPane,
     Action::Merge,
     Action::Delete,
     Action::Filter,
@@ -229,16 +229,19 @@ fn footer(app: &App, cells: usize) -> Styled {
     let room = cells.saturating_sub(width(&help) + 2);
     let mut line = Styled::of(" ", Role::Body);
     let mut shown = 0;
+    let gap = if cells < 72 { 2 } else { 3 };
     for action in actions {
         let Some(key) = keymap::key_for(&contexts, *action).filter(|_| all || app.permits(*action)) else {
             continue;
         };
         let hint = hint(app, *action);
         let key = keymap::name(key);
-        if line.width() + width(&key) + width(hint) + 4 > room || shown == 6 {
+        if line.width() + width(&key) + width(hint) + 1 + gap > room || shown == 6 {
             continue;
         }
-        line = line.and(key, Role::Key).and(format!(" {hint}   "), Role::Body);
+        line = line
+            .and(key, Role::Key)
+            .and(format!(" {hint}{}", " ".repeat(gap)), Role::Body);
         shown += 1;
     }
     let gap = (cells.saturating_sub(1)).saturating_sub(line.width() + width(&help));
@@ -272,6 +275,9 @@ fn hint(app: &App, action: Action) -> &'static str {
         }
         (Action::Enter, _) if app.open.as_ref().is_some_and(|open| open.sheet.is_typing()) => {
             words.hints.keep
+        }
+        (Action::NextPane, _) if app.open.as_ref().is_some_and(|open| open.sheet.is_typing()) => {
+            words.hints.field
         }
         (Action::Mark, Some(PaneId::Roster)) => words.hints.heard,
         (Action::Mark, Some(PaneId::Clusters)) => words.hints.choose,

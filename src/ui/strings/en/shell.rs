@@ -166,6 +166,7 @@ pub const HINTS: HintWords = HintWords {
     cancel: "leave",
     reveal: "reveal",
     keep: "keep",
+    field: "field",
     heard: "heard",
     choose: "choose",
     done: "done",
