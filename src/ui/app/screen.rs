@@ -132,7 +132,8 @@ fn top(app: &App, cells: usize) -> Vec<Styled> {
         if let At::Step(step) = open.at {
             lines.push(header::strip(app, open, step, cells));
         }
-        lines.push(rule(cells));
+        let purpose = open.script().map(|script| script.purpose.as_str());
+        lines.push(rule_with(purpose.unwrap_or_default(), cells));
         lines.extend(now_and_say(app, open, cells));
     } else {
         let words = &app.words.home;
