@@ -88,6 +88,7 @@ impl Mint {
     }
 
     /// Another mint that makes other identities.
+    #[must_use]
     pub fn fork(&mut self) -> Self {
         Self(self.0.fork())
     }

@@ -91,7 +91,7 @@ impl Clock {
     pub fn next_change(&self, now: Duration) -> Option<Duration> {
         self.running_since?;
         let spent = self.time_in(self.shown?, now);
-        let into = Duration::from_secs(60) - Duration::from_nanos(nanos_into_minute(spent));
+        let into = Duration::from_secs(60).saturating_sub(Duration::from_nanos(nanos_into_minute(spent)));
         Some(now + into)
     }
 

@@ -198,7 +198,8 @@ mod tests {
         let (outbox, inbox) = mpsc::channel();
         saver.start(worker(home.path()), outbox).unwrap();
         assert!(saver.finish_within(Duration::from_secs(20)));
-        let answers: Vec<Msg> = inbox.try_iter().flatten().collect();
+        let first = inbox.recv_timeout(Duration::from_secs(20)).unwrap();
+        let answers: Vec<Msg> = first.into_iter().chain(inbox.try_iter().flatten()).collect();
         assert!(
             matches!(
                 answers[..],

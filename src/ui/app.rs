@@ -4,6 +4,8 @@
 mod dispatch;
 mod header;
 mod home;
+mod keep;
+mod meeting;
 mod open;
 mod overlay;
 mod perform;

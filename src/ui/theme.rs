@@ -47,12 +47,10 @@ impl Theme {
         let plain = Style::new();
         match role {
             Role::Body | Role::Ghost | Role::Label => plain,
-            Role::Title | Role::Now | Role::Key => plain.add_modifier(Modifier::BOLD),
+            Role::Title | Role::Now | Role::Key | Role::Warning => plain.add_modifier(Modifier::BOLD),
             Role::Cursor => self.tint(plain.add_modifier(Modifier::BOLD), Color::Cyan),
             Role::Selected => plain.add_modifier(Modifier::REVERSED),
-            Role::Rule => self.tint(plain, Color::Cyan),
-            Role::Bar => self.tint(plain, Color::Cyan),
-            Role::Warning => plain.add_modifier(Modifier::BOLD),
+            Role::Rule | Role::Bar => self.tint(plain, Color::Cyan),
         }
     }
 

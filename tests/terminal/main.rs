@@ -3,7 +3,10 @@
 // All of this is tests; the exception for tests does not reach their helpers.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod first_workshop;
 mod screen;
+mod transition;
+mod walk;
 
 use std::fs;
 use std::path::Path;

@@ -3,8 +3,9 @@
 
 use super::super::key::{Code, Key};
 use super::super::keymap::{self, Action, Context};
-use super::super::msg::Effect;
-use super::super::sheet::Reply;
+use super::super::msg::{Effect, Trouble};
+use super::super::panes::panel;
+use super::super::sheet::{Outcome, PaneKind, Reply};
 use super::home;
 use super::open::At;
 use super::{App, Armed};
@@ -130,16 +131,17 @@ impl App {
         let Some(open) = &self.open else {
             return home::permits(self, action);
         };
-        let cx = open.cx(self.words, self.now);
-        let panes = open.panes(self.words, self.now);
-        let pane = open.sheet.pane_in(&panes);
+        let all = open.panes(self.words, self.now);
+        let pane = open.sheet.pane_in(&all);
+        let many = pane.is_some_and(|pane| pane.rows.len() > 1);
+        let kind = pane.map(|pane| pane.kind);
         match action {
-            Action::Add => pane.is_some_and(|pane| pane.kind == super::super::sheet::PaneKind::List),
+            Action::Add => kind == Some(PaneKind::List),
             Action::NextPane => pane
-                .zip(panes.last())
+                .zip(all.last())
                 .is_some_and(|(here, last)| here.id != last.id),
             Action::PreviousPane => pane
-                .zip(panes.first())
+                .zip(all.first())
                 .is_some_and(|(here, first)| here.id != first.id),
             Action::Undo => open.document.can_undo(),
             Action::Redo => open.document.can_redo(),
@@ -147,9 +149,10 @@ impl App {
             Action::PreviousStep => self.neighbour(false).is_some(),
             Action::Clock | Action::MinuteMore => matches!(open.at, At::Step(_)),
             Action::Discard => open.session().open_workshop().is_some(),
-            Action::SaveOver => open.trouble == Some(super::super::msg::Trouble::ChangedOnDisk),
+            Action::SaveOver => open.trouble == Some(Trouble::ChangedOnDisk),
             Action::Filter => false,
             Action::Workshop => matches!(open.at, At::Page),
+            Action::Left | Action::Right if kind == Some(PaneKind::Cards) => many,
             Action::Enter
             | Action::Edit
             | Action::Mark
@@ -158,25 +161,12 @@ impl App {
             | Action::Split
             | Action::Delete
             | Action::MoveUp
-            | Action::MoveDown => open.sheet.row_in(&panes).zip(pane).is_some_and(|(row, pane)| {
-                let panel = super::super::panes::panel(pane.id);
-                !matches!(
-                    panel.act(&cx, &row.key, action),
-                    super::super::sheet::Outcome::Stay
-                )
+            | Action::MoveDown
+            | Action::Left
+            | Action::Right => open.sheet.row_in(&all).zip(pane).is_some_and(|(row, pane)| {
+                let cx = open.cx(self.words, self.now);
+                !matches!(panel(pane.id).act(&cx, &row.key, action), Outcome::Stay)
             }),
-            Action::Left | Action::Right => {
-                let many = pane.is_some_and(|pane| pane.rows.len() > 1);
-                let cards = pane.is_some_and(|pane| pane.kind == super::super::sheet::PaneKind::Cards);
-                cards && many
-                    || open.sheet.row_in(&panes).zip(pane).is_some_and(|(row, pane)| {
-                        let panel = super::super::panes::panel(pane.id);
-                        !matches!(
-                            panel.act(&cx, &row.key, action),
-                            super::super::sheet::Outcome::Stay
-                        )
-                    })
-            }
             _ => true,
         }
     }

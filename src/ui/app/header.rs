@@ -49,9 +49,18 @@ pub fn header(app: &App, open: &Open, cells: usize) -> Styled {
         Role::Title,
     );
     let pace = workshop.and_then(|workshop| open.clock.pace(workshop, app.now.since, app.now.wall));
+    // While a sitting of another day stands still, nobody can say when a meeting would end.
+    let began = workshop
+        .and_then(|one| one.sitting())
+        .map(|sitting| sitting.began.date());
+    let stale = began != Some(app.now.wall.date());
     let line = match pace {
         Some(pace) => {
             let over = if pace.over > 0 { Role::Warning } else { Role::Body };
+            if !pace.running && stale {
+                let [[time, _], ..] = pace_words(app, &pace);
+                return spread(title.and(format!("   {time}"), over), saved, role, cells);
+            }
             let all = pace_words(app, &pace).map(|[time, end]| {
                 title
                     .clone()
@@ -63,6 +72,11 @@ pub fn header(app: &App, open: &Open, cells: usize) -> Styled {
         }
         None => title,
     };
+    spread(line, saved, role, cells)
+}
+
+/// A line with whether everything is on disk at its end.
+fn spread(line: Styled, saved: &str, role: Role, cells: usize) -> Styled {
     let gap = cells.saturating_sub(line.width() + width(saved) + 1).max(2);
     line.and(" ".repeat(gap), Role::Body).and(saved, role)
 }

@@ -264,7 +264,7 @@ fn facts(app: &App, session: &Session) -> Vec<String> {
         let transition = &workshop.transition;
         if !transition.from.is_empty() && !transition.to.is_empty() {
             let when = transition.when.map(date);
-            let (from, to) = (clip(&transition.from, 30), clip(&transition.to, 30));
+            let (from, to) = (clip(&transition.from, 44), clip(&transition.to, 44));
             facts.push((app.words.transition.sentence)(&from, &to, when.as_deref()));
         }
     }

@@ -69,33 +69,30 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)
     let taken = over.as_ref().map_or(0, |(lines, _)| (lines.len() + 1).min(rows));
     let left = rows - taken;
     let mut caret = None;
-    match &app.open {
-        Some(open) => {
-            let panes = open.panes(app.words, app.now);
-            let roster = open.session().team_size();
-            let drawn = sheet::draw(&open.sheet, &panes, app.words, roster, cells, left);
-            lines::draw(
-                buffer,
-                Rect {
-                    height: u16::try_from(left).unwrap_or(area.height),
-                    ..area
-                },
-                &drawn.lines,
-                app.theme,
-            );
-            caret = drawn.caret;
-            if let Some(open) = &mut app.open {
-                open.text_cells = drawn.text_cells;
-            }
+    if let Some(open) = &app.open {
+        let panes = open.panes(app.words, app.now);
+        let roster = open.session().team_size();
+        let drawn = sheet::draw(&open.sheet, &panes, app.words, roster, cells, left);
+        lines::draw(
+            buffer,
+            Rect {
+                height: u16::try_from(left).unwrap_or(area.height),
+                ..area
+            },
+            &drawn.lines,
+            app.theme,
+        );
+        caret = drawn.caret;
+        if let Some(open) = &mut app.open {
+            open.text_cells = drawn.text_cells;
         }
-        None => {
-            let (lines, focus) = home::lines(app, cells);
-            let start = (focus + 3)
-                .saturating_sub(left)
-                .min(lines.len().saturating_sub(left));
-            let shown: Vec<Styled> = lines.into_iter().skip(start).take(left).collect();
-            lines::draw(buffer, area, &shown, app.theme);
-        }
+    } else {
+        let (lines, focus) = home::lines(app, cells);
+        let start = (focus + 3)
+            .saturating_sub(left)
+            .min(lines.len().saturating_sub(left));
+        let shown: Vec<Styled> = lines.into_iter().skip(start).take(left).collect();
+        lines::draw(buffer, area, &shown, app.theme);
     }
     let Some((mut over, over_caret)) = over else {
         return caret;
@@ -118,31 +115,28 @@ fn rule(cells: usize) -> Styled {
 /// What stands above the work.
 fn top(app: &App, cells: usize) -> Vec<Styled> {
     let mut lines = Vec::new();
-    match &app.open {
-        Some(open) => {
-            lines.push(header::header(app, open, cells));
-            if let At::Step(step) = open.at {
-                lines.push(header::strip(app, open, step, cells));
-            }
-            lines.push(rule(cells));
-            lines.extend(now_and_say(app, open, cells));
+    if let Some(open) = &app.open {
+        lines.push(header::header(app, open, cells));
+        if let At::Step(step) = open.at {
+            lines.push(header::strip(app, open, step, cells));
         }
-        None => {
-            let words = &app.words.home;
-            let mut head = Styled::of(format!(" {}", words.title), Role::Title);
-            if let Some(entries) = &app.home.entries {
-                head = head.and(format!("   {}", (words.folder)(entries.len())), Role::Body);
-            }
-            if app.is_rehearsal() {
-                head = head.and(format!("   {}", app.words.frame_words.rehearsal), Role::Title);
-            }
-            if let Some(filter) = &app.home.filter {
-                head = head.and(format!("   {}: {filter}", words.filter), Role::Body);
-            }
-            lines.push(head);
-            lines.push(rule(cells));
-            lines.extend(labelled(app.words.now, words.now, Role::Now, cells));
+        lines.push(rule(cells));
+        lines.extend(now_and_say(app, open, cells));
+    } else {
+        let words = &app.words.home;
+        let mut head = Styled::of(format!(" {}", words.title), Role::Title);
+        if let Some(entries) = &app.home.entries {
+            head = head.and(format!("   {}", (words.folder)(entries.len())), Role::Body);
         }
+        if app.is_rehearsal() {
+            head = head.and(format!("   {}", app.words.frame_words.rehearsal), Role::Title);
+        }
+        if let Some(filter) = &app.home.filter {
+            head = head.and(format!("   {}: {filter}", words.filter), Role::Body);
+        }
+        lines.push(head);
+        lines.push(rule(cells));
+        lines.extend(labelled(app.words.now, words.now, Role::Now, cells));
     }
     lines.push(Styled::empty());
     lines
@@ -201,9 +195,9 @@ const BROWSING: [Action; 12] = [
     Action::Object,
     Action::Edit,
     Action::Mark,
-    Action::NextPane,
-    Action::Workshop,
     Action::NextStep,
+    Action::Workshop,
+    Action::NextPane,
     Action::Merge,
     Action::Delete,
     Action::Filter,
@@ -235,16 +229,19 @@ fn footer(app: &App, cells: usize) -> Styled {
     let room = cells.saturating_sub(width(&help) + 2);
     let mut line = Styled::of(" ", Role::Body);
     let mut shown = 0;
+    let gap = if cells < 72 { 2 } else { 3 };
     for action in actions {
         let Some(key) = keymap::key_for(&contexts, *action).filter(|_| all || app.permits(*action)) else {
             continue;
         };
         let hint = hint(app, *action);
         let key = keymap::name(key);
-        if line.width() + width(&key) + width(hint) + 4 > room || shown == 6 {
+        if line.width() + width(&key) + width(hint) + 1 + gap > room || shown == 6 {
             continue;
         }
-        line = line.and(key, Role::Key).and(format!(" {hint}   "), Role::Body);
+        line = line
+            .and(key, Role::Key)
+            .and(format!(" {hint}{}", " ".repeat(gap)), Role::Body);
         shown += 1;
     }
     let gap = (cells.saturating_sub(1)).saturating_sub(line.width() + width(&help));
@@ -278,6 +275,9 @@ fn hint(app: &App, action: Action) -> &'static str {
         }
         (Action::Enter, _) if app.open.as_ref().is_some_and(|open| open.sheet.is_typing()) => {
             words.hints.keep
+        }
+        (Action::NextPane, _) if app.open.as_ref().is_some_and(|open| open.sheet.is_typing()) => {
+            words.hints.field
         }
         (Action::Mark, Some(PaneId::Roster)) => words.hints.heard,
         (Action::Mark, Some(PaneId::Clusters)) => words.hints.choose,

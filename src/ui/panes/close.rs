@@ -211,7 +211,11 @@ impl Panel for Gaps {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.close;
         let mut rows = Vec::new();
-        for planned in cx.workshop().into_iter().flat_map(|workshop| workshop.steps()) {
+        for planned in cx
+            .workshop()
+            .into_iter()
+            .flat_map(crate::domain::workshop::Workshop::steps)
+        {
             for (at, gap) in gaps(cx.session, planned.step).into_iter().enumerate() {
                 rows.push(Row {
                     key: format!("{}-{at}", planned.step.name()),

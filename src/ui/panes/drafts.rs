@@ -44,7 +44,10 @@ fn frictions(cx: &Cx<'_>, cluster: &ClusterId) -> Option<Piece> {
     let workshop = cx.workshop()?;
     let all: Vec<_> = workshop.frictions_of(cluster).collect();
     let first = all.first()?;
-    let dots = workshop.clusters.get(cluster).map_or(0, |cluster| cluster.dots());
+    let dots = workshop
+        .clusters
+        .get(cluster)
+        .map_or(0, crate::domain::gather::Cluster::dots);
     let text = (cx.words.draft.from_frictions)(&first.text, all.len() - 1, dots);
     Some(Piece::Words(cx.words.draft.from.into(), text))
 }
@@ -59,7 +62,7 @@ fn topic_state(cx: &Cx<'_>, topic: &str) -> String {
 }
 
 /// A link field: the things one can link to as options, the first of them for none.
-fn link(id: FieldId, label: &str, none: &str, options: Vec<String>, at: Option<usize>) -> Field {
+fn link(id: FieldId, label: &str, none: &str, options: &[String], at: Option<usize>) -> Field {
     let all: Vec<String> = std::iter::once(none.to_owned())
         .chain(options.iter().map(|one| few(one)))
         .collect();
@@ -95,21 +98,21 @@ fn details(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Field> {
             FieldId::Concern,
             words.concern,
             words.none_yet,
-            texts(concerns.iter().map(|one| one.text.as_str()).collect()),
+            &texts(concerns.iter().map(|one| one.text.as_str()).collect()),
             concern,
         ),
         link(
             FieldId::Guardrail,
             words.guardrail,
             words.none_yet,
-            texts(guardrails.iter().map(|one| one.terms.text.as_str()).collect()),
+            &texts(guardrails.iter().map(|one| one.terms.text.as_str()).collect()),
             guardrail,
         ),
         link(
             FieldId::FourC,
             words.four_c,
             words.none_yet,
-            texts(cx.words.worth.names.to_vec()),
+            &texts(cx.words.worth.names.to_vec()),
             four_c,
         ),
         Field::choice(FieldId::Steward, words.steward, stewards, steward, words.none_yet),

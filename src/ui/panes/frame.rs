@@ -104,12 +104,7 @@ fn row(cx: &Cx<'_>, guardrail: &Guardrail) -> Row {
     if matches!(review, Some(Review::Changed | Review::Gone)) && !linked.is_empty() {
         about.push(Piece::Warning((words.flagged)(linked.len())));
     }
-    if unconfirmed(cx)
-        && guardrail.raised_in
-            == cx
-                .workshop()
-                .map(|one| one.id.clone())
-                .unwrap_or_else(|| "".into())
+    if unconfirmed(cx) && guardrail.raised_in == cx.workshop().map_or_else(|| "".into(), |one| one.id.clone())
     {
         about.push(Piece::Words(String::new(), cx.words.to_confirm.into()));
     }

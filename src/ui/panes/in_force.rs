@@ -74,10 +74,27 @@ fn about(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
             tally::line(cx.words, agreed),
         ));
     }
-    if norm.lineage.len() > 1 {
-        about.extend(life(cx, norm));
-    }
+    about.extend(past(cx, norm));
     about
+}
+
+/// The last change of a norm: what it said before, and why that changed.
+fn past(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
+    let words = &cx.words.norms;
+    let [.., before, last] = norm.lineage.as_slice() else {
+        return Vec::new();
+    };
+    let mut past = Vec::new();
+    if before.text != norm.text {
+        past.push(Piece::Words(
+            (words.until)(&cx.date(last.on)),
+            before.text.clone(),
+        ));
+    }
+    if !last.reason.is_empty() {
+        past.push(Piece::Words(words.because.into(), last.reason.clone()));
+    }
+    past
 }
 
 fn row(cx: &Cx<'_>, norm: &Norm) -> Row {

@@ -150,7 +150,7 @@ fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
     }
     let lived = verdict
         .and_then(|verdict| verdict.lived.as_ref())
-        .map(|tally| tally.counts());
+        .map(crate::domain::tally::Tally::counts);
     let doubtful = cx.session.is_flagged(&norm.links)
         || lived.is_some_and(|counts| counts.lowest().is_some_and(|lowest| lowest < 3));
     Menu::new(few(&norm.text), items).at(usize::from(doubtful))

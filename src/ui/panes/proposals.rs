@@ -64,17 +64,9 @@ fn about(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Piece> {
     let words = &cx.words.decide;
     let mut about = vec![Piece::Large(proposal.text.clone())];
     match proposal.kind {
-        Kind::Revise => {
-            if let Some(norm) = cx.session.norms.get(&proposal.norm) {
-                about.push(Piece::Words(words.in_force.into(), norm.text.clone()));
-            }
-        }
         Kind::Keep => about.push(Piece::Words(words.asked.into(), words.keep_question.into())),
         Kind::Retire => about.push(Piece::Words(words.asked.into(), words.retire_question.into())),
-        Kind::New => {}
-    }
-    if !proposal.why.is_empty() {
-        about.push(Piece::Words(cx.words.norms.why.into(), proposal.why.clone()));
+        Kind::New | Kind::Revise => {}
     }
     about.push(Piece::Gap);
     if proposal.voided().is_some() {
@@ -103,6 +95,17 @@ fn about(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Piece> {
             }
         }
         None => about.push(Piece::Words(words.proposed.into(), says(cx, proposal))),
+    }
+    if let Some(norm) = cx
+        .session
+        .norms
+        .get(&proposal.norm)
+        .filter(|norm| norm.text != proposal.text)
+    {
+        about.push(Piece::Words(words.in_force.into(), norm.text.clone()));
+    }
+    if !proposal.why.is_empty() {
+        about.push(Piece::Words(cx.words.norms.why.into(), proposal.why.clone()));
     }
     about
 }

@@ -193,7 +193,7 @@ impl Sketch<'_> {
                 String::new()
             };
             let head = vec![(" > + ".to_owned(), Role::Cursor), (gap, Role::Body)];
-            self.editor(head, typing);
+            self.editor(&head, typing);
         }
         self.focus = (from, self.lines.len());
     }
@@ -212,7 +212,7 @@ impl Sketch<'_> {
         let first = row.fields.first();
         match (&self.sheet.mode, first) {
             (Mode::Typing(typing), Some(field)) if focused && typing.field == field.id => {
-                self.editor(head, typing);
+                self.editor(&head, typing);
             }
             (Mode::Choosing { field: id, .. }, Some(field)) if focused && *id == field.id => {
                 self.choice(head, field);
@@ -295,7 +295,7 @@ impl Sketch<'_> {
                 }
                 Piece::Large(_) if typing.is_some() => {
                     if let Some(typing) = typing {
-                        self.editor(vec![(" ".repeat(INDENT + 2), Role::Body)], typing);
+                        self.editor(&[(" ".repeat(INDENT + 2), Role::Body)], typing);
                     }
                 }
                 Piece::Large(text) => {
@@ -341,7 +341,7 @@ impl Sketch<'_> {
             };
             match &self.sheet.mode {
                 Mode::Typing(typing) if typing.field == field.id && !typing.new => {
-                    self.editor(head(Role::Cursor), typing);
+                    self.editor(&head(Role::Cursor), typing);
                 }
                 Mode::Choosing { field: id, .. } if *id == field.id => self.choice(head(Role::Cursor), field),
                 Mode::Counting(counting) if counting.field == field.id => {
@@ -398,7 +398,7 @@ impl Sketch<'_> {
     }
 
     /// A text being typed, with its caret.
-    fn editor(&mut self, head: Vec<(String, Role)>, typing: &Typing) {
+    fn editor(&mut self, head: &[(String, Role)], typing: &Typing) {
         let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
         let room = self.cells.saturating_sub(indent + 1).max(8);
         let from = self.lines.len();
@@ -407,7 +407,7 @@ impl Sketch<'_> {
         let text = typing.editor.text();
         for (at, row) in layout.rows.iter().enumerate() {
             let mut line = if at == 0 {
-                Styled(head.clone())
+                Styled(head.to_vec())
             } else {
                 Styled::of(" ".repeat(indent), Role::Body)
             };

@@ -12,6 +12,13 @@ impl Sheet {
             Mode::Choosing { field, adding } => (Some(*field), *adding),
             Mode::Browse | Mode::Counting(_) => (None, false),
         };
+        if !panes.iter().any(|pane| pane.id == self.pane) {
+            // What was taken took its pane away: the cursor is at the top of the sheet.
+            self.mode = Mode::Browse;
+            self.index = 0;
+            self.settle(panes);
+            return;
+        }
         if let Some(made) = made {
             self.row = made;
             self.settle(panes);
@@ -33,12 +40,12 @@ impl Sheet {
                 let by = if next == Next::Forward { 1 } else { -1 };
                 let here =
                     field.and_then(|field| self.row_in(panes)?.fields.iter().position(|one| one.id == field));
-                self.to_field(here, by, adding, panes);
+                self.go_to_field(here, by, adding, panes);
             }
         }
     }
 
-    fn to_field(&mut self, here: Option<usize>, by: isize, adding: bool, panes: &[Pane]) {
+    fn go_to_field(&mut self, here: Option<usize>, by: isize, adding: bool, panes: &[Pane]) {
         let fields = self
             .row_in(panes)
             .map(|row| row.fields.as_slice())
@@ -105,5 +112,39 @@ impl Sheet {
             self.index = at;
             self.row.clone_from(&row.key);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::names::{FieldId, PaneId};
+    use super::super::{Field, Row};
+    use super::*;
+
+    fn pane(id: PaneId) -> Pane {
+        let row = |key: &str| Row {
+            key: key.into(),
+            fields: vec![Field::line(FieldId::Text, "", "", "")],
+            ..Row::default()
+        };
+        Pane {
+            id,
+            title: String::new(),
+            summary: String::new(),
+            kind: PaneKind::Record,
+            rows: vec![row("first"), row("second")],
+            empty: String::new(),
+        }
+    }
+
+    #[test]
+    fn the_cursor_is_at_the_top_when_what_was_taken_took_its_pane_away() {
+        let panes = [pane(PaneId::DueUnknowns), pane(PaneId::LookBack)];
+        let mut sheet = Sheet::new(PaneId::DueUnknowns);
+        sheet.settle(&panes);
+        sheet.open(FieldId::Text, false, &panes);
+        sheet.go_on(Next::StopBelow, None, &panes[1..]);
+        assert_eq!((sheet.pane, sheet.row.as_str()), (PaneId::LookBack, "first"));
+        assert!(!sheet.is_typing());
     }
 }

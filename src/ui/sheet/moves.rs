@@ -41,16 +41,16 @@ impl Sheet {
         let rows = pane.rows.len();
         let cards = pane.kind == PaneKind::Cards;
         match action {
-            Action::Left if cards => return self.to_row(self.index.checked_sub(1), pane),
-            Action::Right if cards => return self.to_row(Some(self.index + 1), pane),
-            Action::Up if self.index == 0 => return self.to_pane(panes, false, true),
-            Action::Up => return self.to_row(self.index.checked_sub(1), pane),
-            Action::Down if self.index + 1 >= rows => return self.to_pane(panes, true, false),
-            Action::Down => return self.to_row(Some(self.index + 1), pane),
-            Action::First => return self.to_row(Some(0), pane),
-            Action::Last => return self.to_row(rows.checked_sub(1), pane),
-            Action::NextPane => return self.to_pane(panes, true, false),
-            Action::PreviousPane => return self.to_pane(panes, false, false),
+            Action::Left if cards => return self.go_to_row(self.index.checked_sub(1), pane),
+            Action::Right if cards => return self.go_to_row(Some(self.index + 1), pane),
+            Action::Up if self.index == 0 => return self.go_to_pane(panes, false, true),
+            Action::Up => return self.go_to_row(self.index.checked_sub(1), pane),
+            Action::Down if self.index + 1 >= rows => return self.go_to_pane(panes, true, false),
+            Action::Down => return self.go_to_row(Some(self.index + 1), pane),
+            Action::First => return self.go_to_row(Some(0), pane),
+            Action::Last => return self.go_to_row(rows.checked_sub(1), pane),
+            Action::NextPane => return self.go_to_pane(panes, true, false),
+            Action::PreviousPane => return self.go_to_pane(panes, false, false),
             Action::Add if pane.kind == PaneKind::List => {
                 self.open_new();
                 return Reply::Done;
@@ -60,7 +60,7 @@ impl Sheet {
         Reply::Act(self.pane, self.row.clone(), action)
     }
 
-    fn to_row(&mut self, index: Option<usize>, pane: &Pane) -> Reply {
+    fn go_to_row(&mut self, index: Option<usize>, pane: &Pane) -> Reply {
         match index.and_then(|index| Some((index, pane.rows.get(index)?))) {
             Some((index, row)) => {
                 self.index = index;
@@ -72,7 +72,7 @@ impl Sheet {
     }
 
     /// The cursor goes to another pane, at its top, or at its end when it comes from below.
-    fn to_pane(&mut self, panes: &[Pane], forward: bool, at_end: bool) -> Reply {
+    fn go_to_pane(&mut self, panes: &[Pane], forward: bool, at_end: bool) -> Reply {
         let at = panes.iter().position(|pane| pane.id == self.pane).unwrap_or(0);
         let next = if forward { Some(at + 1) } else { at.checked_sub(1) };
         let Some(pane) = next.and_then(|next| panes.get(next)) else {

@@ -6,7 +6,7 @@ use crate::flow::queue;
 use crate::domain::workshop::StepId;
 
 use super::super::names::PaneId;
-use super::super::panes::Cx;
+use super::super::panes::{Cx, panel};
 use super::Cue;
 
 /// The panes, from top to bottom.
@@ -15,7 +15,8 @@ pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {
     if !cx.session.actions.is_empty() {
         panes.push(PaneId::Actions);
     }
-    if cx.session.due_unknowns(cx.today).next().is_some() {
+    // One that was answered a moment ago stays, so that the cursor does.
+    if !panel(PaneId::DueUnknowns).pane(cx).rows.is_empty() {
         panes.push(PaneId::DueUnknowns);
     }
     panes.push(PaneId::LookBack);

@@ -34,6 +34,10 @@ pub struct NormWords {
     pub events: [&'static str; 6],
     /// An event, the words, the reason.
     pub station: fn(&str, &str, &str) -> String,
+    /// Until then it said something else.
+    pub until: fn(&str) -> String,
+    /// Why it changed.
+    pub because: &'static str,
     /// When to look at it.
     pub look_again: &'static str,
     /// With the others.

@@ -259,6 +259,8 @@ pub struct HintWords {
     pub reveal: &'static str,
     /// Keeps what was typed.
     pub keep: &'static str,
+    /// Goes to the next field.
+    pub field: &'static str,
     /// Marks as heard.
     pub heard: &'static str,
     /// Chooses a topic.

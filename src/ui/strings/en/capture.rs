@@ -156,9 +156,10 @@ pub const UNKNOWNS: UnknownWords = UnknownWords {
     due_title: "UNKNOWNS PAST THEIR DATE",
     empty: "Which question has nobody answered? The lead goes first. Press a.",
     due_empty: "No unknown is past its date.",
-    summary: |unknowns, due| match due {
-        0 => count(unknowns, "unknown", "unknowns"),
-        _ => {
+    summary: |unknowns, due| {
+        if due == 0 {
+            count(unknowns, "unknown", "unknowns")
+        } else {
             let unknowns = count(unknowns, "unknown", "unknowns");
             format!("{unknowns}, {due} past the date")
         }

@@ -14,17 +14,23 @@ pub const NORMS: NormWords = NormWords {
     adopted: "adopted",
     trial: |day| format!("on trial until {day}"),
     provisional: |day| format!("provisional until {day}"),
-    parked: |reason| match reason.is_empty() {
-        true => "parked, not decided".into(),
-        false => format!("parked: {reason}"),
+    parked: |reason| {
+        if reason.is_empty() {
+            "parked, not decided".into()
+        } else {
+            format!("parked: {reason}")
+        }
     },
     escalated: |to, by| match by {
         Some(by) => format!("{to} decides, by {by}"),
         None => format!("{to} decides"),
     },
-    retired: |day, reason| match reason.is_empty() {
-        true => format!("retired {day}"),
-        false => format!("retired {day}: {reason}"),
+    retired: |day, reason| {
+        if reason.is_empty() {
+            format!("retired {day}")
+        } else {
+            format!("retired {day}: {reason}")
+        }
     },
     overdue: "Its time is over: look at it first",
     events: [
@@ -35,10 +41,15 @@ pub const NORMS: NormWords = NormWords {
         "parked",
         "escalated",
     ],
-    station: |event, text, reason| match reason.is_empty() {
-        true => format!("{event}: {text}"),
-        false => format!("{event}: {text} (because: {reason})"),
+    station: |event, text, reason| {
+        if reason.is_empty() {
+            format!("{event}: {text}")
+        } else {
+            format!("{event}: {text} (because: {reason})")
+        }
     },
+    until: |day| format!("Till {day}"),
+    because: "Because",
     look_again: "Look again",
     look_again_ghost: "with all the others",
     late: "Late votes",
@@ -142,9 +153,12 @@ pub const PAGE: PageWords = PageWords {
     history: "HISTORY",
     history_empty: "No workshop was sealed yet.",
     revisions: |revisions| count(revisions, "revision.", "revisions."),
-    revision: |number, transition| match transition.is_empty() {
-        true => format!("Revision {number}"),
-        false => format!("Revision {number}: {transition}"),
+    revision: |number, transition| {
+        if transition.is_empty() {
+            format!("Revision {number}")
+        } else {
+            format!("Revision {number}: {transition}")
+        }
     },
     changing: "Changing",
     changing_why: "Why then",

@@ -20,6 +20,7 @@ pub fn label(label: &Label) -> String {
 }
 
 /// What happened to which noun. English says every verb of every noun alike, so nouns and verbs are listed once.
+#[expect(clippy::too_many_lines, reason = "a table: one line a noun")]
 fn thing(verb: Verb, noun: Noun) -> &'static str {
     let [added, changed, removed, moved] = match noun {
         Noun::Person => ["person added", "name changed", "person removed", "person moved"],
@@ -32,7 +33,12 @@ fn thing(verb: Verb, noun: Noun) -> &'static str {
             "transition removed",
             "transition moved",
         ],
-        Noun::CarryForward => ["line added", "line changed", "line removed", "line moved"],
+        Noun::CarryForward => [
+            "carried forward",
+            "carried forward: words changed",
+            "carried forward: taken out",
+            "carried forward: moved",
+        ],
         Noun::Mission => [
             "mission added",
             "mission changed",

@@ -100,9 +100,10 @@ pub const LOOK_BACK: LookBackWords = LookBackWords {
 pub const GATHER: GatherWords = GatherWords {
     frictions: "FRICTIONS AND WISHES",
     frictions_empty: "What cost us something lately? Behaviour and effect, no names. Press a, or paste lines.",
-    frictions_summary: |all, loose| match loose {
-        0 => count(all, "item, in a cluster", "items, all in clusters"),
-        _ => {
+    frictions_summary: |all, loose| {
+        if loose == 0 {
+            count(all, "item, in a cluster", "items, all in clusters")
+        } else {
             let all = count(all, "item", "items");
             format!("{all}, {loose} in no cluster.")
         }
@@ -214,9 +215,12 @@ pub const DECIDE: DecideWords = DecideWords {
     ask_how: "How does the text take care of it now?",
     integrated: "Integrated: the text takes care of it now",
     integrated_how: "Integrated, and write down how",
-    integrated_line: |harm, how| match how.is_empty() {
-        true => format!("integrated: {harm}"),
-        false => format!("integrated: {harm} ({how})"),
+    integrated_line: |harm, how| {
+        if how.is_empty() {
+            format!("integrated: {harm}")
+        } else {
+            format!("integrated: {harm} ({how})")
+        }
     },
     withdrawn: "Withdrawn: it no longer stands in the way",
     withdrawn_line: |harm| format!("withdrawn: {harm}"),

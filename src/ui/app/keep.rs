@@ -1,0 +1,182 @@
+//! Keeping every word: what was read, what is to be saved, half-typed text, and the end of the program.
+//! Must not know how anything is written.
+
+use crate::domain::document::Document;
+use crate::domain::workshop::WorkshopKind;
+use crate::format::agenda::shipped;
+
+use super::super::msg::{Draft, Effect, Loaded, SaveAs, Trouble};
+use super::super::strings::strings;
+use super::App;
+use super::open::{At, Open};
+use super::overlay::Overlay;
+
+impl App {
+    pub(super) fn save_now(&mut self) {
+        if let Some(open) = &mut self.open
+            && open.document.is_unsaved()
+        {
+            open.save_again();
+        }
+    }
+
+    pub(super) fn save_over(&mut self) {
+        if let Some(open) = &mut self.open
+            && open.trouble == Some(Trouble::ChangedOnDisk)
+        {
+            open.how = SaveAs::Over;
+            open.save_again();
+            self.toast = Some(self.words.frame_words.copy_beside.to_owned());
+        }
+    }
+
+    /// Ends the program: place and minutes are noted, half-typed text is kept, everything is saved.
+    pub(super) fn quit(&mut self) -> Vec<Effect> {
+        let now = self.now;
+        let mut effects: Vec<Effect> = self.keep_draft(true).into_iter().collect();
+        if let Some(open) = &mut self.open {
+            open.clock.pause(now.since);
+            open.keep_place(now);
+            open.retry(now.since);
+        }
+        effects.extend(self.saves());
+        effects.push(Effect::Quit);
+        effects
+    }
+
+    pub(super) fn end(&mut self) -> Vec<Effect> {
+        self.quit()
+    }
+
+    pub(super) fn keep_draft(&mut self, at_once: bool) -> Option<Effect> {
+        let asking = self.overlay.as_ref().and_then(Overlay::draft);
+        let now = self.now.since;
+        self.open.as_mut()?.draft_to_keep(asking, at_once, now)
+    }
+
+    pub(super) fn tick(&mut self) -> Vec<Effect> {
+        let now = self.now;
+        if let Some(open) = &mut self.open {
+            open.retry(now.since);
+            open.keep_place(now);
+        }
+        self.keep_draft(false).into_iter().collect()
+    }
+
+    /// The saves that are due.
+    pub(super) fn saves(&mut self) -> Option<Effect> {
+        let now = self.now.since;
+        self.open.as_mut()?.saves(now)
+    }
+
+    pub(super) fn saved(&mut self, version: u64, result: Result<(), Trouble>) {
+        let now = self.now.since;
+        if let Some(open) = &mut self.open {
+            open.saved(version, result, now);
+        }
+    }
+
+    /// Opens what was read, at the very place where it was left.
+    pub(super) fn loaded(
+        &mut self,
+        file: std::path::PathBuf,
+        result: Result<Loaded, Trouble>,
+        agendas: Result<Vec<crate::flow::agenda::Agenda>, Trouble>,
+    ) -> Vec<Effect> {
+        self.toast = None;
+        let loaded = match result {
+            Ok(loaded) => loaded,
+            Err(trouble) => {
+                if self.is_direct() {
+                    self.failed = Some(trouble);
+                } else {
+                    self.say((self.words.trouble)(&trouble));
+                }
+                return Vec::new();
+            }
+        };
+        self.agendas = agendas;
+        self.words = strings(loaded.session.language);
+        let how = if loaded.has_comments {
+            SaveAs::KeepOld
+        } else {
+            SaveAs::Same
+        };
+        let document = Document::new(loaded.session, self.mint.fork(), true);
+        let mut open = Open::new(file, document, self.usable_agendas(), how);
+        open.notes = loaded.notes;
+        let prepared = open
+            .session()
+            .open_workshop()
+            .map(crate::domain::workshop::Workshop::is_prepared_only);
+        self.open = Some(open);
+        match prepared {
+            Some(false) => self.resume(),
+            Some(true) => self.show(At::Prepare),
+            None => self.show(At::Page),
+        }
+        if loaded.has_comments {
+            self.say(self.words.frame_words.comments);
+        }
+        if let Err(trouble) = &self.agendas {
+            self.say((self.words.frame_words.own_agenda_bad)(&(self.words.trouble)(
+                trouble,
+            )));
+        }
+        if let Some(draft) = loaded.draft {
+            self.restore(draft);
+        }
+        Vec::new()
+    }
+
+    /// Puts half-typed text back into its field; where that is gone, offers to park it.
+    pub(super) fn restore(&mut self, draft: Draft) {
+        let (words, now) = (self.words, self.now);
+        let Some(open) = &mut self.open else { return };
+        let step_open = |at: At| match at {
+            At::Page => true,
+            At::Prepare | At::Step(_) => open.session().open_workshop().is_some(),
+        };
+        let at = At::from_name(&draft.screen).filter(|at| step_open(*at));
+        open.knows_draft(draft.clone());
+        if let Some(at) = at {
+            open.show(at, words, now);
+            let panes = open.panes(words, now);
+            if open.sheet.restore(&draft, &panes) {
+                self.say(words.frame_words.draft_back);
+                return;
+            }
+        }
+        let mut ask = self.ask_park();
+        ask.given = draft.text;
+        self.overlay = Some(Overlay::ask(ask));
+        self.say(words.frame_words.draft_back);
+    }
+
+    /// The shipped agendas of the language, those of a kind replaced by the team's own where it has one.
+    pub(super) fn usable_agendas(&self) -> Vec<crate::flow::agenda::Agenda> {
+        let shipped = shipped(self.words.language);
+        let own: &[crate::flow::agenda::Agenda] = self.agendas.as_deref().unwrap_or_default();
+        let mut all = Vec::new();
+        for kind in [
+            WorkshopKind::First,
+            WorkshopKind::Transition,
+            WorkshopKind::Routine,
+        ] {
+            let mine: Vec<_> = own.iter().filter(|agenda| agenda.kind == kind).collect();
+            if mine.is_empty() {
+                all.extend(shipped.iter().filter(|agenda| agenda.kind == kind).cloned());
+            } else {
+                for agenda in mine {
+                    let same = shipped.iter().filter(|other| other.kind == kind);
+                    let other = shipped.iter().filter(|other| other.kind != kind);
+                    all.push(
+                        same.chain(other)
+                            .fold(agenda.clone(), crate::flow::agenda::Agenda::filled_from),
+                    );
+                }
+            }
+        }
+        all
+    }
+}

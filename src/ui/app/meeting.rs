@@ -1,0 +1,262 @@
+//! Opening, starting, resuming, sealing and discarding a workshop, and its clock.
+//! Must not know panes or drawing.
+
+use crate::domain::label::Label;
+use crate::domain::workshop::{StepId, WorkshopKind};
+use crate::flow::gaps::gaps;
+
+use super::super::msg::Effect;
+use super::super::panes::fitting;
+use super::super::sheet::{Ask, Go, Menu, Outcome};
+use super::App;
+use super::open::At;
+use super::overlay::Overlay;
+
+impl App {
+    pub(super) fn toggle_clock(&mut self) {
+        let now = self.now;
+        if self.at_step().is_none() {
+            return;
+        }
+        let Some(open) = &mut self.open else { return };
+        if open.clock.is_running() {
+            open.clock.pause(now.since);
+            open.keep_place(now);
+            self.say(self.words.frame_words.clock_stands);
+            return;
+        }
+        let began = open
+            .session()
+            .open_workshop()
+            .and_then(|one| one.sitting())
+            .map(|one| one.began.date());
+        if began != Some(now.wall.date()) {
+            // Another day is another sitting: who is here has to be asked again.
+            let started = open
+                .document
+                .edit(Label::Started, |session, _| session.start_sitting(now.wall));
+            if started.is_ok() {
+                open.clock = open
+                    .session()
+                    .open_workshop()
+                    .map(crate::flow::clock::Clock::new)
+                    .unwrap_or_default();
+                if let At::Step(step) = open.at {
+                    open.clock.show(step, now.since);
+                }
+            }
+        }
+        open.clock.go(now.since);
+        self.say(self.words.frame_words.clock_runs);
+    }
+
+    pub(super) fn minute_more(&mut self) {
+        let Some(step) = self.at_step() else { return };
+        let Some(open) = &mut self.open else { return };
+        let planned = open.session().open_workshop().and_then(|one| {
+            one.plan
+                .iter()
+                .find(|planned| planned.step == step)
+                .map(|planned| planned.minutes)
+        });
+        let Some(minutes) = planned else { return };
+        let label = Label::changed(crate::domain::label::Noun::Plan, "");
+        if open
+            .document
+            .edit(label, |session, _| session.plan_minutes(step, minutes + 1))
+            .is_ok()
+        {
+            self.say((self.words.frame_words.minute_more)(minutes + 1));
+        }
+    }
+
+    pub(super) fn workshop(&mut self) {
+        let Some(open) = &self.open else { return };
+        if open.session().open_workshop().is_some() {
+            self.go(Go::Workshop);
+            return;
+        }
+        let cx = open.cx(self.words, self.now);
+        let items: Vec<(String, Outcome)> = fitting(&cx)
+            .into_iter()
+            .filter_map(|at| {
+                let name = open.agendas.get(at)?.name.clone();
+                Some((name, Outcome::Go(Go::Open(at))))
+            })
+            .collect();
+        self.overlay = Some(Overlay::menu(Menu::new(
+            self.words.frame_words.which_agenda,
+            items,
+        )));
+    }
+
+    /// Goes to another screen, or does what concerns the whole session.
+    pub(super) fn go(&mut self, go: Go) -> Vec<Effect> {
+        let now = self.now;
+        let words = self.words;
+        let Some(open) = &mut self.open else {
+            self.go_home(go);
+            return Vec::new();
+        };
+        match go {
+            Go::New(..) | Go::Filter(_) => self.go_home(go),
+            Go::Workshop => match open
+                .session()
+                .open_workshop()
+                .map(crate::domain::workshop::Workshop::is_prepared_only)
+            {
+                Some(true) => self.show(At::Prepare),
+                Some(false) => self.resume(),
+                None => {}
+            },
+            Go::Start => {
+                let started = open
+                    .document
+                    .edit(Label::Started, |session, _| session.start_sitting(now.wall));
+                if let Err(rejected) = started {
+                    self.say((words.rejected)(&rejected));
+                    return Vec::new();
+                }
+                let first = open
+                    .session()
+                    .open_workshop()
+                    .and_then(|one| one.steps().next().map(|one| one.step));
+                open.clock = open
+                    .session()
+                    .open_workshop()
+                    .map(crate::flow::clock::Clock::new)
+                    .unwrap_or_default();
+                open.clock.go(now.since);
+                if let Some(step) = first {
+                    open.show(At::Step(step), words, now);
+                }
+            }
+            Go::Open(at) => {
+                let Some(agenda) = open.agendas.get(at) else {
+                    return Vec::new();
+                };
+                let (kind, plan) = (agenda.kind, agenda.plan());
+                match open
+                    .document
+                    .edit(Label::Opened, |session, mint| session.open(mint, kind, plan))
+                {
+                    Ok(_) => self.show(At::Prepare),
+                    Err(rejected) => self.say((words.rejected)(&rejected)),
+                }
+            }
+            Go::Seal => self.offer_seal(),
+            Go::SealNow => self.seal(),
+            Go::Discard => self.overlay = Some(Overlay::ask(self.ask_discard())),
+            Go::DiscardNow => {
+                if open
+                    .document
+                    .edit(Label::Discarded, |session, _| session.discard())
+                    .is_ok()
+                {
+                    self.show(At::Page);
+                    self.say(words.frame_words.discarded);
+                }
+            }
+            Go::Notes(text) => {
+                open.notes.clone_from(&text);
+                return vec![Effect::KeepNotes(open.file.clone(), text)];
+            }
+        }
+        Vec::new()
+    }
+
+    /// What can be gone to from the home screen.
+    pub(super) fn go_home(&mut self, go: Go) {
+        match go {
+            Go::New(team, language) if !team.trim().is_empty() => {
+                self.new_session(&team, WorkshopKind::First, None, language);
+            }
+            Go::Filter(text) => {
+                self.home.filter = (!text.is_empty()).then_some(text);
+                self.home.at = 0;
+            }
+            _ => {}
+        }
+    }
+
+    /// Goes back to the very step and item; the clock stands until somebody lets it run.
+    pub(super) fn resume(&mut self) {
+        let (words, now) = (self.words, self.now);
+        let Some(open) = &mut self.open else { return };
+        open.resume(words, now);
+        let began = open
+            .session()
+            .open_workshop()
+            .and_then(|one| one.sitting())
+            .map(|one| one.began.date());
+        let text = match began {
+            Some(day) if day != now.wall.date() => {
+                (words.frame_words.resumed)(&(words.date)(day, now.wall.date()))
+            }
+            _ => words.frame_words.clock_stands.to_owned(),
+        };
+        if !open.clock.is_running() {
+            self.say(text);
+        }
+    }
+
+    pub(super) fn offer_seal(&mut self) {
+        let Some(open) = &self.open else { return };
+        let steps: Vec<StepId> = open
+            .session()
+            .open_workshop()
+            .map(|one| one.steps().map(|one| one.step).collect())
+            .unwrap_or_default();
+        let missing = steps
+            .into_iter()
+            .map(|step| gaps(open.session(), step).len())
+            .sum();
+        let words = &self.words.frame_words;
+        let items = vec![
+            (words.seal_yes.to_owned(), Outcome::Go(Go::SealNow)),
+            (words.seal_no.to_owned(), Outcome::Stay),
+        ];
+        self.overlay = Some(Overlay::menu(Menu::new((words.seal_title)(missing), items)));
+    }
+
+    pub(super) fn seal(&mut self) {
+        let now = self.now;
+        let Some(open) = &mut self.open else { return };
+        open.clock.pause(now.since);
+        open.keep_place(now);
+        let sealed = open
+            .document
+            .edit(Label::Sealed, |session, mint| session.seal(mint, now.wall.date()));
+        match sealed {
+            Ok(_) => {
+                let file = open.file.clone();
+                let file = self.place_of(&file);
+                self.show(At::Page);
+                self.say((self.words.frame_words.sealed)(&file));
+            }
+            Err(rejected) => self.say((self.words.rejected)(&rejected)),
+        }
+    }
+
+    /// A file as people know it: from the folder that holds the sessions folder.
+    pub(super) fn place_of(&self, file: &std::path::Path) -> String {
+        let above = self.folder.parent().unwrap_or(&self.folder);
+        let shown = file
+            .strip_prefix(above)
+            .ok()
+            .or_else(|| file.file_name().map(std::path::Path::new));
+        let shown = shown.unwrap_or(file).display().to_string();
+        crate::text::sanitise(&shown, crate::text::Shape::Line).into_owned()
+    }
+
+    pub(super) fn ask_discard(&self) -> Ask {
+        let words = &self.words.frame_words;
+        Ask::new((words.ask_discard)(words.discard_word), move |answer| {
+            if answer.trim().eq_ignore_ascii_case(words.discard_word) {
+                Outcome::Go(Go::DiscardNow)
+            } else {
+                Outcome::Refuse(words.not_discarded.to_owned())
+            }
+        })
+    }
+}

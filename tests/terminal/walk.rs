@@ -1,0 +1,137 @@
+//! Walking through the program as its user does, with every key counted that is not a letter of a text or a vote.
+//! Must not know what is typed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use norming::domain::session::Session;
+use norming::format::ron::decode_bytes;
+
+use super::screen::Term;
+
+/// As long as the slowest machine may need.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// A user at the program, in a folder of their own.
+pub struct Walk {
+    /// The program on its terminal.
+    pub term: Term,
+    folder: PathBuf,
+    now: &'static str,
+    keys: usize,
+    counted: Vec<(String, usize)>,
+}
+
+impl Walk {
+    /// Starts the program with these arguments, at this time of the clock, on 80 columns and 24 rows.
+    pub fn start(folder: &Path, now: &'static str, arguments: &[&str]) -> Self {
+        Self {
+            term: Term::start_with(folder, 80, 24, arguments, &[("NORMING_NOW", now)]),
+            folder: folder.to_path_buf(),
+            now,
+            keys: 0,
+            counted: Vec::new(),
+        }
+    }
+
+    /// Starts the program anew where it has ended.
+    pub fn start_again(&mut self, arguments: &[&str]) {
+        let now = [("NORMING_NOW", self.now)];
+        self.term = Term::start_with(&self.folder, 80, 24, arguments, &now);
+    }
+
+    /// Presses keys by their names; each counts.
+    pub fn press(&mut self, names: &str) -> &mut Self {
+        self.keys += names.split_whitespace().count();
+        self.term.press(names);
+        self
+    }
+
+    /// Types a text, or a number.
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        self.term.type_text(text);
+        self
+    }
+
+    /// Types fingers.
+    pub fn votes(&mut self, votes: &str) -> &mut Self {
+        self.term.type_text(votes);
+        self
+    }
+
+    /// Waits until this is on the screen, wherever its lines are broken.
+    pub fn see(&mut self, text: &str) -> &mut Self {
+        self.term
+            .wait_until(&format!("{text:?}"), |screen| unbroken(screen).contains(text));
+        self
+    }
+
+    /// Waits until this is no longer on the screen.
+    pub fn see_no(&mut self, text: &str) -> &mut Self {
+        self.term
+            .wait_until(&format!("no {text:?}"), |screen| !unbroken(screen).contains(text));
+        self
+    }
+
+    /// Waits until all is saved.
+    pub fn saved(&mut self) -> &mut Self {
+        self.see("Saved")
+    }
+
+    /// Ends the program at once, as one does in a hurry.
+    pub fn quit(&mut self) {
+        self.press("ctrl-c ctrl-c");
+        assert_eq!(self.term.end(), 0);
+    }
+
+    /// Closes the count of keys for a part of the walk.
+    pub fn count(&mut self, part: &str) {
+        let before: usize = self.counted.iter().map(|(_, keys)| keys).sum();
+        self.counted.push((part.to_owned(), self.keys - before));
+    }
+
+    /// The keys of every part, and of all.
+    pub fn counts(&self) -> (String, usize) {
+        let parts: Vec<String> = self
+            .counted
+            .iter()
+            .map(|(part, keys)| format!("{part} {keys}"))
+            .collect();
+        (parts.join(", "), self.keys)
+    }
+}
+
+/// What is on a screen with one space between words.
+fn unbroken(screen: &str) -> String {
+    screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The session file of a team, in the sessions folder.
+pub fn file_of(folder: &Path, slug: &str) -> PathBuf {
+    folder.join("sessions").join(format!("{slug}.ron"))
+}
+
+/// The session in a file, as the program itself would read it.
+pub fn session_in(file: &Path) -> Session {
+    decode_bytes(&fs::read(file).unwrap()).unwrap().session
+}
+
+/// Waits until some file below a folder says this; nothing on the screen tells when that is.
+pub fn wait_for_file(folder: &Path, text: &str) {
+    let deadline = Instant::now() + DEADLINE;
+    while !texts(folder).iter().any(|one| one.contains(text)) {
+        assert!(Instant::now() < deadline, "no file says {text:?}");
+        std::thread::yield_now();
+    }
+}
+
+/// The texts of all files in a folder.
+pub fn texts(folder: &Path) -> Vec<String> {
+    let Ok(listed) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    listed
+        .filter_map(|entry| fs::read_to_string(entry.ok()?.path()).ok())
+        .collect()
+}
