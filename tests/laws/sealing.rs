@@ -8,6 +8,7 @@ use norming::domain::people::Place;
 use norming::domain::proposal::{Closing, Outcome};
 use norming::domain::rejected::Rejected;
 use norming::domain::workshop::{Call, WorkshopKind};
+use norming::format::ron::encode;
 use proptest::prelude::*;
 
 use super::team::{Team, day, fingers, today};
@@ -230,6 +231,7 @@ proptest! {
         }
         let now = (team.session.norms.clone(), team.session.agreement.clone());
         prop_assert_eq!(&now, &before);
+        prop_assert!(encode(&team.session).is_ok(), "what is changed can be written");
         let promised = team.session.read_back();
         team.seal();
         let in_force: Vec<_> = team.session.in_force().map(|norm| &norm.id).collect();
