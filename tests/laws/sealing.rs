@@ -79,7 +79,7 @@ fn a_split_retires_the_parent_and_makes_two() {
     assert_eq!(team.in_force(), ["We answer", "We meet"]);
     assert!(matches!(team.norm(0).status, Status::Retired { .. }));
     for child in team.session.in_force() {
-        assert_eq!(child.from, [parent.clone()]);
+        assert_eq!(child.from, std::slice::from_ref(&parent));
         assert_ne!(child.id, parent);
     }
 }

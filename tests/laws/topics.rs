@@ -115,7 +115,10 @@ fn a_draft_is_tied_to_the_frictions_of_its_topic() {
         .session
         .draft(&mut team.mint, Some(&id), "One channel", None)
         .expect("drafted");
-    assert_eq!(team.proposal(&draft).links.frictions, [friction.clone()]);
+    assert_eq!(
+        team.proposal(&draft).links.frictions,
+        std::slice::from_ref(&friction)
+    );
     assert_eq!(team.proposal(&draft).topic, "Chat");
     team.session.remove_friction(&friction).expect("removed");
     assert!(team.proposal(&draft).links.frictions.is_empty());

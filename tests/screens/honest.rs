@@ -35,12 +35,12 @@ fn staying() -> impl Strategy<Value = Key> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(cases()))]
+    #![proptest_config(ProptestConfig::with_cases(cases() / 2))]
 
     #[test]
     fn every_key_that_the_footer_offers_does_something(
         at in 0..STAGES,
-        pressed in prop::collection::vec(staying(), 0..12),
+        pressed in prop::collection::vec(staying(), 0..10),
     ) {
         let moves: Vec<Move> = pressed.into_iter().map(Move::Key).collect();
         let played = || {
