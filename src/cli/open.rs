@@ -1,9 +1,12 @@
 //! `norming [FILE|TEAM]`: the home screen, or one session.
 //! Must not know how they are shown.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use crate::runtime::run::run;
+use crate::runtime::store;
 use crate::ui::app::Start;
 
 use super::errors::CliError;
@@ -22,8 +25,16 @@ impl Open {
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
         let start = match &self.session {
             None => Start::Home,
-            Some(name) => Start::Session(sessions.find(name)?),
+            Some(name) => Start::Session(readable(sessions.find(name)?)?),
         };
         Ok(run(start, sessions.folder()?)?)
+    }
+}
+
+/// The file, if it can be opened; a file that cannot is told about before the screen is taken.
+fn readable(file: PathBuf) -> Result<PathBuf, CliError> {
+    match store::read_session(&file) {
+        Ok(_) => Ok(file),
+        Err(trouble) => Err(CliError::NotRead { file, trouble }),
     }
 }

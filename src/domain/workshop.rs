@@ -167,6 +167,8 @@ pub struct Planned {
 pub struct Sitting {
     /// When it began, by the clock on the wall.
     pub began: NaiveDateTime,
+    /// How many minutes it was to take, as planned when it began.
+    pub planned: u16,
     /// Who facilitated.
     pub facilitator: Option<PersonId>,
     /// Who had the keyboard.

@@ -116,15 +116,7 @@ impl Clock {
             })
             .sum::<Duration>();
         let end = wall + TimeDelta::from_std(left + later).unwrap_or_default();
-        let planned_here = workshop
-            .steps()
-            .map(|other| {
-                other
-                    .minutes
-                    .saturating_sub(earlier.get(&other.step).copied().unwrap_or(0))
-            })
-            .fold(0i64, |sum, minutes| sum + i64::from(minutes));
-        let due = sitting.began + TimeDelta::minutes(planned_here);
+        let due = sitting.began + TimeDelta::minutes(i64::from(sitting.planned));
         Some(Pace {
             planned,
             left: u16::try_from(left.as_secs().div_ceil(60)).unwrap_or(u16::MAX),

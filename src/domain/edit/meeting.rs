@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, Timelike};
 
 use super::super::id::{Mint, WorkshopId};
 use super::super::list::List;
@@ -137,8 +137,16 @@ impl Session {
             })
             .collect();
         let workshop = self.workshop_mut()?;
+        let planned = workshop
+            .steps()
+            .map(|planned| planned.minutes.saturating_sub(workshop.spent(planned.step)))
+            .fold(0, u16::saturating_add);
         workshop.sittings.push(Sitting {
-            began: now,
+            began: now
+                .with_nanosecond(0)
+                .and_then(|now| now.with_second(0))
+                .unwrap_or(now),
+            planned,
             facilitator: workshop.facilitator.clone(),
             scribe: None,
             advocate: None,

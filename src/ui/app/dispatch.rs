@@ -55,7 +55,13 @@ impl App {
             Some(Action::Quit) if armed == Some(Armed::Quit) => return self.quit(),
             Some(Action::Quit) => {
                 self.armed = Some(Armed::Quit);
-                self.say(self.words.frame_words.quit_again);
+                let unsaved = self.open.as_ref().is_some_and(|open| open.trouble.is_some());
+                let words = &self.words.frame_words;
+                self.say(if unsaved {
+                    words.quit_unsaved
+                } else {
+                    words.quit_again
+                });
                 Vec::new()
             }
             action if self.overlay.is_some() => self.overlay_key(action, key),

@@ -14,7 +14,7 @@ use super::open::{At, Open};
 fn saved(app: &App, open: &Open) -> (&'static str, Role) {
     let words = &app.words.frame_words;
     match &open.trouble {
-        _ if app.is_rehearsal() => (words.rehearsal, Role::Title),
+        _ if app.is_rehearsal() => (words.rehearsing, Role::Title),
         Some(_) => (words.unsaved, Role::Warning),
         None if open.is_saving() => (words.saving, Role::Body),
         None => (words.saved, Role::Body),

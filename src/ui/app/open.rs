@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::domain::document::Document;
 use crate::domain::session::Session;
-use crate::domain::workshop::{Bookmark, StepId};
+use crate::domain::workshop::{Bookmark, Planned, StepId};
 use crate::flow::agenda::{Agenda, AgendaStep};
 use crate::flow::clock::Clock;
 
@@ -178,10 +178,17 @@ impl Open {
     pub fn script(&self) -> Option<&AgendaStep> {
         let At::Step(step) = self.at else { return None };
         let workshop = self.session().open_workshop()?;
-        let fits = || self.agendas.iter().filter(|agenda| agenda.kind == workshop.kind);
-        fits()
-            .find(|agenda| agenda.plan() == workshop.plan)
-            .or_else(|| fits().next())?
+        // Minutes may have been changed while preparing; the words are those of the agenda that is nearest.
+        let minutes = |agenda: &Agenda, step| agenda.step(step).map_or(0, |step| step.minutes);
+        let distance = |agenda: &&Agenda| {
+            let apart =
+                |planned: &Planned| u32::from(planned.minutes.abs_diff(minutes(agenda, planned.step)));
+            workshop.plan.iter().map(apart).sum::<u32>()
+        };
+        self.agendas
+            .iter()
+            .filter(|agenda| agenda.kind == workshop.kind)
+            .min_by_key(distance)?
             .step(step)
     }
 
@@ -218,13 +225,14 @@ impl Open {
         else {
             return;
         };
-        self.show(At::Step(bookmark.step), words, now);
-        if let Some(pane) = PaneId::from_name(&bookmark.pane) {
-            self.sheet = Sheet::new(pane);
-            self.sheet.row = bookmark.item;
-            let panes = self.panes(words, now);
-            self.sheet.settle(&panes);
-        }
+        // Nothing is noted here: opening a session is no change to it.
+        self.at = At::Step(bookmark.step);
+        let panes = self.panes(words, now);
+        let first = panes.first().map_or(PaneId::InForce, |pane| pane.id);
+        self.sheet = Sheet::new(PaneId::from_name(&bookmark.pane).unwrap_or(first));
+        self.sheet.row = bookmark.item;
+        self.sheet.settle(&panes);
+        self.clock.show(bookmark.step, now.since);
     }
 
     /// Notes place and minutes in the document.

@@ -29,6 +29,8 @@ pub enum Overlay {
 #[derive(Debug)]
 pub struct Finder {
     title: &'static str,
+    /// What the step is for and when it is done; for the help.
+    about: Vec<String>,
     entries: Vec<(Action, String, &'static str)>,
     filter: Editor,
     at: usize,
@@ -108,8 +110,20 @@ impl Overlay {
                 add(*action);
             }
         }
+        let script = app
+            .open
+            .as_ref()
+            .filter(|_| !all)
+            .and_then(super::open::Open::script);
+        let about = script.map(|script| {
+            vec![
+                script.purpose.clone(),
+                (app.words.frame_words.done_when)(&script.done_when),
+            ]
+        });
         Self::Finder(Finder {
             title,
+            about: about.unwrap_or_default(),
             entries,
             filter: Editor::line(""),
             at: 0,
@@ -311,7 +325,11 @@ pub fn lines(
             (lines, Some(caret))
         }
         Overlay::Finder(finder) => {
-            let mut lines = Vec::new();
+            let about = finder
+                .about
+                .iter()
+                .flat_map(|text| block(&[(" ".into(), Role::Body)], text, Role::Body, cells));
+            let mut lines: Vec<Styled> = about.collect();
             let head = format!(" {}  ", finder.title);
             let caret = entry(&mut lines, &finder.filter, &head, cells);
             let found = finder.found();

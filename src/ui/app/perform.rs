@@ -123,6 +123,9 @@ impl App {
 
     /// What is to happen after a change, unless somebody is still typing.
     fn follow(&mut self, then: &Then) -> Vec<Effect> {
+        if let Then::Say(text) = then {
+            self.say(*text);
+        }
         let Some(open) = &mut self.open else {
             return Vec::new();
         };
@@ -131,7 +134,7 @@ impl App {
         }
         let panes = open.panes(self.words, self.now);
         match then {
-            Then::Stay | Then::Made => {}
+            Then::Stay | Then::Made | Then::Say(_) => {}
             Then::Down => {
                 open.sheet.step_row(&panes, 1);
             }

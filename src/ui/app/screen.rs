@@ -112,6 +112,18 @@ fn rule(cells: usize) -> Styled {
     Styled::of("-".repeat(cells), Role::Rule)
 }
 
+/// A line that separates, with words in it where they fit whole.
+fn rule_with(words: &str, cells: usize) -> Styled {
+    let rest = cells.saturating_sub(width(words) + 4);
+    if words.is_empty() || rest < 2 {
+        return rule(cells);
+    }
+    Styled::of("- ", Role::Rule)
+        .and(words.to_owned(), Role::Body)
+        .and(" ", Role::Body)
+        .and("-".repeat(rest + 1), Role::Rule)
+}
+
 /// What stands above the work.
 fn top(app: &App, cells: usize) -> Vec<Styled> {
     let mut lines = Vec::new();
@@ -181,7 +193,14 @@ fn bottom(app: &App, cells: usize) -> Vec<Styled> {
             Role::Warning,
             cells,
         ),
-        (None, None) => vec![rule(cells)],
+        (None, None) => {
+            let done = app
+                .open
+                .as_ref()
+                .and_then(Open::script)
+                .map(|script| (words.done_when)(&script.done_when));
+            vec![rule_with(&done.unwrap_or_default(), cells)]
+        }
     };
     lines.truncate(3);
     lines.push(footer(app, cells));
@@ -278,6 +297,11 @@ fn hint(app: &App, action: Action) -> &'static str {
         }
         (Action::NextPane, _) if app.open.as_ref().is_some_and(|open| open.sheet.is_typing()) => {
             words.hints.field
+        }
+        (Action::Mark, Some(PaneId::Roster))
+            if app.open.as_ref().is_some_and(|open| open.at == At::Prepare) =>
+        {
+            words.hints.place
         }
         (Action::Mark, Some(PaneId::Roster)) => words.hints.heard,
         (Action::Mark, Some(PaneId::Clusters)) => words.hints.choose,

@@ -1,14 +1,15 @@
 //! Walking through a session: from step to step, undo and redo, and back.
 //! Must not know panes or drawing.
 
-use crate::domain::label::Label;
+use crate::domain::label::{Label, Noun};
 use crate::domain::workshop::StepId;
 use crate::flow::gaps::gaps;
 use crate::flow::queue;
+use crate::text::clip;
 
 use super::super::keymap::{self, Action, Context};
 use super::super::msg::Effect;
-use super::super::sheet::{Ask, Go};
+use super::super::sheet::{Ask, Change, Go, Then};
 use super::open::At;
 use super::overlay::Overlay;
 use super::{App, Armed};
@@ -153,14 +154,17 @@ impl App {
     }
 
     pub(super) fn ask_park(&self) -> Ask {
-        use crate::domain::label::Noun;
-        let words = self.words;
-        Ask::new(words.frame_words.ask_park, move |text| {
-            let label = Label::added(Noun::Parked, crate::text::clip(&text, 40).into_owned());
-            super::super::sheet::Change::new(label, move |session, mint| {
-                session.park(mint, &text).map(|_| ())
-            })
-            .into()
+        let words = &self.words.frame_words;
+        Ask::new(words.ask_park, move |text| {
+            let label = Label::added(Noun::Parked, clip(&text, 40).into_owned());
+            let landed = if text.ends_with(['?', '？']) {
+                words.parked_question
+            } else {
+                words.parked_item
+            };
+            Change::new(label, move |session, mint| session.park(mint, &text).map(|_| ()))
+                .then(Then::Say(landed))
+                .into()
         })
     }
 

@@ -6,7 +6,7 @@ use crate::domain::tally::{Scale, Tally};
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
 use super::super::strings::{ListWords, Strings};
 use super::super::widgets::tally;
 use super::shared::few;
@@ -62,7 +62,8 @@ fn row(cx: &Cx<'_>, c: FourC) -> Row {
                 Scale::RatingV1,
                 rating.cloned(),
                 words.rating_ghost,
-            ),
+            )
+            .once(),
             Field::line(
                 FieldId::FaceToFace,
                 words.face_to_face,
@@ -135,7 +136,17 @@ impl Panel for FourCs {
         let rated = c_of(row).is_some_and(|c| cx.workshop().is_some_and(|one| one.ratings.contains_key(&c)));
         match action {
             Action::Enter if !rated => Outcome::Open(FieldId::Fingers),
-            Action::Enter | Action::Edit => Outcome::Open(FieldId::FaceToFace),
+            Action::Enter => Outcome::Offer(Menu::new(
+                c_of(row).map_or("", |c| cx.words.worth.names[c.index()]),
+                vec![
+                    (
+                        cx.words.worth.write.to_owned(),
+                        Outcome::Open(FieldId::FaceToFace),
+                    ),
+                    (cx.words.worth.again.to_owned(), Outcome::Open(FieldId::Fingers)),
+                ],
+            )),
+            Action::Edit => Outcome::Open(FieldId::FaceToFace),
             _ => Outcome::Stay,
         }
     }

@@ -122,6 +122,8 @@ pub enum Input {
         scale: Scale,
         /// What was revealed.
         revealed: Option<Tally>,
+        /// Whether digits typed after the reveal are for the next row that has none.
+        once: bool,
     },
 }
 
@@ -190,9 +192,24 @@ impl Field {
     /// Fingers.
     pub fn tally(id: FieldId, label: &str, scale: Scale, revealed: Option<Tally>, ghost: &str) -> Self {
         Self {
-            input: Input::Tally { scale, revealed },
+            input: Input::Tally {
+                scale,
+                revealed,
+                once: false,
+            },
             ..Self::line(id, label, "", ghost)
         }
+    }
+}
+
+impl Field {
+    /// The same field of fingers, but digits typed after the reveal are for the next row that has none.
+    #[must_use]
+    pub fn once(mut self) -> Self {
+        if let Input::Tally { once, .. } = &mut self.input {
+            *once = true;
+        }
+        self
     }
 }
 
@@ -232,6 +249,8 @@ pub enum Then {
     Open(FieldId),
     /// The cursor goes to what was made.
     Made,
+    /// A word is said.
+    Say(&'static str),
 }
 
 impl Change {

@@ -169,7 +169,13 @@ impl Sheet {
         }
         match Self::typed(typing, today) {
             Ok(value) => Reply::Set(self.pane, self.row.clone(), typing.field, value, next),
-            Err(reply) => reply,
+            Err(reply) => {
+                // Esc leaves in any case; a date or number that is none cannot be kept.
+                if next == Next::Stop {
+                    self.mode = Mode::Browse;
+                }
+                reply
+            }
         }
     }
 

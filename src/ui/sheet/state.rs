@@ -312,6 +312,7 @@ impl Sheet {
                 None => Reply::Ignored,
             },
             Mode::Browse => {
+                self.go_to_unrevealed(panes);
                 let fingers = self.row_in(panes).and_then(|row| {
                     row.fields
                         .iter()
@@ -342,6 +343,29 @@ impl Sheet {
                 let field = *field;
                 self.choose_by_letter(field, character, panes)
             }
+        }
+    }
+
+    /// Where fingers were revealed and are asked for once, goes on to the next row that has none.
+    fn go_to_unrevealed(&mut self, panes: &[Pane]) {
+        let tally = |row: &Row| {
+            row.fields.iter().find_map(|field| match &field.input {
+                Input::Tally { revealed, once, .. } => Some((revealed.is_some(), *once)),
+                _ => None,
+            })
+        };
+        let Some(pane) = self.pane_in(panes) else { return };
+        if self.row_in(panes).and_then(tally) != Some((true, true)) {
+            return;
+        }
+        if let Some((at, row)) = pane
+            .rows
+            .iter()
+            .enumerate()
+            .find(|(_, row)| tally(row) == Some((false, true)))
+        {
+            self.index = at;
+            self.row.clone_from(&row.key);
         }
     }
 

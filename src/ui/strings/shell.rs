@@ -28,6 +28,8 @@ pub struct FrameWords {
     pub end_short: fn(&str, i64) -> String,
     /// Not on disk.
     pub unsaved: &'static str,
+    /// When a step is done.
+    pub done_when: fn(&str) -> String,
     /// The clock stands.
     pub paused: &'static str,
     /// Everything is on disk.
@@ -36,6 +38,8 @@ pub struct FrameWords {
     pub saving: &'static str,
     /// Not on disk, and why.
     pub not_saved: fn(&str) -> String,
+    /// Nothing is saved, in a word.
+    pub rehearsing: &'static str,
     /// Nothing is saved.
     pub rehearsal: &'static str,
     /// What was undone.
@@ -50,6 +54,8 @@ pub struct FrameWords {
     pub cut: fn(usize) -> String,
     /// An empty text is not kept.
     pub empty_dropped: &'static str,
+    /// Once more ends the program although something is not saved.
+    pub quit_unsaved: &'static str,
     /// Once more ends the program.
     pub quit_again: &'static str,
     /// Once more leaves the workshop.
@@ -261,6 +267,8 @@ pub struct HintWords {
     pub keep: &'static str,
     /// Goes to the next field.
     pub field: &'static str,
+    /// Goes to the next place.
+    pub place: &'static str,
     /// Marks as heard.
     pub heard: &'static str,
     /// Chooses a topic.

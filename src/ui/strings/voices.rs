@@ -20,6 +20,10 @@ pub struct WorthWords {
     pub rated_count: fn(usize) -> String,
     /// The lowest C.
     pub lowest: fn(&str) -> String,
+    /// Write what works where.
+    pub write: &'static str,
+    /// Rate it again.
+    pub again: &'static str,
     /// The rating of last time.
     pub last_time: &'static str,
     /// Best face to face.

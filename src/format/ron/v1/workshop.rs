@@ -71,6 +71,7 @@ impl Wire<workshop::Planned> for Planned {
 record! {
     Sitting = workshop::Sitting {
         began: Moment;
+        planned: u16,
         facilitator: Maybe<Id<PersonId>>,
         scribe: Maybe<Id<PersonId>>,
         advocate: Maybe<Id<PersonId>>,

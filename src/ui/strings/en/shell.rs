@@ -21,11 +21,13 @@ pub const FRAME: FrameWords = FrameWords {
         late => format!("ends {time}, {} early", -late),
     },
     unsaved: "NOT SAVED",
+    done_when: |text| format!("Done when: {text}"),
     paused: "paused",
     saved: "Saved",
     saving: "Saving",
     not_saved: |why| format!("NOT SAVED: {why}"),
     rehearsal: "Rehearsal, nothing is saved",
+    rehearsing: "Rehearsal",
     undone: |what| format!("Undone: {what}"),
     redone: |what| format!("Redone: {what}"),
     nothing_to_undo: "Nothing to undo",
@@ -36,6 +38,7 @@ pub const FRAME: FrameWords = FrameWords {
     },
     empty_dropped: "An empty text is not kept; D deletes the whole item",
     quit_again: "Ctrl-C again ends the program. Everything is saved.",
+    quit_unsaved: "Ctrl-C again ends the program, and what is NOT SAVED is lost.",
     leave_again: "q again leaves the workshop. It goes on from here next time.",
     missing: |what, key| format!("Still missing: {what}. {key} again goes on."),
     last_step: "This is the last step. Seal on this screen when you are done.",
@@ -76,7 +79,7 @@ pub const FRAME: FrameWords = FrameWords {
         1 => "1 line taken from the paste".into(),
         _ => format!("{lines} lines taken from the paste"),
     },
-    copy_beside: "Saved. What was there is kept beside it.",
+    copy_beside: "Saving over it. What was there is kept beside it.",
 };
 
 /// The words.
@@ -167,6 +170,7 @@ pub const HINTS: HintWords = HintWords {
     reveal: "reveal",
     keep: "keep",
     field: "field",
+    place: "place",
     heard: "heard",
     choose: "choose",
     done: "done",

@@ -18,6 +18,8 @@ pub const WORTH: WorthWords = WorthWords {
     rated: |name, rating| format!("{name}: {rating}"),
     rated_count: |rated| format!("{rated} of 4 rated."),
     lowest: |name| format!("The lowest is {name}."),
+    write: "Write what works face to face, apart, on purpose",
+    again: "Show fingers again",
     last_time: "Last time",
     face_to_face: "Face to face",
     face_to_face_ghost: "what works best in one room",
