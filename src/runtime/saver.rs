@@ -205,7 +205,8 @@ mod tests {
                 answers[..],
                 [Msg::Saved {
                     version: 2,
-                    result: Ok(())
+                    result: Ok(()),
+                    ..
                 }]
             ),
             "{answers:?}"

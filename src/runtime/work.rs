@@ -69,7 +69,11 @@ impl Worker {
                     Self::Disk { store, .. } => store.save(&file, &session, how),
                     Self::Rehearsal => Ok(()),
                 };
-                Some(Msg::Saved { version, result })
+                Some(Msg::Saved {
+                    file,
+                    version,
+                    result,
+                })
             }
             Job::KeepDraft(file, draft) => {
                 // Half-typed text that cannot be kept is still on the screen; there is nobody to tell.

@@ -139,10 +139,11 @@ impl App {
                 result,
                 agendas,
             } => self.loaded(file, result, agendas),
-            Msg::Saved { version, result } => {
-                self.saved(version, result);
-                Vec::new()
-            }
+            Msg::Saved {
+                file,
+                version,
+                result,
+            } => self.saved(&file, version, result),
             Msg::End => self.end(),
         };
         effects.splice(0..0, self.saves());

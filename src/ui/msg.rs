@@ -123,6 +123,8 @@ pub enum Msg {
     },
     /// A save came to its end.
     Saved {
+        /// Of which file.
+        file: PathBuf,
         /// Of which state.
         version: u64,
         /// How it went.

@@ -240,9 +240,13 @@ impl Screen {
             None => Ok(()),
         };
         if result.is_ok() {
-            self.disk.insert(file, Ok(session));
+            self.disk.insert(file.clone(), Ok(session));
         }
-        Msg::Saved { version, result }
+        Msg::Saved {
+            file,
+            version,
+            result,
+        }
     }
 
     /// The session as it was handed over last.

@@ -47,6 +47,9 @@ impl App {
         }
         let action = keymap::action(&self.contexts(), key);
         self.toast = None;
+        if let Some(open) = &mut self.open {
+            open.leaving = false;
+        }
         let armed = self.armed.take();
         let mut effects = match action {
             Some(Action::Quit) if armed == Some(Armed::Quit) => return self.quit(),

@@ -1,6 +1,8 @@
 //! Keeping every word: what was read, what is to be saved, half-typed text, and the end of the program.
 //! Must not know how anything is written.
 
+use std::path::Path;
+
 use crate::domain::document::Document;
 use crate::domain::workshop::WorkshopKind;
 use crate::format::agenda::shipped;
@@ -69,11 +71,42 @@ impl App {
         self.open.as_mut()?.saves(now)
     }
 
-    pub(super) fn saved(&mut self, version: u64, result: Result<(), Trouble>) {
+    /// Takes note of how a save went; a session one has turned away from is left once it is safe.
+    pub(super) fn saved(&mut self, file: &Path, version: u64, result: Result<(), Trouble>) -> Vec<Effect> {
         let now = self.now.since;
-        if let Some(open) = &mut self.open {
-            open.saved(version, result, now);
+        let Some(open) = self.open.as_mut().filter(|open| open.file == file) else {
+            return Vec::new();
+        };
+        open.saved(version, result, now);
+        if open.leaving && !open.document.is_unsaved() {
+            self.leave()
+        } else {
+            Vec::new()
         }
+    }
+
+    /// Leaves the session for the home screen, once everything is on disk; before, it stays and says so.
+    pub(super) fn leave(&mut self) -> Vec<Effect> {
+        let mut effects: Vec<Effect> = self.keep_draft(true).into_iter().collect();
+        let words = &self.words.frame_words;
+        let Some(open) = &mut self.open else {
+            return effects;
+        };
+        if open.document.is_unsaved() {
+            open.leaving = open.trouble.is_none();
+            let text = if open.leaving {
+                words.saving
+            } else {
+                words.unsaved_stays
+            };
+            self.say(text);
+            return effects;
+        }
+        self.open = None;
+        self.overlay = None;
+        self.toast = None;
+        effects.push(Effect::Scan);
+        effects
     }
 
     /// Opens what was read, at the very place where it was left.

@@ -78,6 +78,8 @@ pub struct Open {
     spots: Vec<(At, PaneId, String)>,
     /// Steps whose gaps were asked about already.
     pub asked: BTreeSet<StepId>,
+    /// Whether somebody wants to leave it as soon as it is saved.
+    pub leaving: bool,
     /// How the next save is done.
     pub how: SaveAs,
     /// Which state was handed over to be saved last.
@@ -109,6 +111,7 @@ impl Open {
             sheet: Sheet::new(PaneId::InForce),
             spots: Vec::new(),
             asked: BTreeSet::new(),
+            leaving: false,
             how,
             handed: 0,
             trouble: None,

@@ -182,14 +182,7 @@ impl App {
                 Vec::new()
             }
             At::Page if self.is_direct() => self.quit(),
-            At::Page => {
-                let mut effects: Vec<Effect> = self.keep_draft(true).into_iter().collect();
-                effects.extend(self.saves());
-                self.open = None;
-                self.failed = None;
-                effects.push(Effect::Scan);
-                effects
-            }
+            At::Page => self.leave(),
         }
     }
 }

@@ -26,6 +26,8 @@ pub struct FrameWords {
     pub over_short: fn(u16) -> String,
     /// When it would end, and how late (or early, if negative), in fewer words.
     pub end_short: fn(&str, i64) -> String,
+    /// Not on disk, so it is not left.
+    pub unsaved_stays: &'static str,
     /// Not on disk.
     pub unsaved: &'static str,
     /// When a step is done.
