@@ -1,21 +1,25 @@
 //! Sessions of an invented team at every stage, made by the same changes as in the program.
 
+mod later;
+
 use chrono::{NaiveDate, NaiveDateTime};
 use norming::domain::agreement::{AgreementField, FourC, Lines};
 use norming::domain::concern::{ConcernField, Known, Whose};
 use norming::domain::document::Document;
 use norming::domain::guardrail::{Class, GuardrailField};
-use norming::domain::id::{Mint, NormId, PersonId, ProposalId};
+use norming::domain::id::{Mint, PersonId, ProposalId};
 use norming::domain::language::Language;
 use norming::domain::people::{Place, Role};
-use norming::domain::proposal::{Outcome, ProposalField};
+use norming::domain::proposal::ProposalField;
 use norming::domain::session::Session;
 use norming::domain::tally::{Counts, Mode, Scale, Tally, Vote};
 use norming::domain::unknown::{Owner, UnknownField};
-use norming::domain::workshop::{Bookmark, Call, StepId, TransitionField, Trigger, WorkshopKind};
+use norming::domain::workshop::{Bookmark, StepId, TransitionField, Trigger, WorkshopKind};
 use norming::format::agenda::shipped;
 
 use super::screen::afternoon;
+
+pub use later::{left_in_the_middle, wide};
 
 /// A session and what its identities are made from.
 pub struct Stage {
@@ -324,98 +328,6 @@ impl Stage {
         Self { session, mint }
     }
 
-    /// A first workshop sealed half a year ago, whose review is overdue: three norms, one of them a trial.
-    pub fn sealed() -> Self {
-        let Self {
-            mut session,
-            mut mint,
-        } = Self::proposed();
-        let texts = ["Wednesdays are free of meetings until two o'clock."];
-        for text in texts {
-            session.draft(&mut mint, None, text, None).expect("drafted");
-        }
-        let people: Vec<PersonId> = session.roster.iter().map(|person| person.id.clone()).collect();
-        let outcomes = [
-            Outcome::Adopted,
-            Outcome::Trial {
-                until: day("2026-10-30"),
-            },
-            Outcome::Adopted,
-        ];
-        for (at, (id, outcome)) in proposals(&session).into_iter().zip(outcomes).enumerate() {
-            session
-                .vote(&mut mint, &id, fingers(Scale::ConsentV1, "4455334"))
-                .expect("voted");
-            session.decide(&id, outcome).expect("decided");
-            let steward = people.get(at + 1).cloned();
-            session
-                .set_proposal(&id, ProposalField::Steward(steward))
-                .expect("set");
-        }
-        for field in [
-            AgreementField::Slips("A quiet word first, and thanks for it".into()),
-            AgreementField::ReviewOn(Some(day("2027-01-15"))),
-        ] {
-            session.set_agreement(field).expect("set");
-        }
-        session.sign_off(7).expect("signed");
-        session.seal(&mut mint, day("2026-09-03")).expect("sealed");
-        let action = session
-            .add_action(&mut mint, "Buy two room microphones", day("2026-09-10"))
-            .expect("added");
-        let by = Some(day("2026-11-01"));
-        session
-            .set_action(
-                &action,
-                norming::domain::action::ActionField::By(by),
-                day("2026-09-10"),
-            )
-            .expect("set");
-        session
-            .remove_person(&people[2], day("2027-02-01"))
-            .expect("left");
-        session
-            .add_person(&mut mint, "Hideo", day("2027-02-15"))
-            .expect("joined");
-        Self { session, mint }
-    }
-
-    /// The same reopened for a transition, in its meeting, with one verdict said.
-    pub fn reopened() -> Self {
-        let Self {
-            mut session,
-            mut mint,
-        } = Self::sealed();
-        let agenda = shipped(Language::En)
-            .iter()
-            .find(|one| one.kind == WorkshopKind::Transition);
-        let plan = agenda.expect("an agenda").plan();
-        session
-            .open(&mut mint, WorkshopKind::Transition, plan)
-            .expect("opened");
-        for field in [
-            TransitionField::To("four days a week, Fridays at home".into()),
-            TransitionField::When(Some(day("2027-05-01"))),
-        ] {
-            session.set_transition(field).expect("set");
-        }
-        session.start_sitting(afternoon()).expect("started");
-        let rail = session.guardrails.first().expect("a guardrail").id.clone();
-        let text = "Four days a week on site".to_owned();
-        session
-            .set_guardrail(&rail, GuardrailField::Text(text))
-            .expect("set");
-        let norms: Vec<NormId> = session.norms.iter().map(|norm| norm.id.clone()).collect();
-        session
-            .set_lived(&norms[0], fingers(Scale::LivedV1, "223344"))
-            .expect("set");
-        session.set_call(&norms[0], Call::Revise).expect("set");
-        session
-            .set_reason(&norms[0], "Four hours is too long on release days")
-            .expect("set");
-        Self { session, mint }
-    }
-
     /// The session with its workshop left at a step.
     pub fn at(self, step: StepId) -> Session {
         let mut document = Document::new(self.session, self.mint, true);
@@ -433,28 +345,4 @@ impl Stage {
 pub fn proposals(session: &Session) -> Vec<ProposalId> {
     let workshop = session.open_workshop().expect("an open workshop");
     workshop.proposals.iter().map(|one| one.id.clone()).collect()
-}
-
-/// A team whose names and words are not all Latin.
-pub fn wide() -> Session {
-    let mut stage = Stage::begun();
-    let (session, mint) = (&mut stage.session, &mut stage.mint);
-    session.add_person(mint, "渡辺さくら", today()).expect("added");
-    session.add_person(mint, "Zoë 👩‍🔬", today()).expect("added");
-    stage.at(StepId::Gather)
-}
-
-/// Another team, in the middle of its meeting some weeks ago.
-pub fn left_in_the_middle() -> Session {
-    let mut stage = Stage::team("Night Desk");
-    let plan = shipped(Language::En)[0].plan();
-    stage
-        .session
-        .open(&mut stage.mint, WorkshopKind::First, plan)
-        .expect("opened");
-    stage
-        .session
-        .start_sitting(moment("2027-02-11T10:00:00"))
-        .expect("started");
-    stage.at(StepId::Concerns)
 }

@@ -8,7 +8,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 use norming::domain::language::Language;
 use norming::domain::session::Session;
 use norming::ui::app::{App, Setup, Start};
-use norming::ui::key::{Code, Key};
+use norming::ui::key::Key;
 use norming::ui::msg::{Draft, Effect, Entry, Folder, Loaded, Moment, Msg, Size, Trouble};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -148,10 +148,10 @@ impl Screen {
         self.send(Msg::Key(key));
     }
 
-    /// Esc, as often as it takes to leave any field, menu or question.
+    /// Leaves any field, menu or question; what is no date or number is cleared, because Esc does not leave it.
     pub fn escape(&mut self) {
-        for _ in 0..4 {
-            self.key(Key::plain(Code::Esc));
+        for key in keys("Esc Esc End Ctrl-U Esc Esc Esc") {
+            self.key(key);
         }
     }
 

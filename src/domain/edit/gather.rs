@@ -131,6 +131,9 @@ impl Session {
     /// Puts everything of one cluster into another, dots included.
     pub fn merge_clusters(&mut self, from: &ClusterId, into: &ClusterId) -> Outcome {
         let workshop = self.workshop_mut()?;
+        if from == into {
+            return Err(Rejected::NotThere);
+        }
         let gone = workshop.clusters.get(from).ok_or(Rejected::NotThere)?.clone();
         let kept = cluster_mut(workshop, into)?;
         if let Some(dots) = gone.dots {

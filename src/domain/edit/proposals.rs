@@ -104,6 +104,13 @@ impl Session {
         let fresh: NormId = mint.id();
         let gone = self.proposal_mut(from)?.clone();
         let kept = self.proposal_mut(into)?;
+        // A question whether to keep or retire a norm has no words of its own to be merged with.
+        let drafts = [&gone, &*kept]
+            .iter()
+            .all(|one| matches!(one.kind, Kind::New | Kind::Revise));
+        if from == into || !drafts {
+            return Err(Rejected::NotThere);
+        }
         if kept.kind == Kind::Revise || gone.kind == Kind::Revise {
             for one in [&gone, &kept.clone()] {
                 if one.kind == Kind::Revise {

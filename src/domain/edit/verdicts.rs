@@ -51,9 +51,14 @@ impl Session {
             Call::Revise => kind == Kind::Revise,
             Call::Retire => kind == Kind::Retire,
         };
-        self.workshop_mut()?
-            .proposals
-            .retain(|one| one.norm != *norm || fits(one.kind));
+        let proposals = &mut self.workshop_mut()?.proposals;
+        proposals.retain(|one| one.norm != *norm || fits(one.kind));
+        if call == Call::Keep && proposals.iter().any(|one| one.from.contains(norm)) {
+            // What was split from it or merged with it stands beside it now and no longer retires it.
+            for proposal in proposals.edit_all() {
+                proposal.from.retain(|parent| parent != norm);
+            }
+        }
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use crate::domain::id::{ClusterId, NormId, ProposalId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::norm::{Links, Norm};
-use crate::domain::proposal::{Proposal, ProposalField};
+use crate::domain::proposal::{Kind, Proposal, ProposalField};
 use crate::flow::queue::{self, Slot};
 
 use super::super::keymap::Action;
@@ -239,7 +239,7 @@ fn merge_menu(cx: &Cx<'_>, proposal: &Proposal) -> Option<Menu> {
         .workshop()?
         .proposals
         .iter()
-        .filter(|other| other.id != proposal.id);
+        .filter(|other| other.id != proposal.id && matches!(other.kind, Kind::New | Kind::Revise));
     let items: Vec<(String, Outcome)> = others
         .map(|other| {
             let (from, into) = (proposal.id.clone(), other.id.clone());

@@ -1,0 +1,179 @@
+//! Votes, objections and outcomes: what the rule says, and what stands in the way of adopting.
+
+use norming::domain::document::Document;
+use norming::domain::label::{Label, Noun};
+use norming::domain::proposal::{Closing, Outcome, ProposalField};
+use norming::domain::rejected::Rejected;
+use norming::domain::rule::Says;
+use norming::domain::tally::{Mode, Tally};
+use norming::domain::workshop::{Call, WorkshopKind};
+
+use super::team::{Team, fingers};
+
+fn says(team: &Team, id: &norming::domain::id::ProposalId) -> Says {
+    team.workshop().rule.says(team.proposal(id))
+}
+
+#[test]
+fn what_the_rule_says_of_fingers() {
+    let check = |typed: &str, expected: Says| {
+        let mut team = Team::meeting(WorkshopKind::First);
+        let id = team.draft("We answer within a day");
+        team.vote(&id, typed);
+        assert_eq!(says(&team, &id), expected, "{typed}");
+    };
+    check("5555", Says::Adopt);
+    check("3333", Says::Weak);
+    check("3334", Says::Adopt);
+    check("4442", Says::Open(1));
+    check("0122", Says::Open(4));
+    check("44-", Says::Adopt);
+    check("44", Says::NoQuorum { votes: 2, needed: 3 });
+    check("33", Says::NoQuorum { votes: 2, needed: 3 });
+}
+
+#[test]
+fn other_words_void_a_tally_and_undo_restores_it_with_its_decision() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within a day");
+    team.adopt(&id);
+    let mut document = Document::new(team.session, team.mint, true);
+    let text = ProposalField::Text("We answer within an hour".into());
+    document
+        .edit(Label::changed(Noun::Proposal, ""), |session, _| {
+            session.set_proposal(&id, text)
+        })
+        .expect("reworded");
+    let here = |document: &Document| {
+        let workshop = document.session().open_workshop().expect("open");
+        let proposal = workshop.proposals.get(&id).expect("there").clone();
+        (workshop.rule.says(&proposal), proposal.decision.is_some())
+    };
+    assert_eq!(here(&document), (Says::Voided, false));
+    document.undo();
+    assert_eq!(here(&document), (Says::Adopt, true));
+}
+
+#[test]
+fn a_text_opened_and_left_as_it_was_keeps_its_decision() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.adopted("We answer within a day");
+    let same = ProposalField::Text("  We answer within a day ".into());
+    team.session.set_proposal(&id, same).expect("taken");
+    assert!(team.proposal(&id).decision.is_some());
+}
+
+#[test]
+fn a_low_voice_has_a_slot_that_survives_a_new_tally() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within a day");
+    team.vote(&id, "1445");
+    team.vote(&id, "4455");
+    assert_eq!(says(&team, &id), Says::Open(1));
+    team.vote(&id, "1145");
+    assert_eq!(says(&team, &id), Says::Open(2));
+}
+
+#[test]
+fn what_was_heard_goes_into_the_slot_of_a_low_voice_first() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within a day");
+    team.vote(&id, "1445");
+    team.session
+        .object(&mut team.mint, &id, "Not on days off")
+        .expect("written");
+    assert_eq!(team.proposal(&id).objections.len(), 1);
+    team.session
+        .object(&mut team.mint, &id, "Not at night")
+        .expect("written");
+    assert_eq!(team.proposal(&id).objections.len(), 2);
+}
+
+#[test]
+fn nothing_is_adopted_over_an_open_objection() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within a day");
+    team.vote(&id, "1445");
+    let adopt = |team: &mut Team| team.session.decide(&id, Outcome::Adopted);
+    assert_eq!(adopt(&mut team), Err(Rejected::OpenObjections(1)));
+    let slot = team.proposal(&id).objections.first().expect("a slot").id.clone();
+    for closing in [Closing::Withdrawn, Closing::Noted] {
+        team.session.close_objection(&id, &slot, closing).expect("closed");
+        assert_eq!(adopt(&mut team), Ok(()));
+        team.session
+            .close_objection(&id, &slot, Closing::Open)
+            .expect("opened again");
+        assert!(team.proposal(&id).decision.is_none(), "an open one takes it back");
+    }
+}
+
+#[test]
+fn parking_and_handing_over_need_no_vote() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within a day");
+    assert_eq!(team.session.decide(&id, Outcome::Adopted), Err(Rejected::NoVote));
+    let reason = String::new();
+    team.session
+        .decide(&id, Outcome::Parked { reason })
+        .expect("parked");
+    let to = "  ".to_owned();
+    let nobody = Outcome::Escalated { to, by: None };
+    assert_eq!(team.session.decide(&id, nobody), Err(Rejected::Empty));
+}
+
+#[test]
+fn more_votes_than_people_are_refused() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within a day");
+    let refused = team.session.vote(&mut team.mint, &id, fingers("44444"));
+    assert_eq!(refused, Err(Rejected::TooManyVotes { votes: 5, roster: 4 }));
+}
+
+#[test]
+fn a_tally_becomes_stricter_and_never_looser() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within a day");
+    let as_mode = |mode| Tally {
+        mode,
+        ..fingers("4444")
+    };
+    let mut vote = |mode| team.session.vote(&mut team.mint, &id, as_mode(mode));
+    assert_eq!(vote(Mode::Counted), Ok(()));
+    assert_eq!(vote(Mode::Blind), Ok(()));
+    assert_eq!(vote(Mode::Counted), Err(Rejected::LooserMode));
+}
+
+#[test]
+fn merging_keeps_the_words_of_both_and_voids_the_vote() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let (one, other) = (team.draft("We answer"), team.draft("We meet"));
+    team.adopt(&other);
+    team.session
+        .merge_proposals(&mut team.mint, &one, &other)
+        .expect("merged");
+    assert_eq!(team.workshop().proposals.len(), 1);
+    assert_eq!(team.proposal(&other).text, "We meet\nWe answer");
+    assert_eq!(says(&team, &other), Says::Voided);
+}
+
+#[test]
+fn a_draft_is_never_merged_into_a_question_about_a_norm() {
+    let mut team = Team::reopened(&["We answer"], WorkshopKind::Transition);
+    let norm = team.norm(0).id.clone();
+    team.session.set_call(&norm, Call::Keep).expect("said");
+    team.session.ask_about(&mut team.mint, &norm).expect("asked");
+    let question = team.workshop().proposals.first().expect("there").id.clone();
+    let draft = team.draft("We meet on Mondays");
+    let merged = team.session.merge_proposals(&mut team.mint, &draft, &question);
+    assert_eq!(merged, Err(Rejected::NotThere));
+    assert_eq!(team.workshop().proposals.len(), 2);
+}
+
+#[test]
+fn nothing_is_merged_with_itself() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer");
+    let merged = team.session.merge_proposals(&mut team.mint, &id, &id);
+    assert_eq!(merged, Err(Rejected::NotThere));
+    assert_eq!(team.proposal(&id).text, "We answer");
+}

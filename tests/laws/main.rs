@@ -1,0 +1,15 @@
+//! The laws of the domain and of the flow, each as a small example, and a few as properties.
+
+// All of this is tests; the exception for tests does not reach their helpers.
+#![allow(clippy::expect_used, clippy::panic)]
+
+mod deciding;
+mod discarding;
+mod gaps;
+mod keymap;
+mod people;
+mod planning;
+mod queue;
+mod sealing;
+mod team;
+mod topics;

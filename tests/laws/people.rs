@@ -1,0 +1,105 @@
+//! The roster: who is on the team, who has left, and what becomes of their roles.
+
+use norming::domain::people::{Place, Role};
+use norming::domain::rejected::Rejected;
+use norming::domain::workshop::WorkshopKind;
+
+use super::team::{Team, day, today};
+
+#[test]
+fn before_any_revision_somebody_who_goes_is_gone() {
+    let mut team = Team::new();
+    let ana = team.session.roster.first().expect("somebody").id.clone();
+    team.session.remove_person(&ana, today()).expect("removed");
+    assert_eq!(team.session.roster.len(), 3);
+}
+
+#[test]
+fn after_a_revision_somebody_who_goes_is_kept_as_left() {
+    let mut team = Team::agreed(&["We answer"]);
+    let ana = team.session.roster.first().expect("somebody").id.clone();
+    team.session.remove_person(&ana, today()).expect("left");
+    assert_eq!(team.session.roster.len(), 4);
+    assert_eq!(team.session.team_size(), 3);
+    assert_eq!(team.session.name_of(&ana), "Ana");
+    let person = team.session.roster.get(&ana).expect("kept");
+    assert_eq!(person.left, Some(today()));
+}
+
+#[test]
+fn a_name_is_free_again_when_its_bearer_has_left() {
+    let mut team = Team::agreed(&["We answer"]);
+    let ana = team.session.roster.first().expect("somebody").id.clone();
+    let taken = Err(Rejected::NameTaken("ana".into()));
+    let again = team.session.add_person(&mut team.mint, " ana ", today());
+    assert_eq!(again.map(|_| ()), taken);
+    team.session.remove_person(&ana, today()).expect("left");
+    team.session
+        .add_person(&mut team.mint, "Ana", today())
+        .expect("another Ana");
+}
+
+#[test]
+fn who_goes_in_a_meeting_leaves_attendance_and_roles() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let ana = team.session.roster.first().expect("somebody").id.clone();
+    for role in [Role::Facilitator, Role::Scribe] {
+        team.session.set_role(role, Some(ana.clone())).expect("given");
+    }
+    team.session.remove_person(&ana, today()).expect("removed");
+    let sitting = team.workshop().sitting().expect("a sitting");
+    assert!(sitting.attendance_of(&ana).is_none());
+    assert_eq!((&sitting.facilitator, &sitting.scribe), (&None, &None));
+}
+
+#[test]
+fn a_norm_whose_steward_has_left_is_vacant() {
+    let mut team = Team::agreed(&["We answer"]);
+    let norm = team.norm(0).id.clone();
+    let ana = team.session.roster.first().expect("somebody").id.clone();
+    let vacant = |team: &Team| team.session.vacant_stewardships().count();
+    assert_eq!(vacant(&team), 1);
+    team.session
+        .set_steward(&norm, Some(ana.clone()), today())
+        .expect("given");
+    assert_eq!(vacant(&team), 0);
+    team.session.remove_person(&ana, today()).expect("left");
+    assert_eq!(vacant(&team), 1);
+}
+
+#[test]
+fn the_next_to_facilitate_is_the_next_on_the_roster() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let people: Vec<_> = team.session.roster.iter().map(|one| one.id.clone()).collect();
+    team.session
+        .set_role(Role::Facilitator, Some(people[3].clone()))
+        .expect("given");
+    team.seal();
+    let next = team.session.suggested_facilitator().expect("somebody");
+    assert_eq!(next.id, people[0], "after the last comes the first");
+}
+
+#[test]
+fn everybody_of_a_place_is_heard_at_once() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let ana = team.session.roster.first().expect("somebody").id.clone();
+    team.session.set_place(&ana, Place::InRoom).expect("set");
+    team.session.hear_all(Place::Remote).expect("heard");
+    let sitting = team.workshop().sitting().expect("a sitting");
+    assert_eq!(sitting.unheard().count(), 0);
+    assert!(!sitting.attendance_of(&ana).expect("there").heard);
+}
+
+#[test]
+fn late_votes_join_the_tally_up_to_the_size_of_the_team() {
+    let mut team = Team::agreed(&["We answer"]);
+    let norm = team.norm(0).id.clone();
+    let late = super::team::fingers("4").counts();
+    let added = team.session.add_late_votes(&norm, late, day("2027-03-08"));
+    assert_eq!(added, Err(Rejected::TooManyVotes { votes: 5, roster: 4 }));
+    team.session
+        .add_person(&mut team.mint, "Ema", today())
+        .expect("joined");
+    let added = team.session.add_late_votes(&norm, late, day("2027-03-08"));
+    assert_eq!(added, Ok(()));
+}
