@@ -92,10 +92,13 @@ impl Program {
     /// From the first frame to the last; the terminal is given back at the end.
     fn run(mut self, mut worker: Worker, effects: Vec<Effect>) -> io::Result<()> {
         let mut is_ending = self.open(&mut worker, effects);
+        let (outbox, inbox) = mpsc::channel();
+        self.saver.start(worker, outbox.clone())?;
+        // Before the terminal is taken: no request to end may come while nobody would give it back.
+        signals::start(&outbox, &self.saver)?;
         let mut terminal = Terminal::take(self.size)?;
         terminal.draw(&mut self.app)?;
-        let (outbox, inbox) = mpsc::channel();
-        self.start_threads(worker, &outbox)?;
+        self.listen(&outbox)?;
         while !is_ending {
             let messages = self.wait(&inbox);
             for message in messages {
@@ -131,9 +134,8 @@ impl Program {
         is_ending
     }
 
-    fn start_threads(&self, worker: Worker, outbox: &Sender<Vec<Msg>>) -> io::Result<()> {
-        self.saver.start(worker, outbox.clone())?;
-        signals::start(outbox, &self.saver)?;
+    /// Listens to the terminal, whose size may have changed since it was asked for first.
+    fn listen(&self, outbox: &Sender<Vec<Msg>>) -> io::Result<()> {
         let size = terminal::size();
         if size != self.size {
             // It changed while nobody was watching.

@@ -26,3 +26,20 @@ fn keys_do_nothing_that_nobody_can_see() {
     assert_eq!(screen.saved.len(), saved);
     assert!(screen.press("q").ended, "but the program can be ended");
 }
+
+#[test]
+fn what_nobody_can_see_is_not_ended_by_one_key_too_many_nor_kept_open_by_typing() {
+    let begun = || Screen::meeting(Stage::begun().at(StepId::Arrive));
+    let mut screen = begun();
+    screen.resize((40, 10));
+    assert!(
+        !screen.press("Ctrl-C x Ctrl-C x").ended,
+        "Ctrl-C wants to be pressed twice"
+    );
+    let mut screen = begun();
+    screen.resize((40, 10));
+    assert!(screen.press("Ctrl-C Ctrl-C").ended);
+    let mut screen = begun().press("a").text("Ad");
+    screen.resize((40, 10));
+    assert!(screen.press("q").ended, "q ends it although somebody was typing");
+}

@@ -41,8 +41,14 @@ const FRICTIONS: [&str; 8] = [
     "Pinged three people for one question",
 ];
 
-/// Holds the whole workshop quickly and leaves its sealed file, for tests of what comes later.
+/// Holds the whole workshop and leaves its sealed file, for tests of what comes later.
 pub fn hold(folder: &Path) -> PathBuf {
+    hold_and_stay(folder).quit();
+    file_of(folder, "harbour-crew")
+}
+
+/// Holds the whole workshop up to the moment after sealing.
+pub fn hold_and_stay(folder: &Path) -> Walk {
     let mut walk = Walk::start(folder, NOW, &[]);
     begin_and_prepare(&mut walk);
     arrive(&mut walk);
@@ -57,8 +63,7 @@ pub fn hold(folder: &Path) -> PathBuf {
     }
     case(&mut walk);
     close(&mut walk);
-    walk.quit();
-    file_of(folder, "harbour-crew")
+    walk
 }
 
 #[test]

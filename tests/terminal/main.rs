@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod first_workshop;
+mod safety;
 mod screen;
 mod transition;
 mod walk;

@@ -126,12 +126,14 @@ pub fn wait_for_file(folder: &Path, text: &str) {
     }
 }
 
-/// The texts of all files in a folder.
+/// The texts of all files in a folder, but for those being written.
 pub fn texts(folder: &Path) -> Vec<String> {
     let Ok(listed) = fs::read_dir(folder) else {
         return Vec::new();
     };
     listed
-        .filter_map(|entry| fs::read_to_string(entry.ok()?.path()).ok())
+        .map(|entry| entry.unwrap())
+        .filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
+        .filter_map(|entry| fs::read_to_string(entry.path()).ok())
         .collect()
 }

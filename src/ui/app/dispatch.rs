@@ -42,13 +42,10 @@ impl App {
     }
 
     pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
-        let action = keymap::action(&self.contexts(), key);
         if self.is_too_small() {
-            return match action {
-                Some(Action::Back | Action::Quit) => self.quit(),
-                _ => Vec::new(),
-            };
+            return self.key_unseen(key);
         }
+        let action = keymap::action(&self.contexts(), key);
         self.toast = None;
         let armed = self.armed.take();
         let mut effects = match action {
@@ -70,6 +67,20 @@ impl App {
         };
         effects.extend(self.keep_draft(false));
         effects
+    }
+
+    /// A key while nothing can be shown: it must not change what nobody sees, only end the program.
+    fn key_unseen(&mut self, key: Key) -> Vec<Effect> {
+        let armed = self.armed.take();
+        match keymap::action(&[Context::Browsing, Context::Anywhere], key) {
+            Some(Action::Back) => self.quit(),
+            Some(Action::Quit) if armed == Some(Armed::Quit) => self.quit(),
+            Some(Action::Quit) => {
+                self.armed = Some(Armed::Quit);
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Takes an action wherever the cursor is.

@@ -62,10 +62,15 @@ pub fn draw(app: &mut App, frame: &mut Frame<'_>) {
 /// The work itself, with an overlay at its lower end; answers with the caret.
 fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)> {
     let (cells, rows) = (usize::from(area.width), usize::from(area.height));
+    // Keys and palette take the whole work; a menu leaves what it is about in sight.
+    let room = match &app.overlay {
+        Some(overlay::Overlay::Finder(_)) => rows.saturating_sub(1),
+        _ => rows.saturating_sub(6).max(5),
+    };
     let over = app
         .overlay
         .as_ref()
-        .map(|overlay| overlay::lines(app, overlay, cells, rows.saturating_sub(6).max(5)));
+        .map(|overlay| overlay::lines(app, overlay, cells, room));
     let taken = over.as_ref().map_or(0, |(lines, _)| (lines.len() + 1).min(rows));
     let left = rows - taken;
     let mut caret = None;
@@ -132,7 +137,8 @@ fn top(app: &App, cells: usize) -> Vec<Styled> {
         if let At::Step(step) = open.at {
             lines.push(header::strip(app, open, step, cells));
         }
-        lines.push(rule(cells));
+        let purpose = open.script().map(|script| script.purpose.as_str());
+        lines.push(rule_with(purpose.unwrap_or_default(), cells));
         lines.extend(now_and_say(app, open, cells));
     } else {
         let words = &app.words.home;

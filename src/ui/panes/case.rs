@@ -175,7 +175,7 @@ impl Panel for CasePane {
         match action {
             Action::Edit => Outcome::Open(FieldId::Evidence),
             Action::Enter => Outcome::Offer(Menu::new(
-                few(&concern.text),
+                concern.text.clone(),
                 vec![
                     (words.write_evidence.to_owned(), Outcome::Open(FieldId::Evidence)),
                     (words.link_norm.to_owned(), Outcome::Open(FieldId::Concern)),

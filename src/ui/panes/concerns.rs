@@ -138,7 +138,7 @@ impl Panel for Concerns {
                     texts.open_again
                 };
                 Outcome::Offer(Menu::new(
-                    words,
+                    concern.text.clone(),
                     vec![
                         (texts.edit.to_owned(), Outcome::Open(FieldId::Text)),
                         (rest.to_owned(), close.into()),

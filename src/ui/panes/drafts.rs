@@ -226,7 +226,7 @@ fn offers(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
     if let Some(menu) = merge_menu(cx, proposal) {
         items.push((words.merge.to_owned(), Outcome::Offer(menu)));
     }
-    Menu::new(few(&proposal.text), items)
+    Menu::new(proposal.text.clone(), items)
 }
 
 fn split(proposal: &Proposal) -> Change {

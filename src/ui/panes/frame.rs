@@ -192,7 +192,7 @@ fn difference(cx: &Cx<'_>, guardrail: &Guardrail) -> Menu {
         ));
     }
     items.push((words.edit_details.to_owned(), Outcome::Open(FieldId::Class)));
-    Menu::new(few(&guardrail.terms.text), items)
+    Menu::new(guardrail.terms.text.clone(), items)
 }
 
 impl Panel for Guardrails {

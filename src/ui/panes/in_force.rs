@@ -210,7 +210,7 @@ impl Panel for InForce {
                 items.push((words.set_steward.to_owned(), Outcome::Open(FieldId::Steward)));
                 items.push((words.set_date.to_owned(), Outcome::Open(FieldId::Until)));
                 items.push((words.typo.to_owned(), Outcome::Open(FieldId::Text)));
-                Outcome::Offer(Menu::new(few(&norm.text), items))
+                Outcome::Offer(Menu::new(norm.text.clone(), items))
             }
             _ => Outcome::Stay,
         }

@@ -153,7 +153,7 @@ fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
         .map(crate::domain::tally::Tally::counts);
     let doubtful = cx.session.is_flagged(&norm.links)
         || lived.is_some_and(|counts| counts.lowest().is_some_and(|lowest| lowest < 3));
-    Menu::new(few(&norm.text), items).at(usize::from(doubtful))
+    Menu::new(norm.text.clone(), items).at(usize::from(doubtful))
 }
 
 impl Panel for LookBack {

@@ -223,7 +223,7 @@ fn objections(cx: &Cx<'_>, proposal: &Proposal) -> Outcome {
         ),
     ];
     let fresh = unheard && proposal.tally().is_some_and(|tally| tally.counts().low() > 0);
-    Outcome::Offer(Menu::new(few(&objection.harm), items).at(if fresh { 4 } else { 0 }))
+    Outcome::Offer(Menu::new(objection.harm.clone(), items).at(if fresh { 4 } else { 0 }))
 }
 
 fn ask_how(cx: &Cx<'_>, proposal: &Proposal, slot: &ObjectionId) -> Ask {

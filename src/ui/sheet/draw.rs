@@ -7,7 +7,7 @@ use super::super::strings::Strings;
 use super::super::theme::Role;
 use super::super::widgets::lines::{Styled, block};
 use super::super::widgets::tally;
-use super::state::{Mode, Sheet, Typing};
+use super::state::{Mode, Sheet};
 use super::{Field, Input, Pane, PaneKind, Piece, Row};
 
 /// A sheet as lines, ready to be drawn.
@@ -22,21 +22,21 @@ pub struct Drawn {
 }
 
 /// Collects the lines of a sheet.
-struct Sketch<'a> {
-    sheet: &'a Sheet,
-    words: &'a Strings,
-    roster: u16,
-    cells: usize,
-    lines: Vec<Styled>,
-    caret: Option<(usize, usize)>,
-    focus: (usize, usize),
-    text_cells: usize,
-    density: Density,
+pub(super) struct Sketch<'a> {
+    pub(super) sheet: &'a Sheet,
+    pub(super) words: &'a Strings,
+    pub(super) roster: u16,
+    pub(super) cells: usize,
+    pub(super) lines: Vec<Styled>,
+    pub(super) caret: Option<(usize, usize)>,
+    pub(super) focus: (usize, usize),
+    pub(super) text_cells: usize,
+    pub(super) density: Density,
 }
 
 /// How much room a revealed tally takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Density {
+pub(super) enum Density {
     /// A bar for each answer.
     Full,
     /// A bar for each answer that somebody gave, and no empty lines.
@@ -46,7 +46,7 @@ enum Density {
 }
 
 /// How far the words of a row are indented.
-const INDENT: usize = 4;
+pub(super) const INDENT: usize = 4;
 
 /// Draws a sheet into so many cells and rows: everything open where there is room; else the pane with the cursor,
 /// its tallies denser where they have to be, and as many of the others as fit.
@@ -94,7 +94,7 @@ pub fn draw(sheet: &Sheet, panes: &[Pane], words: &Strings, roster: u16, cells: 
 
 impl Sketch<'_> {
     /// The part that fits, moved so that the row with the cursor is in it, from its top, and the caret always.
-    fn scrolled(mut self, rows: usize) -> Drawn {
+    pub(super) fn scrolled(mut self, rows: usize) -> Drawn {
         let (from, to) = self.focus;
         let total = self.lines.len();
         let text_cells = self.text_cells;
@@ -128,7 +128,7 @@ impl Sketch<'_> {
         }
     }
 
-    fn pane(&mut self, pane: &Pane, open: bool) {
+    pub(super) fn pane(&mut self, pane: &Pane, open: bool) {
         let here = pane.id == self.sheet.pane;
         let mark = if here { Role::Cursor } else { Role::Title };
         let mut title = Styled::of(format!(" {}", pane.title), mark);
@@ -179,12 +179,12 @@ impl Sketch<'_> {
     }
 
     /// Whether the cursor, whose row is gone, falls on this one.
-    fn falls_on(&self, pane: &Pane, index: usize) -> bool {
+    pub(super) fn falls_on(&self, pane: &Pane, index: usize) -> bool {
         !pane.rows.iter().any(|row| row.key == self.sheet.row)
             && index == self.sheet.index.min(pane.rows.len().saturating_sub(1))
     }
 
-    fn new_row(&mut self, column: usize) {
+    pub(super) fn new_row(&mut self, column: usize) {
         let from = self.lines.len();
         if let Mode::Typing(typing) = &self.sheet.mode {
             let gap = if column > 0 {
@@ -198,7 +198,7 @@ impl Sketch<'_> {
         self.focus = (from, self.lines.len());
     }
 
-    fn row(&mut self, row: &Row, focused: bool, column: usize) {
+    pub(super) fn row(&mut self, row: &Row, focused: bool, column: usize) {
         let mark = if focused { " > " } else { "   " };
         let mut head = vec![(mark.to_owned(), Role::Cursor)];
         if !row.sign.is_empty() || column == 0 {
@@ -246,7 +246,7 @@ impl Sketch<'_> {
     }
 
     /// One row alone, large: what can be read about it, its words where they are being typed, fingers being counted.
-    fn card(&mut self, row: &Row) {
+    pub(super) fn card(&mut self, row: &Row) {
         let typing = match &self.sheet.mode {
             Mode::Typing(typing) if row.fields.first().is_some_and(|field| field.id == typing.field) => {
                 Some(typing)
@@ -269,7 +269,7 @@ impl Sketch<'_> {
     }
 
     /// How many fingers are on the pad, if they are being counted for this field.
-    fn counting(&mut self, field: Option<&Field>) {
+    pub(super) fn counting(&mut self, field: Option<&Field>) {
         if let (Mode::Counting(pad), Some(field)) = (&self.sheet.mode, field)
             && pad.field == field.id
         {
@@ -282,55 +282,8 @@ impl Sketch<'_> {
         }
     }
 
-    fn about(&mut self, row: &Row, typing: Option<&Typing>) {
-        let labels = label_column(row);
-        for piece in &row.about {
-            match piece {
-                Piece::Gap if self.density != Density::Full => {}
-                Piece::Gap => self.lines.push(Styled::empty()),
-                Piece::Words(label, text) => self.labelled(label, text, labels, Role::Body),
-                Piece::Warning(text) => {
-                    let head = [(format!("{}! ", " ".repeat(INDENT - 1)), Role::Warning)];
-                    self.lines.extend(block(&head, text, Role::Warning, self.cells));
-                }
-                Piece::Large(_) if typing.is_some() => {
-                    if let Some(typing) = typing {
-                        self.editor(&[(" ".repeat(INDENT + 2), Role::Body)], typing);
-                    }
-                }
-                Piece::Large(text) => {
-                    let head = [(" ".repeat(INDENT + 2), Role::Body)];
-                    self.lines
-                        .extend(block(&head, text, Role::Now, self.cells.min(76)));
-                }
-                Piece::Bars(revealed) => {
-                    let indent = " ".repeat(INDENT + 1);
-                    let room = self.cells.saturating_sub(INDENT + 1);
-                    let bars = match self.density {
-                        Density::Full => tally::bars(self.words, revealed, room, true),
-                        Density::Dense => tally::bars(self.words, revealed, room, false),
-                        Density::Line => tally::row(self.words, revealed),
-                    };
-                    for line in bars {
-                        let mut pieces = vec![(indent.clone(), Role::Body)];
-                        pieces.extend(line.0);
-                        self.lines.push(Styled(pieces));
-                    }
-                }
-            }
-        }
-    }
-
-    fn labelled(&mut self, label: &str, text: &str, column: usize, role: Role) {
-        let head = [
-            (" ".repeat(INDENT + 1), Role::Body),
-            (format!("{}  ", pad(label, column)), Role::Label),
-        ];
-        self.lines.extend(block(&head, text, role, self.cells));
-    }
-
     /// The fields of the row with the cursor, but for its words, which stand above.
-    fn details(&mut self, row: &Row) {
+    pub(super) fn details(&mut self, row: &Row) {
         let column = label_column(row);
         for field in row.fields.iter().skip(1) {
             let head = |role| {
@@ -369,65 +322,6 @@ impl Sketch<'_> {
             }
         }
     }
-
-    /// A choice as its options side by side, the chosen one marked by brackets.
-    fn choice(&mut self, head: Vec<(String, Role)>, field: &Field) {
-        let Input::Choice { options, at } = &field.input else {
-            return;
-        };
-        let from = self.lines.len();
-        let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
-        let mut line = Styled(head);
-        for (index, option) in options.iter().enumerate() {
-            let chosen = *at == Some(index);
-            let text = if chosen {
-                format!("[{option}]")
-            } else {
-                format!(" {option} ")
-            };
-            if line.width() + width(&text) > self.cells && line.width() > indent {
-                self.lines.push(std::mem::replace(
-                    &mut line,
-                    Styled::of(" ".repeat(indent), Role::Body),
-                ));
-            }
-            line = line.and(text, if chosen { Role::Selected } else { Role::Body });
-        }
-        self.lines.push(line);
-        self.caret = Some((indent, from));
-    }
-
-    /// A text being typed, with its caret.
-    fn editor(&mut self, head: &[(String, Role)], typing: &Typing) {
-        let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
-        let room = self.cells.saturating_sub(indent + 1).max(8);
-        let from = self.lines.len();
-        self.text_cells = room;
-        let layout = typing.editor.layout(room);
-        let text = typing.editor.text();
-        for (at, row) in layout.rows.iter().enumerate() {
-            let mut line = if at == 0 {
-                Styled(head.to_vec())
-            } else {
-                Styled::of(" ".repeat(indent), Role::Body)
-            };
-            let shown = |from: usize, to: usize| text.get(from..to).unwrap_or_default().to_owned();
-            let (start, end) = (row.range.start, row.range.end);
-            match &row.selected {
-                Some(selected) => {
-                    let (a, b) = (selected.start.clamp(start, end), selected.end.clamp(start, end));
-                    line = line
-                        .and(shown(start, a), Role::Now)
-                        .and(shown(a, b), Role::Selected)
-                        .and(shown(b, end), Role::Now);
-                }
-                None => line = line.and(shown(start, end), Role::Now),
-            }
-            self.lines.push(line);
-        }
-        let (row, column) = layout.caret;
-        self.caret = Some((indent + column, from + row));
-    }
 }
 
 /// What stands in an empty field: in brackets, so that nobody takes it for something said.
@@ -439,7 +333,7 @@ fn ghost(field: &Field) -> String {
     }
 }
 
-fn label_column(row: &Row) -> usize {
+pub(super) fn label_column(row: &Row) -> usize {
     let fields = row.fields.iter().skip(1).map(|field| width(&field.label));
     let about = row.about.iter().map(|piece| match piece {
         Piece::Words(label, _) => width(label),

@@ -1,0 +1,196 @@
+//! Intents: what a pane, a step or a menu wants to happen, as values. They can do nothing themselves.
+//! Must not know which panes there are, nor who performs an intent.
+
+use crate::domain::id::{Id, Mint};
+use crate::domain::label::Label;
+use crate::domain::language::Language;
+use crate::domain::rejected::Rejected;
+use crate::domain::session::Session;
+
+use super::super::names::FieldId;
+
+type Apply = Box<dyn FnOnce(&mut Session, &mut Mint) -> Result<Option<String>, Rejected>>;
+
+/// An intent: a change to the session under one name, and what is to happen on the screen then.
+pub struct Change {
+    /// The name that undo says.
+    pub label: Label,
+    /// The change; answers with the identity of what it made.
+    pub apply: Apply,
+    /// What is to happen then.
+    pub then: Then,
+}
+
+impl std::fmt::Debug for Change {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Change")
+            .field("label", &self.label)
+            .field("then", &self.then)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What is to happen on the screen after a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// Nothing.
+    Stay,
+    /// The cursor goes to the next row.
+    Down,
+    /// The cursor goes to the next row that wants something.
+    NextOpen,
+    /// What can be done here is offered.
+    Offer,
+    /// A field of the row is opened.
+    Open(FieldId),
+    /// The cursor goes to what was made.
+    Made,
+    /// A word is said.
+    Say(&'static str),
+}
+
+impl Change {
+    /// A change that makes nothing.
+    pub fn new(
+        label: Label,
+        change: impl FnOnce(&mut Session, &mut Mint) -> Result<(), Rejected> + 'static,
+    ) -> Self {
+        Self {
+            label,
+            apply: Box::new(move |s, m| change(s, m).map(|()| None)),
+            then: Then::Stay,
+        }
+    }
+
+    /// A change that makes something with an identity; the cursor goes there.
+    pub fn making<I: Id>(
+        label: Label,
+        change: impl FnOnce(&mut Session, &mut Mint) -> Result<I, Rejected> + 'static,
+    ) -> Self {
+        let apply: Apply = Box::new(move |s, m| change(s, m).map(|id| Some(id.to_string())));
+        Self {
+            label,
+            apply,
+            then: Then::Made,
+        }
+    }
+
+    /// The same change with something to happen then.
+    #[must_use]
+    pub fn then(mut self, then: Then) -> Self {
+        self.then = then;
+        self
+    }
+}
+
+/// What a pane, a step or a menu wants to happen. It cannot do anything itself.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Nothing: the action has no meaning here.
+    Stay,
+    /// A change.
+    Commit(Change),
+    /// A menu.
+    Offer(Menu),
+    /// A question to be answered in words.
+    Ask(Ask),
+    /// A field of this row is opened.
+    Open(FieldId),
+    /// A word about why not.
+    Refuse(String),
+    /// Another screen.
+    Go(Go),
+}
+
+impl From<Change> for Outcome {
+    fn from(change: Change) -> Self {
+        Self::Commit(change)
+    }
+}
+
+/// Another screen, or something that concerns the whole program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Go {
+    /// Begin a meeting.
+    Start,
+    /// Prepare the workshop that is open, or go on with it.
+    Workshop,
+    /// Open a workshop on the agenda at this place in the list of agendas.
+    Open(usize),
+    /// Ask whether to seal the open workshop.
+    Seal,
+    /// Seal it.
+    SealNow,
+    /// Ask whether to discard the open workshop.
+    Discard,
+    /// Discard it.
+    DiscardNow,
+    /// A session for a new team.
+    New(String, Language),
+    /// A filter for the home screen; an empty one shows all.
+    Filter(String),
+    /// The private notes were changed.
+    Notes(String),
+}
+
+/// A menu of what can be done.
+#[derive(Debug)]
+pub struct Menu {
+    /// What it is about.
+    pub title: String,
+    /// What can be chosen, and what then happens.
+    pub items: Vec<(String, Outcome)>,
+    /// Where the cursor is.
+    pub at: usize,
+}
+
+impl Menu {
+    /// A menu with its cursor on the first item.
+    pub fn new(title: impl Into<String>, items: Vec<(String, Outcome)>) -> Self {
+        Self {
+            title: title.into(),
+            items,
+            at: 0,
+        }
+    }
+
+    /// The same menu with its cursor elsewhere.
+    #[must_use]
+    pub fn at(mut self, at: usize) -> Self {
+        self.at = at.min(self.items.len().saturating_sub(1));
+        self
+    }
+}
+
+/// A question to be answered in words.
+pub struct Ask {
+    /// The question.
+    pub question: String,
+    /// What stands in the answer already.
+    pub given: String,
+    /// Answers that can be taken by number, if any.
+    pub offers: Vec<String>,
+    /// What then happens.
+    pub then: Box<dyn FnOnce(String) -> Outcome>,
+}
+
+impl Ask {
+    /// A question with an empty answer.
+    pub fn new(question: impl Into<String>, then: impl FnOnce(String) -> Outcome + 'static) -> Self {
+        let question = question.into();
+        Self {
+            question,
+            given: String::new(),
+            offers: Vec::new(),
+            then: Box::new(then),
+        }
+    }
+}
+
+impl std::fmt::Debug for Ask {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Ask")
+            .field("question", &self.question)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,119 @@
+//! The pieces of a row as lines: what can be read about it, a choice, a text being typed.
+//! Must not know how rows are stacked and scrolled.
+
+use crate::text::{pad, width};
+
+use super::super::theme::Role;
+use super::super::widgets::lines::{Styled, block};
+use super::super::widgets::tally;
+use super::draw::{Density, INDENT, Sketch, label_column};
+use super::state::Typing;
+use super::{Field, Input, Piece, Row};
+
+impl Sketch<'_> {
+    pub(super) fn about(&mut self, row: &Row, typing: Option<&Typing>) {
+        let labels = label_column(row);
+        for piece in &row.about {
+            match piece {
+                Piece::Gap if self.density != Density::Full => {}
+                Piece::Gap => self.lines.push(Styled::empty()),
+                Piece::Words(label, text) => self.labelled(label, text, labels, Role::Body),
+                Piece::Warning(text) => {
+                    let head = [(format!("{}! ", " ".repeat(INDENT - 1)), Role::Warning)];
+                    self.lines.extend(block(&head, text, Role::Warning, self.cells));
+                }
+                Piece::Large(_) if typing.is_some() => {
+                    if let Some(typing) = typing {
+                        self.editor(&[(" ".repeat(INDENT + 2), Role::Body)], typing);
+                    }
+                }
+                Piece::Large(text) => {
+                    let head = [(" ".repeat(INDENT + 2), Role::Body)];
+                    self.lines
+                        .extend(block(&head, text, Role::Now, self.cells.min(76)));
+                }
+                Piece::Bars(revealed) => {
+                    let indent = " ".repeat(INDENT + 1);
+                    let room = self.cells.saturating_sub(INDENT + 1);
+                    let bars = match self.density {
+                        Density::Full => tally::bars(self.words, revealed, room, true),
+                        Density::Dense => tally::bars(self.words, revealed, room, false),
+                        Density::Line => tally::row(self.words, revealed),
+                    };
+                    for line in bars {
+                        let mut pieces = vec![(indent.clone(), Role::Body)];
+                        pieces.extend(line.0);
+                        self.lines.push(Styled(pieces));
+                    }
+                }
+            }
+        }
+    }
+
+    pub(super) fn labelled(&mut self, label: &str, text: &str, column: usize, role: Role) {
+        let head = [
+            (" ".repeat(INDENT + 1), Role::Body),
+            (format!("{}  ", pad(label, column)), Role::Label),
+        ];
+        self.lines.extend(block(&head, text, role, self.cells));
+    }
+
+    /// A choice as its options side by side, the chosen one marked by brackets.
+    pub(super) fn choice(&mut self, head: Vec<(String, Role)>, field: &Field) {
+        let Input::Choice { options, at } = &field.input else {
+            return;
+        };
+        let from = self.lines.len();
+        let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
+        let mut line = Styled(head);
+        for (index, option) in options.iter().enumerate() {
+            let chosen = *at == Some(index);
+            let text = if chosen {
+                format!("[{option}]")
+            } else {
+                format!(" {option} ")
+            };
+            if line.width() + width(&text) > self.cells && line.width() > indent {
+                self.lines.push(std::mem::replace(
+                    &mut line,
+                    Styled::of(" ".repeat(indent), Role::Body),
+                ));
+            }
+            line = line.and(text, if chosen { Role::Selected } else { Role::Body });
+        }
+        self.lines.push(line);
+        self.caret = Some((indent, from));
+    }
+
+    /// A text being typed, with its caret.
+    pub(super) fn editor(&mut self, head: &[(String, Role)], typing: &Typing) {
+        let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
+        let room = self.cells.saturating_sub(indent + 1).max(8);
+        let from = self.lines.len();
+        self.text_cells = room;
+        let layout = typing.editor.layout(room);
+        let text = typing.editor.text();
+        for (at, row) in layout.rows.iter().enumerate() {
+            let mut line = if at == 0 {
+                Styled(head.to_vec())
+            } else {
+                Styled::of(" ".repeat(indent), Role::Body)
+            };
+            let shown = |from: usize, to: usize| text.get(from..to).unwrap_or_default().to_owned();
+            let (start, end) = (row.range.start, row.range.end);
+            match &row.selected {
+                Some(selected) => {
+                    let (a, b) = (selected.start.clamp(start, end), selected.end.clamp(start, end));
+                    line = line
+                        .and(shown(start, a), Role::Now)
+                        .and(shown(a, b), Role::Selected)
+                        .and(shown(b, end), Role::Now);
+                }
+                None => line = line.and(shown(start, end), Role::Now),
+            }
+            self.lines.push(line);
+        }
+        let (row, column) = layout.caret;
+        self.caret = Some((indent + column, from + row));
+    }
+}
