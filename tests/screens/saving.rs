@@ -20,6 +20,15 @@ fn nothing_is_saved_and_the_screen_says_so() {
 }
 
 #[test]
+fn the_longest_header_still_says_so() {
+    let screen = Screen::meeting(Stage::reopened().at(StepId::LookBack)).failing(Trouble::Full);
+    check_both(
+        "not-saved-look-back",
+        &mut screen.press("Tab Space Esc").wait(14 * 60),
+    );
+}
+
+#[test]
 fn a_file_that_something_else_changed_is_left_alone() {
     let mut screen = arrive().failing(Trouble::ChangedOnDisk).press("Space k");
     check_both("changed-on-disk", &mut screen);
