@@ -361,7 +361,14 @@ fn assert_sealed(file: &Path) {
         [0, 1, 0, 2, 3, 2]
     );
     assert_eq!(workshop.ratings[&FourC::Creativity].counts().abstain, 1);
-    assert_eq!(workshop.clusters.iter().map(|one| one.dots()).max(), Some(9));
+    assert_eq!(
+        workshop
+            .clusters
+            .iter()
+            .map(norming::domain::gather::Cluster::dots)
+            .max(),
+        Some(9)
+    );
     assert_eq!(workshop.sign_off.map(|yes| (yes.yes, yes.of)), Some((8, 8)));
     assert_eq!(counts(workshop.worth_it.as_ref()), [0, 0, 0, 0, 4, 4]);
     let sitting = workshop.sitting().unwrap();
