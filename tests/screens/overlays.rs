@@ -74,3 +74,27 @@ fn the_time_is_over() {
 fn the_clock_stands() {
     check_both("paused", &mut arrive().wait(70).press("t"));
 }
+
+#[test]
+fn esc_leaves_a_question_that_would_do_more_than_keep_words() {
+    let discard = |last: &str| {
+        let asked = arrive().press(":").text("discard").press("Enter");
+        let screen = asked.text("discard").press(last).press("Ctrl-S");
+        let workshop = |session: &norming::domain::session::Session| session.open_workshop().is_some();
+        screen.saved.last().is_none_or(workshop)
+    };
+    assert!(discard("Esc"), "Esc takes nothing away");
+    assert!(!discard("Enter"));
+    let folder = Screen::home(Vec::new())
+        .press("a")
+        .text("Lighthouse")
+        .press("Esc");
+    assert!(folder.saved.is_empty(), "and makes no team");
+}
+
+#[test]
+fn esc_keeps_words_that_were_half_typed() {
+    let screen = arrive().press("!").text("Who pays for lunch?").press("Esc");
+    let questions = &screen.session().unknowns;
+    assert!(questions.iter().any(|one| one.question == "Who pays for lunch?"));
+}

@@ -4,7 +4,7 @@ use norming::domain::workshop::StepId;
 use norming::ui::msg::Trouble;
 
 use super::fixture::Stage;
-use super::golden::check_both;
+use super::golden::{SMALL, check_both};
 use super::screen::Screen;
 
 fn arrive() -> Screen {
@@ -17,6 +17,16 @@ fn nothing_is_saved_and_the_screen_says_so() {
     check_both("not-saved", &mut screen);
     screen.set_trouble(None);
     assert!(!screen.wait(3).dump().contains("NOT SAVED"), "it is tried again");
+}
+
+#[test]
+fn the_longest_header_still_says_so() {
+    let screen = Screen::meeting(Stage::reopened().at(StepId::LookBack)).failing(Trouble::Full);
+    let mut screen = screen.press("Tab Space Esc").wait(14 * 60);
+    check_both("not-saved-look-back", &mut screen);
+    screen.resize(SMALL);
+    let header = screen.dump().lines().next().map(str::to_owned);
+    assert!(header.is_some_and(|line| line.ends_with("NOT SAVED")));
 }
 
 #[test]

@@ -144,6 +144,6 @@ fn close_with_a_menu_of_dates() {
 #[test]
 fn sealing_asks_once_more() {
     let session = Stage::proposed().at(StepId::Close);
-    let mut screen = Screen::meeting(session).press("Tab Tab Tab Enter Enter j j j j Enter");
+    let mut screen = Screen::meeting(session).press("Tab Tab Tab Enter Enter j j j Enter");
     check_both("seal-menu", &mut screen);
 }

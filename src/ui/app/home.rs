@@ -159,9 +159,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Add if app.failed.is_none() => {
             let language = app.words.language;
-            app.overlay = Some(Overlay::ask(Ask::new(app.words.home.ask_team, move |team| {
+            let ask = Ask::new(app.words.home.ask_team, move |team| {
                 super::super::sheet::Outcome::Go(super::super::sheet::Go::New(team, language))
-            })));
+            });
+            app.overlay = Some(Overlay::ask(ask.firmly()));
         }
         Action::Filter if app.home.entries.is_some() => app.overlay = Some(Overlay::filter(app.words)),
         Action::Help => app.overlay = Some(Overlay::help(app)),

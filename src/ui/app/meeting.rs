@@ -258,5 +258,6 @@ impl App {
                 Outcome::Refuse(words.not_discarded.to_owned())
             }
         })
+        .firmly()
     }
 }

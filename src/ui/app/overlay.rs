@@ -234,7 +234,7 @@ impl App {
     fn ask_key(&mut self, ask: Ask, mut editor: Editor, action: Option<Action>, key: Key) -> Vec<Effect> {
         let answer = editor.text().trim().to_owned();
         match action {
-            Some(Action::Stop) if answer.is_empty() => Vec::new(),
+            Some(Action::Stop) if answer.is_empty() || ask.firm => Vec::new(),
             Some(Action::Enter | Action::Stop) => self.perform((ask.then)(answer), None),
             action => {
                 edit(&mut editor, action, key);

@@ -170,6 +170,8 @@ pub struct Ask {
     pub given: String,
     /// Answers that can be taken by number, if any.
     pub offers: Vec<String>,
+    /// Whether only Enter answers it, because what then happens is more than keeping words.
+    pub firm: bool,
     /// What then happens.
     pub then: Box<dyn FnOnce(String) -> Outcome>,
 }
@@ -182,8 +184,16 @@ impl Ask {
             question,
             given: String::new(),
             offers: Vec::new(),
+            firm: false,
             then: Box::new(then),
         }
+    }
+
+    /// The same question, answered by Enter alone: Esc leaves it and nothing happens.
+    #[must_use]
+    pub fn firmly(mut self) -> Self {
+        self.firm = true;
+        self
     }
 }
 
