@@ -165,7 +165,7 @@ impl App {
                 .is_some_and(|(here, first)| here.id != first.id),
             Action::Undo => open.document.can_undo(),
             Action::Redo => open.document.can_redo(),
-            Action::NextStep => self.neighbour(true).is_some(),
+            Action::NextStep => open.at == At::Prepare || self.neighbour(true).is_some(),
             Action::PreviousStep => self.neighbour(false).is_some(),
             Action::Clock | Action::MinuteMore => matches!(open.at, At::Step(_)),
             Action::Discard => open.session().open_workshop().is_some(),

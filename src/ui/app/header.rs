@@ -61,11 +61,11 @@ pub fn header(app: &App, open: &Open, cells: usize) -> Styled {
                 let [[time, _], ..] = pace_words(app, &pace);
                 return spread(title.and(format!("   {time}"), over), saved, role, cells);
             }
-            let timed = |time: &str| title.clone().and(format!("   {time}"), over);
+            let with_time = |time: &str| title.clone().and(format!("   {time}"), over);
             let times = pace_words(app, &pace);
             // Whether everything is on disk matters more than when the meeting would end.
-            let brief = timed(&times[2][0]);
-            let all = times.map(|[time, end]| timed(&time).and(format!("   {end}"), Role::Body));
+            let brief = with_time(&times[2][0]);
+            let all = times.map(|[time, end]| with_time(&time).and(format!("   {end}"), Role::Body));
             let fits = |line: &Styled| line.width() + width(saved) + 3 <= cells;
             all.into_iter().find(fits).unwrap_or(brief)
         }

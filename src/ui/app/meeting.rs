@@ -219,6 +219,16 @@ impl App {
         self.overlay = Some(Overlay::menu(Menu::new((words.seal_title)(missing), items)));
     }
 
+    /// From preparing there is one step on: the meeting.
+    pub(super) fn offer_start(&mut self) {
+        let words = &self.words.frame_words;
+        let items = vec![
+            (self.words.prepare.start.to_owned(), Outcome::Go(Go::Start)),
+            (words.seal_no.to_owned(), Outcome::Stay),
+        ];
+        self.overlay = Some(Overlay::menu(Menu::new(words.start_title, items)));
+    }
+
     pub(super) fn seal(&mut self) {
         let now = self.now;
         let Some(open) = &mut self.open else { return };

@@ -155,8 +155,8 @@ impl Open {
             At::Prepare => vec![
                 PaneId::Start,
                 PaneId::Roster,
-                PaneId::Roles,
                 PaneId::Transition,
+                PaneId::Roles,
                 PaneId::Plan,
                 PaneId::Guardrails,
                 PaneId::LeaderConcerns,
@@ -202,7 +202,10 @@ impl Open {
             .push((self.at, self.sheet.pane, self.sheet.row.clone()));
         self.at = at;
         let panes = self.panes(words, now);
-        let first = panes.first().map_or(PaneId::InForce, |pane| pane.id);
+        let first = match at {
+            At::Prepare if self.session().team_size() == 0 => PaneId::Roster,
+            _ => panes.first().map_or(PaneId::InForce, |pane| pane.id),
+        };
         self.sheet = match self.spots.iter().find(|(other, _, _)| *other == at) {
             Some((_, pane, row)) => {
                 let mut sheet = Sheet::new(*pane);

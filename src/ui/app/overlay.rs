@@ -45,7 +45,16 @@ impl Finder {
                 .all(|word| entry.2.to_lowercase().contains(word))
                 || entry.1 == self.filter.text()
         };
-        self.entries.iter().filter(fits).collect()
+        let mut found: Vec<&(Action, String, &'static str)> = self.entries.iter().filter(fits).collect();
+        // Words that begin with what was typed come first.
+        found.sort_by_key(|entry| {
+            !entry
+                .2
+                .to_lowercase()
+                .split(' ')
+                .any(|word| word.starts_with(&wanted))
+        });
+        found
     }
 }
 
@@ -137,6 +146,11 @@ impl Overlay {
             Self::Finder(_) => &[Context::Menu, Context::Typing],
             Self::Ask(..) | Self::Filter(..) => &[Context::Typing],
         }
+    }
+
+    /// Whether leaving takes what was typed.
+    pub fn keeps_on_leaving(&self) -> bool {
+        matches!(self, Self::Ask(ask, editor) if !ask.firm && !editor.text().trim().is_empty())
     }
 
     /// The answer so far, as half-typed text that belongs to no field.
@@ -288,6 +302,13 @@ pub fn lines(
             let mut lines = block(&[(" ".into(), Role::Body)], &menu.title, Role::Title, cells);
             let room = rows.saturating_sub(lines.len()).max(1);
             let start = (menu.at + 1).saturating_sub(room);
+            if menu.items.len() > room
+                && let Some(title) = lines.last_mut()
+            {
+                title
+                    .0
+                    .push((format!("   {}/{}", menu.at + 1, menu.items.len()), Role::Body));
+            }
             for (at, (text, _)) in menu.items.iter().enumerate().skip(start).take(room) {
                 let here = at == menu.at;
                 let mark = if here { " > " } else { "   " };

@@ -100,6 +100,10 @@ impl App {
         if let Some(open) = &mut self.open {
             open.keep_place(self.now);
         }
+        // Esc ends typing for good; the next text is not opened then.
+        if next == Some(Next::Stop) && matches!(then, Then::OpenNext(_)) {
+            return Vec::new();
+        }
         self.follow(&then)
     }
 
@@ -138,7 +142,19 @@ impl App {
             Then::Down => {
                 open.sheet.step_row(&panes, 1);
             }
-            Then::NextOpen => open.sheet.next_open(&panes),
+            Then::NextOpen => {
+                open.sheet.next_open(&panes);
+            }
+            Then::OpenNext(field) => {
+                if open.sheet.next_open(&panes) {
+                    open.sheet.open(*field, false, &panes);
+                }
+            }
+            Then::OfferNext => {
+                if open.sheet.next_open(&panes) {
+                    return self.follow(&Then::Offer);
+                }
+            }
             Then::Open(field) => {
                 open.sheet.open(*field, false, &panes);
             }

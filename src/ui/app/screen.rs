@@ -77,7 +77,13 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)
     if let Some(open) = &app.open {
         let panes = open.panes(app.words, app.now);
         let roster = open.session().team_size();
-        let drawn = sheet::draw(&open.sheet, &panes, app.words, roster, cells, left);
+        let today = app.now.wall.date();
+        let about = sheet::About {
+            words: app.words,
+            roster,
+            today,
+        };
+        let drawn = sheet::draw(&open.sheet, &panes, about, cells, left);
         lines::draw(
             buffer,
             Rect {
@@ -170,6 +176,7 @@ fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
     let At::Step(step) = open.at else {
         let text = match open.at {
             At::Prepare => words.nows.prepare,
+            _ if open.session().open_workshop().is_some() => words.nows.page_open,
             _ if open.session().revisions.is_empty() => words.nows.page_first,
             _ => words.nows.page,
         };
@@ -232,16 +239,14 @@ const TYPING: [Action; 3] = [Action::Enter, Action::NextPane, Action::Stop];
 const TYPING_LONG: [Action; 4] = [Action::Enter, Action::NewLine, Action::NextPane, Action::Stop];
 const CHOOSING: [Action; 4] = [Action::Right, Action::NextPane, Action::Enter, Action::Stop];
 const COUNTING: [Action; 3] = [Action::Enter, Action::Backspace, Action::Stop];
-const MENU: [Action; 3] = [Action::Enter, Action::Down, Action::Stop];
-const ASKING: [Action; 2] = [Action::Enter, Action::Stop];
+const MENU: [Action; 2] = [Action::Enter, Action::Stop];
 
 /// Three to six keys that matter here, and always the way to help.
 fn footer(app: &App, cells: usize) -> Styled {
     let contexts = app.contexts();
     let mode = app.open.as_ref().map(|open| &open.sheet.mode);
     let (actions, all): (&[Action], bool) = match (&app.overlay, mode) {
-        (Some(overlay::Overlay::Menu(_) | overlay::Overlay::Finder(_)), _) => (&MENU, true),
-        (Some(_), _) => (&ASKING, true),
+        (Some(_), _) => (&MENU, true),
         (None, Some(Mode::Typing(typing))) if typing.is_long() => (&TYPING_LONG, true),
         (None, Some(Mode::Typing(_))) => (&TYPING, true),
         (None, Some(Mode::Choosing { .. })) => (&CHOOSING, true),
@@ -283,13 +288,11 @@ fn hint(app: &App, action: Action) -> &'static str {
     let words = app.words;
     let here = app.open.as_ref().map(|open| open.sheet.pane);
     match (action, here) {
-        (Action::Enter | Action::Stop, _) if app.overlay.is_some() => {
-            if action == Action::Enter {
-                words.hints.take
-            } else {
-                words.hints.cancel
-            }
-        }
+        (Action::Enter | Action::Stop, _) if app.overlay.is_some() => match &app.overlay {
+            _ if action == Action::Enter => words.hints.take,
+            Some(overlay) if overlay.keeps_on_leaving() => words.hints.keep,
+            _ => words.hints.cancel,
+        },
         (Action::Enter, _)
             if app
                 .open

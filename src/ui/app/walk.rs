@@ -29,6 +29,9 @@ impl App {
             Action::Help => self.overlay = Some(Overlay::help(self)),
             Action::Palette => self.overlay = Some(Overlay::palette(self)),
             Action::NextStep if self.at_step().is_some() => self.next_step(armed),
+            Action::NextStep if self.open.as_ref().is_some_and(|open| open.at == At::Prepare) => {
+                self.offer_start();
+            }
             Action::PreviousStep if self.at_step().is_some() => self.previous_step(),
             Action::NextStep | Action::PreviousStep | Action::Filter => {}
             Action::Clock => self.toggle_clock(),

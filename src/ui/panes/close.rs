@@ -154,7 +154,7 @@ impl Panel for Ending {
                         "",
                     )),
                 ),
-                row("seal", ">", words.seal, words.seal_ghost.to_owned(), None),
+                row("seal", "*", words.seal, words.seal_ghost.to_owned(), None),
             ],
             empty: String::new(),
         }

@@ -283,13 +283,13 @@ impl Panel for Drafts {
             (Some(Target::Topic(cluster)), FieldId::Text, Value::Text(text)) => {
                 let label = Label::added(Noun::Proposal, few(&text));
                 Change::making(label, move |s, m| s.draft(m, Some(&cluster), &text, None))
-                    .then(Then::NextOpen)
+                    .then(Then::OpenNext(FieldId::Text))
                     .into()
             }
             (Some(Target::Norm(norm)), FieldId::Text, Value::Text(text)) => {
                 let label = Label::added(Noun::Proposal, few(&text));
                 Change::making(label, move |s, m| s.draft_revision(m, &norm, &text))
-                    .then(Then::NextOpen)
+                    .then(Then::OpenNext(FieldId::Text))
                     .into()
             }
             (Some(Target::Proposal(id)), field, value) => {

@@ -30,7 +30,7 @@ impl Panel for Mission {
         Pane {
             id: PaneId::Mission,
             title: words.mission_title.into(),
-            summary: few(&agreement.mission),
+            summary: String::new(),
             kind: PaneKind::Record,
             rows: vec![
                 row("mission", words.mission, &agreement.mission, words.mission_ghost),
@@ -206,7 +206,7 @@ impl Panel for Guardrails {
         let count = |class| {
             cx.session
                 .guardrails_now()
-                .filter(|one| one.terms.class.unwrap_or_default() == class)
+                .filter(|one| one.terms.class == Some(class))
                 .count()
         };
         let summary = if rows.is_empty() {

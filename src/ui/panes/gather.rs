@@ -61,7 +61,7 @@ fn ask_cluster(cx: &Cx<'_>, friction: &Friction) -> Ask {
         let name = number.and_then(|at| known.get(at)).cloned().unwrap_or(answer);
         let label = Label::changed(Noun::Cluster, text);
         Change::new(label, move |s, m| s.cluster_friction(m, &id, &name).map(|_| ()))
-            .then(Then::NextOpen)
+            .then(Then::OfferNext)
             .into()
     });
     ask.offers = offers;
@@ -229,9 +229,29 @@ fn merge_menu(cx: &Cx<'_>, cluster: &Cluster) -> Option<Menu> {
     (!items.is_empty()).then(|| Menu::new((words.merge_into)(&cluster.name), items))
 }
 
+/// While nothing is chosen: the clusters with the most dots, as many as a workshop can take up.
+fn choose_by_dots(cx: &Cx<'_>) -> Option<(String, Outcome)> {
+    let workshop = cx.workshop()?;
+    let mut dotted: Vec<&Cluster> = workshop.clusters.iter().filter(|one| one.dots() > 0).collect();
+    if dotted.is_empty() || workshop.topics().next().is_some() {
+        return None;
+    }
+    dotted.sort_by_key(|one| std::cmp::Reverse(one.dots()));
+    dotted.truncate(most_topics(workshop.kind));
+    let ids: Vec<ClusterId> = dotted.iter().map(|one| one.id.clone()).collect();
+    let text = (cx.words.gather.choose_by_dots)(ids.len());
+    let change = Change::new(Label::changed(Noun::Topic, ""), move |s, _| {
+        ids.iter().try_for_each(|id| s.choose_topic(id))
+    });
+    Some((text, change.then(Then::NextOpen).into()))
+}
+
 fn offers(cx: &Cx<'_>, cluster: &Cluster) -> Menu {
     let words = &cx.words.gather;
     let mut items: Vec<(String, Outcome)> = Vec::new();
+    if let Some(choose) = choose_by_dots(cx) {
+        items.push(choose);
+    }
     if !cluster.is_chosen() {
         items.push((words.choose.to_owned(), choose(cluster).then(Then::Down).into()));
     }

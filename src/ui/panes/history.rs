@@ -30,7 +30,7 @@ impl Panel for Next {
         let mut say = |key: String, text: &str| {
             rows.push(Row {
                 key,
-                sign: ">",
+                sign: "*",
                 text: text.to_owned(),
                 ..Row::default()
             });

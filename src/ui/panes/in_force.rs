@@ -109,15 +109,17 @@ fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
             stewards,
             steward,
             cx.words.draft.none_yet,
-        ),
+        )
+        .or_showing(norm.steward.as_ref().map_or("", |id| cx.session.name_of(id))),
         Field::date(FieldId::Until, words.look_again, date, words.look_again_ghost),
     ];
     if norm.status.until().is_some() && norm.tally.is_some() {
+        // What is typed here comes on top of the votes above.
         fields.push(Field::tally(
             FieldId::Fingers,
             words.late,
             Scale::ConsentV1,
-            norm.tally.clone(),
+            None,
             words.late_ghost,
         ));
     }

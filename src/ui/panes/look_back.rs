@@ -203,16 +203,8 @@ impl Panel for LookBack {
             return Outcome::Stay;
         };
         match action {
-            Action::Enter => Outcome::Offer(offers(cx, norm)),
+            Action::Enter | Action::Mark => Outcome::Offer(offers(cx, norm)),
             Action::Edit => Outcome::Open(FieldId::Reason),
-            Action::Mark => {
-                let call = cx
-                    .workshop()
-                    .and_then(|one| one.verdict(&norm.id))
-                    .and_then(|one| one.call);
-                let next = call.map_or(Call::Keep, |call| CALLS[(call as usize + 1) % CALLS.len()]);
-                call_change(norm, next).then(Then::Stay).into()
-            }
             _ => Outcome::Stay,
         }
     }

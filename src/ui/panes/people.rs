@@ -13,9 +13,11 @@ use super::{Cx, Panel};
 /// Who is on the team, where each is today, and who was heard.
 pub struct Roster;
 
+/// The place so many further on: most are remote or in the room, so these come one after the other.
 fn place_at(place: Place, by: usize) -> Place {
-    let at = Place::ALL.iter().position(|one| *one == place).unwrap_or(0);
-    Place::ALL[(at + by) % Place::ALL.len()]
+    const ROUND: [Place; 4] = [Place::Remote, Place::InRoom, Place::Async, Place::Absent];
+    let at = ROUND.iter().position(|one| *one == place).unwrap_or(0);
+    ROUND[(at + by) % ROUND.len()]
 }
 
 fn set_place(person: &Person, place: Place) -> Change {
@@ -112,10 +114,12 @@ impl Panel for Roster {
             let heard = remote.clone().filter(|one| one.heard).count();
             (words.heard)(heard, remote.count())
         });
+        let away = count(Place::Async) + count(Place::Absent);
         let people = (words.summary)(
             cx.session.team_now().count(),
             count(Place::InRoom),
             count(Place::Remote),
+            away,
         );
         Pane {
             id: PaneId::Roster,

@@ -24,7 +24,7 @@ impl Panel for Start {
         let at = names.clone().position(|agenda| agenda.plan() == plan);
         let mut rows = vec![Row {
             key: "start".into(),
-            sign: ">",
+            sign: "*",
             text: words.start.into(),
             ..Row::default()
         }];

@@ -1,6 +1,8 @@
 //! A sheet as lines: the pane with the cursor open, the others open too where there is room, else as one line each.
 //! Must not know what the rows mean.
 
+use chrono::NaiveDate;
+
 use crate::text::{pad, width};
 
 use super::super::strings::Strings;
@@ -26,6 +28,7 @@ pub(super) struct Sketch<'a> {
     pub(super) sheet: &'a Sheet,
     pub(super) words: &'a Strings,
     pub(super) roster: u16,
+    pub(super) today: NaiveDate,
     pub(super) cells: usize,
     pub(super) lines: Vec<Styled>,
     pub(super) caret: Option<(usize, usize)>,
@@ -48,14 +51,27 @@ pub(super) enum Density {
 /// How far the words of a row are indented.
 pub(super) const INDENT: usize = 4;
 
+/// What a sheet is drawn with besides its panes.
+#[derive(Clone, Copy, Debug)]
+pub struct About {
+    /// The words of the language.
+    pub words: &'static Strings,
+    /// The size of the team.
+    pub roster: u16,
+    /// Today.
+    pub today: NaiveDate,
+}
+
 /// Draws a sheet into so many cells and rows: everything open where there is room; else the pane with the cursor,
 /// its tallies denser where they have to be, and as many of the others as fit.
-pub fn draw(sheet: &Sheet, panes: &[Pane], words: &Strings, roster: u16, cells: usize, rows: usize) -> Drawn {
+pub fn draw(sheet: &Sheet, panes: &[Pane], about: About, cells: usize, rows: usize) -> Drawn {
+    let About { words, roster, today } = about;
     let sketch = |open: &[bool], spaced: bool, density: Density| {
         let mut sketch = Sketch {
             sheet,
             words,
             roster,
+            today,
             cells,
             density,
             lines: Vec::new(),
@@ -311,9 +327,18 @@ impl Sketch<'_> {
                         self.lines
                             .extend(block(&head(Role::Label), &text, Role::Body, self.cells));
                     }
+                    Input::Date if !field.value.is_empty() => {
+                        let date = field
+                            .value
+                            .parse()
+                            .map(|date| (self.words.date)(date, self.today));
+                        let text = date.unwrap_or_else(|_| field.value.clone());
+                        self.lines
+                            .extend(block(&head(Role::Label), &text, Role::Body, self.cells));
+                    }
                     _ if field.value.is_empty() => {
                         self.lines
-                            .extend(block(&head(Role::Label), &field.ghost, Role::Ghost, self.cells));
+                            .extend(block(&head(Role::Label), &ghost(field), Role::Ghost, self.cells));
                     }
                     _ => self
                         .lines

@@ -97,54 +97,23 @@ impl Sheet {
 }
 
 impl Sheet {
-    /// Moves the cursor to the next row of the pane that still wants something; it stays where there is none.
-    pub fn next_open(&mut self, panes: &[Pane]) {
-        let Some(pane) = self.pane_in(panes) else { return };
+    /// Moves the cursor to the next row of the pane that still wants something; false where there is none.
+    pub fn next_open(&mut self, panes: &[Pane]) -> bool {
+        let Some(pane) = self.pane_in(panes) else {
+            return false;
+        };
         let count = pane.rows.len();
         let wants = |at: &usize| {
             pane.rows
                 .get(*at)
                 .is_some_and(|row| !matches!(row.sign, "+" | "-" | "="))
         };
-        let order = (1..=count).map(|by| (self.index + by) % count.max(1));
-        let found = order.into_iter().find(wants);
-        if let Some((at, row)) = found.and_then(|at| Some((at, pane.rows.get(at)?))) {
-            self.index = at;
-            self.row.clone_from(&row.key);
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::super::names::{FieldId, PaneId};
-    use super::super::{Field, Row};
-    use super::*;
-
-    fn pane(id: PaneId) -> Pane {
-        let row = |key: &str| Row {
-            key: key.into(),
-            fields: vec![Field::line(FieldId::Text, "", "", "")],
-            ..Row::default()
+        let found = (1..=count).map(|by| (self.index + by) % count.max(1)).find(wants);
+        let Some((at, row)) = found.and_then(|at| Some((at, pane.rows.get(at)?))) else {
+            return false;
         };
-        Pane {
-            id,
-            title: String::new(),
-            summary: String::new(),
-            kind: PaneKind::Record,
-            rows: vec![row("first"), row("second")],
-            empty: String::new(),
-        }
-    }
-
-    #[test]
-    fn the_cursor_is_at_the_top_when_what_was_taken_took_its_pane_away() {
-        let panes = [pane(PaneId::DueUnknowns), pane(PaneId::LookBack)];
-        let mut sheet = Sheet::new(PaneId::DueUnknowns);
-        sheet.settle(&panes);
-        sheet.open(FieldId::Text, false, &panes);
-        sheet.go_on(Next::StopBelow, None, &panes[1..]);
-        assert_eq!((sheet.pane, sheet.row.as_str()), (PaneId::LookBack, "first"));
-        assert!(!sheet.is_typing());
+        self.index = at;
+        self.row.clone_from(&row.key);
+        true
     }
 }

@@ -39,6 +39,10 @@ pub enum Then {
     Down,
     /// The cursor goes to the next row that wants something.
     NextOpen,
+    /// The same, and what can be done there is offered, if there is such a row.
+    OfferNext,
+    /// The same, and a field of it is opened, if there is such a row.
+    OpenNext(FieldId),
     /// What can be done here is offered.
     Offer,
     /// A field of the row is opened.

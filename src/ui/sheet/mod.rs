@@ -10,7 +10,7 @@ pub mod pad;
 mod pieces;
 mod state;
 
-pub use draw::draw;
+pub use draw::{About, draw};
 pub use intent::{Ask, Change, Go, Menu, Outcome, Then};
 pub use state::{Mode, Next, Reply, Sheet};
 
@@ -186,6 +186,15 @@ impl Field {
             input: Input::Choice { options, at },
             ..Self::line(id, label, &value, ghost)
         }
+    }
+
+    /// The same field showing these words where nothing that can be chosen is chosen.
+    #[must_use]
+    pub fn or_showing(mut self, words: &str) -> Self {
+        if self.value.is_empty() {
+            words.clone_into(&mut self.value);
+        }
+        self
     }
 
     /// Fingers.

@@ -11,7 +11,7 @@ pub struct PeopleWords {
     /// The places, in the order of `Place::ALL`.
     pub places: [&'static str; 4],
     /// So many people, in the room, remote.
-    pub summary: fn(usize, usize, usize) -> String,
+    pub summary: fn(usize, usize, usize, usize) -> String,
     /// Heard so many of so many remote.
     pub heard: fn(usize, usize) -> String,
     /// Nobody on the roster.

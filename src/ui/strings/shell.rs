@@ -92,6 +92,8 @@ pub struct FrameWords {
     pub discarded: &'static str,
     /// Sealing, with so many things missing.
     pub seal_title: fn(usize) -> String,
+    /// Over the menu that begins the meeting.
+    pub start_title: &'static str,
     /// Seal.
     pub seal_yes: &'static str,
     /// Not yet.
@@ -252,6 +254,8 @@ pub struct NowWords {
     pub prepare: &'static str,
     /// The session page.
     pub page: &'static str,
+    /// The session page while a workshop is in progress.
+    pub page_open: &'static str,
     /// The session page of a team that has not met.
     pub page_first: &'static str,
 }

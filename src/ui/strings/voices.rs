@@ -159,6 +159,8 @@ pub struct GatherWords {
     pub why_parked: fn(&str) -> String,
     /// Into which one.
     pub merge_into: fn(&str) -> String,
+    /// Choose so many with the most dots.
+    pub choose_by_dots: fn(usize) -> String,
     /// Choose it.
     pub choose: &'static str,
     /// Park it.

@@ -11,9 +11,12 @@ pub const PEOPLE: PeopleWords = PeopleWords {
     roster: "ROSTER",
     name: "name",
     places: ["in the room", "remote", "async", "absent"],
-    summary: |people, room, remote| {
+    summary: |people, room, remote, away| {
         let people = count(people, "person", "people");
-        format!("{people}: {room} in the room, {remote} remote.")
+        match away {
+            0 => format!("{people}: {room} in the room, {remote} remote."),
+            _ => format!("{people}: {room} in the room, {remote} remote, {away} away."),
+        }
     },
     heard: |heard, remote| format!("Heard {heard} of {remote} remote."),
     empty: "Press a and type the first name.",

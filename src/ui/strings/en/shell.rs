@@ -60,6 +60,7 @@ pub const FRAME: FrameWords = FrameWords {
         1 => "Seal the guidelines? 1 thing is still missing.".into(),
         _ => format!("Seal the guidelines? {gaps} things are still missing."),
     },
+    start_title: "Is everybody here?",
     seal_yes: "Seal: the guidelines change now",
     seal_no: "Not yet",
     which_agenda: "Which workshop?",
@@ -161,6 +162,7 @@ pub const NOWS: NowWords = NowWords {
     seal: "Read the changes aloud, ask for the yes, then seal.",
     prepare: "Prepare: roster, transition, guardrails, concerns. Then start the meeting.",
     page: "What we agreed. n opens the next workshop.",
+    page_open: "A workshop is in progress. n goes on with it.",
     page_first: "Nothing is agreed yet. n opens the first workshop.",
 };
 

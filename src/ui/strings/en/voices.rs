@@ -134,6 +134,10 @@ pub const GATHER: GatherWords = GatherWords {
     dots_ghost: "type the number, then Enter",
     why_parked: |name| format!("Why is {name} parked?"),
     merge_into: |name| format!("Put {name} into"),
+    choose_by_dots: |topics| match topics {
+        1 => "Choose the one with dots".into(),
+        _ => format!("Choose the {topics} with the most dots"),
+    },
     choose: "Choose it as a topic of today",
     park: "Park it with a reason",
     reopen: "Leave it open again",
