@@ -7,12 +7,18 @@ use std::process::ExitCode;
 
 use thiserror::Error;
 
+use crate::domain::language::Language;
 use crate::runtime::run::RunError;
-use crate::runtime::trouble;
 use crate::ui::msg::Trouble;
+use crate::ui::strings::strings;
 
 const WRONG_USE: u8 = 2;
 const NOT_READ_OR_WRITTEN: u8 = 3;
+
+/// A trouble in the words the screens have for it.
+fn in_words(trouble: &Trouble) -> String {
+    (strings(Language::default()).trouble)(trouble)
+}
 
 /// Why a command did not come to a good end.
 #[derive(Debug, Error)]
@@ -37,7 +43,7 @@ pub enum CliError {
     #[error("a team needs a name")]
     NoName,
     /// A file or folder could not be read.
-    #[error("could not read {}: {}", file.display(), trouble::in_words(trouble))]
+    #[error("could not read {}: {}", file.display(), in_words(trouble))]
     NotRead {
         /// Which.
         file: PathBuf,
@@ -83,7 +89,7 @@ impl CliError {
         match self {
             Self::Run(RunError::NotSaved(files)) => {
                 let line = |(file, trouble): (&PathBuf, &Trouble)| {
-                    format!("{}: {}", file.display(), trouble::in_words(trouble))
+                    format!("{}: {}", file.display(), in_words(trouble))
                 };
                 lines(files.iter().map(line))
             }

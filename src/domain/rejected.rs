@@ -29,6 +29,8 @@ pub enum Rejected {
     NoText,
     /// More topics than a workshop can take up.
     TooManyTopics(usize),
+    /// A draft for this norm holds words, votes or objections that would be lost.
+    HasDraft,
     /// There is no review date yet.
     NoReviewDate,
     /// The last step that is left cannot be switched off.

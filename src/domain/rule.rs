@@ -68,6 +68,9 @@ impl Rule {
             };
         };
         let counts = tally.counts();
+        if counts.shown() == 0 {
+            return Says::NoVote;
+        }
         let needed = self.needed(tally.roster);
         if open > 0 {
             Says::Open(open)

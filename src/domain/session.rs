@@ -10,11 +10,12 @@ use super::action::{Action, Parked};
 use super::agreement::Agreement;
 use super::concern::Concern;
 use super::guardrail::{Guardrail, Review};
-use super::id::{ConcernId, GuardrailId, NormId, PersonId};
+use super::id::{NormId, PersonId};
 use super::language::Language;
 use super::list::List;
 use super::norm::{Links, Norm};
 use super::people::{Attendance, Person, Place};
+use super::proposal::Kind;
 use super::rejected::{Outcome, Rejected};
 use super::revision::{Note, Revision};
 use super::unknown::Unknown;
@@ -154,21 +155,26 @@ impl Session {
 
     /// Norms in force that answer a concern: linked by themselves, by a proposal, or in the case.
     pub fn answers(&self, concern: &Concern) -> Vec<NormId> {
-        let mut found: Vec<NormId> = Vec::new();
-        let proposals = self
+        let proposals: Vec<_> = self
             .open_workshop()
             .into_iter()
-            .flat_map(|workshop| workshop.proposals.iter());
-        let linked = self
+            .flat_map(|workshop| workshop.proposals.iter())
+            .filter(|proposal| matches!(proposal.kind, Kind::New | Kind::Revise))
+            .collect();
+        let stands = |norm: &&NormId| {
+            self.in_force().any(|one| one.id == **norm) || proposals.iter().any(|one| one.norm == **norm)
+        };
+        let by_themselves = self
             .in_force()
-            .filter(|norm| norm.links.concerns.contains(&concern.id))
+            .filter(|norm| norm.links.concerns.contains(&concern.id));
+        let proposed = proposals
+            .iter()
+            .filter(|one| one.links.concerns.contains(&concern.id));
+        let mut found: Vec<NormId> = Vec::new();
+        let linked = by_themselves
             .map(|norm| &norm.id)
-            .chain(
-                proposals
-                    .filter(|proposal| proposal.links.concerns.contains(&concern.id))
-                    .map(|proposal| &proposal.norm),
-            )
-            .chain(&concern.case.norms);
+            .chain(proposed.map(|one| &one.norm))
+            .chain(concern.case.norms.iter().filter(stands));
         for norm in linked {
             if !found.contains(norm) {
                 found.push(norm.clone());
@@ -188,16 +194,6 @@ impl Session {
             .and_then(|workshop| workshop.proposal_for(norm))
             .map(|proposal| proposal.text.as_str())
             .or_else(|| self.norms.get(norm).map(|norm| norm.text.as_str()))
-    }
-
-    /// Whether a concern or guardrail that is named still exists.
-    pub fn knows_concern(&self, concern: &ConcernId) -> bool {
-        self.concerns.has(concern)
-    }
-
-    /// Whether a guardrail that is named still exists.
-    pub fn knows_guardrail(&self, guardrail: &GuardrailId) -> bool {
-        self.guardrails.has(guardrail)
     }
 
     /// Whether the guidelines were to be looked at by today.

@@ -16,17 +16,3 @@ pub fn trouble(error: &Error) -> Trouble {
         _ => Trouble::Other(error.to_string()),
     }
 }
-
-/// A trouble as a clause that ends a sentence about a file.
-pub fn in_words(trouble: &Trouble) -> String {
-    match trouble {
-        Trouble::Content(error) => error.to_string(),
-        Trouble::NotThere => "it is not there".to_owned(),
-        Trouble::Exists => "there is such a file already".to_owned(),
-        Trouble::Denied => "that is not allowed".to_owned(),
-        Trouble::ReadOnly => "its file system can only be read".to_owned(),
-        Trouble::Full => "the disk or the quota is full".to_owned(),
-        Trouble::ChangedOnDisk => "something else changed it meanwhile".to_owned(),
-        Trouble::Other(words) => words.clone(),
-    }
-}

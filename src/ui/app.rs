@@ -81,6 +81,8 @@ pub struct App {
     agendas: Result<Vec<Agenda>, Trouble>,
     home: Home,
     open: Option<Open>,
+    /// The file whose session was asked for and has not come yet.
+    wanted: Option<PathBuf>,
     /// Why the session asked for could not be opened.
     failed: Option<Trouble>,
     overlay: Option<Overlay>,
@@ -103,7 +105,12 @@ impl App {
             Start::Session(file) => Effect::Load(file.clone()),
             Start::Home | Start::New { .. } | Start::Rehearse => Effect::Scan,
         };
+        let wanted = match &setup.start {
+            Start::Session(file) => Some(file.clone()),
+            Start::Home | Start::New { .. } | Start::Rehearse => None,
+        };
         let app = Self {
+            wanted,
             start: setup.start,
             folder: setup.folder,
             mint: Mint::new(setup.seed),

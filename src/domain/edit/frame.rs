@@ -46,6 +46,7 @@ impl Session {
         let workshop = self.workshop_mut()?;
         if still_true {
             workshop.still_true.insert(id.clone());
+            self.bring_back_guardrail(id)?;
         } else {
             workshop.still_true.remove(id);
         }

@@ -139,6 +139,10 @@ impl Session {
         if let Some(dots) = gone.dots {
             kept.dots = Some(Dots::Total(kept.dots().saturating_add(dots.total())));
         }
+        if gone.choice == Choice::Chosen {
+            kept.choice = Choice::Chosen;
+        }
+        let topic = kept.name.clone();
         workshop.clusters.remove(from);
         for friction in workshop.frictions.edit_all() {
             if friction.cluster.as_ref() == Some(from) {
@@ -148,6 +152,7 @@ impl Session {
         for proposal in workshop.proposals.edit_all() {
             if proposal.cluster.as_ref() == Some(from) {
                 proposal.cluster = Some(into.clone());
+                proposal.topic.clone_from(&topic);
             }
         }
         Ok(())

@@ -232,7 +232,9 @@ impl Session {
         Ok(())
     }
 
-    /// Discards the workshop in progress; what it recorded goes, and what it changed is as it was before.
+    /// Discards the workshop in progress. What it recorded first goes, guardrails say again what they said before, and
+    /// unknowns it answered are open again. Other changes to facts from earlier (words of an older concern, an action
+    /// that was done, the roster) are true with or without the workshop, and stay.
     pub fn discard(&mut self) -> Outcome {
         let id = self.workshop_mut()?.id.clone();
         self.0.workshop = None;
@@ -260,6 +262,7 @@ impl Session {
         facts
             .parking
             .retain(|parked| parked.raised_in.as_ref() != Some(&id));
+        self.drop_dead_links();
         Ok(())
     }
 }

@@ -49,9 +49,11 @@ fn who(person: Option<&PersonId>) -> String {
 }
 
 impl Session {
-    /// Remembers a change that did not wait for a workshop; inside one, the revision tells it all.
+    /// Remembers a change that did not wait for a workshop. While one is open, its revision will tell of answers,
+    /// actions, the case and the roster; what concerns the norms in force is noted in any case.
     fn note(&mut self, on: NaiveDate, noted: Noted, subject: &str, from: &str, to: &str) {
-        if self.workshop.is_some() || from == to {
+        let told = matches!(noted, Noted::Answer | Noted::Action | Noted::Case | Noted::Roster);
+        if self.workshop.is_some() && told || from == to {
             return;
         }
         Arc::make_mut(&mut self.0.notes).push(Note {

@@ -10,6 +10,24 @@ use super::super::session::Session;
 use super::super::tally::{Mode, Tally};
 use super::{free, words};
 
+/// Adds what is not there yet.
+fn union<T: PartialEq>(mine: &mut Vec<T>, theirs: Vec<T>) {
+    for one in theirs {
+        if !mine.contains(&one) {
+            mine.push(one);
+        }
+    }
+}
+
+/// Two texts as one, line after line; the same words stand once.
+fn joined(mine: &str, theirs: &str) -> String {
+    match (mine.is_empty(), theirs.is_empty() || mine == theirs) {
+        (true, _) => theirs.to_owned(),
+        (false, true) => mine.to_owned(),
+        (false, false) => format!("{mine}\n{theirs}"),
+    }
+}
+
 impl Session {
     fn proposal_mut(&mut self, id: &ProposalId) -> Outcome<&mut Proposal> {
         self.workshop_mut()?.proposals.edit(id).ok_or(Rejected::NotThere)
@@ -88,6 +106,7 @@ impl Session {
             proposal.kind = Kind::New;
             proposal.from.push(std::mem::replace(&mut proposal.norm, first));
         }
+        proposal.decision = None;
         let mut other = proposal.clone();
         other.id = mint.id();
         other.norm = second;
@@ -120,20 +139,30 @@ impl Session {
             kept.kind = Kind::New;
             kept.norm = fresh;
         }
-        for parent in gone.from {
-            if !kept.from.contains(&parent) {
-                kept.from.push(parent);
-            }
+        union(&mut kept.from, gone.from);
+        union(&mut kept.links.frictions, gone.links.frictions);
+        union(&mut kept.links.guardrails, gone.links.guardrails);
+        union(&mut kept.links.concerns, gone.links.concerns);
+        union(&mut kept.links.four_cs, gone.links.four_cs);
+        kept.why = joined(&kept.why, &gone.why);
+        kept.signal = joined(&kept.signal, &gone.signal);
+        kept.steward = kept.steward.take().or(gone.steward);
+        for objection in &gone.objections {
+            kept.objections.push(objection.clone());
         }
-        for friction in gone.links.frictions {
-            if !kept.links.frictions.contains(&friction) {
-                kept.links.frictions.push(friction);
-            }
-        }
-        let text = format!("{}\n{}", kept.text, gone.text);
+        let text = joined(&kept.text, &gone.text);
         kept.set(ProposalField::Text(text));
+        let topics = kept
+            .cluster
+            .clone()
+            .zip(gone.cluster)
+            .filter(|(into, from)| into != from);
         self.workshop_mut()?.proposals.remove(from);
-        Ok(())
+        match topics {
+            // One text for two topics makes them one.
+            Some((into, from)) => self.merge_clusters(&from, &into),
+            None => Ok(()),
+        }
     }
 
     /// Records a vote on the wording as it is; each low vote has a slot that stays open until it was heard.
@@ -242,7 +271,7 @@ impl Session {
         let rule = self.workshop_mut()?.rule;
         let proposal = self.proposal_mut(id)?;
         if outcome.takes_effect() {
-            if proposal.tally().is_none() {
+            if proposal.tally().is_none_or(|tally| tally.counts().shown() == 0) {
                 return Err(Rejected::NoVote);
             }
             let open = proposal.open_objections().count();

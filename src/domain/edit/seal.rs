@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 
 use super::super::gather::Choice;
 use super::super::id::{Mint, NormId, WorkshopId};
-use super::super::list::List;
 use super::super::norm::{Event, Norm, Station, Status};
 use super::super::proposal::{Kind, Outcome as Decided, Proposal};
 use super::super::rejected::{Outcome, Rejected};
@@ -87,6 +86,15 @@ impl Session {
                 retire(norm, &workshop.id, reason, today);
             }
         }
+        for verdict in workshop
+            .verdicts
+            .iter()
+            .filter(|verdict| verdict.call == Some(Call::Keep))
+        {
+            if let Some(norm) = self.0.norms.edit(&verdict.norm) {
+                keep(norm, &workshop.id, &verdict.reason, today);
+            }
+        }
         for cluster in &workshop.clusters {
             let drafted = workshop
                 .proposals
@@ -127,6 +135,8 @@ impl Session {
         let known = self.norms.has(&proposal.norm);
         match proposal.kind {
             Kind::Keep | Kind::Retire => {}
+            // Nobody decided on the new words, so the norm stays as it was.
+            Kind::Revise if known && proposal.decision.is_none() => {}
             Kind::Revise if known => {
                 let in_force = self.norms.get(&proposal.norm).is_some_and(Norm::is_in_force);
                 if !effect && in_force {
@@ -144,18 +154,18 @@ impl Session {
     }
 
     fn drop_frictions(&mut self, workshop: &mut Workshop) {
-        workshop.frictions = List::default();
+        let gone = std::mem::take(&mut workshop.frictions);
         for proposal in workshop.proposals.edit_all() {
             proposal.links.frictions.clear();
         }
         for norm in self.0.norms.edit_all() {
-            norm.links.frictions.clear();
+            norm.links.frictions.retain(|friction| !gone.has(friction));
         }
     }
 
-    /// Takes links out of cases that name proposals nobody adopted.
-    fn drop_dead_links(&mut self) {
-        let known: Vec<NormId> = self.norms.iter().map(|norm| norm.id.clone()).collect();
+    /// Takes links out of cases that name no norm in force.
+    pub(super) fn drop_dead_links(&mut self) {
+        let known: Vec<NormId> = self.in_force().map(|norm| norm.id.clone()).collect();
         for concern in self.0.concerns.edit_all() {
             concern.case.norms.retain(|norm| known.contains(norm));
         }
@@ -196,6 +206,20 @@ fn retire(norm: &mut Norm, workshop: &WorkshopId, reason: String, today: NaiveDa
         reason: reason.clone(),
     });
     norm.status = Status::Retired { reason, on: today };
+}
+
+/// A norm that was agreed for a time is kept for good once that time is over.
+fn keep(norm: &mut Norm, workshop: &WorkshopId, reason: &str, today: NaiveDate) {
+    if norm.status.until().is_some_and(|until| until <= today) {
+        norm.status = Status::Adopted;
+        norm.lineage.push(Station {
+            on: today,
+            revision: Some(workshop.clone()),
+            event: Event::Adopted,
+            text: norm.text.clone(),
+            reason: reason.to_owned(),
+        });
+    }
 }
 
 fn event_of(status: &Status) -> Event {

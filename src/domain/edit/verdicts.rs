@@ -43,22 +43,30 @@ impl Session {
         Ok(())
     }
 
-    /// Keeps, revises or retires a norm; a draft or a question to the team that no longer fits goes.
+    /// Keeps, revises or retires a norm. A draft or a question that no longer fits goes, but not one that holds words,
+    /// votes or objections: that one has to be taken out first.
     pub fn set_call(&mut self, norm: &NormId, call: Call) -> Outcome {
-        self.verdict_mut(norm)?.call = Some(call);
+        let words = self.norms.get(norm).ok_or(Rejected::NotThere)?.text.clone();
         let fits = |kind: Kind| match call {
             Call::Keep => kind == Kind::Keep,
             Call::Revise => kind == Kind::Revise,
             Call::Retire => kind == Kind::Retire,
         };
         let proposals = &mut self.workshop_mut()?.proposals;
-        proposals.retain(|one| one.norm != *norm || fits(one.kind));
-        if call == Call::Keep && proposals.iter().any(|one| one.from.contains(norm)) {
-            // What was split from it or merged with it stands beside it now and no longer retires it.
+        let misfit = |one: &Proposal| one.norm == *norm && !fits(one.kind);
+        let holds =
+            |one: &Proposal| one.text != words || !one.rounds.is_empty() || !one.objections.is_empty();
+        if proposals.iter().any(|one| misfit(one) && holds(one)) {
+            return Err(Rejected::HasDraft);
+        }
+        proposals.retain(|one| !misfit(one));
+        if call == Call::Keep {
+            // What was split or merged from it stands by itself now.
             for proposal in proposals.edit_all() {
                 proposal.from.retain(|parent| parent != norm);
             }
         }
+        self.verdict_mut(norm)?.call = Some(call);
         Ok(())
     }
 

@@ -52,18 +52,7 @@ impl App {
         }
         let armed = self.armed.take();
         let mut effects = match action {
-            Some(Action::Quit) if armed == Some(Armed::Quit) => return self.quit(),
-            Some(Action::Quit) => {
-                self.armed = Some(Armed::Quit);
-                let unsaved = self.open.as_ref().is_some_and(|open| open.trouble.is_some());
-                let words = &self.words.frame_words;
-                self.say(if unsaved {
-                    words.quit_unsaved
-                } else {
-                    words.quit_again
-                });
-                Vec::new()
-            }
+            Some(Action::Quit) => self.quit_twice(armed),
             action if self.overlay.is_some() => self.overlay_key(action, key),
             Some(action) => self.act(action, armed),
             None => self.typed(key),
@@ -76,14 +65,30 @@ impl App {
     fn key_unseen(&mut self, key: Key) -> Vec<Effect> {
         let armed = self.armed.take();
         match keymap::action(&[Context::Browsing, Context::Anywhere], key) {
-            Some(Action::Back) => self.quit(),
-            Some(Action::Quit) if armed == Some(Armed::Quit) => self.quit(),
-            Some(Action::Quit) => {
-                self.armed = Some(Armed::Quit);
-                Vec::new()
-            }
+            Some(Action::Back) if !self.is_in_trouble() => self.quit(),
+            Some(Action::Back | Action::Quit) => self.quit_twice(armed),
             _ => Vec::new(),
         }
+    }
+
+    /// Whether something could not be saved.
+    pub(super) fn is_in_trouble(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.trouble.is_some())
+    }
+
+    /// Ends the program when asked a second time at once.
+    pub(super) fn quit_twice(&mut self, armed: Option<Armed>) -> Vec<Effect> {
+        if armed == Some(Armed::Quit) {
+            return self.quit();
+        }
+        self.armed = Some(Armed::Quit);
+        let words = &self.words.frame_words;
+        self.say(if self.is_in_trouble() {
+            words.quit_unsaved
+        } else {
+            words.quit_again
+        });
+        Vec::new()
     }
 
     /// Takes an action wherever the cursor is.
@@ -132,9 +137,8 @@ impl App {
         }
         self.toast = None;
         self.armed = None;
-        if let Some(overlay) = &mut self.overlay {
-            overlay.paste(text);
-            return Vec::new();
+        if self.overlay.is_some() {
+            return self.paste_over(text);
         }
         let Some(open) = &mut self.open else {
             return Vec::new();

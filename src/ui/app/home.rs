@@ -81,6 +81,22 @@ impl App {
         Vec::new()
     }
 
+    /// Puts the cursor on the session of a team, if there is one.
+    pub(super) fn find_team(&mut self, team: &str) -> bool {
+        let team = team.trim().to_lowercase();
+        let is_it = |entry: &&Entry| {
+            entry
+                .session
+                .as_ref()
+                .is_ok_and(|one| one.team.to_lowercase() == team)
+        };
+        let found = self.home.shown().iter().position(is_it);
+        if let Some(at) = found {
+            self.home.at = at;
+        }
+        found.is_some()
+    }
+
     /// Begins a session and prepares its first workshop.
     pub(super) fn new_session(
         &mut self,
@@ -123,13 +139,19 @@ impl App {
                     .is_some_and(|other| other.to_string_lossy().to_lowercase() == name.to_lowercase())
             })
         };
-        let mut name = format!("{base}.ron");
-        while taken(&name) {
-            let id: crate::domain::id::WorkshopId = self.mint.id();
-            let tail: String = id.as_ref().chars().skip(2).take(4).collect();
-            name = format!("{base}-{tail}.ron");
+        let name = format!("{base}.ron");
+        if taken(&name) {
+            self.fresh_file(team)
+        } else {
+            self.folder.join(name)
         }
-        self.folder.join(name)
+    }
+
+    /// A file name for a team with a few characters behind it that no other file has.
+    pub(super) fn fresh_file(&mut self, team: &str) -> PathBuf {
+        let id: crate::domain::id::WorkshopId = self.mint.id();
+        let tail: String = id.as_ref().chars().skip(2).take(4).collect();
+        self.folder.join(format!("{}-{tail}.ron", slug(team)))
     }
 }
 
@@ -155,6 +177,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Last => app.home.at = last,
         Action::Enter => {
             let file = app.home.shown().get(app.home.at).map(|entry| entry.file.clone());
+            app.wanted.clone_from(&file);
             return file.map(Effect::Load).into_iter().collect();
         }
         Action::Add if app.failed.is_none() => {

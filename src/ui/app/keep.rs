@@ -77,7 +77,17 @@ impl App {
         let Some(open) = self.open.as_mut().filter(|open| open.file == file) else {
             return Vec::new();
         };
+        let taken = open.how == SaveAs::New && result == Err(Trouble::Exists);
         open.saved(version, result, now);
+        if taken {
+            // Somebody was quicker with this name; the session gets one of its own.
+            let team = open.session().team.clone();
+            let file = self.fresh_file(&team);
+            if let Some(open) = &mut self.open {
+                open.rename(file);
+            }
+            return Vec::new();
+        }
         if open.leaving && !open.document.is_unsaved() {
             self.leave()
         } else {
@@ -116,6 +126,9 @@ impl App {
         result: Result<Loaded, Trouble>,
         agendas: Result<Vec<crate::flow::agenda::Agenda>, Trouble>,
     ) -> Vec<Effect> {
+        if self.wanted.take_if(|wanted| *wanted == file).is_none() {
+            return Vec::new();
+        }
         self.toast = None;
         let loaded = match result {
             Ok(loaded) => loaded,
@@ -157,13 +170,13 @@ impl App {
             )));
         }
         if let Some(draft) = loaded.draft {
-            self.restore(draft);
+            self.restore(&draft);
         }
         Vec::new()
     }
 
     /// Puts half-typed text back into its field; where that is gone, offers to park it.
-    pub(super) fn restore(&mut self, draft: Draft) {
+    pub(super) fn restore(&mut self, draft: &Draft) {
         let (words, now) = (self.words, self.now);
         let Some(open) = &mut self.open else { return };
         let step_open = |at: At| match at {
@@ -175,15 +188,13 @@ impl App {
         if let Some(at) = at {
             open.show(at, words, now);
             let panes = open.panes(words, now);
-            if open.sheet.restore(&draft, &panes) {
+            if open.sheet.restore(draft, &panes) {
                 self.say(words.frame_words.draft_back);
                 return;
             }
         }
-        let mut ask = self.ask_park();
-        ask.given = draft.text;
-        self.overlay = Some(Overlay::ask(ask));
-        self.say(words.frame_words.draft_back);
+        self.overlay = Some(Overlay::ask_with(self.ask_park(), &draft.text));
+        self.say(words.frame_words.draft_to_park);
     }
 
     /// The shipped agendas of the language, those of a kind replaced by the team's own where it has one.

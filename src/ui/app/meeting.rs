@@ -63,10 +63,14 @@ impl App {
         let label = Label::changed(crate::domain::label::Noun::Plan, "");
         if open
             .document
-            .edit(label, |session, _| session.plan_minutes(step, minutes + 1))
+            .edit(label, |session, _| {
+                session.plan_minutes(step, minutes.saturating_add(1))
+            })
             .is_ok()
         {
-            self.say((self.words.frame_words.minute_more)(minutes + 1));
+            self.say((self.words.frame_words.minute_more)(
+                minutes.saturating_add(1).min(480),
+            ));
         }
     }
 
@@ -140,7 +144,10 @@ impl App {
                     .document
                     .edit(Label::Opened, |session, mint| session.open(mint, kind, plan))
                 {
-                    Ok(_) => self.show(At::Prepare),
+                    Ok(_) => {
+                        open.begin_anew();
+                        self.show(At::Prepare);
+                    }
                     Err(rejected) => self.say((words.rejected)(&rejected)),
                 }
             }
@@ -168,6 +175,7 @@ impl App {
     /// What can be gone to from the home screen.
     pub(super) fn go_home(&mut self, go: Go) {
         match go {
+            Go::New(team, _) if self.find_team(&team) => self.say(self.words.frame_words.team_has_session),
             Go::New(team, language) if !team.trim().is_empty() => {
                 self.new_session(&team, WorkshopKind::First, None, language);
             }

@@ -241,6 +241,27 @@ impl Open {
         self.clock.show(bookmark.step, now.since);
     }
 
+    /// Forgets what was asked and where the cursor was in an earlier workshop.
+    pub fn begin_anew(&mut self) {
+        self.asked.clear();
+        self.spots.clear();
+    }
+
+    /// How many meetings the workshop has had.
+    pub fn sittings(&self) -> usize {
+        self.session()
+            .open_workshop()
+            .map_or(0, |workshop| workshop.sittings.len())
+    }
+
+    /// A clock for the meeting that is the last one now; it stands until somebody lets it run.
+    pub fn restart_clock(&mut self, now: Duration) {
+        self.clock = self.session().open_workshop().map(Clock::new).unwrap_or_default();
+        if let At::Step(step) = self.at {
+            self.clock.show(step, now);
+        }
+    }
+
     /// Notes place and minutes in the document.
     pub fn keep_place(&mut self, now: Moment) {
         let At::Step(step) = self.at else { return };
@@ -299,6 +320,14 @@ impl Open {
                 self.trouble = Some(trouble);
             }
         }
+    }
+
+    /// Gives the session another file, in which it is saved as a new one.
+    pub fn rename(&mut self, file: PathBuf) {
+        self.file = file;
+        self.how = SaveAs::New;
+        self.trouble = None;
+        self.save_again();
     }
 
     /// Whether a save is under way.

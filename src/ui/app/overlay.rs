@@ -1,7 +1,7 @@
 //! What lies over a screen for a moment: a menu, a question, the keys, the palette, the filter.
 //! Must not know what a choice does: each carries its outcome.
 
-use crate::text::{Editor, Motion, pad, width};
+use crate::text::{Editor, Inserted, Motion, pad, width};
 
 use super::super::key::{Code, Key};
 use super::super::keymap::{self, Action, BINDINGS, Context, KEYLESS};
@@ -68,6 +68,11 @@ impl Overlay {
     pub fn ask(ask: Ask) -> Self {
         let editor = Editor::line(&ask.given);
         Self::Ask(ask, editor)
+    }
+
+    /// A question with an answer in it that is kept until it is taken.
+    pub fn ask_with(ask: Ask, answer: &str) -> Self {
+        Self::Ask(ask, Editor::line(answer))
     }
 
     /// A filter for the home screen.
@@ -161,15 +166,6 @@ impl Overlay {
             ..Draft::default()
         })
     }
-
-    /// Takes pasted text into what is being typed.
-    pub fn paste(&mut self, text: &str) {
-        if let Self::Ask(_, editor) | Self::Filter(_, editor) | Self::Finder(Finder { filter: editor, .. }) =
-            self
-        {
-            editor.insert(text);
-        }
-    }
 }
 
 /// Edits a line as an action or a key says.
@@ -199,6 +195,26 @@ fn edit(editor: &mut Editor, action: Option<Action>, key: Key) {
 }
 
 impl App {
+    /// Text pasted while something lies over the screen goes into what is being typed there.
+    pub(super) fn paste_over(&mut self, text: &str) -> Vec<Effect> {
+        let inserted = match &mut self.overlay {
+            Some(Overlay::Ask(_, editor) | Overlay::Filter(_, editor)) => editor.insert(text),
+            Some(Overlay::Finder(finder)) => {
+                finder.at = 0;
+                finder.filter.insert(text)
+            }
+            Some(Overlay::Menu(_)) | None => return Vec::new(),
+        };
+        if let Inserted::Cut { lost } = inserted {
+            self.say((self.words.frame_words.cut)(lost));
+        }
+        if let Some(Overlay::Filter(_, editor)) = &self.overlay {
+            let text = editor.text().to_owned();
+            return self.perform(Outcome::Go(Go::Filter(text)), None);
+        }
+        self.keep_draft(false).into_iter().collect()
+    }
+
     /// A key while something lies over the screen.
     pub(super) fn overlay_key(&mut self, action: Option<Action>, key: Key) -> Vec<Effect> {
         let Some(overlay) = self.overlay.take() else {
@@ -335,12 +351,11 @@ pub fn lines(
                 .map(|(at, offer)| format!("{} {offer}", at + 1))
                 .collect();
             if !numbers.is_empty() {
-                lines.extend(block(
-                    &[("   ".into(), Role::Body)],
-                    &numbers.join("   "),
-                    Role::Body,
-                    cells,
-                ));
+                lines.extend(
+                    numbers
+                        .iter()
+                        .map(|number| Styled::of(format!("   {number}"), Role::Body)),
+                );
             }
             let caret = entry(&mut lines, editor, " > ", cells);
             (lines, Some(caret))

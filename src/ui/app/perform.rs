@@ -52,11 +52,8 @@ impl App {
     /// Does what a pane wants; `next` says where the cursor goes when typing led to it.
     pub(super) fn perform(&mut self, outcome: Outcome, next: Option<Next>) -> Vec<Effect> {
         match outcome {
-            Outcome::Stay => {
-                if let Some(next) = next {
-                    self.go_on(next, None);
-                }
-            }
+            // What nobody takes stays where it was typed.
+            Outcome::Stay => {}
             Outcome::Commit(change) => return self.commit(change, next),
             Outcome::Offer(menu) => {
                 self.stop_typing();
@@ -181,15 +178,23 @@ impl App {
             return;
         }
         let Some(open) = &mut self.open else { return };
+        let mut refused = Vec::new();
         let result = open.document.edit(Label::Pasted(count), |session, mint| {
             for change in changes {
-                (change.apply)(session, mint)?;
+                if let Err(rejected) = (change.apply)(session, mint) {
+                    refused.push(rejected);
+                }
             }
             Ok(())
         });
-        match result {
-            Ok(()) => self.say((self.words.frame_words.pasted)(count)),
-            Err(rejected) => self.say((self.words.rejected)(&rejected)),
+        let taken = count - refused.len();
+        if result.is_ok() && taken > 0 {
+            open.sheet.mode = Mode::Browse;
         }
+        let words = self.words;
+        self.say(match refused.first() {
+            Some(why) => (words.frame_words.pasted_some)(taken, refused.len(), &(words.rejected)(why)),
+            None => (words.frame_words.pasted)(count),
+        });
     }
 }

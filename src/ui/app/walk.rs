@@ -19,13 +19,15 @@ impl App {
     pub(super) fn act_everywhere(&mut self, action: Action, armed: Option<Armed>) -> Option<Vec<Effect>> {
         match action {
             Action::Undo | Action::Redo => {
-                let typing = self.open.as_ref().is_some_and(|open| open.sheet.is_typing());
-                if typing && self.typing_undo(action) {
+                if let Some(open) = &mut self.open
+                    && open.sheet.undo_typing(action == Action::Undo)
+                {
                     return Some(Vec::new());
                 }
                 self.undo(action == Action::Undo);
             }
             Action::Save => self.save_now(),
+            Action::Quit => return Some(self.quit_twice(armed)),
             Action::Help => self.overlay = Some(Overlay::help(self)),
             Action::Palette => self.overlay = Some(Overlay::palette(self)),
             Action::NextStep if self.at_step().is_some() => self.next_step(armed),
@@ -107,6 +109,7 @@ impl App {
 
     pub(super) fn undo(&mut self, back: bool) {
         let Some(open) = &mut self.open else { return };
+        let sittings = open.sittings();
         let label = if back {
             open.document.undo()
         } else {
@@ -120,6 +123,10 @@ impl App {
             (None, false) => words.nothing_to_redo.to_owned(),
         };
         self.say(text);
+        let now = self.now.since;
+        if let Some(open) = self.open.as_mut().filter(|open| open.sittings() != sittings) {
+            open.restart_clock(now);
+        }
         self.follow_workshop();
     }
 
@@ -142,18 +149,6 @@ impl App {
                 }
             }
         }
-    }
-
-    pub(super) fn typing_undo(&mut self, action: Action) -> bool {
-        let Some(open) = &mut self.open else { return false };
-        let panes = open.panes(self.words, self.now);
-        let (today, cells) = (self.now.wall.date(), open.text_cells);
-        let reply = open.sheet.act(action, &panes, today, cells, 0);
-        if matches!(reply, super::super::sheet::Reply::Done) {
-            return true;
-        }
-        open.sheet.mode = super::super::sheet::Mode::Browse;
-        false
     }
 
     pub(super) fn ask_park(&self) -> Ask {
@@ -184,6 +179,7 @@ impl App {
                 self.show(At::Page);
                 Vec::new()
             }
+            At::Page if self.is_direct() && self.is_in_trouble() => self.quit_twice(armed),
             At::Page if self.is_direct() => self.quit(),
             At::Page => self.leave(),
         }

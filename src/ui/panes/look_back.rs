@@ -95,7 +95,7 @@ fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
         more: Vec::new(),
         about: about(cx, norm, verdict),
         fields: vec![
-            Field::line(FieldId::Why, "", "", ""),
+            Field::reading(&norm.text),
             Field::tally(
                 FieldId::Fingers,
                 words.lived,

@@ -34,6 +34,10 @@ fn toggle_heard(cx: &Cx<'_>, person: &Person) -> Option<Change> {
     Some(Change::new(label, move |s, _| s.set_heard(&id, !heard)))
 }
 
+fn hear_all() -> Change {
+    Change::new(Label::changed(Noun::Heard, ""), |s, _| s.hear_all(Place::Remote))
+}
+
 fn set_role(person: &Person, role: Role) -> Change {
     let id = person.id.clone();
     Change::new(Label::changed(Noun::Role, person.name.clone()), move |s, _| {
@@ -61,6 +65,7 @@ fn offers(cx: &Cx<'_>, person: &Person) -> Menu {
         .collect();
     if let Some(heard) = toggle_heard(cx, person) {
         items.push((words.toggle_heard.to_owned(), heard.into()));
+        items.push((words.hear_all.to_owned(), hear_all().into()));
         items.push((
             words.make_scribe.to_owned(),
             set_role(person, Role::Scribe).into(),
@@ -242,6 +247,13 @@ impl Panel for Roles {
             s.set_role(role, person)
         })
         .into()
+    }
+
+    fn act(&self, _cx: &Cx<'_>, _row: &str, action: Action) -> Outcome {
+        match action {
+            Action::Enter | Action::Edit => Outcome::Open(FieldId::Owner),
+            _ => Outcome::Stay,
+        }
     }
 }
 

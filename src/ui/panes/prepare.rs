@@ -155,7 +155,7 @@ impl Panel for Plan {
                 let (step, on) = (planned.step, !planned.on);
                 Change::new(Label::changed(Noun::Plan, ""), move |s, _| s.take_step(step, on)).into()
             }
-            Action::Right => minutes(planned.step, planned.minutes + 1).into(),
+            Action::Right => minutes(planned.step, planned.minutes.saturating_add(1)).into(),
             Action::Left if planned.minutes > 1 => minutes(planned.step, planned.minutes - 1).into(),
             Action::Enter | Action::Edit => Outcome::Open(FieldId::Minutes),
             _ => Outcome::Stay,

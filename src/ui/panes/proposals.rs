@@ -1,6 +1,6 @@
 //! The proposals, one at a time and large: votes, objections, amending, the outcome, the steward.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use crate::domain::id::{ObjectionId, PersonId, ProposalId};
 use crate::domain::label::{Label, Noun};
@@ -13,6 +13,7 @@ use super::super::date;
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Ask, Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use super::super::strings::Strings;
 use super::shared::{few, people, person_at};
 use super::{Cx, Panel};
 
@@ -260,13 +261,23 @@ fn ask_park(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
 }
 
 fn ask_escalate(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
-    let (proposal, today) = (proposal.clone(), cx.today);
-    let (by_when, not_a_date) = (cx.words.decide.by_when, cx.words.not_a_date);
-    Ask::new(cx.words.decide.to_whom, move |to| {
-        Outcome::Ask(Ask::new(by_when, move |when| match date::parse(&when, today) {
-            Ok(by) => decide(&proposal, Decided::Escalated { to, by }),
-            Err(_) => Outcome::Refuse(not_a_date.to_owned()),
-        }))
+    let (proposal, today, words) = (proposal.clone(), cx.today, cx.words);
+    Ask::new(words.decide.to_whom, move |to| {
+        Outcome::Ask(ask_by_when(words, proposal, to, today, words.decide.by_when))
+    })
+}
+
+/// Asks by when somebody decides, again and again until it is a date or nothing.
+fn ask_by_when(
+    words: &'static Strings,
+    proposal: Proposal,
+    to: String,
+    today: NaiveDate,
+    question: &'static str,
+) -> Ask {
+    Ask::new(question, move |when| match date::parse(&when, today) {
+        Ok(by) => decide(&proposal, Decided::Escalated { to, by }),
+        Err(_) => Outcome::Ask(ask_by_when(words, proposal, to, today, words.not_a_date)),
     })
 }
 
@@ -285,27 +296,28 @@ fn outcomes(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
         Kind::Keep => words.keep,
         Kind::Retire => words.retire,
     };
-    let items = vec![
-        (adopt.to_owned(), decide(proposal, Decided::Adopted)),
-        (
+    let mut items = vec![(adopt.to_owned(), decide(proposal, Decided::Adopted))];
+    let words_change = matches!(proposal.kind, Kind::New | Kind::Revise);
+    if words_change {
+        items.push((
             (words.trial)(&cx.date(trial)),
             decide(proposal, Decided::Trial { until: trial }),
-        ),
-        (
+        ));
+        items.push((
             (words.provisional)(&cx.date(confirm)),
             decide(proposal, Decided::Provisional { until: confirm }),
-        ),
-        (words.park.to_owned(), Outcome::Ask(ask_park(cx, proposal))),
-        (
-            words.escalate.to_owned(),
-            Outcome::Ask(ask_escalate(cx, proposal)),
-        ),
-    ];
+        ));
+    }
+    items.push((words.park.to_owned(), Outcome::Ask(ask_park(cx, proposal))));
+    items.push((
+        words.escalate.to_owned(),
+        Outcome::Ask(ask_escalate(cx, proposal)),
+    ));
     let at = match rule.says(proposal) {
-        Says::Weak => 1,
-        Says::NoQuorum { .. } => 2,
-        Says::Adopt => 0,
-        _ => 3,
+        Says::Weak if words_change => 1,
+        Says::NoQuorum { .. } if words_change => 2,
+        Says::Adopt | Says::Weak | Says::NoQuorum { .. } => 0,
+        _ => items.len() - 2,
     };
     Menu::new((words.proposal_title)(&says(cx, proposal)), items).at(at)
 }

@@ -93,8 +93,8 @@ impl Panel for FourCs {
         let words = &cx.words.worth;
         let rated = cx.workshop().map_or(0, |workshop| workshop.ratings.len());
         let lowest = cx.workshop().filter(|_| rated == 4).and_then(|workshop| {
-            let floor = |c: &FourC| workshop.ratings.get(c).and_then(|tally| tally.counts().lowest());
-            FourC::ALL.into_iter().min_by_key(floor)
+            let floor = |c: FourC| Some((workshop.ratings.get(&c)?.counts().lowest()?, c));
+            FourC::ALL.into_iter().filter_map(floor).min().map(|(_, c)| c)
         });
         Pane {
             id: PaneId::FourCs,

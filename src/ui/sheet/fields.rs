@@ -2,7 +2,12 @@
 //! Must not know what was taken.
 
 use super::state::{Mode, Next, Sheet};
-use super::{Input, Pane, PaneKind};
+use super::{Field, Input, Pane, PaneKind};
+
+/// Whether Tab stops at a field.
+fn can_be_filled(field: &Field) -> bool {
+    !matches!(field.input, Input::Tally { .. } | Input::Reading)
+}
 
 impl Sheet {
     /// Goes on after something was taken; `made` is the key of a row that came of it.
@@ -53,7 +58,7 @@ impl Sheet {
         let mut at = here.and_then(|here| here.checked_add_signed(by));
         while let Some(index) = at {
             let Some(field) = fields.get(index) else { break };
-            if !matches!(field.input, Input::Tally { .. }) {
+            if can_be_filled(field) {
                 self.open(field.id, adding, panes);
                 return;
             }
@@ -64,11 +69,15 @@ impl Sheet {
             .is_some_and(|pane| pane.kind == PaneKind::Record);
         self.mode = Mode::Browse;
         if record && self.step_row(panes, by) {
-            let row = self.row_in(panes);
+            let mut fields = self
+                .row_in(panes)
+                .map(|row| row.fields.iter())
+                .into_iter()
+                .flatten();
             let field = if by > 0 {
-                row.and_then(|row| row.fields.first())
+                fields.find(|one| can_be_filled(one))
             } else {
-                row.and_then(|row| row.fields.last())
+                fields.rfind(|one| can_be_filled(one))
             };
             if let Some(id) = field.map(|field| field.id) {
                 self.open(id, false, panes);

@@ -18,7 +18,6 @@ impl Sheet {
             Mode::Typing(typing) if typing.new && several(text) => {
                 let mut all = lines(typing.editor.text());
                 all.extend(lines(text));
-                self.mode = Mode::Browse;
                 Reply::AddAll(self.pane, all)
             }
             Mode::Typing(typing) => match typing.editor.insert(text) {
@@ -46,7 +45,9 @@ impl Sheet {
                 None => Reply::Ignored,
             },
             Mode::Browse => {
-                self.go_to_unrevealed(panes);
+                if Pad::vote_of(character).is_some() {
+                    self.go_to_unrevealed(panes);
+                }
                 let fingers = self.row_in(panes).and_then(|row| {
                     row.fields
                         .iter()

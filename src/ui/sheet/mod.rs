@@ -100,6 +100,8 @@ pub struct Field {
 /// How a field is filled in.
 #[derive(Clone, Debug)]
 pub enum Input {
+    /// Not at all: it can only be read.
+    Reading,
     /// One line.
     Line,
     /// Several lines.
@@ -150,6 +152,14 @@ impl Field {
             value: value.into(),
             ghost: ghost.into(),
             input: Input::Line,
+        }
+    }
+
+    /// Words that can only be read.
+    pub fn reading(value: &str) -> Self {
+        Self {
+            input: Input::Reading,
+            ..Self::line(FieldId::Text, "", value, "")
         }
     }
 

@@ -117,20 +117,6 @@ impl Sheet {
             Action::DeleteWord => editor.delete_word_left(),
             Action::DeleteToStart => editor.delete_to_start(),
             Action::DeleteToEnd => editor.delete_to_end(),
-            Action::Undo => {
-                return if editor.undo() {
-                    Reply::Done
-                } else {
-                    Reply::Ignored
-                };
-            }
-            Action::Redo => {
-                return if editor.redo() {
-                    Reply::Done
-                } else {
-                    Reply::Ignored
-                };
-            }
             Action::NewLine if typing.kind == Kind::Text => {
                 editor.newline();
                 true
@@ -208,6 +194,32 @@ impl Sheet {
             Action::Stop => Reply::Unchanged(Next::Stop),
             _ => Reply::Ignored,
         }
+    }
+
+    /// Undoes or redoes within what is being typed or counted; false when that is for the document to do.
+    pub fn undo_typing(&mut self, back: bool) -> bool {
+        match &mut self.mode {
+            Mode::Browse => return false,
+            Mode::Typing(typing) => {
+                let done = if back {
+                    typing.editor.undo()
+                } else {
+                    typing.editor.redo()
+                };
+                if done || !back || typing.editor.text() != typing.before {
+                    return true;
+                }
+            }
+            Mode::Counting(pad) => {
+                if back && pad.take_back() && pad.is_empty() {
+                    self.mode = Mode::Browse;
+                }
+                return true;
+            }
+            Mode::Choosing { .. } => {}
+        }
+        self.mode = Mode::Browse;
+        false
     }
 
     fn count(&mut self, action: Action, roster: u16) -> Reply {

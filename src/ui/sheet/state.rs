@@ -248,6 +248,7 @@ impl Sheet {
             return false;
         };
         self.mode = match &field.input {
+            Input::Reading => return false,
             Input::Choice { .. } => Mode::Choosing { field: id, adding },
             Input::Tally { scale, .. } => Mode::Counting(Pad::new(id, *scale)),
             input => {

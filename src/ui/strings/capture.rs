@@ -18,6 +18,8 @@ pub struct PeopleWords {
     pub empty: &'static str,
     /// Heard, or not.
     pub toggle_heard: &'static str,
+    /// Everybody remote was heard.
+    pub hear_all: &'static str,
     /// Make them scribe.
     pub make_scribe: &'static str,
     /// Make them room advocate.

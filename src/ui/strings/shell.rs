@@ -106,12 +106,14 @@ pub struct FrameWords {
     pub comments: &'static str,
     /// Half-typed text is back in its field.
     pub draft_back: &'static str,
+    /// Half-typed text whose field is gone can be parked.
+    pub draft_to_park: &'static str,
+    /// So many lines were taken, so many refused, and why.
+    pub pasted_some: fn(usize, usize, &str) -> String,
+    /// A team has a session already.
+    pub team_has_session: &'static str,
     /// The keys that work here.
     pub help: &'static str,
-    /// Title of the keys of this screen.
-    pub help_first: &'static str,
-    /// Title of the other keys.
-    pub help_rest: &'static str,
     /// Every action by name.
     pub palette: &'static str,
     /// Nothing matches.
@@ -120,8 +122,6 @@ pub struct FrameWords {
     pub too_small: fn(u16, u16) -> String,
     /// The team's own agenda cannot be used; the shipped one is.
     pub own_agenda_bad: fn(&str) -> String,
-    /// A number takes one of these.
-    pub take_number: &'static str,
     /// So many lines were taken.
     pub pasted: fn(usize) -> String,
     /// Saved over; what was there is kept beside it.

@@ -21,6 +21,7 @@ pub const PEOPLE: PeopleWords = PeopleWords {
     heard: |heard, remote| format!("Heard {heard} of {remote} remote."),
     empty: "Press a and type the first name.",
     toggle_heard: "Heard (Space)",
+    hear_all: "Everybody remote was heard",
     make_scribe: "Is the scribe today",
     make_advocate: "Is the room advocate today",
     make_facilitator: "Facilitates",

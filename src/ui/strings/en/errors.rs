@@ -29,6 +29,10 @@ pub fn rejected(rejected: &Rejected) -> String {
         Rejected::TooManyTopics(most) => {
             format!("{most} topics are the most for this workshop. Space takes one back; park the rest.")
         }
+        Rejected::HasDraft => {
+            "A draft for this norm has words or votes. Delete it in Draft (D) first, then change the verdict."
+                .into()
+        }
         Rejected::NoReviewDate => "Set the review date first, then seal.".into(),
         Rejected::LastStep => "One step has to stay.".into(),
         Rejected::NameTaken(name) => {

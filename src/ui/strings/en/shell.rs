@@ -67,16 +67,19 @@ pub const FRAME: FrameWords = FrameWords {
     resumed: |day| format!("Back from the meeting of {day}. t begins another sitting."),
     comments: "This file has comments that a save drops. The first save keeps the old file beside it.",
     draft_back: "Half-typed text from last time is back in its field",
+    draft_to_park: "Half-typed text from last time: Enter parks it, or change it first",
+    pasted_some: |taken, refused, why| match refused {
+        1 => format!("{taken} taken, 1 line refused: {why}"),
+        _ => format!("{taken} taken, {refused} lines refused: {why}"),
+    },
+    team_has_session: "That team has a session already; here it is.",
     help: "Keys",
-    help_first: "Here",
-    help_rest: "Elsewhere",
     palette: "Do what?",
     nothing_found: "Nothing matches",
     too_small: |width, height| {
         format!("Too small: {width}x{height}. Norming needs 60x20. Enlarge the window, or q quits.")
     },
     own_agenda_bad: |why| format!("agenda.ron cannot be used: {why}. The shipped agendas are used."),
-    take_number: "A number takes one of these, other words make a new one",
     pasted: |lines| match lines {
         1 => "1 line taken from the paste".into(),
         _ => format!("{lines} lines taken from the paste"),
