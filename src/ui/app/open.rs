@@ -57,6 +57,17 @@ impl At {
     }
 }
 
+/// The step of the meeting in which the team confirms what was prepared in a pane.
+fn confirmed_in(pane: PaneId) -> Option<StepId> {
+    match pane {
+        PaneId::Roster | PaneId::Transition => Some(StepId::Arrive),
+        PaneId::Guardrails => Some(StepId::Frame),
+        PaneId::LeaderConcerns | PaneId::TeamConcerns => Some(StepId::Concerns),
+        PaneId::Frictions => Some(StepId::Gather),
+        _ => None,
+    }
+}
+
 /// The session that is open.
 #[derive(Debug)]
 pub struct Open {
@@ -171,10 +182,26 @@ impl Open {
     /// The panes of the sheet that is shown, with what they hold.
     pub fn panes(&self, words: &'static Strings, now: Moment) -> Vec<Pane> {
         let cx = self.cx(words, now);
-        self.pane_ids(&cx)
+        let mut panes: Vec<Pane> = self
+            .pane_ids(&cx)
             .into_iter()
             .map(|id| panel(id).pane(&cx))
-            .collect()
+            .collect();
+        if self.at == At::Prepare
+            && let Some(workshop) = cx.workshop()
+        {
+            for pane in panes
+                .iter_mut()
+                .filter(|pane| pane.rows.iter().any(|row| !row.text.is_empty()))
+            {
+                if confirmed_in(pane.id).is_some_and(|step| !workshop.shown.contains(&step)) {
+                    let gap = if pane.summary.is_empty() { "" } else { "  " };
+                    pane.summary.push_str(gap);
+                    pane.summary.push_str(words.to_confirm);
+                }
+            }
+        }
+        panes
     }
 
     /// The words of the agenda for the step that is shown.

@@ -5,7 +5,6 @@ use crate::domain::guardrail::{Class, Guardrail, GuardrailField, Review};
 use crate::domain::id::GuardrailId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::norm::Norm;
-use crate::domain::workshop::StepId;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -104,10 +103,6 @@ fn row(cx: &Cx<'_>, guardrail: &Guardrail) -> Row {
     if matches!(review, Some(Review::Changed | Review::Gone)) && !linked.is_empty() {
         about.push(Piece::Warning((words.flagged)(linked.len())));
     }
-    if unconfirmed(cx) && guardrail.raised_in == cx.workshop().map_or_else(|| "".into(), |one| one.id.clone())
-    {
-        about.push(Piece::Words(String::new(), cx.words.to_confirm.into()));
-    }
     let mut more = Vec::new();
     if !terms.source.is_empty() {
         more.push((words.source_line)(
@@ -135,12 +130,6 @@ fn row(cx: &Cx<'_>, guardrail: &Guardrail) -> Row {
             Field::date(FieldId::Until, words.until, terms.until, words.until_ghost),
         ],
     }
-}
-
-/// Whether what was prepared for Frame was not shown in the meeting yet.
-fn unconfirmed(cx: &Cx<'_>) -> bool {
-    cx.workshop()
-        .is_some_and(|workshop| !workshop.shown.contains(&StepId::Frame))
 }
 
 fn confirm(guardrail: &Guardrail, still_true: bool) -> Change {

@@ -36,7 +36,7 @@ pub const EN: Strings = Strings {
     date_ghost: "a date: 2027-03-01, 03-01 or +30 (days from today)",
     not_a_date: "That is no date. Write 2027-03-01, 03-01 or +30 (days from today).",
     not_a_number: "That is no number. Write digits only.",
-    to_confirm: "prepared, to confirm in the meeting",
+    to_confirm: "To confirm in the meeting.",
     gap: gaps::gap,
     label: labels::label,
     rejected: errors::rejected,
