@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{NaiveDateTime, TimeDelta, Timelike};
 
 use crate::domain::workshop::{StepId, Workshop};
 
@@ -122,7 +122,7 @@ impl Clock {
             left: u16::try_from(left.as_secs().div_ceil(60)).unwrap_or(u16::MAX),
             over: minutes(over),
             end,
-            late: (end - due).num_minutes(),
+            late: (whole_minute(end) - due).num_minutes(),
             running: self.is_running(),
         })
     }
@@ -141,6 +141,14 @@ impl Clock {
             self.running_since = Some(now);
         }
     }
+}
+
+/// The moment without its seconds, as it is shown.
+fn whole_minute(moment: NaiveDateTime) -> NaiveDateTime {
+    moment
+        .with_second(0)
+        .and_then(|moment| moment.with_nanosecond(0))
+        .unwrap_or(moment)
 }
 
 fn nanos_into_minute(time: Duration) -> u64 {

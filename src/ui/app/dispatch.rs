@@ -5,7 +5,7 @@ use super::super::key::{Code, Key};
 use super::super::keymap::{self, Action, Context};
 use super::super::msg::{Effect, Trouble};
 use super::super::panes::panel;
-use super::super::sheet::{Outcome, PaneKind, Reply};
+use super::super::sheet::{Outcome, Pane, PaneKind, Reply};
 use super::home;
 use super::open::At;
 use super::{App, Armed};
@@ -150,13 +150,20 @@ impl App {
         effects
     }
 
-    /// Whether an action would do something where the cursor is; the footer offers no other.
-    pub fn permits(&self, action: Action) -> bool {
+    /// The panes as they are now; none on the home screen.
+    pub fn panes(&self) -> Vec<Pane> {
+        self.open
+            .as_ref()
+            .map(|open| open.panes(self.words, self.now))
+            .unwrap_or_default()
+    }
+
+    /// Whether an action would do something where the cursor is, given the panes; the footer offers no other.
+    pub fn permits(&self, action: Action, all: &[Pane]) -> bool {
         let Some(open) = &self.open else {
             return home::permits(self, action);
         };
-        let all = open.panes(self.words, self.now);
-        let pane = open.sheet.pane_in(&all);
+        let pane = open.sheet.pane_in(all);
         let many = pane.is_some_and(|pane| pane.rows.len() > 1);
         let kind = pane.map(|pane| pane.kind);
         match action {
@@ -187,7 +194,7 @@ impl App {
             | Action::MoveUp
             | Action::MoveDown
             | Action::Left
-            | Action::Right => open.sheet.row_in(&all).zip(pane).is_some_and(|(row, pane)| {
+            | Action::Right => open.sheet.row_in(all).zip(pane).is_some_and(|(row, pane)| {
                 let cx = open.cx(self.words, self.now);
                 !matches!(panel(pane.id).act(&cx, &row.key, action), Outcome::Stay)
             }),

@@ -283,14 +283,18 @@ fn facts(app: &App, session: &Session) -> Vec<String> {
     let today = app.now.wall.date();
     let date = |on| (app.words.date)(on, today);
     let mut facts = Vec::new();
-    let last = session.revisions.last().map(|revision| &revision.workshop);
-    if let Some(workshop) = session.open_workshop().or(last) {
-        let transition = &workshop.transition;
-        if !transition.from.is_empty() && !transition.to.is_empty() {
-            let when = transition.when.map(date);
-            let (from, to) = (clip(&transition.from, 44), clip(&transition.to, 44));
-            facts.push((app.words.transition.sentence)(&from, &to, when.as_deref()));
-        }
+    let past = session
+        .revisions
+        .iter()
+        .map(|revision| &revision.workshop.transition);
+    let all = past.chain(session.open_workshop().map(|workshop| &workshop.transition));
+    if let Some(transition) = all
+        .filter(|one| !one.from.is_empty() && !one.to.is_empty())
+        .last()
+    {
+        let when = transition.when.map(date);
+        let (from, to) = (clip(&transition.from, 44), clip(&transition.to, 44));
+        facts.push((app.words.transition.sentence)(&from, &to, when.as_deref()));
     }
     let norms = session.in_force().count();
     if norms > 0 {

@@ -2,12 +2,14 @@
 //! Must not know panes or drawing.
 
 use crate::domain::label::Label;
+use crate::domain::rejected::Rejected;
 use crate::domain::workshop::{StepId, WorkshopKind};
 use crate::flow::gaps::gaps;
 
 use super::super::msg::Effect;
+use super::super::names::PaneId;
 use super::super::panes::fitting;
-use super::super::sheet::{Ask, Go, Menu, Outcome};
+use super::super::sheet::{Ask, Go, Menu, Outcome, Sheet};
 use super::App;
 use super::open::At;
 use super::overlay::Overlay;
@@ -30,7 +32,8 @@ impl App {
             .open_workshop()
             .and_then(|one| one.sitting())
             .map(|one| one.began.date());
-        if began != Some(now.wall.date()) {
+        let another = began != Some(now.wall.date());
+        if another {
             // Another day is another sitting: who is here has to be asked again.
             let started = open
                 .document
@@ -47,7 +50,12 @@ impl App {
             }
         }
         open.clock.go(now.since);
-        self.say(self.words.frame_words.clock_runs);
+        let words = &self.words.frame_words;
+        self.say(if another {
+            words.new_sitting
+        } else {
+            words.clock_runs
+        });
     }
 
     pub(super) fn minute_more(&mut self) {
@@ -176,7 +184,8 @@ impl App {
     pub(super) fn go_home(&mut self, go: Go) {
         match go {
             Go::New(team, _) if self.find_team(&team) => self.say(self.words.frame_words.team_has_session),
-            Go::New(team, language) if !team.trim().is_empty() => {
+            Go::New(team, _) if team.trim().is_empty() => self.say(self.words.frame_words.team_needs_name),
+            Go::New(team, language) => {
                 self.new_session(&team, WorkshopKind::First, None, language);
             }
             Go::Filter(text) => {
@@ -210,6 +219,10 @@ impl App {
 
     pub(super) fn offer_seal(&mut self) {
         let Some(open) = &self.open else { return };
+        if open.session().agreement_now().review_on.is_none() {
+            self.say((self.words.rejected)(&Rejected::NoReviewDate));
+            return;
+        }
         let steps: Vec<StepId> = open
             .session()
             .open_workshop()
@@ -250,7 +263,17 @@ impl App {
                 let file = open.file.clone();
                 let file = self.place_of(&file);
                 self.show(At::Page);
-                self.say((self.words.frame_words.sealed)(&file));
+                // What was agreed comes first, wherever the cursor was on the page before.
+                if let Some(open) = &mut self.open {
+                    open.sheet = Sheet::new(PaneId::InForce);
+                }
+                let words = &self.words.frame_words;
+                let text = if self.is_rehearsal() {
+                    words.rehearsal.to_owned()
+                } else {
+                    (words.sealed)(&file)
+                };
+                self.say(text);
             }
             Err(rejected) => self.say((self.words.rejected)(&rejected)),
         }

@@ -95,9 +95,10 @@ impl Overlay {
 
     fn finder(app: &App, title: &'static str, all: bool) -> Self {
         let contexts = app.contexts();
+        let panes = app.panes();
         let mut entries: Vec<(Action, String, &'static str)> = Vec::new();
         let mut add = |action: Action| {
-            if entries.iter().any(|entry| entry.0 == action) || (all && !app.permits(action)) {
+            if entries.iter().any(|entry| entry.0 == action) || (all && !app.permits(action, &panes)) {
                 return;
             }
             let keys: Vec<String> = contexts
@@ -114,13 +115,13 @@ impl Overlay {
         };
         for context in &contexts {
             for binding in BINDINGS.iter().filter(|one| one.context == *context) {
-                if all || app.permits(binding.action) {
+                if all || app.permits(binding.action, &panes) {
                     add(binding.action);
                 }
             }
         }
         for action in KEYLESS {
-            if app.permits(*action) {
+            if app.permits(*action, &panes) {
                 add(*action);
             }
         }

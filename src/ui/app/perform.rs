@@ -18,6 +18,7 @@ impl App {
         match reply {
             Reply::Done | Reply::Ignored | Reply::Edge => {}
             Reply::NotADate => self.say(self.words.not_a_date),
+            Reply::NotAVote => self.say(self.words.not_a_vote),
             Reply::NotANumber => self.say(self.words.not_a_number),
             Reply::Cut(lost) => self.say((self.words.frame_words.cut)(lost)),
             Reply::Unchanged(next) => self.go_on(next, None),

@@ -244,6 +244,7 @@ const MENU: [Action; 2] = [Action::Enter, Action::Stop];
 /// Three to six keys that matter here, and always the way to help.
 fn footer(app: &App, cells: usize) -> Styled {
     let contexts = app.contexts();
+    let panes = app.panes();
     let mode = app.open.as_ref().map(|open| &open.sheet.mode);
     let (actions, all): (&[Action], bool) = match (&app.overlay, mode) {
         (Some(_), _) => (&MENU, true),
@@ -260,8 +261,21 @@ fn footer(app: &App, cells: usize) -> Styled {
     let mut line = Styled::of(" ", Role::Body);
     let mut shown = 0;
     let gap = if cells < 72 { 2 } else { 3 };
+    if !typing
+        && app
+            .open
+            .as_ref()
+            .is_some_and(|open| open.sheet.wants_fingers(&panes))
+    {
+        line = line.and("0-5", Role::Key).and(
+            format!(" {}{}", app.words.hints.fingers, " ".repeat(gap)),
+            Role::Body,
+        );
+        shown += 1;
+    }
     for action in actions {
-        let Some(key) = keymap::key_for(&contexts, *action).filter(|_| all || app.permits(*action)) else {
+        let Some(key) = keymap::key_for(&contexts, *action).filter(|_| all || app.permits(*action, &panes))
+        else {
             continue;
         };
         let hint = hint(app, *action);

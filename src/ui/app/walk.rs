@@ -9,7 +9,8 @@ use crate::text::clip;
 
 use super::super::keymap::{self, Action, Context};
 use super::super::msg::Effect;
-use super::super::sheet::{Ask, Change, Go, Then};
+use super::super::names::PaneId;
+use super::super::sheet::{Ask, Change, Go, Sheet, Then};
 use super::open::At;
 use super::overlay::Overlay;
 use super::{App, Armed};
@@ -73,7 +74,7 @@ impl App {
     pub(super) fn next_step(&mut self, armed: Option<Armed>) {
         let Some(here) = self.at_step() else { return };
         let Some(next) = self.neighbour(true) else {
-            self.say(self.words.frame_words.last_step);
+            self.go_to_ending();
             return;
         };
         let Some(open) = &mut self.open else { return };
@@ -91,6 +92,21 @@ impl App {
             }
         }
         self.show(At::Step(next));
+    }
+
+    /// After the last step there is only its ending: the cursor goes to what is still open there.
+    fn go_to_ending(&mut self) {
+        let (words, now) = (self.words, self.now);
+        let Some(open) = &mut self.open else { return };
+        if open.sheet.pane != PaneId::Ending {
+            open.sheet = Sheet::new(PaneId::Ending);
+            let panes = open.panes(words, now);
+            open.sheet.settle(&panes);
+            if open.sheet.row_in(&panes).is_some_and(|row| row.sign != "?") {
+                open.sheet.next_open(&panes);
+            }
+        }
+        self.say(words.frame_words.last_step);
     }
 
     pub(super) fn previous_step(&mut self) {

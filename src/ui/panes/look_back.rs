@@ -11,7 +11,6 @@ use crate::flow::queue;
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
-use super::super::widgets::tally;
 use super::shared::few;
 use super::{Cx, Panel};
 
@@ -42,7 +41,7 @@ pub fn standing(cx: &Cx<'_>, norm: &Norm) -> Option<String> {
     }
 }
 
-fn about(cx: &Cx<'_>, norm: &Norm, verdict: Option<&Verdict>) -> Vec<Piece> {
+fn about(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
     let words = &cx.words.look_back;
     let mut about = Vec::new();
     if norm.is_overdue(cx.today) {
@@ -58,13 +57,18 @@ fn about(cx: &Cx<'_>, norm: &Norm, verdict: Option<&Verdict>) -> Vec<Piece> {
         about.push(Piece::Words(cx.words.norms.why.into(), norm.why.clone()));
     }
     if let Some(steward) = &norm.steward {
-        about.push(Piece::Words(
-            cx.words.norms.steward.into(),
-            cx.session.name_of(steward).to_owned(),
-        ));
-    }
-    if let Some(lived) = verdict.and_then(|verdict| verdict.lived.as_ref()) {
-        about.push(Piece::Words(words.lived.into(), tally::line(cx.words, lived)));
+        let left = cx
+            .session
+            .roster
+            .get(steward)
+            .is_some_and(|person| person.left.is_some());
+        let name = cx.session.name_of(steward);
+        let text = if left {
+            (cx.words.norms.steward_left)(name)
+        } else {
+            name.to_owned()
+        };
+        about.push(Piece::Words(cx.words.norms.steward.into(), text));
     }
     about
 }
@@ -93,7 +97,7 @@ fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
         state,
         text: norm.text.clone(),
         more: Vec::new(),
-        about: about(cx, norm, verdict),
+        about: about(cx, norm),
         fields: vec![
             Field::reading(&norm.text),
             Field::tally(
@@ -160,7 +164,7 @@ impl Panel for LookBack {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.look_back;
         let norms = queue::look_back(cx.session, cx.today);
-        let done = norms.iter().filter(|norm| {
+        let done = norms.iter().filter(|norm| norm.is_in_force()).filter(|norm| {
             cx.workshop()
                 .and_then(|one| one.verdict(&norm.id))
                 .is_some_and(|verdict| verdict.call.is_some())
@@ -168,7 +172,10 @@ impl Panel for LookBack {
         Pane {
             id: PaneId::LookBack,
             title: words.title.into(),
-            summary: (words.summary)(done.count(), norms.len()),
+            summary: (words.summary)(
+                done.count(),
+                norms.iter().filter(|norm| norm.is_in_force()).count(),
+            ),
             kind: PaneKind::Record,
             rows: norms.into_iter().map(|norm| row(cx, norm)).collect(),
             empty: words.empty.into(),

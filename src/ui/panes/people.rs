@@ -81,11 +81,11 @@ fn offers(cx: &Cx<'_>, person: &Person) -> Menu {
     ));
     items.push((words.rename.to_owned(), Outcome::Open(FieldId::Text)));
     items.push((words.leave.to_owned(), remove(cx, person).into()));
-    let next = Place::ALL
+    let here = Place::ALL
         .iter()
         .position(|place| *place == cx.session.place_of(person))
         .unwrap_or(0);
-    Menu::new(person.name.clone(), items).at((next + 1) % Place::ALL.len())
+    Menu::new(person.name.clone(), items).at(here)
 }
 
 impl Panel for Roster {

@@ -9,6 +9,17 @@ use super::state::{Mode, Next, Reply, Sheet};
 use super::{Input, Pane, PaneKind, Row, Value};
 
 impl Sheet {
+    /// Whether digits count fingers where the cursor is.
+    pub fn wants_fingers(&self, panes: &[Pane]) -> bool {
+        let fields = self
+            .row_in(panes)
+            .map(|row| row.fields.as_slice())
+            .unwrap_or_default();
+        fields
+            .iter()
+            .any(|field| matches!(field.input, Input::Tally { .. }))
+    }
+
     /// Takes text pasted in one piece.
     pub fn paste(&mut self, text: &str, panes: &[Pane]) -> Reply {
         let list = self
@@ -42,7 +53,7 @@ impl Sheet {
                     Reply::Done
                 }
                 None if Pad::is_separator(character) => Reply::Done,
-                None => Reply::Ignored,
+                None => Reply::NotAVote,
             },
             Mode::Browse => {
                 if Pad::vote_of(character).is_some() {

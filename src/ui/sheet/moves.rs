@@ -156,9 +156,13 @@ impl Sheet {
         match Self::typed(typing, today) {
             Ok(value) => Reply::Set(self.pane, self.row.clone(), typing.field, value, next),
             Err(reply) => {
-                // Esc leaves in any case; a date or number that is none cannot be kept.
-                if next == Next::Stop {
+                // It cannot be kept as it is; a second Esc gives it up.
+                if next == Next::Stop && typing.refused {
                     self.mode = Mode::Browse;
+                    return Reply::Done;
+                }
+                if let Mode::Typing(typing) = &mut self.mode {
+                    typing.refused = next == Next::Stop;
                 }
                 reply
             }

@@ -56,6 +56,8 @@ pub struct Typing {
     pub editor: Editor,
     pub(super) kind: Kind,
     pub(super) before: String,
+    /// Whether Esc has already said that it cannot be kept as it is.
+    pub(super) refused: bool,
 }
 
 impl Typing {
@@ -112,6 +114,8 @@ pub enum Reply {
     NotADate,
     /// What was typed cannot be taken.
     NotANumber,
+    /// What was typed is no vote.
+    NotAVote,
     /// Not everything had room.
     Cut(usize),
     /// The cursor would leave the sheet at its end.
@@ -236,6 +240,7 @@ impl Sheet {
             editor: Editor::line(""),
             kind: Kind::Line,
             before: String::new(),
+            refused: false,
         });
     }
 
@@ -270,6 +275,7 @@ impl Sheet {
                     editor,
                     kind,
                     before,
+                    refused: false,
                 })
             }
         };

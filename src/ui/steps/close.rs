@@ -30,12 +30,10 @@ pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
     if pane == PaneId::Slips && cx.session.agreement_now().slips.is_empty() {
         return Cue::new(cx.words.nows.slips, say);
     }
-    Cue::new(
-        if dated {
-            cx.words.nows.seal
-        } else {
-            cx.words.nows.review
-        },
-        say,
-    )
+    let now = match pane {
+        _ if !dated => cx.words.nows.review,
+        PaneId::ReadBack => cx.words.nows.read_back,
+        _ => cx.words.nows.seal,
+    };
+    Cue::new(now, say)
 }

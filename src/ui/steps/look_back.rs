@@ -24,8 +24,11 @@ pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {
 }
 
 /// The one thing to do now.
-pub fn cue(cx: &Cx<'_>, row: &str) -> Cue {
+pub fn cue(cx: &Cx<'_>, pane: PaneId, row: &str) -> Cue {
     let words = &cx.words.nows;
+    if pane != PaneId::LookBack {
+        return Cue::new(words.actions, 0);
+    }
     let gaps = gaps(cx.session, StepId::LookBack);
     if gaps.iter().any(|gap| matches!(gap, Gap::NoVerdict(_))) {
         let norms = queue::look_back(cx.session, cx.today);

@@ -55,7 +55,7 @@ pub fn cue(step: StepId, cx: &Cx<'_>, pane: PaneId, row: &str) -> Cue {
         StepId::Frame => frame::cue(cx, pane),
         StepId::Concerns => concerns::cue(cx, pane),
         StepId::Value => value::cue(cx),
-        StepId::LookBack => look_back::cue(cx, row),
+        StepId::LookBack => look_back::cue(cx, pane, row),
         StepId::Gather => gather::cue(cx),
         StepId::Draft => draft::cue(cx, row),
         StepId::Decide => decide::cue(cx, row),

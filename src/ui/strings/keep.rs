@@ -10,6 +10,8 @@ pub struct NormWords {
     pub signal: &'static str,
     /// Who watches it.
     pub steward: &'static str,
+    /// Who watched it, and is no longer on the team.
+    pub steward_left: fn(&str) -> String,
     /// The concern it answers.
     pub answers: &'static str,
     /// The guardrail it works within.

@@ -46,6 +46,8 @@ pub struct Strings {
     pub date_ghost: &'static str,
     /// What was typed is no date.
     pub not_a_date: &'static str,
+    /// What was typed is no vote.
+    pub not_a_vote: &'static str,
     /// What was typed is no number.
     pub not_a_number: &'static str,
     /// Prepared, and not shown in the meeting yet.

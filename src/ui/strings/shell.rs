@@ -78,6 +78,10 @@ pub struct FrameWords {
     pub minute_more: fn(u16) -> String,
     /// The clock was paused.
     pub clock_stands: &'static str,
+    /// Another sitting has begun.
+    pub new_sitting: &'static str,
+    /// A team needs a name.
+    pub team_needs_name: &'static str,
     /// The clock runs.
     pub clock_runs: &'static str,
     /// Sealed and saved, and where.
@@ -248,7 +252,11 @@ pub struct NowWords {
     pub slips: &'static str,
     /// The review date is missing.
     pub review: &'static str,
-    /// Read back and seal.
+    /// Read the changes aloud.
+    pub read_back: &'static str,
+    /// Open actions come first.
+    pub actions: &'static str,
+    /// Ask for the yes and seal.
     pub seal: &'static str,
     /// Preparing.
     pub prepare: &'static str,
@@ -271,6 +279,8 @@ pub struct HintWords {
     pub reveal: &'static str,
     /// Keeps what was typed.
     pub keep: &'static str,
+    /// Counts fingers.
+    pub fingers: &'static str,
     /// Goes to the next field.
     pub field: &'static str,
     /// Goes to the next place.

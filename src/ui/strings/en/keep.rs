@@ -8,6 +8,7 @@ pub const NORMS: NormWords = NormWords {
     why: "Why",
     signal: "Signal",
     steward: "Steward",
+    steward_left: |name| format!("! {name}, who has left the team"),
     answers: "Answers",
     within: "Within",
     agreed_by: "Agreed by",

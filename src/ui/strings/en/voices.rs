@@ -79,10 +79,10 @@ pub const TALLY: TallyWords = TallyWords {
 
 /// The words.
 pub const LOOK_BACK: LookBackWords = LookBackWords {
-    title: "NORMS IN FORCE",
+    title: "NORMS",
     empty: "No norm is in force yet.",
     summary: |done, of| format!("{done} of {of} have a verdict."),
-    open: "?",
+    open: "open",
     asked: "to Decide",
     calls: ["keep", "revise", "retire"],
     offers: ["Keep it as it is", "Revise it: say why", "Retire it: say why"],
