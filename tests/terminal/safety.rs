@@ -45,7 +45,7 @@ fn see_saved(walk: &mut Walk, text: &str) {
 fn half_typed_text_is_back_in_its_field_after_a_crash() {
     let folder = tempfile::tempdir().unwrap();
     let mut walk = new_session(folder.path());
-    walk.press("Tab a").text("Ada Lovel");
+    walk.press("a").text("Ada Lovel");
     wait_for_file(&folder.path().join("state"), "Ada Lovel");
     walk.term.kill9();
     assert!(roster(folder.path()).is_empty());
@@ -100,7 +100,10 @@ fn what_was_taken_is_on_disk_as_soon_as_the_screen_says_so() {
     let names = ["Ada", "Bo", "Cem"];
     let mut walk = new_session(folder.path());
     for (at, name) in names.into_iter().enumerate() {
-        walk.press("Tab a").text(name).press("Enter");
+        // Where nobody is on the roster yet, the cursor is there already.
+        walk.press(if at == 0 { "a" } else { "Tab a" })
+            .text(name)
+            .press("Enter");
         see_saved(&mut walk, name);
         walk.term.kill9();
         assert_eq!(roster(folder.path()), names[..=at]);
@@ -113,7 +116,7 @@ fn what_was_taken_is_on_disk_as_soon_as_the_screen_says_so() {
 fn a_request_to_end_keeps_what_was_taken_and_what_was_half_typed() {
     let folder = tempfile::tempdir().unwrap();
     let mut walk = new_session(folder.path());
-    walk.press("Tab a")
+    walk.press("a")
         .text("Ada")
         .press("Enter")
         .text("Bo Half")
@@ -134,8 +137,8 @@ fn a_request_to_end_keeps_what_was_taken_and_what_was_half_typed() {
 fn a_workshop_is_discarded_only_when_the_word_is_typed_and_comes_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut walk = new_session(folder.path());
-    walk.press("Tab a").text("Ada").press("Enter Enter");
-    walk.press("Tab Tab Enter").text("all remote").press("Enter");
+    walk.press("a").text("Ada").press("Enter Enter");
+    walk.press("Tab Enter").text("all remote").press("Enter");
     see_saved(&mut walk, "all remote");
 
     // Another word, a wrong half of the word and nothing at all discard nothing.
@@ -187,7 +190,7 @@ fn what_cannot_be_saved_stays_on_the_screen_and_is_saved_as_soon_as_it_can_be() 
     let folder = tempfile::tempdir().unwrap();
     let (sessions, aside) = (folder.path().join("sessions"), folder.path().join("aside"));
     let mut walk = new_session(folder.path());
-    walk.press("Tab a").text("Ada").press("Enter");
+    walk.press("a").text("Ada").press("Enter");
     see_saved(&mut walk, "Ada");
 
     // Not even root can write below a file.
@@ -226,7 +229,6 @@ fn what_cannot_be_saved_stays_on_the_screen_and_is_saved_as_soon_as_it_can_be() 
 fn pasted_lines_become_items_and_never_keys() {
     let folder = tempfile::tempdir().unwrap();
     let mut walk = new_session(folder.path());
-    walk.press("Tab");
     walk.term.paste("- Ada\r\n- Bo\r\n\r\n* q\r\nD\r\n");
     walk.see("4 people").saved();
     assert_eq!(roster(folder.path()), ["Ada", "Bo", "q", "D"]);
@@ -250,11 +252,11 @@ fn pasted_lines_become_items_and_never_keys() {
         .press("U")
         .see(&format!("{pasted} people"));
     // A line of text takes several lines as one, and stays open.
-    walk.press("Tab Tab Enter");
+    walk.press("Tab Enter");
     walk.term.paste("all\nremote\n");
     walk.see("all remote").press("Enter").see("from all remote");
     // Where nothing can be pasted, nothing happens.
-    walk.press("g BackTab BackTab BackTab");
+    walk.press("BackTab BackTab");
     walk.term.paste("q\nq\nn\n\r\r");
     walk.quit();
     assert_eq!(roster(folder.path()).len(), pasted);
@@ -266,7 +268,7 @@ fn pasted_lines_become_items_and_never_keys() {
 fn a_window_that_is_too_small_hides_everything_and_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut walk = new_session(folder.path());
-    walk.press("Tab a")
+    walk.press("a")
         .text("Ada")
         .press("Enter")
         .text("Bo half")

@@ -48,6 +48,16 @@ impl Walk {
         self
     }
 
+    /// Types the last text of a list and ends it with Esc. Waits before and after, because Esc and a key right
+    /// behind it are another key to a terminal.
+    pub fn last(&mut self, text: &str) -> &mut Self {
+        self.text(text);
+        self.term.wait_until(&format!("{text:?}, typed"), |screen| {
+            unbroken(screen).contains(text) && screen.contains("F1 help")
+        });
+        self.press("Esc").see("? help")
+    }
+
     /// Types a text, or a number.
     pub fn text(&mut self, text: &str) -> &mut Self {
         self.term.type_text(text);
