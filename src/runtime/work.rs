@@ -9,6 +9,7 @@ use crate::ui::msg::{Draft, Loaded, Msg, SaveAs};
 use super::samples;
 use super::state::State;
 use super::store::{self, Store};
+use super::trouble::trouble;
 
 /// One thing to do.
 #[derive(Clone, Debug)]
@@ -83,10 +84,11 @@ impl Worker {
                 None
             }
             Job::KeepNotes(file, text) => {
-                if let Self::Disk { state, .. } = self {
-                    let _ = state.keep_notes(&file, text);
-                }
-                None
+                let Self::Disk { state, .. } = self else {
+                    return None;
+                };
+                let kept = state.keep_notes(&file, text);
+                kept.err().map(|error| Msg::NotesNotKept(trouble(&error)))
             }
         }
     }

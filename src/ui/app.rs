@@ -151,6 +151,11 @@ impl App {
                 version,
                 result,
             } => self.saved(&file, version, result),
+            Msg::NotesNotKept(trouble) => {
+                let why = (self.words.trouble)(&trouble);
+                self.say((self.words.frame_words.notes_not_kept)(&why));
+                Vec::new()
+            }
             Msg::End => self.end(),
         };
         effects.splice(0..0, self.saves());

@@ -130,6 +130,8 @@ pub enum Msg {
         /// How it went.
         result: Result<(), Trouble>,
     },
+    /// The lead's private notes could not be kept.
+    NotesNotKept(Trouble),
     /// The program is asked from outside to end: terminate, hang up, interrupt.
     End,
 }

@@ -26,6 +26,8 @@ pub struct FrameWords {
     pub over_short: fn(u16) -> String,
     /// When it would end, and how late (or early, if negative), in fewer words.
     pub end_short: fn(&str, i64) -> String,
+    /// Private notes could not be kept, and why.
+    pub notes_not_kept: fn(&str) -> String,
     /// Not on disk, so it is not left.
     pub unsaved_stays: &'static str,
     /// Not on disk.

@@ -20,6 +20,7 @@ pub const FRAME: FrameWords = FrameWords {
         late if late > 0 => format!("ends {time}, {late} late"),
         late => format!("ends {time}, {} early", -late),
     },
+    notes_not_kept: |why| format!("Your notes are NOT SAVED: {why}. They stay here until you quit."),
     unsaved_stays: "NOT SAVED yet, so this session stays open. Ctrl-S tries again.",
     unsaved: "NOT SAVED",
     done_when: |text| format!("Done when: {text}"),
