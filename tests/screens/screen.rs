@@ -9,7 +9,7 @@ use norming::domain::language::Language;
 use norming::domain::session::Session;
 use norming::ui::app::{App, Setup, Start};
 use norming::ui::key::Key;
-use norming::ui::msg::{Draft, Effect, Entry, Folder, Loaded, Moment, Msg, Size, Trouble};
+use norming::ui::msg::{Draft, Effect, Entry, Folder, Loaded, Moment, Msg, SaveAs, Size, Trouble};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -28,10 +28,18 @@ pub struct Screen {
     disk: Disk,
     /// Why every save fails, if it does.
     full: Option<Trouble>,
+    /// Whether saves wait until they are let go.
+    slow: bool,
+    /// What was saved meanwhile, oldest first.
+    waiting: Vec<Msg>,
+    /// Half-typed text from last time.
+    left: Option<Draft>,
     /// Every session handed over to be saved, oldest first.
     pub saved: Vec<Session>,
     /// Half-typed text handed over to be kept, oldest first.
     pub drafts: Vec<Draft>,
+    /// How often half-typed text was dropped, because it was taken.
+    pub dropped: usize,
     /// Whether the program asked to end.
     pub ended: bool,
 }
@@ -42,12 +50,12 @@ pub fn afternoon() -> NaiveDateTime {
 }
 
 /// The file of the session that is opened by name.
-fn file() -> PathBuf {
+pub fn file() -> PathBuf {
     PathBuf::from("sessions/tidewater.ron")
 }
 
 impl Screen {
-    fn start(start: Start, disk: Disk) -> Self {
+    fn start(start: Start, disk: Disk, left: Option<Draft>) -> Self {
         let now = Moment {
             wall: afternoon(),
             since: Duration::ZERO,
@@ -71,8 +79,12 @@ impl Screen {
             size,
             disk,
             full: None,
+            slow: false,
+            waiting: Vec::new(),
+            left,
             saved: Vec::new(),
             drafts: Vec::new(),
+            dropped: 0,
             ended: false,
         };
         screen.answer(effects);
@@ -85,12 +97,21 @@ impl Screen {
             .into_iter()
             .map(|(name, session)| (Path::new("sessions").join(name), session))
             .collect();
-        Self::start(Start::Home, disk)
+        Self::start(Start::Home, disk, None)
     }
 
     /// A session opened by name, where it was left.
     pub fn of(session: Session) -> Self {
-        Self::start(Start::Session(file()), Disk::from([(file(), Ok(session))]))
+        Self::start(Start::Session(file()), Disk::from([(file(), Ok(session))]), None)
+    }
+
+    /// The same with text that was half typed when the program ended last.
+    pub fn with_draft(session: Session, draft: Draft) -> Self {
+        Self::start(
+            Start::Session(file()),
+            Disk::from([(file(), Ok(session))]),
+            Some(draft),
+        )
     }
 
     /// A session in its meeting, with the clock running and nothing else said below.
@@ -135,6 +156,36 @@ impl Screen {
     /// From now on saves succeed or fail.
     pub fn set_trouble(&mut self, trouble: Option<Trouble>) {
         self.full = trouble;
+    }
+
+    /// From now on saves take until they are let go.
+    pub fn slowly(mut self) -> Self {
+        self.slow = true;
+        self
+    }
+
+    /// Lets every save that waits come to its end.
+    pub fn let_go(mut self) -> Self {
+        self.slow = false;
+        for msg in std::mem::take(&mut self.waiting) {
+            self.send(msg);
+        }
+        self
+    }
+
+    /// Something else puts a session into the folder.
+    pub fn put(mut self, name: &str, session: Session) -> Self {
+        self.disk.insert(Path::new("sessions").join(name), Ok(session));
+        self
+    }
+
+    /// The team in every file of the folder.
+    pub fn teams(&self) -> Vec<(String, &str)> {
+        let name = |file: &PathBuf| file.file_name().expect("a name").to_string_lossy().into_owned();
+        self.disk
+            .iter()
+            .map(|(file, session)| (name(file), session.as_ref().map_or("", |one| one.team.as_str())))
+            .collect()
     }
 
     /// Gives the terminal another size.
@@ -189,9 +240,18 @@ impl Screen {
                     file,
                     session,
                     version,
-                    ..
-                } => Some(self.save(file, session, version)),
+                    how,
+                } => {
+                    let saved = self.save(file, session, version, how);
+                    if self.slow {
+                        self.waiting.push(saved);
+                        None
+                    } else {
+                        Some(saved)
+                    }
+                }
                 Effect::KeepDraft(_, draft) => {
+                    self.dropped += usize::from(draft.is_none());
                     self.drafts.extend(draft);
                     None
                 }
@@ -223,7 +283,7 @@ impl Screen {
         let loaded = |session| Loaded {
             session,
             has_comments: false,
-            draft: None,
+            draft: self.left.clone(),
             notes: String::new(),
         };
         Msg::Loaded {
@@ -233,10 +293,13 @@ impl Screen {
         }
     }
 
-    fn save(&mut self, file: PathBuf, session: Session, version: u64) -> Msg {
+    fn save(&mut self, file: PathBuf, session: Session, version: u64, how: SaveAs) -> Msg {
         self.saved.push(session.clone());
-        let result = match &self.full {
-            Some(trouble) => Err(trouble.clone()),
+        // A name that is taken is taken once: another name is free.
+        let taken = self.full.take_if(|trouble| *trouble == Trouble::Exists);
+        let result = match taken.or_else(|| self.full.clone()) {
+            Some(trouble) => Err(trouble),
+            None if how == SaveAs::New && self.disk.contains_key(&file) => Err(Trouble::Exists),
             None => Ok(()),
         };
         if result.is_ok() {

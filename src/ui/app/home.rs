@@ -81,20 +81,21 @@ impl App {
         Vec::new()
     }
 
-    /// Puts the cursor on the session of a team, if there is one.
+    /// Puts the cursor on the session of a team, if there is one; no filter hides it.
     pub(super) fn find_team(&mut self, team: &str) -> bool {
         let team = team.trim().to_lowercase();
-        let is_it = |entry: &&Entry| {
+        let is_it = |entry: &Entry| {
             entry
                 .session
                 .as_ref()
                 .is_ok_and(|one| one.team.to_lowercase() == team)
         };
-        let found = self.home.shown().iter().position(is_it);
-        if let Some(at) = found {
-            self.home.at = at;
-        }
-        found.is_some()
+        let Some(at) = self.home.entries.iter().flatten().position(is_it) else {
+            return false;
+        };
+        self.home.filter = None;
+        self.home.at = at;
+        true
     }
 
     /// Begins a session and prepares its first workshop.
@@ -191,6 +192,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Help => app.overlay = Some(Overlay::help(app)),
         Action::Palette => app.overlay = Some(Overlay::palette(app)),
         Action::Back => return app.quit(),
+        Action::Quit => return app.quit_twice(None),
         _ => {}
     }
     Vec::new()

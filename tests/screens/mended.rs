@@ -1,0 +1,167 @@
+//! What a review found about saving, leaving and asking stays mended.
+
+use std::path::PathBuf;
+
+use norming::domain::document::Document;
+use norming::domain::id::Mint;
+use norming::domain::proposal::Outcome;
+use norming::domain::workshop::StepId;
+use norming::ui::msg::{Loaded, Msg, Trouble};
+
+use super::fixture::{Stage, day, left_in_the_middle};
+use super::screen::{Screen, file};
+
+#[test]
+fn what_is_not_saved_is_not_left_by_one_key() {
+    let screen = Screen::of(Stage::sealed().session).failing(Trouble::Full);
+    let screen = screen.press("!").text("Desk booking").press("Enter q");
+    assert!(!screen.ended);
+    assert!(screen.press("q").ended);
+}
+
+#[test]
+fn a_file_that_is_there_already_leads_to_another_name() {
+    let other = Stage::team("Somebody else's").session;
+    let folder = Screen::home(Vec::new()).put("lighthouse.ron", other);
+    let mut screen = folder.press("a").text("Lighthouse").press("Enter");
+    let teams = screen.teams();
+    assert_eq!(teams.len(), 2);
+    assert!(
+        teams
+            .iter()
+            .any(|(file, team)| file == "lighthouse.ron" && *team == "Somebody else's")
+    );
+    assert!(
+        teams
+            .iter()
+            .any(|(file, team)| file.starts_with("lighthouse-") && *team == "Lighthouse")
+    );
+    assert!(!screen.dump().contains("NOT SAVED"));
+}
+
+#[test]
+fn a_wrong_date_asks_again_and_keeps_to_whom() {
+    let screen = Screen::meeting(Stage::proposed().at(StepId::Decide));
+    let screen = screen
+        .text("4453354")
+        .press("Enter 5")
+        .text("Marta")
+        .press("Enter");
+    let mut screen = screen.text("soonish").press("Enter");
+    assert!(screen.dump().contains("That is no date"));
+    let screen = screen.text("2027-04-01").press("Enter");
+    let workshop = screen.session().open_workshop().expect("open");
+    let proposal = workshop.proposals.first().expect("a proposal");
+    let expected = Outcome::Escalated {
+        to: "Marta".into(),
+        by: Some(day("2027-04-01")),
+    };
+    assert_eq!(proposal.outcome(), Some(&expected));
+}
+
+#[test]
+fn a_session_that_nobody_asked_for_is_not_opened() {
+    let mut screen = Screen::of(Stage::sealed().session).press("!").text("Who");
+    let before = screen.dump();
+    let loaded = Loaded {
+        session: Stage::team("Pilots").session,
+        has_comments: false,
+        draft: None,
+        notes: String::new(),
+    };
+    screen.send(Msg::Loaded {
+        file: file(),
+        result: Ok(loaded),
+        agendas: Ok(Vec::new()),
+    });
+    assert_eq!(screen.dump(), before);
+}
+
+#[test]
+fn a_save_of_another_file_says_nothing_about_this_one() {
+    let mut screen = Screen::of(Stage::sealed().session).slowly();
+    screen = screen.press("!").text("Desk booking").press("Enter");
+    let before = screen.dump();
+    for result in [Err(Trouble::Full), Ok(())] {
+        screen.send(Msg::Saved {
+            file: PathBuf::from("sessions/pilots.ron"),
+            version: 1_000,
+            result,
+        });
+        assert_eq!(screen.dump(), before);
+    }
+}
+
+#[test]
+fn a_session_is_left_once_it_is_saved() {
+    let folder = Screen::home(vec![("tidewater-maps.ron", Ok(Stage::sealed().session))]);
+    let mut screen = folder.press("Enter").slowly();
+    screen = screen.press("!").text("Desk booking").press("Enter q");
+    screen.send(Msg::Saved {
+        file: PathBuf::from("sessions/pilots.ron"),
+        version: 1_000,
+        result: Ok(()),
+    });
+    let home = |screen: &mut Screen| screen.dump().contains("Choose a session");
+    assert!(!home(&mut screen));
+    assert!(home(&mut screen.let_go()));
+}
+
+#[test]
+fn enter_on_a_role_opens_its_choice_and_nobody_can_be_chosen() {
+    let screen = Screen::meeting(Stage::begun().at(StepId::Arrive));
+    let screen = screen.press("Tab Enter Left Enter");
+    let workshop = screen.session().open_workshop().expect("open");
+    assert_eq!(workshop.sitting().expect("begun").facilitator, None);
+}
+
+#[test]
+fn undoing_another_sitting_leaves_the_minutes_of_the_first_alone() {
+    let mut document = Document::new(left_in_the_middle(), Mint::new(5), true);
+    document.keep_minutes(StepId::Arrive, 8);
+    document.keep_minutes(StepId::Concerns, 9);
+    let first = |screen: &Screen| {
+        let workshop = screen.session().open_workshop().expect("open").clone();
+        (workshop.sittings.len(), workshop.sittings[0].minutes.clone())
+    };
+    let before = document.session().open_workshop().expect("open").sittings[0]
+        .minutes
+        .clone();
+    let screen = Screen::of(document.session().clone()).press("t").wait(130);
+    assert_eq!(first(&screen), (2, before.clone()));
+    let screen = screen.press("u").wait(200).press("j k Ctrl-S");
+    assert_eq!(first(&screen), (1, before));
+}
+
+fn night_desk() -> Screen {
+    Screen::home(vec![
+        ("night-desk.ron", Ok(left_in_the_middle())),
+        ("pilots.ron", Ok(Stage::team("Pilots").session)),
+    ])
+}
+
+#[test]
+fn a_team_is_not_made_twice() {
+    let mut screen = night_desk().press("a").text(" night desk").press("Enter");
+    assert!(screen.dump().contains("has a session already"));
+    assert_eq!(screen.teams().len(), 2);
+}
+
+#[test]
+fn a_team_that_a_filter_hides_is_not_made_twice_either() {
+    let screen = night_desk().press("/").text("pilots").press("Enter");
+    let mut screen = screen.press("a").text("Night Desk").press("Enter");
+    assert_eq!(screen.teams().len(), 2);
+    let shown = screen.dump();
+    assert!(shown.contains("> Night Desk"), "{shown}");
+}
+
+#[test]
+fn ending_by_name_makes_ctrl_c_end() {
+    let page = Screen::of(Stage::sealed().session);
+    for screen in [page, night_desk()] {
+        let screen = screen.press(":").text("end the program").press("Enter");
+        assert!(!screen.ended);
+        assert!(screen.press("Ctrl-C").ended);
+    }
+}
