@@ -77,7 +77,7 @@ impl App {
         let Some(open) = self.open.as_mut().filter(|open| open.file == file) else {
             return Vec::new();
         };
-        let taken = open.how == SaveAs::New && result == Err(Trouble::Exists);
+        let taken = open.how == SaveAs::New && !open.renamed && result == Err(Trouble::Exists);
         open.saved(version, result, now);
         if taken {
             // Somebody was quicker with this name; the session gets one of its own.

@@ -89,6 +89,8 @@ pub struct Open {
     spots: Vec<(At, PaneId, String)>,
     /// Steps whose gaps were asked about already.
     pub asked: BTreeSet<StepId>,
+    /// Whether its first name was taken, so that it got another; a second refusal is for a person to see.
+    pub renamed: bool,
     /// Whether somebody wants to leave it as soon as it is saved.
     pub leaving: bool,
     /// How the next save is done.
@@ -122,6 +124,7 @@ impl Open {
             sheet: Sheet::new(PaneId::InForce),
             spots: Vec::new(),
             asked: BTreeSet::new(),
+            renamed: false,
             leaving: false,
             how,
             handed: 0,
@@ -351,6 +354,7 @@ impl Open {
 
     /// Gives the session another file, in which it is saved as a new one.
     pub fn rename(&mut self, file: PathBuf) {
+        self.renamed = true;
         self.file = file;
         self.how = SaveAs::New;
         self.trouble = None;
