@@ -124,7 +124,7 @@ impl Story {
     pub fn stand_at(&mut self, step: StepId, item: &str) {
         let bookmark = Bookmark {
             step,
-            pane: "proposals".into(),
+            pane: if step == StepId::Decide { "proposals" } else { "" }.into(),
             item: item.into(),
         };
         self.document.keep_place(bookmark, true);
