@@ -2,6 +2,7 @@
 //! Must not know words: a gap is a value, the screen says it.
 
 use crate::domain::guardrail::Review;
+use crate::domain::proposal::Proposal;
 use crate::domain::session::Session;
 use crate::domain::unknown::Owner;
 use crate::domain::workshop::{Call, StepId, Workshop, WorkshopKind};
@@ -75,7 +76,7 @@ pub fn gaps(session: &Session, step: StepId) -> Vec<Gap> {
         StepId::Gather => gather(workshop),
         StepId::Draft => vec![some(queue::undrafted(session, workshop), Gap::Undrafted)],
         StepId::Decide => {
-            let open = |one: &&crate::domain::proposal::Proposal| one.decision.is_none();
+            let open = |one: &&Proposal| one.decision.is_none();
             vec![some(
                 workshop.proposals.iter().filter(open).count(),
                 Gap::Undecided,

@@ -52,6 +52,7 @@ impl State {
     }
 
     /// A folder that is known.
+    #[cfg(test)]
     pub fn in_folder(folder: PathBuf) -> Self {
         Self { folder: Some(folder) }
     }

@@ -98,8 +98,10 @@ pub struct Folder {
 }
 
 /// What comes in.
-// A message is made once and taken once; a box for its largest kind would save nothing.
-#[allow(clippy::large_enum_variant)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "made once and taken once: a box for its largest kind saves nothing"
+)]
 #[derive(Clone, Debug)]
 pub enum Msg {
     /// A key was pressed.

@@ -257,15 +257,6 @@ impl Session {
         Ok(())
     }
 
-    /// Takes an objection out that should not have been written.
-    pub fn remove_objection(&mut self, id: &ProposalId, objection: &ObjectionId) -> Outcome {
-        if self.proposal_mut(id)?.objections.remove(objection) {
-            Ok(())
-        } else {
-            Err(Rejected::NotThere)
-        }
-    }
-
     /// Takes the team's decision; nothing is adopted without a vote on its words or over an open objection.
     pub fn decide(&mut self, id: &ProposalId, outcome: Decided) -> Outcome {
         let rule = self.workshop_mut()?.rule;

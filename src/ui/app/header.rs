@@ -64,7 +64,7 @@ pub fn header(app: &App, open: &Open, cells: usize) -> Styled {
             let with_time = |time: &str| title.clone().and(format!("   {time}"), over);
             let times = pace_words(app, &pace);
             // Whether everything is on disk matters more than when the meeting would end.
-            let brief = with_time(&times[2][0]);
+            let brief = with_time(&times[3][0]);
             let all = times.map(|[time, end]| with_time(&time).and(format!("   {end}"), Role::Body));
             let fits = |line: &Styled| line.width() + width(saved) + 3 <= cells;
             all.into_iter().find(fits).unwrap_or(brief)
@@ -81,7 +81,7 @@ fn spread(line: Styled, saved: &str, role: Role, cells: usize) -> Styled {
 }
 
 /// How the time stands, at length and in ever fewer words: time in the step, and when the meeting would end.
-fn pace_words(app: &App, pace: &Pace) -> [[String; 2]; 3] {
+fn pace_words(app: &App, pace: &Pace) -> [[String; 2]; 4] {
     let words = &app.words.frame_words;
     let long = if pace.over > 0 {
         (words.over)(pace.over, pace.planned)
@@ -110,7 +110,8 @@ fn pace_words(app: &App, pace: &Pace) -> [[String; 2]; 3] {
     [
         [stands(long.clone()), end],
         [stands(long), brief.clone()],
-        [stands(short), brief],
+        [stands(short.clone()), brief],
+        [stands(short), (words.end_only)(&clock)],
     ]
 }
 

@@ -8,12 +8,13 @@ use crate::domain::label::Label;
 use crate::domain::language::Language;
 use crate::domain::session::Session;
 use crate::domain::workshop::WorkshopKind;
+use crate::flow::agenda::Agenda;
 use crate::format::slug::slug;
 use crate::text::clip;
 
 use super::super::keymap::Action;
 use super::super::msg::{Effect, Entry, Folder, SaveAs};
-use super::super::sheet::Ask;
+use super::super::sheet::{Ask, Go, Outcome};
 use super::super::theme::Role;
 use super::super::widgets::lines::{Styled, block};
 use super::open::{At, Open};
@@ -109,9 +110,7 @@ impl App {
         self.words = super::strings(language);
         let agendas = self.usable_agendas();
         let fits = || agendas.iter().filter(|agenda| agenda.kind == kind);
-        let near = |agenda: &&crate::flow::agenda::Agenda| {
-            minutes.map_or(0, |minutes| agenda.total().abs_diff(minutes))
-        };
+        let near = |agenda: &&Agenda| minutes.map_or(0, |minutes| agenda.total().abs_diff(minutes));
         let Some(agenda) = fits().min_by_key(near) else {
             return;
         };
@@ -184,7 +183,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Add if app.failed.is_none() => {
             let language = app.words.language;
             let ask = Ask::new(app.words.home.ask_team, move |team| {
-                super::super::sheet::Outcome::Go(super::super::sheet::Go::New(team, language))
+                Outcome::Go(Go::New(team, language))
             });
             app.overlay = Some(Overlay::ask(ask.firmly()));
         }

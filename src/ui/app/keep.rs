@@ -4,7 +4,8 @@
 use std::path::Path;
 
 use crate::domain::document::Document;
-use crate::domain::workshop::WorkshopKind;
+use crate::domain::workshop::{Workshop, WorkshopKind};
+use crate::flow::agenda::Agenda;
 use crate::format::agenda::shipped;
 
 use super::super::msg::{Draft, Effect, Loaded, SaveAs, Trouble};
@@ -124,7 +125,7 @@ impl App {
         &mut self,
         file: std::path::PathBuf,
         result: Result<Loaded, Trouble>,
-        agendas: Result<Vec<crate::flow::agenda::Agenda>, Trouble>,
+        agendas: Result<Vec<Agenda>, Trouble>,
     ) -> Vec<Effect> {
         if self.wanted.take_if(|wanted| *wanted == file).is_none() {
             return Vec::new();
@@ -151,10 +152,7 @@ impl App {
         let document = Document::new(loaded.session, self.mint.fork(), true);
         let mut open = Open::new(file, document, self.usable_agendas(), how);
         open.notes = loaded.notes;
-        let prepared = open
-            .session()
-            .open_workshop()
-            .map(crate::domain::workshop::Workshop::is_prepared_only);
+        let prepared = open.session().open_workshop().map(Workshop::is_prepared_only);
         self.open = Some(open);
         match prepared {
             Some(false) => self.resume(),
@@ -198,9 +196,9 @@ impl App {
     }
 
     /// The shipped agendas of the language, those of a kind replaced by the team's own where it has one.
-    pub(super) fn usable_agendas(&self) -> Vec<crate::flow::agenda::Agenda> {
+    pub(super) fn usable_agendas(&self) -> Vec<Agenda> {
         let shipped = shipped(self.words.language);
-        let own: &[crate::flow::agenda::Agenda] = self.agendas.as_deref().unwrap_or_default();
+        let own: &[Agenda] = self.agendas.as_deref().unwrap_or_default();
         let mut all = Vec::new();
         for kind in [
             WorkshopKind::First,
@@ -214,10 +212,7 @@ impl App {
                 for agenda in mine {
                     let same = shipped.iter().filter(|other| other.kind == kind);
                     let other = shipped.iter().filter(|other| other.kind != kind);
-                    all.push(
-                        same.chain(other)
-                            .fold(agenda.clone(), crate::flow::agenda::Agenda::filled_from),
-                    );
+                    all.push(same.chain(other).fold(agenda.clone(), Agenda::filled_from));
                 }
             }
         }

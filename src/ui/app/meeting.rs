@@ -3,7 +3,7 @@
 
 use crate::domain::label::Label;
 use crate::domain::rejected::Rejected;
-use crate::domain::workshop::{StepId, WorkshopKind};
+use crate::domain::workshop::{StepId, Workshop, WorkshopKind};
 use crate::flow::gaps::gaps;
 
 use super::super::msg::Effect;
@@ -112,11 +112,7 @@ impl App {
         };
         match go {
             Go::New(..) | Go::Filter(_) => self.go_home(go),
-            Go::Workshop => match open
-                .session()
-                .open_workshop()
-                .map(crate::domain::workshop::Workshop::is_prepared_only)
-            {
+            Go::Workshop => match open.session().open_workshop().map(Workshop::is_prepared_only) {
                 Some(true) => self.show(At::Prepare),
                 Some(false) => self.resume(),
                 None => {}

@@ -10,7 +10,7 @@ use crate::flow::gaps::gaps;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Value};
+use super::super::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::super::widgets::tally;
 use super::{Cx, Panel};
 
@@ -64,10 +64,7 @@ fn review_menu(cx: &Cx<'_>) -> Menu {
         let set = Change::new(Label::changed(Noun::ReviewDate, ""), move |s, _| {
             s.set_agreement(AgreementField::ReviewOn(Some(on)))
         });
-        Some((
-            (words.in_days)(days, &cx.date(on)),
-            set.then(super::super::sheet::Then::Down).into(),
-        ))
+        Some(((words.in_days)(days, &cx.date(on)), set.then(Then::Down).into()))
     };
     let mut items: Vec<(String, Outcome)> = [30, 90, 180].into_iter().filter_map(offer).collect();
     items.push((words.other_date.to_owned(), Outcome::Open(FieldId::Until)));
@@ -172,7 +169,7 @@ impl Panel for Ending {
             ("worth", Value::Tally(tally)) => Change::new(Label::changed(Noun::WorthIt, ""), move |s, _| {
                 s.set_worth_it(tally)
             })
-            .then(super::super::sheet::Then::Down)
+            .then(Then::Down)
             .into(),
             ("frictions", Value::Choice(at)) => {
                 Change::new(Label::changed(Noun::KeepFrictions, ""), move |s, _| {

@@ -129,7 +129,7 @@ impl Panel for Roster {
         Pane {
             id: PaneId::Roster,
             title: words.roster.into(),
-            summary: [Some(people), unheard]
+            summary: [unheard, Some(people)]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>()

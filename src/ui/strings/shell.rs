@@ -28,6 +28,8 @@ pub struct FrameWords {
     pub end_short: fn(&str, i64) -> String,
     /// Private notes could not be kept, and why.
     pub notes_not_kept: fn(&str) -> String,
+    /// When it would end, and no more.
+    pub end_only: fn(&str) -> String,
     /// Not on disk, so it is not left.
     pub unsaved_stays: &'static str,
     /// Not on disk.

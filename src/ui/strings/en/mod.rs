@@ -37,7 +37,7 @@ pub const EN: Strings = Strings {
     not_a_date: "That is no date. Write 2027-03-01, 03-01 or +30 (days from today).",
     not_a_vote: "A vote is 0 to 5, or - to abstain. Backspace takes one back.",
     not_a_number: "That is no number. Write digits only.",
-    to_confirm: "To confirm in the meeting.",
+    to_confirm: "To confirm.",
     gap: gaps::gap,
     label: labels::label,
     rejected: errors::rejected,

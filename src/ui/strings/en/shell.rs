@@ -21,6 +21,7 @@ pub const FRAME: FrameWords = FrameWords {
         late => format!("ends {time}, {} early", -late),
     },
     notes_not_kept: |why| format!("Your notes are NOT SAVED: {why}. They stay here until you quit."),
+    end_only: |time| format!("ends {time}"),
     unsaved_stays: "NOT SAVED yet, so this session stays open. Ctrl-S tries again.",
     unsaved: "NOT SAVED",
     done_when: |text| format!("Done when: {text}"),
