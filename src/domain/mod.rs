@@ -13,6 +13,7 @@ pub mod label;
 pub mod language;
 pub mod list;
 pub mod norm;
+pub mod objection;
 pub mod people;
 pub mod proposal;
 pub mod rejected;
@@ -23,4 +24,4 @@ pub mod tally;
 pub mod unknown;
 pub mod workshop;
 
-pub use edit::{ParkedAs, most_topics};
+pub use edit::{LONGEST_TRIAL, ParkedAs, most_topics};

@@ -80,6 +80,8 @@ impl Status {
 pub enum Event {
     /// First agreed, or agreed after it had been parked.
     Adopted,
+    /// Voted on in these words, which were then amended.
+    Amended,
     /// Given other words for a reason.
     Reworded,
     /// A typing mistake mended.

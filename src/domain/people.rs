@@ -30,6 +30,34 @@ impl Place {
     }
 }
 
+/// How many people could vote, by where they were.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Here {
+    /// In the room.
+    pub room: u16,
+    /// In the call.
+    pub remote: u16,
+    /// Answering in writing.
+    pub writing: u16,
+}
+
+impl Here {
+    /// All of them.
+    pub fn all(self) -> u16 {
+        self.room.saturating_add(self.remote).saturating_add(self.writing)
+    }
+
+    /// How many were at a place.
+    pub fn at(self, place: Place) -> u16 {
+        match place {
+            Place::InRoom => self.room,
+            Place::Remote => self.remote,
+            Place::Async => self.writing,
+            Place::Absent => 0,
+        }
+    }
+}
+
 /// A participant on the roster.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {

@@ -1,13 +1,15 @@
-//! Proposals: what a workshop may change in the guidelines, with its votes, objections and outcome.
+//! Proposals: what a workshop may change in the guidelines, with its votes and outcome.
 //! Must not know what is in force; the norm a proposal would change is only named.
 
 use chrono::NaiveDate;
 
-use super::id::{ClusterId, NormId, ObjectionId, PersonId, ProposalId};
+use super::id::{ClusterId, NormId, PersonId, ProposalId};
 use super::list::{Keyed, List};
 use super::norm::Links;
+use super::objection::Objection;
+use super::people::{Here, Place};
 use super::rule::Rule;
-use super::tally::Tally;
+use super::tally::{Mode, Tally};
 
 /// What a proposal would do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,48 +24,6 @@ pub enum Kind {
     Retire,
 }
 
-/// How an objection, or a low vote, was closed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Closing {
-    /// It is open.
-    #[default]
-    Open,
-    /// The proposal now takes care of it.
-    Integrated {
-        /// How.
-        how: String,
-    },
-    /// Whoever raised it took it back.
-    Withdrawn,
-    /// Heard and noted; it does not stand in the way.
-    Noted,
-}
-
-/// Why a norm is not safe to try yet; also the slot that each low vote opens until it was heard.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Objection {
-    /// Identity.
-    pub id: ObjectionId,
-    /// What harm or gap is seen; empty until it was heard.
-    pub harm: String,
-    /// How it was closed.
-    pub closing: Closing,
-}
-
-impl Keyed for Objection {
-    type Id = ObjectionId;
-    fn id(&self) -> &ObjectionId {
-        &self.id
-    }
-}
-
-impl Objection {
-    /// Whether it still stands in the way.
-    pub fn is_open(&self) -> bool {
-        self.closing == Closing::Open
-    }
-}
-
 /// One vote on one wording.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Round {
@@ -71,6 +31,10 @@ pub struct Round {
     pub text: String,
     /// The votes.
     pub tally: Tally,
+    /// Who could vote then.
+    pub here: Here,
+    /// Places of which, as far as can be told, nobody voted.
+    pub silent: Vec<Place>,
 }
 
 /// What the team decided.
@@ -146,8 +110,12 @@ pub struct Proposal {
     pub links: Links,
     /// Who watches it.
     pub steward: Option<PersonId>,
+    /// How many days it is tried, where that was shortened for an objection.
+    pub trial_days: Option<u16>,
     /// Votes so far, oldest first.
     pub rounds: Vec<Round>,
+    /// Whether something besides the words was changed for an objection since the last vote, which voids it.
+    pub changed: bool,
     /// Objections and low voices.
     pub objections: List<Objection>,
     /// What the team decided.
@@ -191,7 +159,9 @@ impl Proposal {
             signal: String::new(),
             links: Links::default(),
             steward: None,
+            trial_days: None,
             rounds: Vec::new(),
+            changed: false,
             objections: List::default(),
             decision: None,
         }
@@ -213,22 +183,64 @@ impl Proposal {
         }
     }
 
-    /// The vote that counts: the last one, unless the wording has changed since.
-    pub fn tally(&self) -> Option<&Tally> {
+    /// The round that counts: the last one, unless the proposal has changed since.
+    pub fn round(&self) -> Option<&Round> {
         self.rounds
             .last()
-            .filter(|round| round.text == self.text)
-            .map(|round| &round.tally)
+            .filter(|round| !self.changed && round.text == self.text)
     }
 
-    /// The last vote, if a change of wording has voided it.
+    /// The vote that counts.
+    pub fn tally(&self) -> Option<&Tally> {
+        self.round().map(|round| &round.tally)
+    }
+
+    /// The last vote, if a change of the proposal has voided it.
     pub fn voided(&self) -> Option<&Round> {
-        self.rounds.last().filter(|round| round.text != self.text)
+        match self.round() {
+            Some(_) => None,
+            None => self.rounds.last(),
+        }
+    }
+
+    /// The strictest mode it was voted on in; the next vote is not looser.
+    pub fn strictest(&self) -> Mode {
+        self.rounds
+            .iter()
+            .map(|round| round.tally.mode)
+            .max()
+            .unwrap_or(Mode::Open)
+    }
+
+    /// How often the proposal was changed after a vote.
+    pub fn integrations(&self) -> usize {
+        match self.voided() {
+            Some(_) => self.rounds.len(),
+            None => self.rounds.len().saturating_sub(1),
+        }
+    }
+
+    /// Wordings that were voted on and are no longer the one, oldest first, each once.
+    pub fn earlier_wordings(&self) -> Vec<&str> {
+        let mut earlier: Vec<&str> = Vec::new();
+        for round in &self.rounds {
+            let text = round.text.as_str();
+            if text != self.text && !earlier.contains(&text) {
+                earlier.push(text);
+            }
+        }
+        earlier
     }
 
     /// Objections that still stand in the way.
     pub fn open_objections(&self) -> impl Iterator<Item = &Objection> {
         self.objections.iter().filter(|objection| objection.is_open())
+    }
+
+    /// Whether what was changed for an objection was voted on, so that it can be closed as integrated.
+    pub fn answers(&self, objection: &Objection) -> bool {
+        let reworded = !objection.wording.is_empty() && objection.wording != self.text;
+        (objection.way.is_some() || reworded) && self.tally().is_some()
     }
 
     /// What was decided.

@@ -19,6 +19,21 @@ pub enum Rejected {
         /// People on the roster.
         roster: u16,
     },
+    /// More votes than people who are here.
+    VotesOfAbsent {
+        /// Votes typed.
+        votes: u16,
+        /// People who are here or answer in writing.
+        here: u16,
+    },
+    /// A vote by name of somebody who is absent.
+    VoteOfAbsent(String),
+    /// Nothing was changed for the objection, so it is not integrated.
+    NothingChanged,
+    /// What was changed for the objection has not been voted on.
+    NotVotedAgain,
+    /// A trial has at least one day, and at most so many.
+    NoTrial(u16),
     /// A tally's mode may become stricter, never looser.
     LooserMode,
     /// Objections or low voices are open, so it cannot be adopted.

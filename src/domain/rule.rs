@@ -1,6 +1,8 @@
 //! The rule by which a proposal is adopted, and what it says of one proposal.
 //! Must not know screens: the reason it gives is a value, not a sentence.
 
+use super::objection::Closing;
+use super::people::Place;
 use super::proposal::Proposal;
 
 /// When a proposal is adopted; stored with each decision.
@@ -10,10 +12,16 @@ pub struct Rule {
     pub at_least: u8,
     /// Share of the roster that has to vote: so many parts of so many.
     pub quorum: (u8, u8),
+    /// Whether somebody of each place with people present has to vote.
+    pub each_place: bool,
     /// How long a trial of weak support lasts, in days.
     pub trial_days: u16,
     /// How long those who were away may still speak, in days.
     pub confirm_days: u16,
+    /// How often a proposal is changed for objections before something else is offered.
+    pub rounds: u8,
+    /// How long objections are talked about before something else is offered, in minutes.
+    pub minutes: u16,
 }
 
 impl Default for Rule {
@@ -21,8 +29,11 @@ impl Default for Rule {
         Self {
             at_least: 3,
             quorum: (2, 3),
+            each_place: true,
             trial_days: 30,
             confirm_days: 7,
+            rounds: 2,
+            minutes: 5,
         }
     }
 }
@@ -32,14 +43,18 @@ impl Default for Rule {
 pub enum Says {
     /// Nobody has voted on this wording.
     NoVote,
-    /// The wording has changed since the vote.
+    /// The proposal has changed since the vote.
     Voided,
     /// So many low voices or objections are open.
     Open(usize),
-    /// Adopt.
+    /// Adopt: all are at consent.
     Adopt,
+    /// Adopt: so many low voices or objections were heard, and none stands in the way.
+    AdoptHeard(usize),
     /// Nobody objects and nobody is glad: a trial fits.
     Weak,
+    /// A trial of so many days, as an objection asked for.
+    Trial(u16),
     /// Fewer votes than the quorum: provisional fits.
     NoQuorum {
         /// Votes cast.
@@ -47,6 +62,8 @@ pub enum Says {
         /// Votes needed.
         needed: u16,
     },
+    /// As far as can be told, nobody there voted: provisional fits.
+    Silent(Place),
 }
 
 impl Rule {
@@ -59,38 +76,58 @@ impl Rule {
 
     /// What the rule says of this proposal.
     pub fn says(&self, proposal: &Proposal) -> Says {
-        let open = proposal.open_objections().count();
-        let Some(tally) = proposal.tally() else {
-            return if proposal.voided().is_some() {
-                Says::Voided
-            } else {
-                Says::NoVote
+        let Some(round) = proposal.round() else {
+            return match proposal.voided() {
+                Some(_) => Says::Voided,
+                None => Says::NoVote,
             };
         };
-        let counts = tally.counts();
+        let counts = round.tally.counts();
+        let open = proposal.open_objections().count();
+        let needed = self.needed(round.tally.roster);
+        let silent = round.silent.first().filter(|_| self.each_place);
+        let only = |fingers: u8| counts.lowest() == Some(fingers) && counts.highest() == Some(fingers);
         if counts.shown() == 0 {
-            return Says::NoVote;
-        }
-        let needed = self.needed(tally.roster);
-        if open > 0 {
+            Says::NoVote
+        } else if open > 0 {
             Says::Open(open)
         } else if counts.voters() < needed {
             Says::NoQuorum {
                 votes: counts.voters(),
                 needed,
             }
-        } else if counts.lowest() == Some(self.at_least) && counts.highest() == Some(self.at_least) {
+        } else if let Some(place) = silent {
+            Says::Silent(*place)
+        } else if let Some(days) = proposal.trial_days {
+            Says::Trial(days)
+        } else if only(self.at_least) && self.at_least < 5 {
             Says::Weak
+        } else if counts.below(self.at_least) > 0 {
+            Says::AdoptHeard(heard(proposal))
         } else {
             Says::Adopt
         }
     }
+
+    /// Whether objections have been worked on for as long as the rule has patience; `minutes` since the first was raised.
+    pub fn is_spent(&self, proposal: &Proposal, minutes: u16) -> bool {
+        let open = proposal.open_objections().next().is_some();
+        open && (proposal.integrations() >= usize::from(self.rounds) || minutes >= self.minutes)
+    }
+}
+
+/// How many objections and low voices were heard and do not stand in the way.
+fn heard(proposal: &Proposal) -> usize {
+    let closed = |one: &&super::objection::Objection| one.closing != Closing::Open;
+    proposal.objections.iter().filter(closed).count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::id::Mint;
-    use super::super::proposal::{Closing, Kind, Objection, Round};
+    use super::super::objection::Objection;
+    use super::super::people::Here;
+    use super::super::proposal::{Kind, Round};
     use super::super::tally::{Counts, Mode, Scale, Tally, Vote};
     use super::*;
 
@@ -108,13 +145,12 @@ mod tests {
         proposal.rounds.push(Round {
             text: proposal.text.clone(),
             tally,
+            here: Here::default(),
+            silent: Vec::new(),
         });
         for _ in 0..open {
-            proposal.objections.push(Objection {
-                id: mint.id(),
-                harm: String::new(),
-                closing: Closing::Open,
-            });
+            let slot = Objection::new(mint.id(), &proposal.text);
+            proposal.objections.push(slot);
         }
         proposal
     }
@@ -130,7 +166,7 @@ mod tests {
         };
         check("44533545", 8, 0, Says::Adopt);
         check("44533541", 8, 1, Says::Open(1));
-        check("44533541", 8, 0, Says::Adopt);
+        check("44533541", 8, 0, Says::AdoptHeard(0));
         check("3333", 4, 0, Says::Weak);
         check("445", 8, 0, Says::NoQuorum { votes: 3, needed: 6 });
         check("44", 3, 0, Says::Adopt);
@@ -138,11 +174,62 @@ mod tests {
     }
 
     #[test]
-    fn other_words_void_the_vote_and_the_same_words_restore_it() {
+    fn a_team_may_set_its_own_numbers() {
+        let rule = Rule {
+            at_least: 4,
+            quorum: (1, 2),
+            ..Rule::default()
+        };
+        let check = |typed: &str, roster: u16, expected: Says| {
+            assert_eq!(
+                rule.says(&voted(typed, roster, 0)),
+                expected,
+                "{typed} of {roster}"
+            );
+        };
+        check("4444", 8, Says::Weak);
+        check("44544", 8, Says::Adopt);
+        check("445", 8, Says::NoQuorum { votes: 3, needed: 4 });
+    }
+
+    #[test]
+    fn a_silent_place_makes_it_provisional_where_the_rule_wants_each_place() {
+        let mut proposal = voted("4455", 4, 0);
+        proposal.rounds[0].silent = vec![Place::Remote];
+        assert_eq!(Rule::default().says(&proposal), Says::Silent(Place::Remote));
+        let rule = Rule {
+            each_place: false,
+            ..Rule::default()
+        };
+        assert_eq!(rule.says(&proposal), Says::Adopt);
+    }
+
+    #[test]
+    fn patience_ends_after_two_changes_or_five_minutes() {
+        let rule = Rule::default();
+        let mut proposal = voted("1455", 4, 1);
+        assert!(!rule.is_spent(&proposal, 4));
+        assert!(rule.is_spent(&proposal, 5));
+        for text in ["We answer soon", "We answer today"] {
+            text.clone_into(&mut proposal.text);
+            let round = Round {
+                text: text.to_owned(),
+                ..proposal.rounds[0].clone()
+            };
+            proposal.rounds.push(round);
+        }
+        assert!(rule.is_spent(&proposal, 0));
+        assert!(!rule.is_spent(&voted("4455", 4, 0), 60), "nothing is open");
+    }
+
+    #[test]
+    fn a_change_voids_the_vote_and_taking_it_back_restores_it() {
         let mut proposal = voted("5555", 4, 0);
         proposal.text = "We answer soon".into();
         assert_eq!(Rule::default().says(&proposal), Says::Voided);
         proposal.text = "We answer".into();
         assert_eq!(Rule::default().says(&proposal), Says::Adopt);
+        proposal.changed = true;
+        assert_eq!(Rule::default().says(&proposal), Says::Voided);
     }
 }

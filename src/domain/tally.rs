@@ -46,6 +46,16 @@ pub struct Counts {
     pub abstain: u16,
 }
 
+impl Mode {
+    /// Every mode, the strictest last.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Counted, Self::Blind];
+
+    /// The next stricter mode.
+    pub fn stricter(self) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| *mode > self)
+    }
+}
+
 impl Counts {
     /// The counts of these votes, in any order.
     pub fn of(votes: impl IntoIterator<Item = Vote>) -> Self {
@@ -109,16 +119,17 @@ impl Counts {
         Some(self.highest()? - self.lowest()?)
     }
 
-    /// How many showed two fingers or fewer.
-    pub fn low(&self) -> u16 {
-        self.fingers[0]
-            .saturating_add(self.fingers[1])
-            .saturating_add(self.fingers[2])
+    /// How many showed fewer fingers than these.
+    pub fn below(&self, fingers: u8) -> u16 {
+        self.fingers
+            .iter()
+            .take(usize::from(fingers))
+            .fold(0, |sum, count| sum.saturating_add(*count))
     }
 
-    /// How many showed three fingers or more.
-    pub fn at_three(&self) -> u16 {
-        self.shown() - self.low()
+    /// How many showed so many fingers or more.
+    pub fn from(&self, fingers: u8) -> u16 {
+        self.shown() - self.below(fingers)
     }
 }
 
@@ -152,6 +163,24 @@ impl Tally {
             mode,
             votes: Votes::Counted(counts),
             roster,
+        }
+    }
+
+    /// An open tally: who voted what.
+    pub fn named(scale: Scale, votes: Vec<(PersonId, Vote)>, roster: u16) -> Self {
+        Self {
+            scale,
+            mode: Mode::Open,
+            votes: Votes::Named(votes),
+            roster,
+        }
+    }
+
+    /// Who voted what; empty unless the tally is open.
+    pub fn by_name(&self) -> &[(PersonId, Vote)] {
+        match &self.votes {
+            Votes::Named(named) => named,
+            Votes::Counted(_) => &[],
         }
     }
 
@@ -189,8 +218,8 @@ mod tests {
                 counts.lowest(),
                 counts.spread(),
                 counts.voters(),
-                counts.low(),
-                counts.at_three(),
+                counts.below(3),
+                counts.from(3),
             );
             assert_eq!(found, expected, "{typed}");
         };

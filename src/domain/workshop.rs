@@ -10,10 +10,10 @@ use super::agreement::{Agreement, FourC, Line};
 use super::gather::{Cluster, Friction};
 use super::id::{ClusterId, GuardrailId, NormId, PersonId, WorkshopId};
 use super::list::{Keyed, List};
-use super::people::{Attendance, Place, Role};
+use super::people::{Attendance, Here, Place, Role};
 use super::proposal::Proposal;
 use super::rule::Rule;
-use super::tally::Tally;
+use super::tally::{Mode, Tally};
 
 /// The kinds of workshop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -214,6 +214,20 @@ impl Sitting {
             .count()
     }
 
+    /// How many could vote, by where they were.
+    pub fn here(&self) -> Here {
+        let mut here = Here::default();
+        for attendance in &self.attendance {
+            match attendance.place {
+                Place::InRoom => here.room = here.room.saturating_add(1),
+                Place::Remote => here.remote = here.remote.saturating_add(1),
+                Place::Async => here.writing = here.writing.saturating_add(1),
+                Place::Absent => {}
+            }
+        }
+        here
+    }
+
     /// Remote people nobody has heard yet.
     pub fn unheard(&self) -> impl Iterator<Item = &PersonId> {
         let unheard = |one: &&Attendance| one.place == Place::Remote && !one.heard;
@@ -309,6 +323,10 @@ pub struct Workshop {
     pub plan: Vec<Planned>,
     /// The rule by which proposals are adopted.
     pub rule: Rule,
+    /// Who decides where the team cannot; empty where nobody was named.
+    pub decider: String,
+    /// How votes on proposals are taken, as it was done last.
+    pub mode: Mode,
     /// Where it stands.
     pub bookmark: Bookmark,
     /// Steps that were shown in a meeting; what belongs to the others is still to confirm.

@@ -1,7 +1,12 @@
 //! An agenda: the ordered steps of a workshop, with minutes and the words to say.
 //! Must not know the format it is written in, nor the session it is used for.
 
+use crate::domain::id::{Mint, WorkshopId};
 use crate::domain::language::Language;
+use crate::domain::rejected::Outcome;
+use crate::domain::rule::Rule;
+use crate::domain::session::Session;
+use crate::domain::tally::Mode;
 use crate::domain::workshop::{Planned, StepId, WorkshopKind};
 
 /// The shortest a step may be planned, in minutes.
@@ -19,6 +24,12 @@ pub struct Agenda {
     pub language: Language,
     /// What it is called; empty in a team's own agenda that leaves it out.
     pub name: String,
+    /// By which rule proposals are adopted.
+    pub rule: Rule,
+    /// Who decides where the team cannot; empty where nobody is named.
+    pub decider: String,
+    /// How votes on proposals are taken at first.
+    pub mode: Mode,
     /// The steps in order.
     pub steps: Vec<AgendaStep>,
 }
@@ -54,6 +65,19 @@ impl Agenda {
             on: true,
         };
         self.steps.iter().map(planned).collect()
+    }
+
+    /// Opens a workshop on this agenda, to be prepared.
+    pub fn open(&self, session: &mut Session, mint: &mut Mint) -> Outcome<WorkshopId> {
+        let id = session.open(mint, self.kind, self.plan())?;
+        session.set_rule(self.rule, &self.decider, self.mode)?;
+        Ok(id)
+    }
+
+    /// Plans the open workshop anew as this agenda has it.
+    pub fn plan_anew(&self, session: &mut Session) -> Outcome {
+        session.plan_as(self.plan())?;
+        session.set_rule(self.rule, &self.decider, self.mode)
     }
 
     /// The step of this name.

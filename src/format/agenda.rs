@@ -8,9 +8,11 @@ use serde::{Deserialize, Deserializer};
 
 use super::error::{DecodeError, Reason};
 use super::reason::{refuse, tagged};
-use super::ron::{Code, Kind, Line, Step, Text, Wire};
+use super::ron::{Code, Kind, Line, Mode, Step, Text, Wire};
 use super::scan::{scan, without_mark};
+use crate::domain::LONGEST_TRIAL;
 use crate::domain::language::Language;
+use crate::domain::rule::Rule;
 use crate::domain::workshop::StepId;
 use crate::flow::agenda::{Agenda, AgendaStep, LEAST_MINUTES, MOST_MINUTES};
 
@@ -68,6 +70,12 @@ struct One {
     language: Code,
     #[serde(default)]
     name: Line,
+    #[serde(default)]
+    rule: RuleOf,
+    #[serde(default)]
+    decider: Line,
+    #[serde(default)]
+    mode: Mode,
     steps: Steps,
 }
 
@@ -78,12 +86,18 @@ impl One {
             kind,
             language,
             name,
+            rule,
+            decider,
+            mode,
             steps,
         } = self;
         Unnumbered {
             kind,
             language,
             name,
+            rule,
+            decider,
+            mode,
             steps,
         }
         .read()
@@ -108,6 +122,12 @@ struct Unnumbered {
     language: Code,
     #[serde(default)]
     name: Line,
+    #[serde(default)]
+    rule: RuleOf,
+    #[serde(default)]
+    decider: Line,
+    #[serde(default)]
+    mode: Mode,
     steps: Steps,
 }
 
@@ -117,8 +137,88 @@ impl Unnumbered {
             kind: self.kind.read(),
             language: self.language.read(),
             name: self.name.read(),
+            rule: self.rule.0,
+            decider: self.decider.read(),
+            mode: self.mode.read(),
             steps: self.steps.0,
         }
+    }
+}
+
+/// A team's own numbers; those that are left out are the usual ones.
+#[derive(Deserialize)]
+#[serde(rename = "Rule", deny_unknown_fields, default)]
+struct Numbers {
+    at_least: u8,
+    quorum: (u8, u8),
+    each_place: bool,
+    trial_days: u16,
+    confirm_days: u16,
+    rounds: u8,
+    minutes: u16,
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        let Rule {
+            at_least,
+            quorum,
+            each_place,
+            trial_days,
+            confirm_days,
+            rounds,
+            minutes,
+        } = Rule::default();
+        Self {
+            at_least,
+            quorum,
+            each_place,
+            trial_days,
+            confirm_days,
+            rounds,
+            minutes,
+        }
+    }
+}
+
+/// A rule that can be kept.
+#[derive(Default, Deserialize)]
+#[serde(try_from = "Numbers")]
+struct RuleOf(Rule);
+
+impl TryFrom<Numbers> for RuleOf {
+    type Error = String;
+
+    fn try_from(numbers: Numbers) -> Result<Self, String> {
+        let Numbers {
+            at_least,
+            quorum,
+            each_place,
+            trial_days,
+            confirm_days,
+            rounds,
+            minutes,
+        } = numbers;
+        let days = 1..=LONGEST_TRIAL;
+        let (parts, of) = quorum;
+        let checks = [
+            ("at_least", (1..=5).contains(&at_least)),
+            ("quorum", of > 0 && parts <= of),
+            ("trial_days", days.contains(&trial_days)),
+            ("confirm_days", days.contains(&confirm_days)),
+        ];
+        if let Some((name, _)) = checks.into_iter().find(|(_, fits)| !fits) {
+            return Err(tagged(Reason::RuleNumber, name));
+        }
+        Ok(Self(Rule {
+            at_least,
+            quorum,
+            each_place,
+            trial_days,
+            confirm_days,
+            rounds,
+            minutes,
+        }))
     }
 }
 

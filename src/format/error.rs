@@ -99,7 +99,7 @@ pub enum Reason {
     Votes,
     /// No vote, `0` to `5` or `-`.
     Vote,
-    /// No rule, as `at least 3, quorum 2/3, trial 30 days, confirm 7 days`.
+    /// No rule, as `at least 3, quorum 2/3 of each place, trial 30 days, confirm 7 days`.
     Rule,
     /// An identity is empty.
     EmptyId,
@@ -117,6 +117,8 @@ pub enum Reason {
     Minutes,
     /// An agenda that does not end with `Close`.
     CloseNotLast,
+    /// A number that no rule can have.
+    RuleNumber,
 }
 
 impl fmt::Display for DecodeError {

@@ -60,6 +60,10 @@ pub enum Action {
     Split,
     /// An objection.
     Object,
+    /// Show counts that tell who said what, or hide them.
+    Counts,
+    /// Take votes in another way: by name, counted, blind.
+    VoteMode,
     /// Pause or resume the clock.
     Clock,
     /// A minute more.
@@ -166,6 +170,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Browsing, Key::char('e'), Action::Edit),
     on(Browsing, Key::char(' '), Action::Mark),
     on(Browsing, Key::char('o'), Action::Object),
+    on(Browsing, Key::char('c'), Action::Counts),
     on(Browsing, Key::char('m'), Action::Merge),
     on(Browsing, Key::plain(Code::Tab), Action::NextPane),
     on(Browsing, Key::plain(Code::BackTab), Action::PreviousPane),
@@ -248,6 +253,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Tally, Key::plain(Code::Down), Action::Down),
     on(Tally, Key::plain(Code::Left), Action::Left),
     on(Tally, Key::plain(Code::Right), Action::Right),
+    on(Tally, Key::plain(Code::Tab), Action::VoteMode),
     on(Tally, Key::plain(Code::Esc), Action::Stop),
     on(Menu, Key::plain(Code::Enter), Action::Enter),
     on(Menu, Key::plain(Code::Up), Action::Up),

@@ -2,7 +2,8 @@
 
 use norming::domain::document::Document;
 use norming::domain::label::{Label, Noun};
-use norming::domain::proposal::{Closing, Outcome, ProposalField};
+use norming::domain::objection::Closing;
+use norming::domain::proposal::{Outcome, ProposalField};
 use norming::domain::rejected::Rejected;
 use norming::domain::rule::Says;
 use norming::domain::tally::{Mode, Tally};

@@ -4,7 +4,8 @@ use norming::domain::action::ActionField;
 use norming::domain::agreement::FourC;
 use norming::domain::concern::ConcernField;
 use norming::domain::norm::Links;
-use norming::domain::proposal::{Closing, Outcome, ProposalField};
+use norming::domain::objection::Closing;
+use norming::domain::proposal::{Outcome, ProposalField};
 use norming::domain::tally::{Mode, Scale, Tally, Votes};
 use norming::domain::workshop::Call;
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use norming::domain::gather::{Choice, Cluster, Dots, Friction};
 use norming::domain::id::Mint;
 use norming::domain::norm::{Event, Norm, Station, Status};
+use norming::domain::objection::{Closing, Ground, Objection, Way};
 use norming::domain::people::Attendance;
-use norming::domain::proposal::Closing;
 use norming::domain::revision::{Note, Noted};
 use norming::domain::rule::Rule;
 use norming::domain::session::{Facts, Session};
@@ -239,23 +239,39 @@ fn the_rest_comes_back() {
             workshop.rule = Rule {
                 at_least: 0,
                 quorum: (0, 0),
+                each_place: false,
                 trial_days: 0,
                 confirm_days: u16::MAX,
+                rounds: 0,
+                minutes: u16::MAX,
             };
             let first = workshop.proposals.first().expect("there").id.clone();
             let proposal = workshop.proposals.edit(&first).expect("there");
-            for (id, closing) in [
-                ("o-1", Closing::Open),
-                ("o-2", Closing::Integrated { how: String::new() }),
-                ("o-3", Closing::Withdrawn),
-                ("o-4", Closing::Noted),
-            ] {
-                proposal.objections.push(norming::domain::proposal::Objection {
-                    id: id.into(),
-                    harm: String::new(),
+            for (at, closing) in [
+                Closing::Open,
+                Closing::Integrated { how: String::new() },
+                Closing::Withdrawn,
+                Closing::Noted,
+            ]
+            .into_iter()
+            .enumerate()
+            {
+                proposal.objections.push(Objection {
+                    ground: Ground::ALL.get(at).copied(),
+                    way: Way::ALL.get(at).copied(),
                     closing,
+                    ..Objection::new(format!("o-{at}").as_str().into(), "Two\nlines")
                 });
             }
+            proposal.changed = true;
+            proposal.trial_days = Some(14);
+            let places = norming::domain::people::Place::ALL;
+            if let Some(round) = proposal.rounds.first_mut() {
+                round.silent = places.to_vec();
+                round.here.writing = 2;
+            }
+            workshop.decider = "Marta".into();
+            workshop.mode = Mode::Blind;
         });
     });
     round("owners, notes", |facts| {

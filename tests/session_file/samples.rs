@@ -6,8 +6,9 @@ use norming::domain::concern::{ConcernField, Known, Whose};
 use norming::domain::guardrail::{Class, GuardrailField};
 use norming::domain::id::{Mint, NormId, ProposalId};
 use norming::domain::language::Language;
+use norming::domain::objection::{Closing, Way};
 use norming::domain::people::{Place, Role};
-use norming::domain::proposal::{Closing, Outcome, ProposalField};
+use norming::domain::proposal::{Outcome, ProposalField};
 use norming::domain::session::Session;
 use norming::domain::tally::{Counts, Mode, Scale, Tally, Vote};
 use norming::domain::unknown::{Owner, UnknownField};
@@ -183,7 +184,13 @@ fn decide_all(session: &mut Session, mint: &mut Mint) {
             .proposals
             .get(&id)
             .expect("there");
-        for objection in &proposal.objections.clone() {
+        let objections = proposal.objections.clone();
+        session.vote(mint, &id, consent("4544")).expect("voted");
+        for objection in &objections {
+            session
+                .set_way(&id, &objection.id, Way::Excepted)
+                .expect("changed");
+            session.vote(mint, &id, consent("4544")).expect("voted");
             let closing = Closing::Integrated {
                 how: "Except on days off".into(),
             };
@@ -191,7 +198,6 @@ fn decide_all(session: &mut Session, mint: &mut Mint) {
                 .close_objection(&id, &objection.id, closing)
                 .expect("closed");
         }
-        session.vote(mint, &id, consent("4544")).expect("voted");
         let until = day("2027-06-30");
         session.decide(&id, Outcome::Trial { until }).expect("decided");
     }

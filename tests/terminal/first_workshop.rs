@@ -7,8 +7,8 @@ use norming::domain::agreement::FourC;
 use norming::domain::gather::Cluster;
 use norming::domain::guardrail::Class;
 use norming::domain::norm::{Event, Status};
+use norming::domain::objection::Closing;
 use norming::domain::people::Place;
-use norming::domain::proposal::Closing;
 use norming::domain::tally::Tally;
 use norming::domain::unknown::Owner;
 

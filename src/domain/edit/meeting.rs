@@ -10,10 +10,11 @@ use super::super::people::{Attendance, Place};
 use super::super::rejected::{Outcome, Rejected};
 use super::super::rule::Rule;
 use super::super::session::Session;
-use super::super::tally::Tally;
+use super::super::tally::{Mode, Tally};
 use super::super::workshop::{
     Bookmark, Planned, SignOff, Sitting, StepId, Transition, Trigger, Workshop, WorkshopKind,
 };
+use super::free;
 
 impl Session {
     /// Opens a workshop to be prepared.
@@ -40,6 +41,8 @@ impl Session {
             transition,
             plan,
             rule: Rule::default(),
+            decider: String::new(),
+            mode: Mode::default(),
             bookmark: Bookmark {
                 step: first,
                 pane: String::new(),
@@ -64,6 +67,15 @@ impl Session {
         let id = workshop.id.clone();
         self.0.workshop = Some(Arc::new(workshop));
         Ok(id)
+    }
+
+    /// Says by which rule proposals are adopted, who decides where the team cannot, and how votes are taken at first.
+    pub fn set_rule(&mut self, rule: Rule, decider: &str, mode: Mode) -> Outcome {
+        let workshop = self.workshop_mut()?;
+        workshop.rule = rule;
+        workshop.decider = free(decider);
+        workshop.mode = mode;
+        Ok(())
     }
 
     /// Takes a step or leaves it out; one at least is left, and none is lost that was prepared for it.

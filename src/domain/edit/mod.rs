@@ -3,6 +3,7 @@
 
 mod between;
 mod concerns;
+mod deciding;
 mod frame;
 mod gather;
 mod meeting;
@@ -12,6 +13,7 @@ mod seal;
 mod verdicts;
 
 pub use concerns::ParkedAs;
+pub use deciding::LONGEST_TRIAL;
 pub use gather::most_topics;
 
 use std::sync::Arc;

@@ -1,13 +1,10 @@
-//! Changes to proposals: drafting, splitting and merging, votes, objections, decisions.
+//! Changes to proposals: drafting, rewording, splitting and merging. Votes and decisions are in `deciding`.
 
-use super::super::id::{ClusterId, Mint, NormId, ObjectionId, ProposalId};
+use super::super::id::{ClusterId, Mint, NormId, ProposalId};
 use super::super::list::List;
-use super::super::proposal::{
-    Closing, Decision, Kind, Objection, Outcome as Decided, Proposal, ProposalField, Round,
-};
+use super::super::proposal::{Kind, Proposal, ProposalField};
 use super::super::rejected::{Outcome, Rejected};
 use super::super::session::Session;
-use super::super::tally::{Mode, Tally};
 use super::{free, words};
 
 /// Adds what is not there yet.
@@ -29,7 +26,7 @@ fn joined(mine: &str, theirs: &str) -> String {
 }
 
 impl Session {
-    fn proposal_mut(&mut self, id: &ProposalId) -> Outcome<&mut Proposal> {
+    pub(super) fn proposal_mut(&mut self, id: &ProposalId) -> Outcome<&mut Proposal> {
         self.workshop_mut()?.proposals.edit(id).ok_or(Rejected::NotThere)
     }
 
@@ -163,127 +160,5 @@ impl Session {
             Some((into, from)) => self.merge_clusters(&from, &into),
             None => Ok(()),
         }
-    }
-
-    /// Records a vote on the wording as it is; each low vote has a slot that stays open until it was heard.
-    pub fn vote(&mut self, mint: &mut Mint, id: &ProposalId, tally: Tally) -> Outcome {
-        self.check_votes(&tally)?;
-        let proposal = self.proposal_mut(id)?;
-        if proposal.text.is_empty() {
-            return Err(Rejected::NoText);
-        }
-        let strictest = proposal
-            .rounds
-            .iter()
-            .map(|round| round.tally.mode)
-            .max()
-            .unwrap_or(Mode::Open);
-        if tally.mode < strictest {
-            return Err(Rejected::LooserMode);
-        }
-        let open = proposal.open_objections().count();
-        for _ in open..usize::from(tally.counts().low()) {
-            let slot = Objection {
-                id: mint.id(),
-                harm: String::new(),
-                closing: Closing::Open,
-            };
-            proposal.objections.push(slot);
-        }
-        let round = Round {
-            text: proposal.text.clone(),
-            tally,
-        };
-        match proposal.rounds.last_mut() {
-            Some(last) if last.text == round.text => *last = round,
-            _ => proposal.rounds.push(round),
-        }
-        proposal.decision = None;
-        Ok(())
-    }
-
-    /// Writes down an objection: into the first low vote that was not heard yet, or as one more.
-    pub fn object(&mut self, mint: &mut Mint, id: &ProposalId, harm: &str) -> Outcome<ObjectionId> {
-        let harm = words(harm)?;
-        let proposal = self.proposal_mut(id)?;
-        proposal.decision = None;
-        let unheard = proposal
-            .open_objections()
-            .find(|one| one.harm.is_empty())
-            .map(|one| one.id.clone());
-        let slot = if let Some(slot) = unheard {
-            slot
-        } else {
-            let slot: ObjectionId = mint.id();
-            let harm = String::new();
-            proposal.objections.push(Objection {
-                id: slot.clone(),
-                harm,
-                closing: Closing::Open,
-            });
-            slot
-        };
-        self.set_harm(id, &slot, &harm)?;
-        Ok(slot)
-    }
-
-    /// Gives an objection other words.
-    pub fn set_harm(&mut self, id: &ProposalId, objection: &ObjectionId, harm: &str) -> Outcome {
-        let harm = words(harm)?;
-        self.proposal_mut(id)?
-            .objections
-            .edit(objection)
-            .ok_or(Rejected::NotThere)?
-            .harm = harm;
-        Ok(())
-    }
-
-    /// Closes an objection, or opens it again.
-    pub fn close_objection(&mut self, id: &ProposalId, objection: &ObjectionId, closing: Closing) -> Outcome {
-        let proposal = self.proposal_mut(id)?;
-        let closing = match closing {
-            Closing::Integrated { how } => Closing::Integrated { how: free(&how) },
-            other => other,
-        };
-        let reopened = closing == Closing::Open;
-        proposal
-            .objections
-            .edit(objection)
-            .ok_or(Rejected::NotThere)?
-            .closing = closing;
-        if reopened {
-            proposal.decision = None;
-        }
-        Ok(())
-    }
-
-    /// Takes the team's decision; nothing is adopted without a vote on its words or over an open objection.
-    pub fn decide(&mut self, id: &ProposalId, outcome: Decided) -> Outcome {
-        let rule = self.workshop_mut()?.rule;
-        let proposal = self.proposal_mut(id)?;
-        if outcome.takes_effect() {
-            if proposal.tally().is_none_or(|tally| tally.counts().shown() == 0) {
-                return Err(Rejected::NoVote);
-            }
-            let open = proposal.open_objections().count();
-            if open > 0 {
-                return Err(Rejected::OpenObjections(open));
-            }
-        }
-        let outcome = match outcome {
-            Decided::Parked { reason } => Decided::Parked {
-                reason: free(&reason),
-            },
-            Decided::Escalated { to, by } => Decided::Escalated { to: words(&to)?, by },
-            other => other,
-        };
-        proposal.decision = Some(Decision { outcome, rule });
-        Ok(())
-    }
-
-    /// Takes a decision back.
-    pub fn undecide(&mut self, id: &ProposalId) -> Outcome {
-        self.proposal_mut(id)?.decision = None;
-        Ok(())
     }
 }

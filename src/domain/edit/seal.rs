@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::super::gather::Choice;
 use super::super::id::{Mint, NormId, WorkshopId};
 use super::super::norm::{Event, Norm, Station, Status};
+use super::super::objection::Closing;
 use super::super::proposal::{Kind, Outcome as Decided, Proposal};
 use super::super::rejected::{Outcome, Rejected};
 use super::super::revision::{ReadBack, Revision};
@@ -238,14 +239,34 @@ fn reason_of(status: &Status, otherwise: &str) -> String {
     }
 }
 
+/// The wordings that were voted on and amended before the last one, each with the objections it was amended for.
+fn amended(workshop: &Workshop, proposal: &Proposal, today: NaiveDate) -> Vec<Station> {
+    let station = |text: &str| {
+        let harms = proposal
+            .objections
+            .iter()
+            .filter(|one| one.wording == text && matches!(one.closing, Closing::Integrated { .. }))
+            .map(|one| one.harm.as_str());
+        Station {
+            on: today,
+            revision: Some(workshop.id.clone()),
+            event: Event::Amended,
+            text: text.to_owned(),
+            reason: harms.collect::<Vec<_>>().join("; "),
+        }
+    };
+    proposal.earlier_wordings().into_iter().map(station).collect()
+}
+
 fn born(workshop: &Workshop, proposal: &Proposal, status: Status, today: NaiveDate) -> Norm {
-    let station = Station {
+    let mut lineage = amended(workshop, proposal, today);
+    lineage.push(Station {
         on: today,
         revision: Some(workshop.id.clone()),
         event: event_of(&status),
         text: proposal.text.clone(),
         reason: reason_of(&status, &proposal.why),
-    };
+    });
     Norm {
         id: proposal.norm.clone(),
         text: proposal.text.clone(),
@@ -258,7 +279,7 @@ fn born(workshop: &Workshop, proposal: &Proposal, status: Status, today: NaiveDa
         review_on: None,
         tally: proposal.tally().cloned(),
         from: proposal.from.clone(),
-        lineage: vec![station],
+        lineage,
     }
 }
 
@@ -276,6 +297,7 @@ fn revise(
         event_of(&status)
     };
     if norm.text != proposal.text || norm.is_in_force() != status.is_in_force() {
+        norm.lineage.extend(amended(workshop, proposal, today));
         norm.lineage.push(Station {
             on: today,
             revision: Some(workshop.id.clone()),

@@ -10,17 +10,6 @@ use super::super::workshop::{Call, Verdict};
 use super::free;
 
 impl Session {
-    /// Refuses a tally of more votes than there are people.
-    pub(super) fn check_votes(&self, tally: &Tally) -> Outcome {
-        let votes = tally.counts().voters();
-        let roster = self.team_size();
-        if votes > roster {
-            Err(Rejected::TooManyVotes { votes, roster })
-        } else {
-            Ok(())
-        }
-    }
-
     /// Rates one of the four Cs.
     pub fn rate(&mut self, c: FourC, tally: Tally) -> Outcome {
         self.check_votes(&tally)?;

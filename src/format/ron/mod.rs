@@ -5,6 +5,7 @@ mod layout;
 mod v1;
 
 pub(super) use v1::scalar::{Code, Line, Text};
+pub(super) use v1::tally::Mode;
 pub(super) use v1::wire::Wire;
 pub(super) use v1::workshop::{Kind, Step};
 

@@ -5,7 +5,7 @@ use super::super::key::{Code, Key};
 use super::super::keymap::{self, Action, Context};
 use super::super::msg::{Effect, Trouble};
 use super::super::panes::panel;
-use super::super::sheet::{Outcome, Pane, PaneKind, Reply};
+use super::super::sheet::{Mode, Outcome, Pane, PaneKind, Reply};
 use super::home;
 use super::open::At;
 use super::{App, Armed};
@@ -115,8 +115,9 @@ impl App {
             return Vec::new();
         };
         let panes = open.panes(self.words, self.now);
+        let voters = open.voters();
         open.sheet.settle_unless_new(&panes);
-        let reply = open.sheet.type_char(character, &panes);
+        let reply = open.sheet.type_char(character, &panes, &voters);
         self.reply(reply)
     }
 
@@ -125,9 +126,9 @@ impl App {
             return Reply::Ignored;
         };
         let panes = open.panes(self.words, self.now);
-        let roster = open.session().team_size();
+        let voters = open.voters();
         let (today, cells) = (self.now.wall.date(), open.text_cells);
-        open.sheet.act(action, &panes, today, cells, roster)
+        open.sheet.act(action, &panes, today, cells, &voters)
     }
 
     /// Text pasted in one piece; line breaks in it are never keys.
@@ -182,6 +183,8 @@ impl App {
             Action::Discard => open.session().open_workshop().is_some(),
             Action::SaveOver => open.trouble == Some(Trouble::ChangedOnDisk),
             Action::Filter => false,
+            Action::Counts => open.sheet.hides_counts(all),
+            Action::VoteMode => matches!(open.sheet.mode, Mode::Counting(_)),
             Action::Workshop => matches!(open.at, At::Page),
             Action::Left | Action::Right if kind == Some(PaneKind::Cards) => many,
             Action::Enter

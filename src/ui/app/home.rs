@@ -114,13 +114,12 @@ impl App {
         let Some(agenda) = fits().min_by_key(near) else {
             return;
         };
-        let plan = agenda.plan();
         let file = self.free_file(team);
         let document = Document::new(Session::new(team, language), self.mint.fork(), false);
         let mut open = Open::new(file, document, agendas.clone(), SaveAs::New);
         if let Err(rejected) = open
             .document
-            .edit(Label::Opened, |session, mint| session.open(mint, kind, plan))
+            .edit(Label::Opened, |session, mint| agenda.open(session, mint))
         {
             self.say((self.words.rejected)(&rejected));
         }

@@ -143,10 +143,9 @@ impl App {
                 let Some(agenda) = open.agendas.get(at) else {
                     return Vec::new();
                 };
-                let (kind, plan) = (agenda.kind, agenda.plan());
                 match open
                     .document
-                    .edit(Label::Opened, |session, mint| session.open(mint, kind, plan))
+                    .edit(Label::Opened, |session, mint| agenda.open(session, mint))
                 {
                     Ok(_) => {
                         open.begin_anew();

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::domain::document::Document;
+use crate::domain::id::ProposalId;
+use crate::domain::people::Person;
 use crate::domain::session::Session;
 use crate::domain::workshop::{Bookmark, Planned, StepId};
 use crate::flow::agenda::{Agenda, AgendaStep};
@@ -14,7 +16,8 @@ use crate::flow::clock::Clock;
 use super::super::msg::{Draft, Effect, Moment, SaveAs, Trouble};
 use super::super::names::PaneId;
 use super::super::panes::{Cx, panel};
-use super::super::sheet::{Pane, Sheet};
+use super::super::sheet::pad::Voter;
+use super::super::sheet::{Pane, Sheet, Voters};
 use super::super::steps;
 use super::super::strings::Strings;
 
@@ -104,6 +107,8 @@ pub struct Open {
     kept: Option<Draft>,
     /// The width in which the text being typed was last wrapped.
     pub text_cells: usize,
+    /// Since when there have been open objections to proposals.
+    objecting: Vec<(ProposalId, Duration)>,
 }
 
 impl Open {
@@ -133,12 +138,30 @@ impl Open {
             draft_due: None,
             kept: None,
             text_cells: 60,
+            objecting: Vec::new(),
         }
     }
 
     /// The session as it is now.
     pub fn session(&self) -> &Session {
         self.document.session()
+    }
+
+    /// Those who may vote today, and how many are on the team.
+    pub fn voters(&self) -> Voters {
+        let session = self.session();
+        let voter = |person: &Person| Voter {
+            id: person.id.clone(),
+            name: person.name.clone(),
+        };
+        Voters {
+            roster: session.team_size(),
+            here: session
+                .team_now()
+                .filter(|person| !session.is_absent(&person.id))
+                .map(voter)
+                .collect(),
+        }
     }
 
     /// What panes may read.
@@ -149,6 +172,8 @@ impl Open {
             today: now.wall.date(),
             notes: &self.notes,
             agendas: &self.agendas,
+            objecting: &self.objecting,
+            since: now.since,
         }
     }
 
@@ -292,8 +317,26 @@ impl Open {
         }
     }
 
+    /// Notes since when there are objections to each proposal, and forgets those that have none.
+    fn time_objections(&mut self, now: Duration) {
+        let workshop = self.document.session().open_workshop();
+        let open: Vec<ProposalId> = workshop
+            .into_iter()
+            .flat_map(|workshop| workshop.proposals.iter())
+            .filter(|proposal| proposal.open_objections().next().is_some())
+            .map(|proposal| proposal.id.clone())
+            .collect();
+        self.objecting.retain(|(id, _)| open.contains(id));
+        for id in open {
+            if !self.objecting.iter().any(|(known, _)| *known == id) {
+                self.objecting.push((id, now));
+            }
+        }
+    }
+
     /// Notes place and minutes in the document.
     pub fn keep_place(&mut self, now: Moment) {
+        self.time_objections(now.since);
         let At::Step(step) = self.at else { return };
         let bookmark = Bookmark {
             step,

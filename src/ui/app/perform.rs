@@ -19,6 +19,8 @@ impl App {
             Reply::Done | Reply::Ignored | Reply::Edge => {}
             Reply::NotADate => self.say(self.words.not_a_date),
             Reply::NotAVote => self.say(self.words.not_a_vote),
+            Reply::NobodyLeft => self.say(self.words.tally.nobody_left),
+            Reply::NoLooser => self.say(self.words.tally.no_looser),
             Reply::NotANumber => self.say(self.words.not_a_number),
             Reply::Cut(lost) => self.say((self.words.frame_words.cut)(lost)),
             Reply::Unchanged(next) => self.go_on(next, None),

@@ -76,11 +76,11 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)
     let mut caret = None;
     if let Some(open) = &app.open {
         let panes = open.panes(app.words, app.now);
-        let roster = open.session().team_size();
+        let voters = open.voters();
         let today = app.now.wall.date();
         let about = sheet::About {
             words: app.words,
-            roster,
+            voters: &voters,
             today,
         };
         let drawn = sheet::draw(&open.sheet, &panes, about, cells, left);
@@ -221,10 +221,11 @@ fn bottom(app: &App, cells: usize) -> Vec<Styled> {
 }
 
 /// The actions worth showing, the most important first.
-const BROWSING: [Action; 12] = [
+const BROWSING: [Action; 13] = [
     Action::Enter,
     Action::Add,
     Action::Object,
+    Action::Counts,
     Action::Edit,
     Action::Mark,
     Action::NextStep,
@@ -238,7 +239,7 @@ const BROWSING: [Action; 12] = [
 const TYPING: [Action; 3] = [Action::Enter, Action::NextPane, Action::Stop];
 const TYPING_LONG: [Action; 4] = [Action::Enter, Action::NewLine, Action::NextPane, Action::Stop];
 const CHOOSING: [Action; 4] = [Action::Right, Action::NextPane, Action::Enter, Action::Stop];
-const COUNTING: [Action; 3] = [Action::Enter, Action::Backspace, Action::Stop];
+const COUNTING: [Action; 4] = [Action::Enter, Action::Backspace, Action::VoteMode, Action::Stop];
 const MENU: [Action; 2] = [Action::Enter, Action::Stop];
 
 /// Three to six keys that matter here, and always the way to help.

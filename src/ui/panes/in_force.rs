@@ -28,6 +28,7 @@ fn life(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
             Event::Retired => 3,
             Event::Parked => 4,
             Event::Escalated => 5,
+            Event::Amended => 6,
         }];
         pieces.push(Piece::Words(
             station.on.to_string(),

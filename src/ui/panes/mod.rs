@@ -5,6 +5,7 @@ mod actions;
 mod case;
 mod close;
 mod concerns;
+mod deciding;
 mod drafts;
 mod frame;
 mod gather;
@@ -14,7 +15,6 @@ mod lines;
 mod look_back;
 mod people;
 mod prepare;
-mod proposals;
 mod shared;
 mod transition;
 mod unknowns;
@@ -22,8 +22,11 @@ mod worth;
 
 pub use history::fitting;
 
+use std::time::Duration;
+
 use chrono::NaiveDate;
 
+use crate::domain::id::ProposalId;
 use crate::domain::session::Session;
 use crate::domain::workshop::Workshop;
 use crate::flow::agenda::Agenda;
@@ -46,6 +49,10 @@ pub struct Cx<'a> {
     pub notes: &'a str,
     /// The agendas that can be chosen.
     pub agendas: &'a [Agenda],
+    /// Since when there have been open objections to proposals, as time since the program began.
+    pub objecting: &'a [(ProposalId, Duration)],
+    /// Time since the program began.
+    pub since: Duration,
 }
 
 impl<'a> Cx<'a> {
@@ -58,6 +65,13 @@ impl<'a> Cx<'a> {
     pub fn in_meeting(&self) -> bool {
         self.workshop()
             .is_some_and(|workshop| !workshop.is_prepared_only())
+    }
+
+    /// For how many whole minutes there have been open objections to a proposal.
+    pub fn minutes_on(&self, proposal: &ProposalId) -> u16 {
+        let began = self.objecting.iter().find(|(id, _)| id == proposal);
+        let minutes = began.map_or(0, |(_, began)| self.since.saturating_sub(*began).as_secs() / 60);
+        u16::try_from(minutes).unwrap_or(u16::MAX)
     }
 
     /// A date as people say it.
@@ -113,7 +127,7 @@ pub fn panel(id: PaneId) -> &'static dyn Panel {
         PaneId::Frictions => &gather::Frictions,
         PaneId::Clusters => &gather::Clusters,
         PaneId::Drafts => &drafts::Drafts,
-        PaneId::Proposals => &proposals::Proposals,
+        PaneId::Proposals => &deciding::Proposals,
         PaneId::Case => &case::CasePane,
         PaneId::ReadBack => &close::ReadBackPane,
         PaneId::Ending => &close::Ending,

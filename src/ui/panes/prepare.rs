@@ -69,8 +69,8 @@ impl Panel for Start {
         else {
             return Outcome::Stay;
         };
-        let plan = agenda.plan();
-        Change::new(Label::changed(Noun::Plan, ""), move |s, _| s.plan_as(plan)).into()
+        let agenda = agenda.clone();
+        Change::new(Label::changed(Noun::Plan, ""), move |s, _| agenda.plan_anew(s)).into()
     }
 
     fn act(&self, _cx: &Cx<'_>, row: &str, action: Action) -> Outcome {

@@ -2,9 +2,11 @@
 //! Must not know any one pane.
 
 use crate::domain::id::PersonId;
+use crate::domain::tally::Tally;
 use crate::text::clip;
 
 use super::super::keymap::Action;
+use super::super::sheet::{Bars, Piece};
 use super::Cx;
 
 /// The first words of a text, for the name of a change.
@@ -27,6 +29,24 @@ pub fn people(cx: &Cx<'_>, first: &[&str], chosen: Option<&PersonId>) -> (Vec<St
 pub fn person_at(cx: &Cx<'_>, first: usize, at: usize) -> Option<PersonId> {
     let at = at.checked_sub(first)?;
     cx.session.team_now().nth(at).map(|person| person.id.clone())
+}
+
+/// A revealed tally as bars, with three fingers as the line.
+pub fn bars(cx: &Cx<'_>, tally: &Tally) -> Piece {
+    bars_from(cx, tally, 3)
+}
+
+/// A revealed tally as bars, with so many fingers as the line, and names where it was open.
+pub fn bars_from(cx: &Cx<'_>, tally: &Tally, at_least: u8) -> Piece {
+    let names = tally
+        .by_name()
+        .iter()
+        .map(|(person, vote)| (cx.session.name_of(person).to_owned(), *vote));
+    Piece::Bars(Bars {
+        tally: tally.clone(),
+        at_least,
+        names: names.collect(),
+    })
 }
 
 /// By how many places an action moves a row, if it does.

@@ -9,7 +9,7 @@ use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
 use super::super::strings::{ListWords, Strings};
 use super::super::widgets::tally;
-use super::shared::few;
+use super::shared::{bars, few};
 use super::{Cx, Panel};
 
 /// The four Cs.
@@ -39,7 +39,7 @@ fn row(cx: &Cx<'_>, c: FourC) -> Row {
     let rating = cx.workshop().and_then(|workshop| workshop.ratings.get(&c));
     let mut about = Vec::new();
     if let Some(rating) = rating {
-        about.push(Piece::Bars(rating.clone()));
+        about.push(bars(cx, rating));
         if let Some(last) = last_rating(cx, c) {
             about.push(Piece::Words(words.last_time.into(), tally::line(cx.words, last)));
         }

@@ -9,7 +9,7 @@ use super::super::strings::Strings;
 use super::super::theme::Role;
 use super::super::widgets::lines::{Styled, block};
 use super::super::widgets::tally;
-use super::state::{Mode, Sheet};
+use super::state::{Mode, Sheet, Voters};
 use super::{Field, Input, Pane, PaneKind, Piece, Row};
 
 /// A sheet as lines, ready to be drawn.
@@ -27,7 +27,7 @@ pub struct Drawn {
 pub(super) struct Sketch<'a> {
     pub(super) sheet: &'a Sheet,
     pub(super) words: &'a Strings,
-    pub(super) roster: u16,
+    pub(super) voters: &'a Voters,
     pub(super) today: NaiveDate,
     pub(super) cells: usize,
     pub(super) lines: Vec<Styled>,
@@ -53,24 +53,24 @@ pub(super) const INDENT: usize = 4;
 
 /// What a sheet is drawn with besides its panes.
 #[derive(Clone, Copy, Debug)]
-pub struct About {
+pub struct About<'a> {
     /// The words of the language.
     pub words: &'static Strings,
-    /// The size of the team.
-    pub roster: u16,
+    /// Those who may vote.
+    pub voters: &'a Voters,
     /// Today.
     pub today: NaiveDate,
 }
 
 /// Draws a sheet into so many cells and rows: everything open where there is room; else the pane with the cursor,
 /// its tallies denser where they have to be, and as many of the others as fit.
-pub fn draw(sheet: &Sheet, panes: &[Pane], about: About, cells: usize, rows: usize) -> Drawn {
-    let About { words, roster, today } = about;
+pub fn draw(sheet: &Sheet, panes: &[Pane], about: About<'_>, cells: usize, rows: usize) -> Drawn {
+    let About { words, voters, today } = about;
     let sketch = |open: &[bool], spaced: bool, density: Density| {
         let mut sketch = Sketch {
             sheet,
             words,
-            roster,
+            voters,
             today,
             cells,
             density,
@@ -293,8 +293,7 @@ impl Sketch<'_> {
                 format!("{}{}  ", " ".repeat(INDENT + 1), field.label),
                 Role::Cursor,
             )];
-            let text = tally::typing(self.words, pad, self.roster);
-            self.lines.extend(block(&head, &text, Role::Now, self.cells));
+            self.on_pad(&head, pad);
         }
     }
 
@@ -314,9 +313,7 @@ impl Sketch<'_> {
                 }
                 Mode::Choosing { field: id, .. } if *id == field.id => self.choice(head(Role::Cursor), field),
                 Mode::Counting(counting) if counting.field == field.id => {
-                    let text = tally::typing(self.words, counting, self.roster);
-                    self.lines
-                        .extend(block(&head(Role::Cursor), &text, Role::Now, self.cells));
+                    self.on_pad(&head(Role::Cursor), counting);
                 }
                 _ => match &field.input {
                     Input::Tally {
@@ -361,7 +358,7 @@ fn ghost(field: &Field) -> String {
 pub(super) fn label_column(row: &Row) -> usize {
     let fields = row.fields.iter().skip(1).map(|field| width(&field.label));
     let about = row.about.iter().map(|piece| match piece {
-        Piece::Words(label, _) => width(label),
+        Piece::Words(label, _) | Piece::Aside(label, _) => width(label),
         _ => 0,
     });
     fields.chain(about).max().unwrap_or(0).min(16)

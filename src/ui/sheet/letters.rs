@@ -5,7 +5,7 @@ use crate::text::{Editor, Inserted, half_width};
 
 use super::super::names::FieldId;
 use super::pad::Pad;
-use super::state::{Mode, Next, Reply, Sheet};
+use super::state::{Mode, Next, Reply, Sheet, Voters};
 use super::{Input, Pane, PaneKind, Row, Value};
 
 impl Sheet {
@@ -41,17 +41,15 @@ impl Sheet {
     }
 
     /// Takes a character that is no key of the table.
-    pub fn type_char(&mut self, character: char, panes: &[Pane]) -> Reply {
+    pub fn type_char(&mut self, character: char, panes: &[Pane], voters: &Voters) -> Reply {
         match &mut self.mode {
             Mode::Typing(typing) => match typing.editor.insert(character.encode_utf8(&mut [0; 4])) {
                 Inserted::All => Reply::Done,
                 Inserted::Cut { lost } => Reply::Cut(lost),
             },
             Mode::Counting(pad) => match Pad::vote_of(character) {
-                Some(vote) => {
-                    pad.add(vote);
-                    Reply::Done
-                }
+                Some(vote) if pad.add(vote, voters.here.len()) => Reply::Done,
+                Some(_) => Reply::NobodyLeft,
                 None if Pad::is_separator(character) => Reply::Done,
                 None => Reply::NotAVote,
             },
@@ -69,18 +67,16 @@ impl Sheet {
                     fingers.map(|field| (field.id, &field.input)),
                     Pad::vote_of(character),
                 ) {
-                    (Some((id, Input::Tally { scale, .. })), Some(vote)) => {
-                        let mut pad = Pad::new(id, *scale);
-                        pad.add(vote);
-                        self.mode = Mode::Counting(pad);
-                        Reply::Done
+                    (Some((id, Input::Tally { taking, .. })), Some(_)) => {
+                        self.mode = Mode::Counting(Pad::new(id, *taking));
+                        self.type_char(character, panes, voters)
                     }
                     (Some((id, Input::Number)), _) if digit => {
                         self.open(id, false, panes);
                         if let Mode::Typing(typing) = &mut self.mode {
                             typing.editor.select_all();
                         }
-                        self.type_char(half_width(character), panes)
+                        self.type_char(half_width(character), panes, voters)
                     }
                     _ => Reply::Ignored,
                 }

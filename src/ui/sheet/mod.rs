@@ -12,13 +12,15 @@ mod state;
 
 pub use draw::{About, draw};
 pub use intent::{Ask, Change, Go, Menu, Outcome, Then};
-pub use state::{Mode, Next, Reply, Sheet};
+pub use state::{Mode, Next, Reply, Sheet, Voters};
 
 use chrono::NaiveDate;
 
-use crate::domain::tally::{Scale, Tally};
+use crate::domain::tally::{Scale, Tally, Vote};
 
 use super::names::{FieldId, PaneId};
+
+use self::pad::Taking;
 
 /// A pane: a titled group of rows.
 #[derive(Clone, Debug)]
@@ -72,14 +74,27 @@ pub struct Row {
 pub enum Piece {
     /// A label and words.
     Words(String, String),
+    /// A label and words that are left out where room is short.
+    Aside(String, String),
     /// A line that wants attention.
     Warning(String),
     /// Words in large spacing.
     Large(String),
     /// A revealed tally as bars.
-    Bars(Tally),
+    Bars(Bars),
     /// An empty line.
     Gap,
+}
+
+/// A revealed tally, ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct Bars {
+    /// The tally.
+    pub tally: Tally,
+    /// Fingers from which a vote is consent.
+    pub at_least: u8,
+    /// Who voted what, where the tally was open.
+    pub names: Vec<(String, Vote)>,
 }
 
 /// Something that can be filled in.
@@ -119,8 +134,8 @@ pub enum Input {
     },
     /// Fingers.
     Tally {
-        /// What they mean.
-        scale: Scale,
+        /// How they are taken.
+        taking: Taking,
         /// What was revealed.
         revealed: Option<Tally>,
         /// Whether digits typed after the reveal are for the next row that has none.
@@ -207,11 +222,16 @@ impl Field {
         self
     }
 
-    /// Fingers.
+    /// Fingers on a scale, counted at first.
     pub fn tally(id: FieldId, label: &str, scale: Scale, revealed: Option<Tally>, ghost: &str) -> Self {
+        Self::fingers(id, label, Taking::counted(scale), revealed, ghost)
+    }
+
+    /// Fingers, taken like this.
+    pub fn fingers(id: FieldId, label: &str, taking: Taking, revealed: Option<Tally>, ghost: &str) -> Self {
         Self {
             input: Input::Tally {
-                scale,
+                taking,
                 revealed,
                 once: false,
             },

@@ -5,25 +5,25 @@ use chrono::NaiveDate;
 use crate::text::Motion;
 
 use super::super::keymap::Action;
-use super::state::{Kind, Mode, Next, Reply, Sheet};
+use super::state::{Kind, Mode, Next, Reply, Sheet, Voters};
 use super::{Input, Pane, PaneKind, Value};
 
 impl Sheet {
-    /// Takes an action; `cells` is the width in which texts are wrapped, `roster` the size of the team.
+    /// Takes an action; `cells` is the width in which texts are wrapped, `voters` those who may vote.
     pub fn act(
         &mut self,
         action: Action,
         panes: &[Pane],
         today: NaiveDate,
         cells: usize,
-        roster: u16,
+        voters: &Voters,
     ) -> Reply {
         self.settle_unless_new(panes);
         match self.mode {
             Mode::Browse => self.browse(action, panes),
             Mode::Typing(_) => self.type_action(action, today, cells),
             Mode::Choosing { .. } => self.choose(action, panes),
-            Mode::Counting(_) => self.count(action, roster),
+            Mode::Counting(_) => self.count(action, voters),
         }
     }
 
@@ -40,7 +40,12 @@ impl Sheet {
         };
         let rows = pane.rows.len();
         let cards = pane.kind == PaneKind::Cards;
+        let shown = self.counts.take();
         match action {
+            Action::Counts if self.hides_counts(panes) => {
+                self.counts = shown.is_none().then(|| self.row.clone());
+                return Reply::Done;
+            }
             Action::Left if cards => return self.go_to_row(self.index.checked_sub(1), pane),
             Action::Right if cards => return self.go_to_row(Some(self.index + 1), pane),
             Action::Up if self.index == 0 => return self.go_to_pane(panes, false, true),
@@ -226,7 +231,7 @@ impl Sheet {
         false
     }
 
-    fn count(&mut self, action: Action, roster: u16) -> Reply {
+    fn count(&mut self, action: Action, voters: &Voters) -> Reply {
         let Mode::Counting(pad) = &mut self.mode else {
             return Reply::Ignored;
         };
@@ -236,14 +241,16 @@ impl Sheet {
                     self.mode = Mode::Browse;
                 }
             }
-            Action::Up => pad.select(true),
-            Action::Down => pad.select(false),
+            Action::Up => pad.select(true, voters.here.len()),
+            Action::Down => pad.select(false, voters.here.len()),
             Action::Left => pad.change(false),
             Action::Right => pad.change(true),
             Action::Stop => self.mode = Mode::Browse,
+            Action::VoteMode if pad.next_mode() => {}
+            Action::VoteMode => return Reply::NoLooser,
             Action::Enter if pad.is_empty() => self.mode = Mode::Browse,
             Action::Enter => {
-                let tally = pad.reveal(roster);
+                let tally = pad.reveal(&voters.here, voters.roster);
                 return Reply::Set(
                     self.pane,
                     self.row.clone(),

@@ -1,29 +1,68 @@
-//! The pad on which fingers are counted before they are revealed. What is on it is in no view, file or log.
-//! Must not know what the fingers are about.
+//! The pad on which fingers are taken before they are revealed. What is on it is in no view, file or log.
+//! Must not know what the fingers are about, nor who the voters are: it counts them.
 
+use crate::domain::id::PersonId;
 use crate::domain::tally::{Counts, Mode, Scale, Tally, Vote};
 use crate::text::half_width;
 
 use super::super::names::FieldId;
 
-/// Fingers being counted.
+/// How a field wants fingers to be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taking {
+    /// What they mean.
+    pub scale: Scale,
+    /// How they are taken at first.
+    pub mode: Mode,
+    /// The loosest way in which they may be taken.
+    pub loosest: Mode,
+    /// Fingers from which a vote is consent.
+    pub at_least: u8,
+}
+
+impl Taking {
+    /// Fingers on a scale, counted, with three as the line.
+    pub fn counted(scale: Scale) -> Self {
+        Self {
+            scale,
+            mode: Mode::Counted,
+            loosest: Mode::Open,
+            at_least: 3,
+        }
+    }
+}
+
+/// Somebody who may vote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voter {
+    /// Identity.
+    pub id: PersonId,
+    /// The name the team uses.
+    pub name: String,
+}
+
+/// Fingers being taken.
 #[derive(Clone, Debug)]
 pub struct Pad {
     /// Which field asks for them.
     pub field: FieldId,
-    /// What they mean.
-    pub scale: Scale,
-    votes: Vec<Vote>,
+    /// How they are taken.
+    pub taking: Taking,
+    /// In an open vote, one place a voter, in their order; else the votes as they came.
+    votes: Vec<Option<Vote>>,
+    /// Where the next vote goes.
+    at: usize,
     selected: Vote,
 }
 
 impl Pad {
     /// A pad with nothing on it.
-    pub fn new(field: FieldId, scale: Scale) -> Self {
+    pub fn new(field: FieldId, taking: Taking) -> Self {
         Self {
             field,
-            scale,
+            taking,
             votes: Vec::new(),
+            at: 0,
             selected: Vote::Fingers(3),
         }
     }
@@ -45,24 +84,63 @@ impl Pad {
         matches!(half_width(character), ' ' | ',' | ';' | '/' | '.')
     }
 
-    /// Counts one vote.
-    pub fn add(&mut self, vote: Vote) {
-        self.votes.push(vote);
+    /// How votes are taken.
+    pub fn mode(&self) -> Mode {
+        self.taking.mode
+    }
+
+    /// Takes one vote, of so many voters; false in an open vote when each of them was asked.
+    pub fn add(&mut self, vote: Vote, voters: usize) -> bool {
+        if self.mode() == Mode::Open && self.at >= voters {
+            return false;
+        }
+        if self.at < self.votes.len() {
+            self.votes[self.at] = Some(vote);
+        } else {
+            self.votes.resize(self.at, None);
+            self.votes.push(Some(vote));
+        }
+        self.at += 1;
+        true
     }
 
     /// Takes the last vote back.
     pub fn take_back(&mut self) -> bool {
-        self.votes.pop().is_some()
+        if self.mode() != Mode::Open {
+            self.at = self.votes.len();
+        }
+        let Some(before) = self.at.checked_sub(1) else {
+            return false;
+        };
+        self.at = before;
+        if self.mode() == Mode::Open {
+            if let Some(vote) = self.votes.get_mut(before) {
+                *vote = None;
+            }
+        } else {
+            self.votes.truncate(before);
+        }
+        true
     }
 
     /// How many votes are on it.
     pub fn len(&self) -> usize {
-        self.votes.len()
+        self.votes.iter().flatten().count()
     }
 
     /// Whether nothing is on it.
     pub fn is_empty(&self) -> bool {
-        self.votes.is_empty()
+        self.len() == 0
+    }
+
+    /// In an open vote: the place among the voters of the one who is asked.
+    pub fn asked(&self) -> usize {
+        self.at
+    }
+
+    /// In an open vote: whether the voter at this place has answered.
+    pub fn has_answered(&self, place: usize) -> bool {
+        self.votes.get(place).is_some_and(Option::is_some)
     }
 
     /// The answer that Left and Right take votes from and give votes to.
@@ -70,34 +148,68 @@ impl Pad {
         self.selected
     }
 
-    /// Selects the answer above or below.
-    pub fn select(&mut self, up: bool) {
-        self.selected = match (self.selected, up) {
-            (Vote::Fingers(5), true) => Vote::Fingers(5),
-            (Vote::Fingers(fingers), true) => Vote::Fingers(fingers + 1),
-            (Vote::Fingers(0) | Vote::Abstain, false) => Vote::Abstain,
-            (Vote::Fingers(fingers), false) => Vote::Fingers(fingers - 1),
-            (Vote::Abstain, true) => Vote::Fingers(0),
-        };
-    }
-
-    /// One vote more for the selected answer, or one less.
-    pub fn change(&mut self, more: bool) {
-        if more {
-            self.votes.push(self.selected);
-        } else if let Some(at) = self.votes.iter().rposition(|vote| *vote == self.selected) {
-            self.votes.remove(at);
+    /// In an open vote, asks the voter before or after; in a counted one, selects the answer above or below.
+    pub fn select(&mut self, up: bool, voters: usize) {
+        match self.mode() {
+            Mode::Open if up => self.at = self.at.saturating_sub(1),
+            Mode::Open => self.at = (self.at + 1).min(voters.saturating_sub(1)),
+            Mode::Blind => {}
+            Mode::Counted => {
+                self.selected = match (self.selected, up) {
+                    (Vote::Fingers(5), true) => Vote::Fingers(5),
+                    (Vote::Fingers(fingers), true) => Vote::Fingers(fingers + 1),
+                    (Vote::Fingers(0) | Vote::Abstain, false) => Vote::Abstain,
+                    (Vote::Fingers(fingers), false) => Vote::Fingers(fingers - 1),
+                    (Vote::Abstain, true) => Vote::Fingers(0),
+                };
+            }
         }
     }
 
-    /// What is revealed: counts alone, never order.
-    pub fn reveal(&self, roster: u16) -> Tally {
-        Tally::counted(
-            self.scale,
-            Mode::Counted,
-            Counts::of(self.votes.iter().copied()),
-            roster,
-        )
+    /// One vote more for the selected answer, or one less; only where votes are counted aloud.
+    pub fn change(&mut self, more: bool) {
+        if self.mode() != Mode::Counted {
+            return;
+        }
+        if more {
+            self.votes.push(Some(self.selected));
+        } else if let Some(at) = self.votes.iter().rposition(|vote| *vote == Some(self.selected)) {
+            self.votes.remove(at);
+        }
+        self.at = self.votes.len();
+    }
+
+    /// Takes votes in the next stricter way; while nothing is on the pad, after the strictest comes the loosest that is
+    /// allowed. False when it would have to become looser.
+    pub fn next_mode(&mut self) -> bool {
+        let next = match self.mode().stricter() {
+            None if self.is_empty() => Some(self.taking.loosest),
+            stricter => stricter,
+        };
+        let Some(mode) = next else { return false };
+        self.taking.mode = mode;
+        // Names are dropped with their places; the order of what stays tells nothing.
+        self.votes.retain(Option::is_some);
+        self.at = self.votes.len();
+        true
+    }
+
+    /// What is revealed: by name in an open vote, else counts alone, never order.
+    pub fn reveal(&self, voters: &[Voter], roster: u16) -> Tally {
+        let scale = self.taking.scale;
+        match self.mode() {
+            Mode::Open => {
+                let named = voters
+                    .iter()
+                    .zip(&self.votes)
+                    .filter_map(|(voter, vote)| Some((voter.id.clone(), (*vote)?)));
+                Tally::named(scale, named.collect(), roster)
+            }
+            mode => {
+                let counts = Counts::of(self.votes.iter().copied().flatten());
+                Tally::counted(scale, mode, counts, roster)
+            }
+        }
     }
 }
 
@@ -105,14 +217,36 @@ impl Pad {
 mod tests {
     use super::*;
 
+    fn pad(mode: Mode) -> Pad {
+        let taking = Taking {
+            mode,
+            ..Taking::counted(Scale::ConsentV1)
+        };
+        Pad::new(FieldId::Fingers, taking)
+    }
+
+    fn typed(mode: Mode, votes: &str) -> Pad {
+        let mut pad = pad(mode);
+        for character in votes.chars() {
+            assert!(pad.add(Pad::vote_of(character).expect("a vote"), 3));
+        }
+        pad
+    }
+
+    fn voters() -> Vec<Voter> {
+        ["Ama", "Bo", "Chloe"]
+            .map(|name| Voter {
+                id: PersonId::from(name),
+                name: name.to_owned(),
+            })
+            .to_vec()
+    }
+
     #[test]
     fn a_vote_is_one_key_and_can_be_taken_back() {
-        let mut pad = Pad::new(FieldId::Fingers, Scale::ConsentV1);
-        for character in "44５-".chars() {
-            pad.add(Pad::vote_of(character).expect("a vote"));
-        }
+        let mut pad = typed(Mode::Counted, "44５-");
         assert!(pad.take_back());
-        let counts = pad.reveal(8).counts();
+        let counts = pad.reveal(&[], 8).counts();
         assert_eq!(
             (counts.voters(), counts.abstain, counts.lowest()),
             (3, 0, Some(4))
@@ -122,15 +256,50 @@ mod tests {
 
     #[test]
     fn arrows_change_the_selected_count() {
-        let mut pad = Pad::new(FieldId::Fingers, Scale::ConsentV1);
-        pad.select(true);
+        let mut pad = pad(Mode::Counted);
+        pad.select(true, 3);
         pad.change(true);
         pad.change(true);
         pad.change(false);
-        assert_eq!(pad.reveal(8).counts().fingers[4], 1);
+        assert_eq!(pad.reveal(&[], 8).counts().fingers[4], 1);
         for _ in 0..9 {
-            pad.select(false);
+            pad.select(false, 3);
         }
         assert_eq!(pad.selected(), Vote::Abstain);
+    }
+
+    #[test]
+    fn an_open_vote_asks_one_after_the_other_and_may_leave_somebody_out() {
+        let mut pad = typed(Mode::Open, "4");
+        pad.select(false, 3);
+        assert!(pad.add(Vote::Fingers(2), 3));
+        assert!(!pad.add(Vote::Fingers(5), 3), "all three were asked");
+        let tally = pad.reveal(&voters(), 3);
+        let expected = [
+            (PersonId::from("Ama"), Vote::Fingers(4)),
+            (PersonId::from("Chloe"), Vote::Fingers(2)),
+        ];
+        assert_eq!(tally.by_name(), expected);
+        assert!(pad.take_back());
+        assert_eq!(pad.len(), 1);
+    }
+
+    #[test]
+    fn with_votes_on_it_a_pad_becomes_stricter_and_never_looser() {
+        let mut pad = typed(Mode::Open, "45");
+        assert!(pad.next_mode());
+        assert_eq!((pad.mode(), pad.len()), (Mode::Counted, 2));
+        assert!(pad.reveal(&voters(), 3).by_name().is_empty(), "names are gone");
+        assert!(pad.next_mode());
+        assert!(!pad.next_mode());
+        assert_eq!(pad.mode(), Mode::Blind);
+    }
+
+    #[test]
+    fn an_empty_pad_goes_round_the_modes_that_are_allowed() {
+        let mut pad = pad(Mode::Counted);
+        pad.taking.loosest = Mode::Counted;
+        assert!(pad.next_mode() && pad.next_mode());
+        assert_eq!(pad.mode(), Mode::Counted);
     }
 }

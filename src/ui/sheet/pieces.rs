@@ -7,6 +7,7 @@ use super::super::theme::Role;
 use super::super::widgets::lines::{Styled, block};
 use super::super::widgets::tally;
 use super::draw::{Density, INDENT, Sketch, label_column};
+use super::pad::Pad;
 use super::state::Typing;
 use super::{Field, Input, Piece, Row};
 
@@ -15,9 +16,11 @@ impl Sketch<'_> {
         let labels = label_column(row);
         for piece in &row.about {
             match piece {
-                Piece::Gap if self.density != Density::Full => {}
+                Piece::Gap | Piece::Aside(..) if self.density != Density::Full => {}
                 Piece::Gap => self.lines.push(Styled::empty()),
-                Piece::Words(label, text) => self.labelled(label, text, labels, Role::Body),
+                Piece::Words(label, text) | Piece::Aside(label, text) => {
+                    self.labelled(label, text, labels, Role::Body);
+                }
                 Piece::Warning(text) => {
                     let head = [(format!("{}! ", " ".repeat(INDENT - 1)), Role::Warning)];
                     self.lines.extend(block(&head, text, Role::Warning, self.cells));
@@ -32,15 +35,16 @@ impl Sketch<'_> {
                     self.lines
                         .extend(block(&head, text, Role::Now, self.cells.min(76)));
                 }
-                Piece::Bars(revealed) => {
+                Piece::Bars(bars) => {
                     let indent = " ".repeat(INDENT + 1);
                     let room = self.cells.saturating_sub(INDENT + 1);
-                    let bars = match self.density {
-                        Density::Full => tally::bars(self.words, revealed, room, true),
-                        Density::Dense => tally::bars(self.words, revealed, room, false),
-                        Density::Line => tally::row(self.words, revealed),
+                    let show = match self.density {
+                        Density::Full => tally::Show::All,
+                        Density::Dense => tally::Show::Given,
+                        Density::Line => tally::Show::Short,
                     };
-                    for line in bars {
+                    let asked = self.sheet.shows_counts(&row.key);
+                    for line in tally::bars(self.words, bars, room, show, asked) {
                         let mut pieces = vec![(indent.clone(), Role::Body)];
                         pieces.extend(line.0);
                         self.lines.push(Styled(pieces));
@@ -83,6 +87,16 @@ impl Sketch<'_> {
         }
         self.lines.push(line);
         self.caret = Some((indent, from));
+    }
+
+    /// What is on the pad, as far as it may be seen.
+    pub(super) fn on_pad(&mut self, head: &[(String, Role)], pad: &Pad) {
+        let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
+        let mut head = head.to_vec();
+        for line in tally::typing(self.words, pad, &self.voters.here, self.voters.roster) {
+            self.lines.extend(block(&head, &line, Role::Now, self.cells));
+            head = vec![(" ".repeat(indent), Role::Body)];
+        }
     }
 
     /// A text being typed, with its caret.

@@ -3,13 +3,14 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::tally::Tally;
 use crate::text::Editor;
 
 use super::super::date;
 use super::super::keymap::{Action, Context};
 use super::super::msg::Draft;
 use super::super::names::{FieldId, PaneId};
-use super::pad::Pad;
+use super::pad::{Pad, Voter};
 use super::{Field, Input, Pane, PaneKind, Row, Value};
 
 /// The cursor of a sheet, and what is being done there.
@@ -21,8 +22,19 @@ pub struct Sheet {
     pub row: String,
     /// Where that row stood when it was last seen, for when it is gone.
     pub(super) index: usize,
+    /// The row whose counts are shown although they tell who said what, because somebody asked for them.
+    pub(super) counts: Option<String>,
     /// What is being done.
     pub mode: Mode,
+}
+
+/// What a sheet needs to know of the team to take votes.
+#[derive(Clone, Debug, Default)]
+pub struct Voters {
+    /// The size of the team.
+    pub roster: u16,
+    /// Those who may vote today, in the order in which they are asked.
+    pub here: Vec<Voter>,
 }
 
 /// What is being done on a sheet.
@@ -116,6 +128,10 @@ pub enum Reply {
     NotANumber,
     /// What was typed is no vote.
     NotAVote,
+    /// Everybody who can vote was asked.
+    NobodyLeft,
+    /// Votes would have to be taken in a looser way.
+    NoLooser,
     /// Not everything had room.
     Cut(usize),
     /// The cursor would leave the sheet at its end.
@@ -129,8 +145,23 @@ impl Sheet {
             pane,
             row: String::new(),
             index: 0,
+            counts: None,
             mode: Mode::Browse,
         }
+    }
+
+    /// Whether the counts of a row are shown although they tell who said what.
+    pub fn shows_counts(&self, row: &str) -> bool {
+        self.counts.as_deref() == Some(row)
+    }
+
+    /// Whether the row with the cursor has counts that tell who said what.
+    pub fn hides_counts(&self, panes: &[Pane]) -> bool {
+        let hides = |field: &Field| match &field.input {
+            Input::Tally { revealed, .. } => revealed.as_ref().is_some_and(Tally::identifies),
+            _ => false,
+        };
+        self.row_in(panes).is_some_and(|row| row.fields.iter().any(hides))
     }
 
     /// The contexts for keys, innermost first.
@@ -255,7 +286,7 @@ impl Sheet {
         self.mode = match &field.input {
             Input::Reading => return false,
             Input::Choice { .. } => Mode::Choosing { field: id, adding },
-            Input::Tally { scale, .. } => Mode::Counting(Pad::new(id, *scale)),
+            Input::Tally { taking, .. } => Mode::Counting(Pad::new(id, *taking)),
             input => {
                 let kind = match input {
                     Input::Text => Kind::Text,

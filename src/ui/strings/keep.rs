@@ -32,8 +32,8 @@ pub struct NormWords {
     pub retired: fn(&str, &str) -> String,
     /// Its time is over.
     pub overdue: &'static str,
-    /// Adopted, reworded, corrected, retired, parked, escalated.
-    pub events: [&'static str; 6],
+    /// Adopted, reworded, corrected, retired, parked, escalated, voted on and then amended.
+    pub events: [&'static str; 7],
     /// An event, the words, the reason.
     pub station: fn(&str, &str, &str) -> String,
     /// Until then it said something else.

@@ -1,6 +1,8 @@
 //! The shapes of the words of the four Cs, tallies, gathering, drafting and deciding.
 //! Must not know any language.
 
+use crate::domain::tally::Mode;
+
 /// The four Cs.
 #[derive(Debug)]
 pub struct WorthWords {
@@ -57,24 +59,30 @@ pub struct TallyWords {
     pub worth: [&'static str; 6],
     /// No answer on purpose.
     pub abstain: &'static str,
-    /// So many votes, so many on the roster, and that no names are kept.
-    pub voted: fn(u16, u16) -> String,
+    /// How they voted; so many votes, so many on the roster.
+    pub voted: fn(Mode, u16, u16) -> String,
     /// So few voted that counts would tell who said what.
     pub few: &'static str,
-    /// All showed three or more.
-    pub all_three: &'static str,
-    /// Not all showed three or more.
-    pub not_all_three: &'static str,
-    /// The lowest.
-    pub lowest: fn(u8) -> String,
-    /// Lowest, spread, at three or more of how many.
-    pub result: fn(u8, u8, u16, u16) -> String,
+    /// Whether all showed so many or more.
+    pub all: fn(u8, bool) -> String,
+    /// The lowest, and whether all showed so many or more.
+    pub lowest: fn(u8, &str) -> String,
+    /// Lowest, spread; the fingers of consent, how many showed so many or more, of how many.
+    pub result: fn(u8, u8, u8, u16, u16) -> String,
     /// Lowest, spread, votes in a few words.
     pub short: fn(u8, u8, u16) -> String,
     /// Lowest and votes in a few words.
     pub short_few: fn(u8, u16) -> String,
     /// So many votes on the pad, of so many; the selected answer.
     pub counting: fn(u16, u16, &str) -> String,
+    /// The same where nobody sees what is typed.
+    pub counting_blind: fn(u16, u16) -> String,
+    /// The same by name: so many votes, of so many, and who is asked now.
+    pub counting_open: fn(u16, usize, &str) -> String,
+    /// Everybody who can vote was asked.
+    pub nobody_left: &'static str,
+    /// Votes would have to be taken in a looser way.
+    pub no_looser: &'static str,
 }
 
 /// The look back.
@@ -249,12 +257,26 @@ pub struct DecideWords {
     pub keep_question: &'static str,
     /// Somebody asked about a retire.
     pub retire_question: &'static str,
-    /// The tally is void.
+    /// The tally is void, because of other words.
     pub void_notice: &'static str,
+    /// The tally is void, because something else was changed for an objection.
+    pub void_changed: &'static str,
     /// A closed objection.
     pub objection: &'static str,
-    /// An open objection.
-    pub objection_open: fn(&str) -> String,
+    /// An open objection, and how many more wait.
+    pub objection_open: fn(&str, usize) -> String,
+    /// What the group may ask of an objection.
+    pub test: &'static str,
+    /// The questions.
+    pub test_questions: &'static str,
+    /// What the group found.
+    pub tested: &'static str,
+    /// What was changed for it.
+    pub changed: &'static str,
+    /// The wording before.
+    pub before: &'static str,
+    /// Objections have taken so many rounds or minutes; who decides, if named.
+    pub spent: fn(u8, u16, &str) -> String,
     /// A low voice nobody has heard.
     pub unheard: &'static str,
     /// The outcome.
@@ -269,10 +291,16 @@ pub struct DecideWords {
     pub voided: &'static str,
     /// So many low voices or objections are open.
     pub open: fn(usize) -> String,
-    /// Why it can be adopted.
-    pub adopt_because: &'static str,
-    /// Nobody objects and nobody is glad.
-    pub weak: &'static str,
+    /// Why it can be adopted, given the fingers of consent.
+    pub adopt_because: fn(u8) -> String,
+    /// Why it can be adopted, given how many low voices were heard.
+    pub adopt_heard: fn(usize) -> String,
+    /// Nobody objects and nobody is glad: the fingers of all, the days of a trial.
+    pub weak: fn(u8, u16) -> String,
+    /// It is to be tried for so many days, as an objection asked for.
+    pub trial_because: fn(u16) -> String,
+    /// As far as can be told, nobody at that place voted.
+    pub silent: fn(&str) -> String,
     /// So many votes, so many needed.
     pub no_quorum: fn(u16, u16) -> String,
     /// Adopt.
@@ -299,12 +327,40 @@ pub struct DecideWords {
     pub ask_harm: &'static str,
     /// How it was integrated.
     pub ask_how: &'static str,
+    /// Show fingers again.
+    pub vote_again: &'static str,
+    /// Change the proposal for it.
+    pub change_it: &'static str,
+    /// In which way.
+    pub which_way: &'static str,
+    /// The ways, in the order of `Way::ALL`.
+    pub ways: [&'static str; 7],
+    /// The same, done.
+    pub ways_done: [&'static str; 7],
+    /// For how many days it is tried.
+    pub ask_days: &'static str,
+    /// What we look at.
+    pub ask_measure: &'static str,
+    /// It was split.
+    pub split_done: &'static str,
+    /// Test it with the group.
+    pub test_it: &'static str,
+    /// On which ground it stands.
+    pub which_ground: &'static str,
+    /// The grounds, in the order of `Ground::ALL`.
+    pub grounds: [&'static str; 5],
+    /// On none of them.
+    pub no_ground: &'static str,
+    /// Try it until then, with the objections noted.
+    pub try_noted: fn(&str) -> String,
+    /// Go on with the objection.
+    pub go_on: &'static str,
     /// It is integrated.
     pub integrated: &'static str,
     /// It is integrated, and how.
     pub integrated_how: &'static str,
-    /// Harm, and how it was integrated.
-    pub integrated_line: fn(&str, &str) -> String,
+    /// Harm, what was changed for it, and how that takes care of it.
+    pub integrated_line: fn(&str, &str, &str) -> String,
     /// It is withdrawn.
     pub withdrawn: &'static str,
     /// Harm, withdrawn.

@@ -1,13 +1,14 @@
 //! Tallies on the screen: the bars of a revealed one, and how many votes are on the pad before.
 //! Must not know what is decided from them. An average is never shown.
 
-use crate::domain::tally::{Scale, Tally, Vote};
+use crate::domain::tally::{Mode, Scale, Tally, Vote};
 use crate::text::{pad, width};
 
-use super::super::sheet::pad::Pad;
+use super::super::sheet::Bars;
+use super::super::sheet::pad::{Pad, Voter};
 use super::super::strings::Strings;
 use super::super::theme::Role;
-use super::lines::Styled;
+use super::lines::{Styled, block};
 
 /// The label of an answer on a scale.
 pub fn label(words: &Strings, scale: Scale, vote: Vote) -> &'static str {
@@ -23,108 +24,152 @@ pub fn label(words: &Strings, scale: Scale, vote: Vote) -> &'static str {
     }
 }
 
-/// A revealed tally as bars with numbers and words, also for answers nobody gave if `empty`; where so few voted that counts tell who said what, only what is safe.
-pub fn bars(words: &Strings, tally: &Tally, cells: usize, empty: bool) -> Vec<Styled> {
+/// Every answer, the most fingers first, with its sign.
+fn answers() -> impl Iterator<Item = (Vote, String)> {
+    (0..=5u8)
+        .rev()
+        .map(|fingers| (Vote::Fingers(fingers), fingers.to_string()))
+        .chain([(Vote::Abstain, "-".to_owned())])
+}
+
+/// How much of a tally is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// A line for each answer, also for those nobody gave.
+    All,
+    /// A line for each answer somebody gave.
+    Given,
+    /// Two lines.
+    Short,
+}
+
+/// A revealed tally as bars with numbers and words; where so few voted that counts tell who said what, only what is
+/// safe, unless the counts were asked for.
+pub fn bars(words: &Strings, bars: &Bars, cells: usize, show: Show, asked: bool) -> Vec<Styled> {
+    let Bars { tally, at_least, .. } = bars;
     let counts = tally.counts();
-    let mut lines = vec![Styled::of(
-        (words.tally.voted)(counts.voters(), tally.roster),
-        Role::Body,
-    )];
-    let lowest = counts.lowest();
-    if tally.identifies() {
+    let few = tally.identifies() && !asked;
+    let mut lines = Vec::new();
+    if show != Show::Short || few {
+        lines.push(Styled::of(
+            (words.tally.voted)(tally.mode, counts.voters(), tally.roster),
+            Role::Body,
+        ));
+    }
+    if few {
         lines.push(Styled::of(words.tally.few, Role::Body));
-        if let Some(lowest) = lowest {
-            let all = if counts.low() == 0 {
-                words.tally.all_three
-            } else {
-                words.tally.not_all_three
-            };
-            lines
-                .push(Styled::of((words.tally.lowest)(lowest), Role::Now).and(format!("  {all}"), Role::Now));
+        if let Some(lowest) = counts.lowest() {
+            let all = (words.tally.all)(*at_least, counts.below(*at_least) == 0);
+            lines.push(Styled::of((words.tally.lowest)(lowest, &all), Role::Now));
         }
         return lines;
     }
-    let widest = (0..=5)
-        .map(|fingers| width(label(words, tally.scale, Vote::Fingers(fingers))))
-        .max();
-    let column = widest.unwrap_or(0).max(width(words.tally.abstain)) + 2;
+    if show == Show::Short {
+        lines.push(in_one_line(tally));
+    } else {
+        lines.extend(rows(words, bars, cells, show));
+    }
+    if let (Some(lowest), Some(spread)) = (counts.lowest(), counts.spread()) {
+        let result = (words.tally.result)(lowest, spread, *at_least, counts.from(*at_least), counts.shown());
+        lines.push(Styled::of(result, Role::Now));
+    }
+    lines
+}
+
+/// A line for each answer: its sign, its meaning, how many gave it, and who where that is known.
+fn rows(words: &Strings, bars: &Bars, cells: usize, show: Show) -> Vec<Styled> {
+    let tally = &bars.tally;
+    let counts = tally.counts();
+    let count_of = |vote: Vote| match vote {
+        Vote::Fingers(fingers) => counts.fingers[usize::from(fingers)],
+        Vote::Abstain => counts.abstain,
+    };
+    let column = answers()
+        .map(|(vote, _)| width(label(words, tally.scale, vote)))
+        .max()
+        .unwrap_or(0)
+        + 2;
     let room = cells.saturating_sub(column + 7).max(1);
-    let most = counts
-        .fingers
-        .iter()
-        .chain([&counts.abstain])
-        .copied()
+    let most = answers()
+        .map(|(vote, _)| count_of(vote))
         .max()
         .unwrap_or(0)
         .max(1);
-    let answers = (0..=5u8).rev().map(Vote::Fingers).chain([Vote::Abstain]);
-    for vote in answers {
-        let (sign, count) = match vote {
-            Vote::Fingers(fingers) => (fingers.to_string(), counts.fingers[usize::from(fingers)]),
-            Vote::Abstain => ("-".to_owned(), counts.abstain),
-        };
-        if count == 0 && !empty {
+    let mut lines = Vec::new();
+    for (vote, sign) in answers() {
+        let count = count_of(vote);
+        if count == 0 && show == Show::Given {
             continue;
         }
-        let bar = if usize::from(most) * 2 <= room {
-            usize::from(count) * 2
+        let head = [
+            (format!("{sign}  "), Role::Now),
+            (pad(label(words, tally.scale, vote), column), Role::Body),
+            (format!("{count:>2}  "), Role::Now),
+        ];
+        let names = bars.names.iter().filter(|(_, theirs)| *theirs == vote);
+        let names: Vec<&str> = names.map(|(name, _)| name.as_str()).collect();
+        if names.is_empty() {
+            let bar = if usize::from(most) * 2 <= room {
+                usize::from(count) * 2
+            } else {
+                usize::from(count) * room / usize::from(most)
+            };
+            lines.push(Styled(head.to_vec()).and("#".repeat(bar), Role::Bar));
         } else {
-            usize::from(count) * room / usize::from(most)
-        };
-        lines.push(
-            Styled::of(format!("{sign}  "), Role::Now)
-                .and(pad(label(words, tally.scale, vote), column), Role::Body)
-                .and(format!("{count:>2}  "), Role::Now)
-                .and("#".repeat(bar), Role::Bar),
-        );
+            lines.extend(block(&head, &names.join(", "), Role::Body, cells));
+        }
     }
-    lines.extend(result(words, tally));
     lines
 }
 
-/// A revealed tally in two short lines, where there is no room for bars.
-pub fn row(words: &Strings, tally: &Tally) -> Vec<Styled> {
-    if tally.identifies() {
-        return bars(words, tally, 0, false);
-    }
+/// How many gave each answer, in one line.
+fn in_one_line(tally: &Tally) -> Styled {
     let counts = tally.counts();
-    let mut line = Styled::empty();
-    for (fingers, count) in counts.fingers.iter().enumerate().rev() {
-        line = line
-            .and(format!("{fingers}: "), Role::Body)
-            .and(format!("{count}   "), Role::Now);
-    }
-    let mut lines = vec![
-        line.and("-: ", Role::Body)
-            .and(counts.abstain.to_string(), Role::Now),
-    ];
-    lines.extend(result(words, tally));
-    lines
+    let fingers = (0..=5u8)
+        .rev()
+        .map(|fingers| (fingers, counts.fingers[usize::from(fingers)]));
+    let line = fingers.fold(Styled::empty(), |line, (fingers, count)| {
+        line.and(format!("{fingers}: "), Role::Body)
+            .and(format!("{count}   "), Role::Now)
+    });
+    line.and("-: ", Role::Body)
+        .and(counts.abstain.to_string(), Role::Now)
 }
 
-/// Lowest, spread, and how many are at three or more.
-fn result(words: &Strings, tally: &Tally) -> Option<Styled> {
-    let counts = tally.counts();
-    let (lowest, spread) = (counts.lowest()?, counts.spread()?);
-    Some(Styled::of(
-        (words.tally.result)(lowest, spread, counts.at_three(), counts.shown()),
-        Role::Now,
-    ))
-}
-
-/// A revealed tally in one line.
+/// A revealed tally in a few words.
 pub fn line(words: &Strings, tally: &Tally) -> String {
     let counts = tally.counts();
     match (counts.lowest(), counts.spread()) {
         (Some(lowest), Some(_)) if tally.identifies() => (words.tally.short_few)(lowest, counts.voters()),
         (Some(lowest), Some(spread)) => (words.tally.short)(lowest, spread, counts.voters()),
-        _ => (words.tally.voted)(counts.voters(), tally.roster),
+        _ => (words.tally.voted)(tally.mode, counts.voters(), tally.roster),
     }
 }
 
-/// What the pad shows before the reveal: how many votes, never which.
-pub fn typing(words: &Strings, pad: &Pad, roster: u16) -> String {
-    let votes = u16::try_from(pad.len()).unwrap_or(u16::MAX);
-    let selected = label(words, pad.scale, pad.selected());
-    (words.tally.counting)(votes, roster, selected)
+/// What the pad shows before the reveal: how many votes and, in an open vote, whose; never which.
+pub fn typing(words: &Strings, pad: &Pad, voters: &[Voter], roster: u16) -> Vec<String> {
+    let given = u16::try_from(pad.len()).unwrap_or(u16::MAX);
+    let words = &words.tally;
+    match pad.mode() {
+        Mode::Counted => {
+            let selected = match pad.selected() {
+                Vote::Fingers(fingers) => fingers.to_string(),
+                Vote::Abstain => "-".to_owned(),
+            };
+            vec![(words.counting)(given, roster, &selected)]
+        }
+        Mode::Blind => vec![(words.counting_blind)(given, roster), "* ".repeat(pad.len())],
+        Mode::Open => {
+            let asked = voters.get(pad.asked()).map_or("", |voter| &voter.name);
+            let answered = voters
+                .iter()
+                .enumerate()
+                .filter(|(place, _)| pad.has_answered(*place))
+                .map(|(_, voter)| format!("{}+", voter.name));
+            vec![
+                (words.counting_open)(given, voters.len(), asked),
+                answered.collect::<Vec<_>>().join("  "),
+            ]
+        }
+    }
 }

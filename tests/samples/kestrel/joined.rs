@@ -2,7 +2,8 @@
 
 use norming::domain::agreement::{AgreementField, FourC, Lines};
 use norming::domain::concern::ConcernField;
-use norming::domain::proposal::{Closing, Outcome, ProposalField};
+use norming::domain::objection::Closing;
+use norming::domain::proposal::{Outcome, ProposalField};
 use norming::domain::workshop::StepId;
 
 use crate::norms::Draft;

@@ -9,7 +9,7 @@ mod norm;
 mod people;
 mod proposal;
 pub(in crate::format) mod scalar;
-mod tally;
+pub(in crate::format) mod tally;
 pub(in crate::format) mod wire;
 pub(in crate::format) mod workshop;
 

@@ -32,7 +32,7 @@ choice! {
 otherwise!(shown Status::Adopted);
 
 choice! {
-    Event = norm::Event { Adopted, Reworded, Corrected, Retired, Parked, Escalated }
+    Event = norm::Event { Adopted, Amended, Reworded, Corrected, Retired, Parked, Escalated }
 }
 
 record! {

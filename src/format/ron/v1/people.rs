@@ -23,6 +23,15 @@ record! {
 }
 keyed!(Person id;);
 
+record! {
+    Here = people::Here {
+        ;
+        room: u16,
+        remote: u16,
+        writing: u16,
+    }
+}
+
 /// One person in one sitting, on one line: who, where, whether heard.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct Attendance(Id<PersonId>, Place, Heard);

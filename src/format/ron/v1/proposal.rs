@@ -3,18 +3,27 @@
 
 use super::declare::{choice, otherwise, record};
 use super::norm::Links;
+use super::people::{Here, Place};
 use super::scalar::{Day, Id, Line, Text};
 use super::tally::{Rule, Tally};
 use super::wire::{Items, Maybe, keyed};
 use crate::domain::id::{ClusterId, NormId, ObjectionId, PersonId, ProposalId};
-use crate::domain::proposal;
+use crate::domain::{objection, proposal};
 
 choice! {
     Kind = proposal::Kind { New, Revise, Keep, Retire }
 }
 
 choice! {
-    Closing = proposal::Closing {
+    Way = objection::Way { Amended, Narrowed, Excepted, ShorterTrial, Measured, Split, OtherSteward }
+}
+
+choice! {
+    Ground = objection::Ground { Purpose, Work, Guardrail, Unsafe, Care }
+}
+
+choice! {
+    Closing = objection::Closing {
         Open,
         Integrated { ; how: Text },
         Withdrawn,
@@ -24,9 +33,12 @@ choice! {
 otherwise!(hidden Closing::Open);
 
 record! {
-    Objection = proposal::Objection {
+    Objection = objection::Objection {
         id: Id<ObjectionId>;
         harm: Text,
+        wording: Text,
+        ground: Maybe<Ground>,
+        way: Maybe<Way>,
         closing: Closing,
     }
 }
@@ -35,6 +47,8 @@ record! {
     Round = proposal::Round {
         text: Text,
         tally: Tally;
+        here: Here,
+        silent: Vec<Place>,
     }
 }
 
@@ -68,7 +82,9 @@ record! {
         signal: Text,
         links: Links,
         steward: Maybe<Id<PersonId>>,
+        trial_days: Maybe<u16>,
         rounds: Vec<Round>,
+        changed: bool,
         objections: Items<Objection>,
         decision: Maybe<Decision>,
     }

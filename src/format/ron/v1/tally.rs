@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::declare::choice;
+use super::declare::{choice, otherwise};
 use super::scalar::{Id, Word, words};
 use super::wire::Wire;
 use crate::domain::id::PersonId;
@@ -20,6 +20,7 @@ choice! {
 choice! {
     Mode = tally::Mode { Open, Counted, Blind }
 }
+otherwise!(hidden Mode::Counted);
 
 /// A revealed tally: counts, or, where the team voted by name, who voted what.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -140,7 +141,8 @@ impl Word for Vote {
     }
 }
 
-/// A rule: `at least 3, quorum 2/3, trial 30 days, confirm 7 days`.
+/// A rule: `at least 3, quorum 2/3 of each place, trial 30 days, confirm 7 days, patience 2 rounds or 5 minutes`.
+/// Where it says nothing of places or patience, it is a rule that did not ask for places, and the patience is the usual.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule(DomainRule);
 
@@ -149,11 +151,16 @@ impl Word for Rule {
         let DomainRule {
             at_least,
             quorum: (parts, of),
+            each_place,
             trial_days,
             confirm_days,
+            rounds,
+            minutes,
         } = self.0;
+        let places = if each_place { EACH_PLACE } else { "" };
         format!(
-            "at least {at_least}, quorum {parts}/{of}, trial {trial_days} days, confirm {confirm_days} days"
+            "at least {at_least}, quorum {parts}/{of}{places}, trial {trial_days} days, confirm {confirm_days} days, \
+             patience {rounds} rounds or {minutes} minutes"
         )
     }
 
@@ -162,6 +169,9 @@ impl Word for Rule {
     }
 }
 
+/// How a rule says that somebody of each place has to vote.
+const EACH_PLACE: &str = " of each place";
+
 fn parse_rule(text: &str) -> Option<DomainRule> {
     let mut parts = text.split(',').map(str::trim);
     let mut next = |before: &str, after: &str| {
@@ -169,15 +179,24 @@ fn parse_rule(text: &str) -> Option<DomainRule> {
         Some(part.strip_suffix(after)?.trim())
     };
     let at_least = next("at least ", "")?.parse().ok()?;
-    let (share, of) = next("quorum ", "")?.split_once('/')?;
+    let quorum = next("quorum ", "")?;
+    let share = quorum.strip_suffix(EACH_PLACE);
+    let (parts_of, of) = share.unwrap_or(quorum).split_once('/')?;
     let trial_days = next("trial ", " days")?.parse().ok()?;
     let confirm_days = next("confirm ", " days")?.parse().ok()?;
-    let rule = DomainRule {
+    let mut rule = DomainRule {
         at_least,
-        quorum: (share.parse().ok()?, of.parse().ok()?),
+        quorum: (parts_of.parse().ok()?, of.parse().ok()?),
+        each_place: share.is_some(),
         trial_days,
         confirm_days,
+        ..DomainRule::default()
     };
+    if let Some(patience) = parts.next() {
+        let patience = patience.strip_prefix("patience ")?.strip_suffix(" minutes")?;
+        let (rounds, minutes) = patience.split_once(" rounds or ")?;
+        (rule.rounds, rule.minutes) = (rounds.parse().ok()?, minutes.parse().ok()?);
+    }
     parts.next().is_none().then_some(rule)
 }
 

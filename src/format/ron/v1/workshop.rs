@@ -9,7 +9,7 @@ use super::gather::{Cluster, Friction};
 use super::people::Attendance;
 use super::proposal::Proposal;
 use super::scalar::{Day, Id, Line, Moment, Text};
-use super::tally::{Rule, Tally};
+use super::tally::{Mode, Rule, Tally};
 use super::wire::{Items, Maybe, Table, Wire, keyed};
 use crate::domain::id::{GuardrailId, NormId, PersonId, WorkshopId};
 use crate::domain::{revision, workshop};
@@ -110,6 +110,8 @@ record! {
         kind: Kind,
         rule: Rule,
         bookmark: Bookmark;
+        decider: Line,
+        mode: Mode,
         transition: Transition,
         facilitator: Maybe<Id<PersonId>>,
         plan: Vec<Planned>,

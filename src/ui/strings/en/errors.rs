@@ -17,6 +17,17 @@ pub fn rejected(rejected: &Rejected) -> String {
         Rejected::TooManyVotes { votes, roster } => {
             format!("{votes} votes, but {roster} on the roster. Backspace takes a vote back.")
         }
+        Rejected::VotesOfAbsent { votes, here } => {
+            format!("{votes} votes, but {here} are here. Backspace takes one back; Arrive says who is here.")
+        }
+        Rejected::VoteOfAbsent(name) => {
+            format!("{name} is marked as absent, so nothing was taken. Arrive says who is here.")
+        }
+        Rejected::NothingChanged => {
+            "Nothing has changed for it yet. Change the proposal, or close it as withdrawn or noted.".into()
+        }
+        Rejected::NotVotedAgain => "Show fingers again first: the proposal has changed.".into(),
+        Rejected::NoTrial(most) => format!("A trial has 1 to {most} days."),
         Rejected::LooserMode => "A tally may become stricter, never looser.".into(),
         Rejected::OpenObjections(1) => {
             "1 low voice or objection is open. Press o to hear or close it.".into()
@@ -115,7 +126,9 @@ fn bad(reason: Reason) -> &'static str {
         Reason::Language => "is no language Norming has; write en",
         Reason::Votes => "is no count of votes; write it as \"3:2 4:5 -:1 of 8\"",
         Reason::Vote => "is no vote; write 0 to 5, or -",
-        Reason::Rule => "is no rule; write it as \"at least 3, quorum 2/3, trial 30 days, confirm 7 days\"",
+        Reason::Rule => {
+            "is no rule; write it as \"at least 3, quorum 2/3 of each place, trial 30 days, confirm 7 days\""
+        }
         Reason::EmptyId => "is an empty identity; give it letters or digits",
         Reason::DuplicateId => "is the identity of two things here; change one of them",
         Reason::DuplicateKey => "stands here twice; take one out",
@@ -123,6 +136,9 @@ fn bad(reason: Reason) -> &'static str {
         Reason::NoSteps => "has no steps; add at least Close",
         Reason::RepeatedStep => "is on the agenda twice; take one out",
         Reason::Minutes => "is no number of minutes; write 1 to 480",
+        Reason::RuleNumber => {
+            "has a number no rule can have; at_least is 1 to 5, quorum (2, 3) is two thirds, days are 1 to 365"
+        }
         Reason::CloseNotLast => "ends the agenda; the last step has to be Close",
     }
 }

@@ -41,6 +41,7 @@ pub const NORMS: NormWords = NormWords {
         "retired",
         "parked",
         "escalated",
+        "voted on, then amended",
     ],
     station: |event, text, reason| {
         if reason.is_empty() {

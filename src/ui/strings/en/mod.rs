@@ -77,6 +77,14 @@ fn count(number: usize, one: &str, many: &str) -> String {
     }
 }
 
+/// A small number as a word.
+fn number(number: u8) -> String {
+    const WORDS: [&str; 6] = ["zero", "one", "two", "three", "four", "five"];
+    WORDS
+        .get(usize::from(number))
+        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
 /// A date; the year is left out where it is this one.
 fn date(date: NaiveDate, today: NaiveDate) -> String {
     const MONTHS: [&str; 12] = [

@@ -1,7 +1,8 @@
 //! The four Cs, tallies, the look back, gathering, drafting and deciding, in English.
 
 use super::super::{DecideWords, DraftWords, GatherWords, LookBackWords, TallyWords, WorthWords};
-use super::count;
+use super::{count, number};
+use crate::domain::tally::Mode;
 
 /// The words.
 pub const WORTH: WorthWords = WorthWords {
@@ -52,16 +53,24 @@ pub const TALLY: TallyWords = TallyWords {
         "Well worth it",
     ],
     abstain: "Abstain",
-    voted: |votes, roster| {
+    voted: |mode, votes, roster| {
         let votes = count(usize::from(votes), "vote", "votes");
-        format!("Counted, no names kept: {votes}, {roster} on the roster.")
+        let how = match mode {
+            Mode::Open => "By name",
+            Mode::Counted => "Counted, no names kept",
+            Mode::Blind => "Blind, no names kept",
+        };
+        format!("{how}: {votes}, {roster} on the roster.")
     },
-    few: "Under five votes, counts would tell who said what.",
-    all_three: "All at three or more: yes.",
-    not_all_three: "All at three or more: no.",
-    lowest: |lowest| format!("Lowest {lowest}."),
-    result: |lowest, spread, at_three, shown| {
-        format!("Lowest {lowest}, spread {spread}.  {at_three} of {shown} at three or more.")
+    few: "Under five votes, counts tell who said what. c shows them.",
+    all: |at_least, yes| {
+        let yes = if yes { "yes" } else { "no" };
+        format!("All at {} or more: {yes}.", number(at_least))
+    },
+    lowest: |lowest, all| format!("Lowest {lowest}.  {all}"),
+    result: |lowest, spread, at_least, from, shown| {
+        let at_least = number(at_least);
+        format!("Lowest {lowest}, spread {spread}.  {from} of {shown} at {at_least} or more.")
     },
     short: |lowest, spread, votes| {
         let votes = count(usize::from(votes), "vote", "votes");
@@ -73,8 +82,22 @@ pub const TALLY: TallyWords = TallyWords {
     },
     counting: |votes, roster, selected| {
         let votes = count(usize::from(votes), "vote", "votes");
-        format!("{votes} of {roster}. Enter reveals. Right adds one \"{selected}\".")
+        format!("Counted: {votes} of {roster}. Enter reveals. Right adds one \"{selected}\".")
     },
+    counting_blind: |votes, roster| {
+        let votes = count(usize::from(votes), "vote", "votes");
+        format!("Blind: {votes} of {roster}. Hand the keyboard round, or send the scribe a number.")
+    },
+    counting_open: |votes, voters, asked| {
+        let votes = count(usize::from(votes), "vote", "votes");
+        if asked.is_empty() {
+            format!("By name: {votes} of {voters}. Everybody was asked; Enter reveals.")
+        } else {
+            format!("By name: {votes} of {voters}. {asked} now; Down leaves somebody out.")
+        }
+    },
+    nobody_left: "Everybody here was asked. Enter reveals; Up goes back to somebody.",
+    no_looser: "With votes on it a tally may become stricter, never looser. Esc drops it.",
 };
 
 /// The words.
@@ -192,8 +215,27 @@ pub const DECIDE: DecideWords = DecideWords {
     keep_question: "somebody wants to talk about keeping it",
     retire_question: "somebody wants to talk about retiring it",
     void_notice: "Tally void: the wording changed. Undo brings both back.",
+    void_changed: "Tally void: it was changed for an objection. Show fingers again.",
     objection: "Objection",
-    objection_open: |text| format!("Open: {text}"),
+    objection_open: |text, waiting| match waiting {
+        0 => format!("Open: {text}"),
+        1 => format!("Open: {text} (1 more waits)"),
+        _ => format!("Open: {text} ({waiting} more wait)"),
+    },
+    test: "Ask",
+    test_questions: "Does it hurt what we are for, keep somebody from working, break a guardrail? Is it \
+                     unsafe to try? Access, care and safety always count.",
+    tested: "Tested",
+    changed: "Changed",
+    before: "Before",
+    spent: |rounds, minutes, decider| {
+        let decider = if decider.is_empty() { "somebody" } else { decider };
+        format!(
+            "{} or {} on this one: try it, narrow it, park it, or let {decider} decide.",
+            count(usize::from(rounds), "change", "changes"),
+            count(usize::from(minutes), "minute", "minutes"),
+        )
+    },
     unheard: "a low voice nobody has heard yet",
     outcome: "Outcome",
     proposed: "Proposed",
@@ -204,8 +246,19 @@ pub const DECIDE: DecideWords = DecideWords {
         1 => "not yet. One low voice or objection is open.".into(),
         _ => format!("not yet. {open} low voices or objections are open."),
     },
-    adopt_because: "adopt. Nobody objects and enough have voted.",
-    weak: "a trial. All showed three: nobody objects, nobody is glad.",
+    adopt_because: |at_least| format!("adopt. All who voted are at {} or more.", number(at_least)),
+    adopt_heard: |heard| match heard {
+        1 => "adopt. The low voice was heard and does not stand in the way.".into(),
+        _ => format!("adopt. {heard} low voices were heard, and none stands in the way."),
+    },
+    weak: |all, days| {
+        format!(
+            "a trial of {days} days. Weak support: all showed {}.",
+            number(all)
+        )
+    },
+    trial_because: |days| format!("a trial of {days} days, as an objection asked for."),
+    silent: |place| format!("provisional. As far as the votes tell, nobody voted from: {place}."),
     no_quorum: |votes, needed| format!("provisional. {votes} voted, and {needed} are needed."),
     adopt: "Adopt",
     keep: "Keep it",
@@ -219,13 +272,50 @@ pub const DECIDE: DecideWords = DecideWords {
     by_when: "By when? (2027-03-01, 03-01, +14, or empty)",
     ask_harm: "What harm or gap do you see? Whose need is it?",
     ask_how: "How does the text take care of it now?",
+    vote_again: "Show fingers on the changed proposal",
+    change_it: "Change the proposal for it: words, trial, measure ...",
+    which_way: "How could the proposal take care of it? Ask the objector first.",
+    ways: [
+        "Amend the words",
+        "Narrow it: for whom, when or where",
+        "Add an exception: unless ...",
+        "Try it for a shorter time",
+        "Add a measure: what we look at",
+        "Split it in two",
+        "Another steward",
+    ],
+    ways_done: [
+        "amended",
+        "narrowed",
+        "an exception",
+        "a shorter trial",
+        "a measure",
+        "split in two",
+        "another steward",
+    ],
+    ask_days: "For how many days do we try it?",
+    ask_measure: "What do we look at, to see whether it does harm?",
+    split_done: "Two proposals now. e changes this one; Right goes to the other.",
+    test_it: "Test it with the group: on which ground does it stand?",
+    which_ground: "The group says, not the facilitator. It stands because",
+    grounds: [
+        "it works against what we are for",
+        "it keeps somebody from doing their work",
+        "it is against a guardrail",
+        "it is not safe to try until the next review",
+        "access, caring duties or safety are at stake",
+    ],
+    no_ground: "None of these: note it as a concern",
+    try_noted: |day| format!("Try it until {day}, with the objection noted"),
+    go_on: "Go on with the objection",
     integrated: "Integrated: the text takes care of it now",
     integrated_how: "Integrated, and write down how",
-    integrated_line: |harm, how| {
-        if how.is_empty() {
+    integrated_line: |harm, way, how| {
+        let way: Vec<&str> = [way, how].into_iter().filter(|one| !one.is_empty()).collect();
+        if way.is_empty() {
             format!("integrated: {harm}")
         } else {
-            format!("integrated: {harm} ({how})")
+            format!("integrated: {harm} ({})", way.join(", "))
         }
     },
     withdrawn: "Withdrawn: it no longer stands in the way",

@@ -1,0 +1,244 @@
+//! Changes by which proposals are decided: votes, objections, what is changed for them, outcomes.
+
+use super::super::id::{Mint, ObjectionId, PersonId, ProposalId};
+use super::super::objection::{Closing, Ground, Objection, Way};
+use super::super::people::Place;
+use super::super::proposal::{Decision, Outcome as Decided, Round};
+use super::super::rejected::{Outcome, Rejected};
+use super::super::session::Session;
+use super::super::tally::{Tally, Votes};
+use super::{free, words};
+
+/// The longest trial, in days.
+pub const LONGEST_TRIAL: u16 = 365;
+
+impl Session {
+    /// Refuses a tally of more votes than there are people, of people who are not here, or of somebody twice.
+    pub(super) fn check_votes(&self, tally: &Tally) -> Outcome {
+        let votes = tally.counts().voters();
+        let roster = self.team_size();
+        if votes > roster {
+            return Err(Rejected::TooManyVotes { votes, roster });
+        }
+        let sitting = self.open_workshop().and_then(|one| one.sitting());
+        if let Some(here) = sitting.map(|sitting| sitting.here().all())
+            && votes > here
+        {
+            return Err(Rejected::VotesOfAbsent { votes, here });
+        }
+        for (at, (person, _)) in tally.by_name().iter().enumerate() {
+            let on_team = self.team_now().any(|one| one.id == *person);
+            let twice = tally.by_name()[..at].iter().any(|(other, _)| other == person);
+            if !on_team || twice {
+                return Err(Rejected::NotThere);
+            }
+            if self.is_absent(person) {
+                return Err(Rejected::VoteOfAbsent(self.name_of(person).to_owned()));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether somebody is marked as absent in the present meeting.
+    pub fn is_absent(&self, person: &PersonId) -> bool {
+        self.attendance_of(person)
+            .is_some_and(|attendance| attendance.place == Place::Absent)
+    }
+
+    /// Places with people present of which, as far as can be told, nobody voted. By name that is known; in counts a place
+    /// is sure to have voted where the votes are more than all other people could have given.
+    fn silent_places(&self, tally: &Tally) -> Vec<Place> {
+        let Some(sitting) = self.open_workshop().and_then(|one| one.sitting()) else {
+            return Vec::new();
+        };
+        let here = sitting.here();
+        let votes = tally.counts().voters();
+        let spoke = |place: Place| match &tally.votes {
+            Votes::Named(named) => named.iter().any(|(person, _)| {
+                sitting
+                    .attendance_of(person)
+                    .is_some_and(|one| one.place == place)
+            }),
+            Votes::Counted(_) => votes > here.all() - here.at(place),
+        };
+        [Place::InRoom, Place::Remote]
+            .into_iter()
+            .filter(|place| here.at(*place) > 0 && !spoke(*place))
+            .collect()
+    }
+
+    /// Records a vote on the wording as it is; each low vote has a slot that stays open until it was heard.
+    pub fn vote(&mut self, mint: &mut Mint, id: &ProposalId, tally: Tally) -> Outcome {
+        self.check_votes(&tally)?;
+        let silent = self.silent_places(&tally);
+        let workshop = self.workshop_mut()?;
+        let here = workshop
+            .sitting()
+            .map(super::super::workshop::Sitting::here)
+            .unwrap_or_default();
+        let consent = workshop.rule.at_least;
+        let mode = tally.mode;
+        let proposal = workshop.proposals.edit(id).ok_or(Rejected::NotThere)?;
+        if proposal.text.is_empty() {
+            return Err(Rejected::NoText);
+        }
+        if mode < proposal.strictest() {
+            return Err(Rejected::LooserMode);
+        }
+        let open = proposal.open_objections().count();
+        for _ in open..usize::from(tally.counts().below(consent)) {
+            let slot = Objection::new(mint.id(), &proposal.text);
+            proposal.objections.push(slot);
+        }
+        let counts = proposal.round().is_some();
+        let round = Round {
+            text: proposal.text.clone(),
+            tally,
+            here,
+            silent,
+        };
+        match proposal.rounds.last_mut() {
+            Some(last) if counts => *last = round,
+            _ => proposal.rounds.push(round),
+        }
+        proposal.changed = false;
+        proposal.decision = None;
+        workshop.mode = mode;
+        Ok(())
+    }
+
+    /// Writes down an objection: into the first low vote that was not heard yet, or as one more.
+    pub fn object(&mut self, mint: &mut Mint, id: &ProposalId, harm: &str) -> Outcome<ObjectionId> {
+        let harm = words(harm)?;
+        let proposal = self.proposal_mut(id)?;
+        proposal.decision = None;
+        let unheard = proposal
+            .objections
+            .iter()
+            .find(|one| one.is_unheard())
+            .map(|one| one.id.clone());
+        let slot = unheard.unwrap_or_else(|| {
+            let slot = Objection::new(mint.id(), &proposal.text);
+            let id = slot.id.clone();
+            proposal.objections.push(slot);
+            id
+        });
+        self.set_harm(id, &slot, &harm)?;
+        Ok(slot)
+    }
+
+    fn objection_mut(&mut self, id: &ProposalId, objection: &ObjectionId) -> Outcome<&mut Objection> {
+        self.proposal_mut(id)?
+            .objections
+            .edit(objection)
+            .ok_or(Rejected::NotThere)
+    }
+
+    /// Gives an objection other words.
+    pub fn set_harm(&mut self, id: &ProposalId, objection: &ObjectionId, harm: &str) -> Outcome {
+        self.objection_mut(id, objection)?.harm = words(harm)?;
+        Ok(())
+    }
+
+    /// Says what the group found when it tested an objection.
+    pub fn set_ground(
+        &mut self,
+        id: &ProposalId,
+        objection: &ObjectionId,
+        ground: Option<Ground>,
+    ) -> Outcome {
+        self.objection_mut(id, objection)?.ground = ground;
+        Ok(())
+    }
+
+    /// Says what is changed for an objection; what does not show in the words voids the vote all the same, because the
+    /// team has not voted on it.
+    pub fn set_way(&mut self, id: &ProposalId, objection: &ObjectionId, way: Way) -> Outcome {
+        self.objection_mut(id, objection)?.way = Some(way);
+        let proposal = self.proposal_mut(id)?;
+        proposal.changed |= !way.is_wording() && !proposal.rounds.is_empty();
+        proposal.decision = None;
+        Ok(())
+    }
+
+    /// Tries a proposal for so many days, as an objection asks for.
+    pub fn shorten_trial(&mut self, id: &ProposalId, objection: &ObjectionId, days: u16) -> Outcome {
+        if days == 0 || days > LONGEST_TRIAL {
+            return Err(Rejected::NoTrial(LONGEST_TRIAL));
+        }
+        self.proposal_mut(id)?.trial_days = Some(days);
+        self.set_way(id, objection, Way::ShorterTrial)
+    }
+
+    /// Closes an objection, or opens it again. Integrated it is only once the change for it was voted on.
+    pub fn close_objection(&mut self, id: &ProposalId, objection: &ObjectionId, closing: Closing) -> Outcome {
+        let closing = match closing {
+            Closing::Integrated { how } => Closing::Integrated { how: free(&how) },
+            other => other,
+        };
+        let proposal = self.proposal_mut(id)?;
+        let found = proposal.objections.get(objection).ok_or(Rejected::NotThere)?;
+        let integrated = matches!(closing, Closing::Integrated { .. });
+        if integrated && !proposal.answers(found) {
+            return Err(if proposal.voided().is_some() {
+                Rejected::NotVotedAgain
+            } else {
+                Rejected::NothingChanged
+            });
+        }
+        let reopened = closing == Closing::Open;
+        let found = self.objection_mut(id, objection)?;
+        if integrated {
+            found.way.get_or_insert(Way::Amended);
+        }
+        found.closing = closing;
+        if reopened {
+            self.proposal_mut(id)?.decision = None;
+        }
+        Ok(())
+    }
+
+    /// Takes the team's decision; nothing is adopted without a vote on its words or over an open objection.
+    pub fn decide(&mut self, id: &ProposalId, outcome: Decided) -> Outcome {
+        let rule = self.workshop_mut()?.rule;
+        let proposal = self.proposal_mut(id)?;
+        if outcome.takes_effect() {
+            if proposal.tally().is_none_or(|tally| tally.counts().shown() == 0) {
+                return Err(Rejected::NoVote);
+            }
+            let open = proposal.open_objections().count();
+            if open > 0 {
+                return Err(Rejected::OpenObjections(open));
+            }
+        }
+        let outcome = match outcome {
+            Decided::Parked { reason } => Decided::Parked {
+                reason: free(&reason),
+            },
+            Decided::Escalated { to, by } => Decided::Escalated { to: words(&to)?, by },
+            other => other,
+        };
+        proposal.decision = Some(Decision { outcome, rule });
+        Ok(())
+    }
+
+    /// Tries a proposal although not every objection could be integrated: each that was heard is noted for the day the
+    /// trial ends. One that nobody has heard still stands in the way.
+    pub fn try_with_objections_noted(&mut self, id: &ProposalId, outcome: Decided) -> Outcome {
+        if !matches!(outcome, Decided::Trial { .. }) {
+            return Err(Rejected::NotThere);
+        }
+        for objection in self.proposal_mut(id)?.objections.edit_all() {
+            if objection.is_open() && !objection.is_unheard() {
+                objection.closing = Closing::Noted;
+            }
+        }
+        self.decide(id, outcome)
+    }
+
+    /// Takes a decision back.
+    pub fn undecide(&mut self, id: &ProposalId) -> Outcome {
+        self.proposal_mut(id)?.decision = None;
+        Ok(())
+    }
+}

@@ -1,0 +1,133 @@
+//! The proposals, one at a time and large: votes, objections, amending, the outcome, the steward.
+//! Must not know what each of them offers.
+
+mod card;
+mod objections;
+mod outcomes;
+
+use crate::domain::id::ProposalId;
+use crate::domain::label::{Label, Noun};
+use crate::domain::proposal::{Kind, Outcome as Decided, Proposal, ProposalField};
+use crate::domain::tally::Scale;
+use crate::flow::queue;
+
+use super::super::keymap::Action;
+use super::super::names::{FieldId, PaneId};
+use super::super::sheet::pad::Taking;
+use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Then, Value};
+use super::shared::{few, people, person_at};
+use super::{Cx, Panel};
+
+/// The proposals to decide.
+pub struct Proposals;
+
+/// How fingers for it are taken: as the last were, and never looser than for this proposal before.
+fn taking(cx: &Cx<'_>, proposal: &Proposal) -> Taking {
+    let loosest = proposal.strictest();
+    let mode = cx.workshop().map(|workshop| workshop.mode).unwrap_or_default();
+    Taking {
+        scale: Scale::ConsentV1,
+        mode: mode.max(loosest),
+        loosest,
+        at_least: card::rule(cx).at_least,
+    }
+}
+
+fn row(cx: &Cx<'_>, proposal: &Proposal) -> Row {
+    let words = &cx.words.draft;
+    let (stewards, steward) = people(cx, &[words.none_yet], proposal.steward.as_ref());
+    Row {
+        key: proposal.id.to_string(),
+        sign: match proposal.outcome() {
+            Some(_) => "+",
+            None => "?",
+        },
+        state: String::new(),
+        text: proposal.text.clone(),
+        more: Vec::new(),
+        about: card::about(cx, proposal),
+        fields: vec![
+            Field::text(FieldId::Text, words.norm, &proposal.text, words.ghost),
+            Field::fingers(
+                FieldId::Fingers,
+                cx.words.decide.fingers,
+                taking(cx, proposal),
+                proposal.tally().cloned(),
+                cx.words.decide.fingers_ghost,
+            ),
+            Field::choice(FieldId::Steward, words.steward, stewards, steward, words.none_yet),
+        ],
+    }
+}
+
+impl Panel for Proposals {
+    fn pane(&self, cx: &Cx<'_>) -> Pane {
+        let words = &cx.words.decide;
+        Pane {
+            id: PaneId::Proposals,
+            title: words.title.into(),
+            summary: String::new(),
+            kind: PaneKind::Cards,
+            rows: cx
+                .workshop()
+                .map(|workshop| queue::proposals(workshop).map(|one| row(cx, one)).collect())
+                .unwrap_or_default(),
+            empty: words.empty.into(),
+        }
+    }
+
+    fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
+        let id = ProposalId::from(row);
+        let Some(proposal) = cx.workshop().and_then(|one| one.proposals.get(&id)) else {
+            return Outcome::Stay;
+        };
+        let words = few(&proposal.text);
+        match (field, value) {
+            (FieldId::Fingers, Value::Tally(tally)) => {
+                let open = proposal.open_objections().count() > 0;
+                let low = tally.counts().below(card::rule(cx).at_least) > 0;
+                let then = if low || open { Then::Stay } else { Then::Offer };
+                Change::new(Label::added(Noun::Vote, words), move |s, m| s.vote(m, &id, tally))
+                    .then(then)
+                    .into()
+            }
+            (FieldId::Text, Value::Text(text)) => {
+                Change::new(Label::changed(Noun::Proposal, words), move |s, _| {
+                    s.set_proposal(&id, ProposalField::Text(text))
+                })
+                .into()
+            }
+            (FieldId::Steward, Value::Choice(at)) => {
+                let person = person_at(cx, 1, at);
+                let label = Label::changed(Noun::Steward, words);
+                Change::new(label, move |s, _| {
+                    s.set_proposal(&id, ProposalField::Steward(person))
+                })
+                .into()
+            }
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
+        let id = ProposalId::from(row);
+        let Some(proposal) = cx.workshop().and_then(|one| one.proposals.get(&id)) else {
+            return Outcome::Stay;
+        };
+        match action {
+            Action::Object => objections::offers(cx, proposal),
+            Action::Edit if matches!(proposal.kind, Kind::New | Kind::Revise) => Outcome::Open(FieldId::Text),
+            Action::Enter if proposal.outcome().is_some_and(Decided::takes_effect) => {
+                Outcome::Offer(outcomes::stewards(cx, proposal))
+            }
+            Action::Enter if card::is_spent(cx, proposal) => {
+                Outcome::Offer(outcomes::when_spent(cx, proposal))
+            }
+            Action::Enter if proposal.voided().is_some() => Outcome::Open(FieldId::Fingers),
+            Action::Enter if proposal.open_objections().next().is_some() => objections::offers(cx, proposal),
+            Action::Enter if proposal.tally().is_none() => Outcome::Open(FieldId::Fingers),
+            Action::Enter => Outcome::Offer(outcomes::offers(cx, proposal)),
+            _ => Outcome::Stay,
+        }
+    }
+}

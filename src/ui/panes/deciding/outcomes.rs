@@ -1,0 +1,203 @@
+//! The outcomes of a proposal: what the rule proposes, what else can be taken, who watches it.
+//! Must not know how objections are worked on.
+
+use chrono::{Days, NaiveDate};
+
+use crate::domain::id::{PersonId, ProposalId};
+use crate::domain::label::{Label, Noun};
+use crate::domain::objection::{Objection, Way};
+use crate::domain::proposal::{Kind, Outcome as Decided, Proposal, ProposalField};
+use crate::domain::rule::Says;
+
+use super::super::super::date;
+use super::super::super::sheet::{Ask, Change, Menu, Outcome, Then};
+use super::super::super::strings::Strings;
+use super::super::Cx;
+use super::super::shared::{few, people, person_at};
+use super::card::{rule, says};
+use super::objections;
+
+fn ahead(cx: &Cx<'_>, days: u16) -> NaiveDate {
+    cx.today
+        .checked_add_days(Days::new(u64::from(days)))
+        .unwrap_or(cx.today)
+}
+
+/// Who decides where the team cannot: as the agenda says, or as it was done last.
+fn decider(cx: &Cx<'_>) -> String {
+    let Some(workshop) = cx.workshop() else {
+        return String::new();
+    };
+    let escalated = workshop.proposals.iter().filter_map(|one| match one.outcome() {
+        Some(Decided::Escalated { to, .. }) => Some(to.clone()),
+        _ => None,
+    });
+    escalated.last().unwrap_or_else(|| workshop.decider.clone())
+}
+
+/// What is offered once objections have taken their time: a trial, a narrower text, parking, somebody who decides.
+pub(super) fn when_spent(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
+    let words = &cx.words.decide;
+    let mut items: Vec<(String, Outcome)> = Vec::new();
+    let unheard = proposal.open_objections().any(Objection::is_unheard);
+    if !unheard && proposal.tally().is_some() && matches!(proposal.kind, Kind::New | Kind::Revise) {
+        let days = proposal.trial_days.unwrap_or(rule(cx).trial_days);
+        let until = ahead(cx, days);
+        let (id, label) = (
+            proposal.id.clone(),
+            Label::changed(Noun::Decision, few(&proposal.text)),
+        );
+        let change = Change::new(label, move |s, _| {
+            s.try_with_objections_noted(&id, Decided::Trial { until })
+        });
+        items.push((
+            (words.try_noted)(&cx.date(until)),
+            change.then(Then::Offer).into(),
+        ));
+    }
+    if let Some(objection) = objections::current(proposal) {
+        let narrowed = objections::change_for(cx, proposal, &objection.id, Way::Narrowed);
+        items.push((words.ways[Way::Narrowed as usize].to_owned(), narrowed));
+    }
+    items.push((words.park.to_owned(), Outcome::Ask(ask_park(cx, proposal))));
+    items.push((
+        words.escalate.to_owned(),
+        Outcome::Ask(ask_escalate(cx, proposal)),
+    ));
+    items.push((words.go_on.to_owned(), objections::offers(cx, proposal)));
+    let rule = rule(cx);
+    Menu::new((words.spent)(rule.rounds, rule.minutes, &decider(cx)), items)
+}
+
+fn take(proposal: &Proposal, outcome: Decided) -> Outcome {
+    let id = proposal.id.clone();
+    let then = if outcome.takes_effect() && proposal.kind != Kind::Retire {
+        Then::Offer
+    } else {
+        Then::NextOpen
+    };
+    let label = Label::changed(Noun::Decision, few(&proposal.text));
+    Change::new(label, move |s, _| s.decide(&id, outcome))
+        .then(then)
+        .into()
+}
+
+fn ask_park(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
+    let proposal = proposal.clone();
+    Ask::new(cx.words.decide.why_parked, move |reason| {
+        take(&proposal, Decided::Parked { reason })
+    })
+}
+
+fn ask_escalate(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
+    let (proposal, today, words) = (proposal.clone(), cx.today, cx.words);
+    let mut ask = Ask::new(words.decide.to_whom, move |to| {
+        Outcome::Ask(ask_by_when(words, proposal, to, today, words.decide.by_when))
+    });
+    ask.given = decider(cx);
+    ask
+}
+
+/// Asks by when somebody decides, again and again until it is a date or nothing.
+fn ask_by_when(
+    words: &'static Strings,
+    proposal: Proposal,
+    to: String,
+    today: NaiveDate,
+    question: &'static str,
+) -> Ask {
+    Ask::new(question, move |when| match date::parse(&when, today) {
+        Ok(by) => take(&proposal, Decided::Escalated { to, by }),
+        Err(_) => Outcome::Ask(ask_by_when(words, proposal, to, today, words.not_a_date)),
+    })
+}
+
+/// The outcomes, the one the rule proposes under the cursor.
+pub(super) fn offers(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
+    let words = &cx.words.decide;
+    let rule = rule(cx);
+    let ahead = |days: u16| ahead(cx, days);
+    let days = proposal.trial_days.unwrap_or(rule.trial_days);
+    let (trial, confirm) = (ahead(days), ahead(rule.confirm_days));
+    let adopt = match proposal.kind {
+        Kind::New | Kind::Revise => words.adopt,
+        Kind::Keep => words.keep,
+        Kind::Retire => words.retire,
+    };
+    let mut items = vec![(adopt.to_owned(), take(proposal, Decided::Adopted))];
+    let words_change = matches!(proposal.kind, Kind::New | Kind::Revise);
+    if words_change {
+        items.push((
+            (words.trial)(&cx.date(trial)),
+            take(proposal, Decided::Trial { until: trial }),
+        ));
+        items.push((
+            (words.provisional)(&cx.date(confirm)),
+            take(proposal, Decided::Provisional { until: confirm }),
+        ));
+    }
+    items.push((words.park.to_owned(), Outcome::Ask(ask_park(cx, proposal))));
+    items.push((
+        words.escalate.to_owned(),
+        Outcome::Ask(ask_escalate(cx, proposal)),
+    ));
+    let at = match rule.says(proposal) {
+        Says::Weak | Says::Trial(_) if words_change => 1,
+        Says::NoQuorum { .. } | Says::Silent(_) if words_change => 2,
+        Says::NoVote | Says::Voided | Says::Open(_) => items.len() - 2,
+        _ => 0,
+    };
+    Menu::new((words.proposal_title)(&says(cx, proposal)), items).at(at)
+}
+
+/// Who watches the fewest norms so far; the first such on the roster.
+fn likely_steward(cx: &Cx<'_>, except: &ProposalId) -> Option<PersonId> {
+    let load = |person: &PersonId| {
+        let norms = cx
+            .session
+            .in_force()
+            .filter(|norm| norm.steward.as_ref() == Some(person))
+            .count();
+        let proposals = cx.workshop().map_or(0, |workshop| {
+            let mine = |one: &&Proposal| one.steward.as_ref() == Some(person) && one.id != *except;
+            workshop.proposals.iter().filter(mine).count()
+        });
+        norms + proposals
+    };
+    cx.session
+        .team_now()
+        .min_by_key(|person| load(&person.id))
+        .map(|person| person.id.clone())
+}
+
+/// Who watches it; asked when it was adopted.
+pub(super) fn stewards(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
+    let words = &cx.words.decide;
+    let likely = proposal
+        .steward
+        .clone()
+        .or_else(|| likely_steward(cx, &proposal.id));
+    let (options, at) = people(cx, &[], likely.as_ref());
+    let set = |person: Option<PersonId>| -> Outcome {
+        let id = proposal.id.clone();
+        let label = Label::changed(Noun::Steward, few(&proposal.text));
+        Change::new(label, move |s, _| {
+            s.set_proposal(&id, ProposalField::Steward(person))
+        })
+        .then(Then::NextOpen)
+        .into()
+    };
+    let mut items: Vec<(String, Outcome)> = options
+        .into_iter()
+        .enumerate()
+        .map(|(at, name)| (name, set(person_at(cx, 0, at))))
+        .collect();
+    items.push((words.no_steward.to_owned(), set(None)));
+    let id = proposal.id.clone();
+    let label = Label::changed(Noun::Decision, few(&proposal.text));
+    items.push((
+        words.again.to_owned(),
+        Change::new(label, move |s, _| s.undecide(&id)).into(),
+    ));
+    Menu::new(words.who_stewards, items).at(at.unwrap_or(0))
+}
