@@ -3,10 +3,11 @@
 use norming::domain::document::Document;
 use norming::domain::label::{Label, Noun};
 use norming::domain::objection::Closing;
+use norming::domain::people::Place;
 use norming::domain::proposal::{Outcome, ProposalField};
 use norming::domain::rejected::Rejected;
 use norming::domain::rule::Says;
-use norming::domain::tally::{Mode, Tally};
+use norming::domain::tally::{Mode, Scale, Tally, Vote};
 use norming::domain::workshop::{Call, WorkshopKind};
 
 use super::team::{Team, fingers};
@@ -177,4 +178,96 @@ fn nothing_is_merged_with_itself() {
     let merged = team.session.merge_proposals(&mut team.mint, &id, &id);
     assert_eq!(merged, Err(Rejected::NotThere));
     assert_eq!(team.proposal(&id).text, "We answer");
+}
+
+#[test]
+fn integrated_is_only_what_was_changed_and_voted_on() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within a day");
+    team.vote(&id, "1445");
+    let slot = team
+        .session
+        .object(&mut team.mint, &id, "Not on days off")
+        .expect("written");
+    let how = || Closing::Integrated { how: String::new() };
+    let close = |team: &mut Team| team.session.close_objection(&id, &slot, how());
+    assert_eq!(close(&mut team), Err(Rejected::NothingChanged));
+    let text = ProposalField::Text("We answer within a working day".into());
+    team.session.set_proposal(&id, text).expect("amended");
+    assert_eq!(close(&mut team), Err(Rejected::NotVotedAgain));
+    team.vote(&id, "4445");
+    assert_eq!(close(&mut team), Ok(()));
+}
+
+#[test]
+fn a_shorter_trial_voids_the_vote_and_is_what_the_rule_proposes_then() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within a day");
+    team.vote(&id, "1445");
+    let slot = team
+        .session
+        .object(&mut team.mint, &id, "Untried")
+        .expect("written");
+    let too_long = team.session.shorten_trial(&id, &slot, 400);
+    assert_eq!(too_long, Err(Rejected::NoTrial(365)));
+    team.session.shorten_trial(&id, &slot, 14).expect("changed");
+    assert_eq!(says(&team, &id), Says::Voided);
+    team.vote(&id, "4445");
+    let how = String::new();
+    team.session
+        .close_objection(&id, &slot, Closing::Integrated { how })
+        .expect("closed");
+    assert_eq!(says(&team, &id), Says::Trial(14));
+}
+
+#[test]
+fn a_place_that_may_not_have_voted_makes_it_provisional() {
+    let check = |typed: &str, expected: Says| {
+        let mut team = Team::meeting(WorkshopKind::First);
+        let people: Vec<_> = team.session.team_now().map(|one| one.id.clone()).collect();
+        for person in &people[1..] {
+            team.session.set_place(person, Place::InRoom).expect("placed");
+        }
+        let id = team.draft("We answer within a day");
+        team.vote(&id, typed);
+        assert_eq!(says(&team, &id), expected, "{typed}");
+    };
+    check("445", Says::Silent(Place::Remote));
+    check("4455", Says::Adopt);
+}
+
+#[test]
+fn votes_of_people_who_are_absent_are_refused() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let last = team.session.team_now().last().expect("somebody").id.clone();
+    team.session.set_place(&last, Place::Absent).expect("placed");
+    let id = team.draft("We answer within a day");
+    let counted = team.session.vote(&mut team.mint, &id, fingers("4444"));
+    assert_eq!(counted, Err(Rejected::VotesOfAbsent { votes: 4, here: 3 }));
+    let named = Tally::named(Scale::ConsentV1, vec![(last, Vote::Fingers(4))], 4);
+    let named = team.session.vote(&mut team.mint, &id, named);
+    assert_eq!(named, Err(Rejected::VoteOfAbsent("Dara".into())));
+}
+
+#[test]
+fn a_trial_over_an_objection_notes_it_and_never_one_that_was_not_heard() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within a day");
+    team.vote(&id, "1145");
+    team.session
+        .object(&mut team.mint, &id, "Not on days off")
+        .expect("written");
+    let trial = || Outcome::Trial {
+        until: super::team::day("2027-04-03"),
+    };
+    let unheard = team.session.clone().try_with_objections_noted(&id, trial());
+    assert_eq!(unheard, Err(Rejected::OpenObjections(1)));
+    team.session
+        .object(&mut team.mint, &id, "Not at night")
+        .expect("written");
+    team.session
+        .try_with_objections_noted(&id, trial())
+        .expect("tried");
+    let noted = |one: &norming::domain::objection::Objection| one.closing == Closing::Noted;
+    assert!(team.proposal(&id).objections.iter().all(noted));
 }

@@ -51,6 +51,18 @@ fn a_session_with_two_revisions() {
 }
 
 #[test]
+fn a_file_from_before_rules_knew_places_still_loads() {
+    let text = std::fs::read_to_string(path("sealed-earlier.ron")).expect("read");
+    let session = decode(&text).expect("decoded").session;
+    let rules = session.revisions.iter().map(|one| one.workshop.rule);
+    assert!(rules.clone().count() > 0);
+    for rule in rules {
+        assert!(!rule.each_place, "it was not asked for then");
+        assert_eq!((rule.rounds, rule.minutes), (2, 5));
+    }
+}
+
+#[test]
 fn a_file_written_by_hand() {
     let bytes = std::fs::read(path("by-hand.ron")).expect("read");
     let decoded = decode_bytes(&bytes).expect("decoded");
