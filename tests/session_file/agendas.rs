@@ -92,3 +92,33 @@ fn an_agenda_that_cannot_be_held_says_why() {
         2,
     );
 }
+
+#[test]
+fn a_team_sets_its_own_numbers_and_impossible_ones_are_told() {
+    let agenda = |rule: &str| {
+        decode_agenda(&format!(
+            "(format: 1, kind: First, rule: ({rule}), decider: \"Marta\", mode: Blind, steps: [(step: Close, minutes: 5)])"
+        ))
+    };
+    let found = agenda("at_least: 4, quorum: (1, 2), each_place: false").expect("decoded");
+    assert_eq!((found.rule.at_least, found.rule.quorum), (4, (1, 2)));
+    assert!(!found.rule.each_place);
+    assert_eq!((found.rule.trial_days, found.decider.as_str()), (30, "Marta"));
+    for wrong in [
+        "at_least: 6",
+        "quorum: (3, 2)",
+        "trial_days: 0",
+        "confirm_days: 400",
+    ] {
+        let error = agenda(wrong).expect_err(wrong);
+        let numbers = matches!(
+            error.problem,
+            Problem::BadValue {
+                reason: Reason::RuleNumber,
+                ..
+            }
+        );
+        assert!(numbers, "{wrong}: {:?}", error.problem);
+        assert_eq!(error.column, 33, "{wrong}");
+    }
+}

@@ -54,9 +54,8 @@ fn a_session_with_two_revisions() {
 fn a_file_from_before_rules_knew_places_still_loads() {
     let text = std::fs::read_to_string(path("sealed-earlier.ron")).expect("read");
     let session = decode(&text).expect("decoded").session;
-    let rules = session.revisions.iter().map(|one| one.workshop.rule);
-    assert!(rules.clone().count() > 0);
-    for rule in rules {
+    assert!(!session.revisions.is_empty());
+    for rule in session.revisions.iter().map(|one| one.workshop.rule) {
         assert!(!rule.each_place, "it was not asked for then");
         assert_eq!((rule.rounds, rule.minutes), (2, 5));
     }
