@@ -97,6 +97,8 @@ impl Sketch<'_> {
             self.lines.extend(block(&head, &line, Role::Now, self.cells));
             head = vec![(" ".repeat(indent), Role::Body)];
         }
+        // The caret keeps the pad in sight on a small screen; it stands still, so that it tells nothing of a vote.
+        self.caret = Some((indent, self.lines.len().saturating_sub(1)));
     }
 
     /// A text being typed, with its caret.
