@@ -117,6 +117,12 @@ pub enum Reason {
     Minutes,
     /// An agenda that does not end with `Close`.
     CloseNotLast,
+    /// A library without topics.
+    NoTopics,
+    /// A topic of a library without norms.
+    NoNorms,
+    /// A topic of a library with an empty name or an empty norm.
+    EmptyWords,
 }
 
 impl fmt::Display for DecodeError {

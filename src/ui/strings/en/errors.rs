@@ -124,5 +124,8 @@ fn bad(reason: Reason) -> &'static str {
         Reason::RepeatedStep => "is on the agenda twice; take one out",
         Reason::Minutes => "is no number of minutes; write 1 to 480",
         Reason::CloseNotLast => "ends the agenda; the last step has to be Close",
+        Reason::NoTopics => "has no topics; add one",
+        Reason::NoNorms => "is a topic without norms; add one, or take it out",
+        Reason::EmptyWords => "is a topic with an empty name or an empty norm; write it, or take it out",
     }
 }
