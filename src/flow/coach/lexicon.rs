@@ -72,12 +72,16 @@ pub struct Lexicon {
     pub values: List,
     /// What one can see somebody do.
     pub behaviours: List,
-    /// Times, numbers, exceptions, refusals: anything that bounds.
+    /// Times of day, days, lengths and numbers.
+    pub times: List,
+    /// What else bounds: an order, conditions, exceptions, refusals, permissions.
     pub limits: List,
     /// Words a condition begins with.
     pub triggers: List,
-    /// Words that join a second norm to a first.
+    /// Words that may join a second norm to a first: they do where each of the two has its own time.
     pub joins: List,
+    /// Words that mostly do.
+    pub additions: List,
     /// Words a part begins with that goes on with what was said.
     pub continuations: List,
     /// Words that say nothing of what a text is about.

@@ -49,7 +49,8 @@ pub fn look(text: &str, lexicon: &Lexicon, guardrails: &[&str]) -> Option<Findin
     if parts(text, lexicon).len() > 1 {
         return Some(Finding::TwoNorms);
     }
-    let limited = said.has(&lexicon.limits);
+    // A question in the middle is a condition: `Stuck for an hour? We ask.`
+    let limited = said.is_limited(lexicon) || text.trim_end().trim_end_matches(['?', '？']).contains(['?', '？']);
     let seen = said.has(&lexicon.behaviours) || said.passive(&lexicon.passive).is_some();
     if !limited && (!seen || said.has(&lexicon.values)) {
         return Some(Finding::NoBehaviour);

@@ -70,6 +70,11 @@ impl Said {
         found
     }
 
+    /// Whether there is a time or another limit in it.
+    pub(super) fn is_limited(&self, lexicon: &Lexicon) -> bool {
+        self.has(&lexicon.times) || self.has(&lexicon.limits)
+    }
+
     /// Whether it begins with a word of the list.
     pub(super) fn begins(&self, list: &List) -> bool {
         let first = self.words.first().map_or(0, |range| range.start);
@@ -193,10 +198,10 @@ enum Cut {
     Start,
     /// By the end of a sentence or a line.
     Sentence,
-    /// By a semicolon, which mostly explains.
-    Semicolon,
-    /// By a word that joins.
-    Join,
+    /// By a semicolon or a word that may join; mostly these go on with the same norm.
+    Maybe,
+    /// By a word that adds.
+    Addition,
 }
 
 /// The parts of a text that could each stand as a norm; mostly one.
@@ -204,71 +209,70 @@ pub(super) fn parts<'a>(text: &'a str, lexicon: &Lexicon) -> Vec<&'a str> {
     let mut standing: Vec<&str> = Vec::new();
     for (part, cut) in cut(text, lexicon) {
         let said = Said::new(part, lexicon.matching);
-        let limited = said.has(&lexicon.limits);
-        let weight = match cut {
+        let timed = |text: &&str| Said::new(text, lexicon.matching).has(&lexicon.times);
+        let weighs = match cut {
             Cut::Start => true,
             Cut::Sentence => said.words() > 3,
-            Cut::Semicolon => limited && said.words() > 3,
-            Cut::Join => limited && said.has(&lexicon.behaviours),
+            Cut::Maybe => timed(&part) && standing.iter().any(timed),
+            Cut::Addition => said.has(&lexicon.behaviours) && said.is_limited(lexicon),
         };
         let goes_on = cut != Cut::Start && said.begins(&lexicon.continuations);
-        let shares = cut != Cut::Start && standing.iter().any(|other| overlaps(other, part, lexicon));
-        if weight && !goes_on && !shares {
+        if weighs && !goes_on && !standing.iter().any(|other| overlaps(other, part, lexicon)) {
             standing.push(part);
         }
     }
     standing
 }
 
+/// A text cut at the ends of sentences and lines, and then at the words that join.
 fn cut<'a>(text: &'a str, lexicon: &Lexicon) -> Vec<(&'a str, Cut)> {
-    let mut cuts = Vec::new();
+    let mut sentences = Vec::new();
     let (mut from, mut how) = (0, Cut::Start);
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, c)| *c);
-        let ends = next.is_none_or(char::is_whitespace);
-        let before = text.get(from..at).unwrap_or_default().trim_end();
-        let numbered = before.trim().chars().all(|c| c.is_ascii_digit() || c == '-');
+    for (at, c) in text.char_indices() {
+        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let before = text.get(from..at).unwrap_or_default().trim();
+        let is_number = before.chars().all(|c| c.is_ascii_digit() || c == '-');
         let new = match c {
-            // What comes after a colon belongs to it, and the number of a line is no sentence.
-            '\n' if !before.ends_with(':') && !numbered => Cut::Sentence,
-            '.' | '!' if ends && !numbered => Cut::Sentence,
+            // What comes after a colon belongs to it, the number of a line is no sentence, and a line that goes on
+            // in small letters was only wrapped.
+            '\n' if !before.ends_with(':') && !is_number && begins_anew(rest) => Cut::Sentence,
+            '.' | '!' if !is_number && rest.chars().next().is_none_or(char::is_whitespace) => Cut::Sentence,
             '。' | '！' => Cut::Sentence,
-            ';' | '；' => Cut::Semicolon,
+            ';' | '；' => Cut::Maybe,
             _ => continue,
         };
-        cuts.push((before, how));
-        from = at + c.len_utf8();
-        how = new;
+        sentences.push((before, how));
+        (from, how) = (at + c.len_utf8(), new);
     }
-    cuts.push((text.get(from..).unwrap_or_default(), how));
-    let mut all = Vec::new();
-    for (part, how) in cuts {
-        if part.trim().is_empty() {
-            continue;
-        }
-        let said = Said::new(part, lexicon.matching);
-        let conditional = said.begins(&lexicon.triggers);
-        let mut joins: Vec<Range<usize>> = said.all(&lexicon.joins);
-        joins.sort_by_key(|range| range.start);
-        let (mut start, mut how) = (0, how);
-        for join in joins {
-            // Under one condition, several things are done as one.
-            let rest = part.get(join.start..).unwrap_or_default();
-            let rest_said = Said::new(rest, lexicon.matching);
-            let again = rest_said
-                .word(1)
-                .to_owned();
-            let own_condition = Said::new(&again, lexicon.matching).begins(&lexicon.triggers);
-            if join.start <= start || conditional && !own_condition {
-                continue;
-            }
-            all.push((part.get(start..join.start).unwrap_or_default(), how));
-            (start, how) = (join.start, Cut::Join);
-        }
-        all.push((part.get(start..).unwrap_or_default(), how));
+    sentences.push((text.get(from..).unwrap_or_default(), how));
+    sentences
+        .into_iter()
+        .filter(|(part, _)| !part.trim().is_empty())
+        .flat_map(|(part, how)| cut_at_joins(part, how, lexicon))
+        .collect()
+}
+
+fn begins_anew(line: &str) -> bool {
+    line.trim_start().chars().next().is_some_and(|c| !c.is_lowercase())
+}
+
+fn cut_at_joins<'a>(part: &'a str, how: Cut, lexicon: &Lexicon) -> Vec<(&'a str, Cut)> {
+    let said = Said::new(part, lexicon.matching);
+    let mut joins: Vec<(usize, Cut)> = Vec::new();
+    // Under one condition, several things are done as one.
+    if !said.begins(&lexicon.triggers) {
+        joins.extend(said.all(&lexicon.joins).iter().map(|join| (join.start, Cut::Maybe)));
     }
-    all
+    joins.extend(said.all(&lexicon.additions).iter().map(|join| (join.start, Cut::Addition)));
+    joins.sort_by_key(|(at, _)| *at);
+    let (mut from, mut how) = (0, how);
+    let mut parts = Vec::new();
+    for (at, next) in joins.into_iter().filter(|(at, _)| *at > 0) {
+        parts.push((part.get(from..at).unwrap_or_default(), how));
+        (from, how) = (at, next);
+    }
+    parts.push((part.get(from..).unwrap_or_default(), how));
+    parts
 }
 
 /// Whether two parts are about the same thing.
