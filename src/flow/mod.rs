@@ -3,5 +3,7 @@
 
 pub mod agenda;
 pub mod clock;
+pub mod coach;
 pub mod gaps;
+pub mod library;
 pub mod queue;

@@ -119,6 +119,12 @@ pub enum Reason {
     CloseNotLast,
     /// A number that no rule can have.
     RuleNumber,
+    /// A library without topics.
+    NoTopics,
+    /// A topic of a library without norms.
+    NoNorms,
+    /// A topic of a library with an empty name or an empty norm.
+    EmptyWords,
 }
 
 impl fmt::Display for DecodeError {

@@ -8,7 +8,7 @@ use super::error::Reason;
 /// Stands before and between the parts, and in no text a person can type.
 const MARK: char = '\u{1}';
 
-const CODES: [(Reason, &str); 15] = [
+const CODES: [(Reason, &str); 18] = [
     (Reason::Date, "date"),
     (Reason::Moment, "moment"),
     (Reason::Language, "language"),
@@ -24,6 +24,9 @@ const CODES: [(Reason, &str); 15] = [
     (Reason::Minutes, "minutes"),
     (Reason::CloseNotLast, "close-not-last"),
     (Reason::RuleNumber, "rule-number"),
+    (Reason::NoTopics, "no-topics"),
+    (Reason::NoNorms, "no-norms"),
+    (Reason::EmptyWords, "empty-words"),
 ];
 
 /// An error of the parser that carries a reason and what was found.

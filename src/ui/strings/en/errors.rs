@@ -140,5 +140,8 @@ fn bad(reason: Reason) -> &'static str {
             "has a number no rule can have; at_least is 1 to 5, quorum (2, 3) is two thirds, days are 1 to 365"
         }
         Reason::CloseNotLast => "ends the agenda; the last step has to be Close",
+        Reason::NoTopics => "has no topics; add one",
+        Reason::NoNorms => "is a topic without norms; add one, or take it out",
+        Reason::EmptyWords => "is a topic with an empty name or an empty norm; write it, or take it out",
     }
 }

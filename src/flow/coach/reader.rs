@@ -1,0 +1,296 @@
+//! Finding words of a list in a text, and taking a text apart into what could stand alone.
+//! Must not know what a word is looked for.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::lexicon::{Lexicon, List, Matching, Passive, Pattern};
+
+/// A text as it is searched: in small letters, with what stands in quotes left out.
+#[derive(Debug)]
+pub(super) struct Said {
+    matching: Matching,
+    text: String,
+    words: Vec<Range<usize>>,
+}
+
+impl Said {
+    pub(super) fn new(text: &str, matching: Matching) -> Self {
+        let text = plain(text);
+        let words = text
+            .unicode_word_indices()
+            .map(|(at, word)| at..at + word.len())
+            .collect();
+        Self {
+            matching,
+            text,
+            words,
+        }
+    }
+
+    /// How many words it has.
+    pub(super) fn words(&self) -> usize {
+        self.words.len()
+    }
+
+    /// One of its words.
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.words
+            .get(at)
+            .and_then(|range| self.text.get(range.clone()))
+            .unwrap_or_default()
+    }
+
+    /// Whether a word of the list is in it.
+    pub(super) fn has(&self, list: &List) -> bool {
+        self.find(list).is_some()
+    }
+
+    /// Where the first word of the list is.
+    pub(super) fn find(&self, list: &List) -> Option<Range<usize>> {
+        self.all(list).into_iter().min_by_key(|range| range.start)
+    }
+
+    /// Every place where a word of the list is, but for the exceptions.
+    pub(super) fn all(&self, list: &List) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for pattern in &list.words {
+            found.extend(self.places(pattern));
+        }
+        if found.is_empty() || list.except.is_empty() {
+            return found;
+        }
+        let except: Vec<Range<usize>> = list.except.iter().flat_map(|one| self.places(one)).collect();
+        found.retain(|range| {
+            !except
+                .iter()
+                .any(|other| other.start <= range.start && range.end <= other.end)
+        });
+        found
+    }
+
+    /// Whether there is a time or another limit in it.
+    pub(super) fn is_limited(&self, lexicon: &Lexicon) -> bool {
+        self.has(&lexicon.times) || self.has(&lexicon.limits)
+    }
+
+    /// Whether it begins with a word of the list.
+    pub(super) fn begins(&self, list: &List) -> bool {
+        let first = self.words.first().map_or(0, |range| range.start);
+        self.all(list).iter().any(|range| range.start == first)
+    }
+
+    /// Where it is said that something is done, by the form of the verb.
+    pub(super) fn passive(&self, passive: &Passive) -> Option<usize> {
+        let after = self.all(&passive.after);
+        self.all(&passive.before).into_iter().find_map(|before| {
+            let near = |range: &&Range<usize>| {
+                range.start >= before.end && self.between(before.end, range.start) <= passive.between
+            };
+            after.iter().find(near).map(|range| range.start)
+        })
+    }
+
+    /// The words it is about and where they are, cut to what their forms have in common.
+    pub(super) fn topics(&self, lexicon: &Lexicon) -> Vec<(Range<usize>, String)> {
+        let fillers = self.all(&lexicon.fillers);
+        let about = |place: &&Range<usize>| {
+            !fillers
+                .iter()
+                .any(|filler| filler.start <= place.start && place.end <= filler.end)
+        };
+        let mut topics = Vec::new();
+        for place in self.words.iter().filter(about) {
+            let word = self.text.get(place.clone()).unwrap_or_default();
+            if word.chars().count() > 3 && !word.starts_with(|c: char| c.is_ascii_digit()) {
+                topics.push((place.clone(), word.chars().take(5).collect()));
+            }
+        }
+        topics
+    }
+
+    fn between(&self, from: usize, to: usize) -> usize {
+        self.words
+            .iter()
+            .filter(|range| range.start >= from && range.end <= to)
+            .count()
+    }
+
+    fn places(&self, pattern: &Pattern) -> Vec<Range<usize>> {
+        match self.matching {
+            Matching::Words => self.places_of_words(&pattern.0),
+            Matching::Letters => self.places_of_letters(&pattern.0.concat()),
+        }
+    }
+
+    fn places_of_words(&self, pattern: &[String]) -> Vec<Range<usize>> {
+        if pattern.is_empty() {
+            return Vec::new();
+        }
+        self.words
+            .windows(pattern.len())
+            .filter(|window| {
+                window.iter().zip(pattern).all(|(range, wanted)| {
+                    self.text
+                        .get(range.clone())
+                        .is_some_and(|word| fits(word, wanted))
+                })
+            })
+            .filter_map(|window| Some(window.first()?.start..window.last()?.end))
+            .collect()
+    }
+
+    fn places_of_letters(&self, wanted: &str) -> Vec<Range<usize>> {
+        match wanted {
+            "" => Vec::new(),
+            "#" => self
+                .text
+                .match_indices(|c: char| c.is_ascii_digit())
+                .map(|(at, digit)| at..at + digit.len())
+                .collect(),
+            _ => self
+                .text
+                .match_indices(wanted)
+                .map(|(at, found)| at..at + found.len())
+                .collect(),
+        }
+    }
+}
+
+/// Whether a word is what a pattern wants.
+fn fits(word: &str, wanted: &str) -> bool {
+    match (wanted, wanted.strip_suffix('*'), wanted.strip_prefix('*')) {
+        ("#", _, _) => word.starts_with(|c: char| c.is_ascii_digit()),
+        (_, Some(stem), _) => word.starts_with(stem),
+        (_, None, Some(ending)) => word.len() > ending.len() + 1 && word.ends_with(ending),
+        _ => word == wanted,
+    }
+}
+
+/// Small letters, one kind of apostrophe, and blanks for what is quoted; every byte stays where it was.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let quotes = text.chars().filter(|c| is_quote(*c)).count();
+    let mut inside = false;
+    for c in text.chars() {
+        if is_quote(c) && quotes > 1 {
+            inside = !inside;
+        }
+        let small = c.to_lowercase().next().unwrap_or(c);
+        if inside || small.len_utf8() != c.len_utf8() {
+            plain.extend(std::iter::repeat_n(' ', c.len_utf8()));
+        } else {
+            plain.push(small);
+        }
+    }
+    plain
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\u{201c}' | '\u{201d}' | '\u{300c}' | '\u{300d}')
+}
+
+/// How a part of a text was set apart from what stands before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cut {
+    /// It is the first.
+    Start,
+    /// By the end of a sentence or a line.
+    Sentence,
+    /// By a semicolon or a word that may join; mostly these go on with the same norm.
+    Maybe,
+    /// By a word that adds.
+    Addition,
+}
+
+/// The parts of a text that could each stand as a norm; mostly one.
+pub(super) fn parts<'a>(text: &'a str, lexicon: &Lexicon) -> Vec<&'a str> {
+    let mut standing: Vec<&str> = Vec::new();
+    for (part, cut) in cut(text, lexicon) {
+        let said = Said::new(part, lexicon.matching);
+        let timed = |text: &&str| Said::new(text, lexicon.matching).has(&lexicon.times);
+        let weighs = match cut {
+            Cut::Start => true,
+            Cut::Sentence => said.words() > 3,
+            Cut::Maybe => timed(&part) && standing.iter().any(timed),
+            Cut::Addition => said.has(&lexicon.behaviours) && said.is_limited(lexicon),
+        };
+        let goes_on = cut != Cut::Start && said.begins(&lexicon.continuations);
+        if weighs && !goes_on && !standing.iter().any(|other| overlaps(other, part, lexicon)) {
+            standing.push(part);
+        }
+    }
+    standing
+}
+
+/// A text cut at the ends of sentences and lines, and then at the words that join.
+fn cut<'a>(text: &'a str, lexicon: &Lexicon) -> Vec<(&'a str, Cut)> {
+    let mut sentences = Vec::new();
+    let (mut from, mut how) = (0, Cut::Start);
+    for (at, c) in text.char_indices() {
+        let rest = text.get(at + c.len_utf8()..).unwrap_or_default();
+        let before = text.get(from..at).unwrap_or_default().trim();
+        let is_number = before.chars().all(|c| c.is_ascii_digit() || c == '-');
+        let new = match c {
+            // What comes after a colon belongs to it, the number of a line is no sentence, and a line that goes on
+            // in small letters was only wrapped.
+            '\n' if !before.ends_with(':') && !is_number && begins_anew(rest) => Cut::Sentence,
+            '.' | '!' if !is_number && rest.chars().next().is_none_or(char::is_whitespace) => Cut::Sentence,
+            '。' | '！' => Cut::Sentence,
+            ';' | '；' => Cut::Maybe,
+            _ => continue,
+        };
+        sentences.push((before, how));
+        (from, how) = (at + c.len_utf8(), new);
+    }
+    sentences.push((text.get(from..).unwrap_or_default(), how));
+    sentences
+        .into_iter()
+        .filter(|(part, _)| !part.trim().is_empty())
+        .flat_map(|(part, how)| cut_at_joins(part, how, lexicon))
+        .collect()
+}
+
+fn begins_anew(line: &str) -> bool {
+    line.trim_start()
+        .chars()
+        .next()
+        .is_some_and(|c| !c.is_lowercase())
+}
+
+fn cut_at_joins<'a>(part: &'a str, how: Cut, lexicon: &Lexicon) -> Vec<(&'a str, Cut)> {
+    let said = Said::new(part, lexicon.matching);
+    let mut joins: Vec<(usize, Cut)> = Vec::new();
+    // Under one condition, several things are done as one.
+    if !said.begins(&lexicon.triggers) {
+        joins.extend(
+            said.all(&lexicon.joins)
+                .iter()
+                .map(|join| (join.start, Cut::Maybe)),
+        );
+    }
+    joins.extend(
+        said.all(&lexicon.additions)
+            .iter()
+            .map(|join| (join.start, Cut::Addition)),
+    );
+    joins.sort_by_key(|(at, _)| *at);
+    let (mut from, mut how) = (0, how);
+    let mut parts = Vec::new();
+    for (at, next) in joins.into_iter().filter(|(at, _)| *at > 0) {
+        parts.push((part.get(from..at).unwrap_or_default(), how));
+        (from, how) = (at, next);
+    }
+    parts.push((part.get(from..).unwrap_or_default(), how));
+    parts
+}
+
+/// Whether two parts are about the same thing.
+fn overlaps(one: &str, other: &str, lexicon: &Lexicon) -> bool {
+    let topics = |text| Said::new(text, lexicon.matching).topics(lexicon);
+    let other = topics(other);
+    topics(one)
+        .iter()
+        .any(|(_, word)| other.iter().any(|(_, same)| same == word))
+}
