@@ -408,6 +408,17 @@ impl Workshop {
         self.proposals.iter().find(|proposal| proposal.norm == *norm)
     }
 
+    /// Every tally it holds.
+    pub fn tallies(&self) -> impl Iterator<Item = &Tally> {
+        let rounds = self.proposals.iter().flat_map(|one| &one.rounds);
+        let lived = self.verdicts.iter().filter_map(|one| one.lived.as_ref());
+        rounds
+            .map(|round| &round.tally)
+            .chain(lived)
+            .chain(self.ratings.values())
+            .chain(&self.worth_it)
+    }
+
     /// What was said of a norm in the look back.
     pub fn verdict(&self, norm: &NormId) -> Option<&Verdict> {
         self.verdicts.get(norm)

@@ -271,3 +271,17 @@ fn a_trial_over_an_objection_notes_it_and_never_one_that_was_not_heard() {
     let noted = |one: &norming::domain::objection::Objection| one.closing == Closing::Noted;
     assert!(team.proposal(&id).objections.iter().all(noted));
 }
+
+#[test]
+fn somebody_who_voted_by_name_stays_in_the_file_when_they_leave() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let first = team.session.team_now().next().expect("somebody").id.clone();
+    let id = team.draft("We answer within a day");
+    let tally = Tally::named(Scale::ConsentV1, vec![(first.clone(), Vote::Fingers(4))], 4);
+    team.session.vote(&mut team.mint, &id, tally).expect("voted");
+    team.session
+        .remove_person(&first, super::team::today())
+        .expect("removed");
+    let left = team.session.roster.get(&first).and_then(|person| person.left);
+    assert_eq!(left, Some(super::team::today()));
+}

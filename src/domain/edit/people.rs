@@ -69,9 +69,12 @@ impl Session {
                 .any(|concern| concern.case.owner.as_ref() == Some(id))
             || self.norms.iter().any(|norm| norm.steward.as_ref() == Some(id))
             || workshop.is_some_and(|one| {
-                one.proposals
-                    .iter()
-                    .any(|proposal| proposal.steward.as_ref() == Some(id))
+                one.tallies()
+                    .any(|tally| tally.by_name().iter().any(|(person, _)| person == id))
+                    || one
+                        .proposals
+                        .iter()
+                        .any(|proposal| proposal.steward.as_ref() == Some(id))
                     || one
                         .sittings
                         .iter()
