@@ -2,6 +2,7 @@
 //! Must not know files, screens or words: an error is a value with a place, its sentence is elsewhere.
 
 pub mod agenda;
+pub mod chat;
 pub mod error;
 mod reason;
 pub mod ron;
