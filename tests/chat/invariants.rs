@@ -27,7 +27,9 @@ pub fn hold(paste: &str) {
         assert_clean(from, false);
         assert!(!from.is_empty(), "a name of nothing");
         whom(from, &ROSTER);
-        items(message).iter().for_each(|item| assert_clean(item, false));
+        for item in items(message) {
+            assert_clean(&item, false);
+        }
         norming::format::chat::dots::dots(&message.text, &["Focus", "Response times", "专注"]);
     }
     let mut last = None;

@@ -39,3 +39,25 @@ fn known_names_are_heads_without_a_time() {
     assert_eq!(found, [(Some("Ama Owusu"), "4"), (Some("BEN OKAFOR"), "5")]);
     assert_eq!(chat.source, Source::Plain);
 }
+
+#[test]
+fn a_roster_takes_no_program_away() {
+    let chat = read_with(
+        "Ama Owusu  2:03 PM\n4\nBen Okafor  2:04 PM\n5\n",
+        &["Ama Owusu", "Ben Okafor"],
+    );
+    let chat = chat.expect("small");
+    assert_eq!(chat.source, Source::Teams);
+    assert_eq!(chat.messages[1].from.as_deref(), Some("Ben Okafor"));
+}
+
+#[test]
+fn runs_without_an_end_are_read() {
+    for part in ["1a", "投", "或", "四", "2:03 PM ", "Ama:", "👍", "(", "a, ", "1 "] {
+        let text = part.repeat(MOST_BYTES / 8 / part.len());
+        super::invariants::hold(&text);
+    }
+    for line in ["Ama", "Ama: x", "x: 4", "2:03 PM", "Ama\n2:03 PM", "投"] {
+        super::invariants::hold(&format!("{line}\n").repeat(300));
+    }
+}

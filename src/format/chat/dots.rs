@@ -71,8 +71,8 @@ impl Reading {
             [Part::Number(cluster), Part::Times, Part::Number(count), ..] => {
                 self.add_numbered(*cluster, *count, 3)
             }
-            [Part::Number(count), Part::Times, Part::Named(at), ..] => self.add(*at, *count, 3),
-            [Part::Named(at), Part::Times, Part::Number(count), ..] => self.add(*at, *count, 3),
+            [Part::Number(count), Part::Times, Part::Named(at), ..]
+            | [Part::Named(at), Part::Times, Part::Number(count), ..] => self.add(*at, *count, 3),
             [Part::Named(at), Part::Number(count), ..] => self.add(*at, *count, 2),
             [Part::Named(at), ..] => self.add(*at, 1, 1),
             [Part::Number(cluster), Part::Word, ..] => {

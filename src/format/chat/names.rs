@@ -36,34 +36,49 @@ enum Fit {
 
 /// Whom of the roster `name` means. Exact is better than folded, folded better than partial.
 pub fn whom(name: &str, roster: &[&str]) -> Whom {
-    let name = Name::of(name);
-    let fits: Vec<Fit> = roster.iter().map(|person| name.fit(&Name::of(person))).collect();
-    let best = fits.iter().copied().max().unwrap_or(Fit::None);
-    if best == Fit::None {
-        return Whom::Nobody;
+    Roster::of(roster).whom(name)
+}
+
+/// A roster whose names are taken apart once, for the lines of a whole paste.
+pub struct Roster(Vec<Name>);
+
+impl Roster {
+    /// The roster of these names.
+    pub fn of(names: &[&str]) -> Self {
+        Self(names.iter().map(|name| Name::of(name)).collect())
     }
-    let people: Vec<usize> = (0..)
-        .zip(&fits)
-        .filter(|(_, fit)| **fit == best)
-        .map(|(at, _)| at)
-        .collect();
-    match people.as_slice() {
-        [one] => Whom::One(*one),
-        _ => Whom::Several(people),
+
+    /// Whom of it `name` means.
+    pub fn whom(&self, name: &str) -> Whom {
+        let name = Name::of(name);
+        let fits: Vec<Fit> = self.0.iter().map(|person| name.fit(person)).collect();
+        let best = fits.iter().copied().max().unwrap_or(Fit::None);
+        if best == Fit::None {
+            return Whom::Nobody;
+        }
+        let fitting = (0..).zip(&fits).filter(|(_, fit)| **fit == best);
+        let people: Vec<usize> = fitting.map(|(at, _)| at).collect();
+        match people.as_slice() {
+            [one] => Whom::One(*one),
+            _ => Whom::Several(people),
+        }
+    }
+
+    /// Whether a line is somebody's whole name and nothing else.
+    pub fn has_whole(&self, line: &str) -> bool {
+        if self.0.is_empty() || line.len() > MOST_BYTES {
+            return false;
+        }
+        let name = Name::of(line);
+        !name.words.is_empty() && self.0.iter().any(|person| name.fit(person) >= Fit::Words)
     }
 }
 
-/// Whether a line is somebody's whole name and nothing else.
-pub fn is_whole(line: &str, roster: &[&str]) -> bool {
-    let name = Name::of(line);
-    !name.words.is_empty()
-        && roster
-            .iter()
-            .any(|person| name.fit(&Name::of(person)) >= Fit::Words)
-}
+/// The most bytes of a line that is a name.
+const MOST_BYTES: usize = 200;
 
 /// A name taken apart.
-struct Name {
+pub struct Name {
     raw: String,
     bare: String,
     words: Vec<String>,

@@ -166,7 +166,7 @@ fn is_counted(lower: &str) -> bool {
     for word in lower.split_whitespace() {
         let bare = word.trim_end_matches(|c: char| c.is_ascii_digit());
         numbers += usize::from(bare.len() < word.len());
-        if !bare.is_empty() && !(kinds.contains(&bare) || is_emoji(bare)) {
+        if !(bare.is_empty() || kinds.contains(&bare) || is_emoji(bare)) {
             return false;
         }
         named |= !bare.is_empty();
@@ -205,13 +205,13 @@ fn is_quote(lower: &str) -> bool {
 }
 
 fn is_system(source: Source, line: &str, lower: &str) -> bool {
-    let by_name = |end: &&str| {
-        let name = lower.strip_suffix(*end).and_then(|rest| line.get(..rest.len()));
+    let by_name = |end: &str| {
+        let name = lower.strip_suffix(end).and_then(|rest| line.get(..rest.len()));
         let full = end.contains("the ") || end.contains("会议");
         let wanted = if full { Likeness::Perhaps } else { Likeness::Much };
         name.is_some_and(|name| likeness(name.trim()) >= wanted)
     };
-    let told = BEGINS.iter().any(|start| lower.starts_with(start)) || ENDS.iter().any(|end| by_name(&end));
+    let told = BEGINS.iter().any(|start| lower.starts_with(start)) || ENDS.iter().any(|end| by_name(end));
     let day = stamp::is_day(line) && (source != Source::Plain || stamp::has_digit(line));
     let channel =
         lower.contains("joined #") || lower.contains("set the channel topic") || lower.contains("加入了 #");

@@ -16,7 +16,7 @@ pub fn head(paste: &Paste<'_>, at: usize) -> Option<Head> {
     let known = paste.knows(name);
     let voted = !matches!(vote(text), Said::Not(NotA::Nothing));
     let sure = known || voted || (like == Likeness::Much && !by_dash);
-    let is_head = sure || (!by_dash && mostly_heads(paste));
+    let is_head = sure || (!by_dash && paste.has_mostly_heads());
     is_head.then(|| Head {
         from: name.to_owned(),
         text: text.to_owned(),
@@ -43,7 +43,7 @@ fn parted<'a>(paste: &'a Paste<'_>, at: usize) -> Option<(&'a str, &'a str, bool
 }
 
 /// Whether at least every second line has what may be a name before a colon.
-fn mostly_heads(paste: &Paste<'_>) -> bool {
+pub fn has_mostly_heads(paste: &Paste<'_>) -> bool {
     let lines = (0..paste.lines.len()).filter(|at| !paste.words(*at).is_empty());
     let heads = lines.clone().filter(|at| parted(paste, *at).is_some());
     heads.count() * 2 >= lines.count()

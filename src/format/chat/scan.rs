@@ -3,6 +3,7 @@
 
 use super::heads::{self, Head, Paste};
 use super::lines::{Given, kept};
+use super::stamp::{self, Gap};
 use super::{Chat, Fate, Line, Message, Source, Why, noise};
 
 /// The most lines that a quote takes.
@@ -10,7 +11,7 @@ const MOST_QUOTED: usize = 5;
 
 /// The reading with the most heads. Plain lines must have many more than a program, as much else has a colon.
 pub fn best(lines: &[Given], roster: &[&str]) -> Chat {
-    let paste = Paste { lines, roster };
+    let paste = Paste::of(lines, roster);
     let programs = [Source::Zoom, Source::Teams, Source::Meet, Source::Slack];
     let plain = Scan::run(Source::Plain, &paste);
     let mut best: Option<Scan<'_>> = None;
@@ -76,7 +77,7 @@ impl<'a> Scan<'a> {
             self.parted |= self.source == Source::Plain;
             self.ignore(Why::Empty);
         } else if let Some(head) = heads::head(self.source, self.paste, at) {
-            self.open(head, line.control);
+            self.open(&head, line.control);
         } else if self.quoted > 0 {
             self.quoted = if noise::ends_quote(words) {
                 0
@@ -89,19 +90,17 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn open(&mut self, head: Head, control: bool) {
+    fn open(&mut self, head: &Head, control: bool) {
         let at = self.fates.len();
         let number = self.messages.len();
         self.heads += 1;
-        self.stamped +=
-            usize::from(!head.text.is_empty() || head.two_lines || !self.paste.knows(self.paste.words(at)));
+        let line = self.paste.words(at).trim_end_matches([':', '：']).trim_end();
+        self.stamped += usize::from(head.two_lines || line != head.from);
         self.parted = false;
         self.quoted = 0;
         let noise = noise::noise(self.source, &head.text, true).filter(|why| *why != Why::Time);
-        if !head.text.is_empty() && noise.is_some() {
-            if noise::opens_quote(&head.text) {
-                self.quoted = MOST_QUOTED;
-            }
+        if noise::opens_quote(&head.text) {
+            self.quoted = MOST_QUOTED;
         }
         let text = if noise.is_some() {
             ""
@@ -170,7 +169,9 @@ impl<'a> Scan<'a> {
             } else {
                 ""
             };
-            message.text = format!("{}{indent}{deeper}{}", message.text, kept(text));
+            message.text.push_str(indent);
+            message.text.push_str(deeper);
+            message.text.push_str(&kept(text));
         }
         self.parted = false;
         self.fates.push(match (sure && !line.control, new) {
@@ -189,9 +190,13 @@ impl<'a> Scan<'a> {
             let before = last.from.is_none();
             // A time without a name is the same person, some minutes later.
             let again = self.parted && !last.text.is_empty();
-            return (again, last.from.clone(), !before);
+            let elsewhere = heads::is_elsewhere(self.source, self.paste, self.fates.len());
+            return (again, last.from.clone(), !before && !elsewhere);
         }
         let lower = line.words().starts_with(char::is_lowercase);
+        if line.control {
+            return (true, None, false);
+        }
         match (&last.from, self.parted) {
             (_, true) => (true, None, last.from.is_none()),
             (None, _) if line.is_indented() && is_item(&last.text) && !is_item(line.words()) => {
@@ -278,21 +283,31 @@ fn hints(source: Source, words: &str) -> bool {
                 || words.to_lowercase().contains(" like")
         }
         Source::Meet => {
-            has(&["Pin message", "固定消息", "in the call", "通话中"]) || matches!(words, "You" | "您")
+            gap(words) == Some(Gap::Glued)
+                || has(&["Pin message", "固定消息", "in the call", "通话中"])
+                || matches!(words, "You" | "您")
         }
         Source::Slack => {
-            has(&[
-                "(edited)",
-                "（已编辑）",
-                " replies",
-                "条回复",
-                "Last reply",
-                "joined #",
-                "加入了 #",
-                ":thumbsup:",
-                ":+1:",
-            ]) || words.ends_with(" APP")
+            let bracketed = words.ends_with(']') && gap(words) == Some(Gap::Wide);
+            bracketed
+                || has(&[
+                    "(edited)",
+                    "（已编辑）",
+                    " replies",
+                    "条回复",
+                    "Last reply",
+                    "joined #",
+                    "加入了 #",
+                    ":thumbsup:",
+                    ":+1:",
+                ])
+                || words.ends_with(" APP")
         }
         Source::Plain => false,
     }
+}
+
+/// How what stands before a time is set apart from it.
+fn gap(words: &str) -> Option<Gap> {
+    stamp::before(words).map(|before| before.gap)
 }

@@ -6,6 +6,9 @@ use crate::text::{fold, half_width};
 /// The most words that a time and its day take together.
 const MOST_WORDS: usize = 8;
 
+/// The most bytes of a line that is a name and a time.
+const MOST_BYTES: usize = 200;
+
 /// Parts of the day that stand before a Chinese time.
 const HALVES: [&str; 8] = ["上午", "下午", "中午", "凌晨", "早上", "晚上", "傍晚", "早晨"];
 
@@ -143,6 +146,9 @@ pub enum Gap {
 /// What stands before a time at the end of `s`.
 pub fn before(s: &str) -> Option<Before<'_>> {
     let s = s.trim();
+    if s.len() > MOST_BYTES {
+        return None;
+    }
     let starts = s
         .char_indices()
         .rev()
@@ -254,10 +260,9 @@ fn is_clock(word: &str) -> bool {
 
 /// `2027-03-04`, `3/4/2027`, `3/4`, `04.03.2027`, `3月4日`, `2027年3月4日`, with or without a weekday.
 fn is_written_date(word: &str) -> bool {
-    let weekday = |word: &&str| word.strip_suffix(|_: char| true).is_some() && DAYS.contains(word);
     let bare = word
         .split_once('日')
-        .filter(|(_, day)| day.is_empty() || weekday(day))
+        .filter(|(_, day)| day.is_empty() || DAYS.contains(day))
         .map(|(date, _)| date);
     if let Some(date) = bare {
         return date.contains('月') && date.split(['年', '月']).all(|field| is_number(field, 4));

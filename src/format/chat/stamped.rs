@@ -3,6 +3,7 @@
 
 use super::heads::{Head, Paste};
 use super::likeness::{Likeness, likeness};
+use super::noise;
 use super::stamp::{self, Gap};
 
 /// Marks of a program beside a name.
@@ -19,7 +20,7 @@ pub fn first(line: &str) -> Option<Head> {
 pub fn last(paste: &Paste<'_>, at: usize) -> Option<Head> {
     let line = paste.words(at);
     if let Some(before) = stamp::before(line) {
-        let name = unbadged(before.text);
+        let name = &unbadged(before.text);
         let sure = match (likeness(name), before.gap) {
             (Likeness::Not, _) => return None,
             (Likeness::Perhaps, Gap::Space) => paste.knows(name),
@@ -27,14 +28,15 @@ pub fn last(paste: &Paste<'_>, at: usize) -> Option<Head> {
         };
         return Some(of(name, "", false, sure));
     }
-    let name = unbadged(line);
-    let like = likeness(name);
-    if like == Likeness::Not || !stamp::is_time(paste.words(at + 1)) {
+    let unstamped = unbadged(line);
+    let name = unstamped.as_str();
+    let looks = likeness(name);
+    if looks == Likeness::Not || !stamp::is_time(paste.words(at + 1)) {
         return None;
     }
     let oneself = matches!(name, "You" | "我" | "您" | "你");
     let again = || heads_of(paste, line) > 1;
-    let sure = like == Likeness::Much || oneself || paste.knows(name) || again();
+    let sure = looks == Likeness::Much || oneself || paste.knows(name) || again();
     Some(of(name, "", true, sure))
 }
 
@@ -44,12 +46,17 @@ fn heads_of(paste: &Paste<'_>, line: &str) -> usize {
     (0..paste.lines.len()).filter(timed).take(2).count()
 }
 
-fn unbadged(name: &str) -> &str {
-    BADGES
+/// A name without the badge of a bot and without emoji as Slack spells them.
+fn unbadged(name: &str) -> String {
+    let name = BADGES
         .iter()
         .find_map(|badge| name.strip_suffix(badge))
-        .unwrap_or(name)
-        .trim()
+        .unwrap_or(name);
+    let drawn = |word: &&str| !noise::is_emoji(word);
+    name.split_whitespace()
+        .filter(drawn)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn of(name: &str, text: &str, two_lines: bool, sure: bool) -> Head {

@@ -52,6 +52,9 @@ impl Token {
     }
 }
 
+/// The longest Chinese run that can be a vote.
+const MOST_HAN: usize = 16;
+
 const FILLERS: [&str; 45] = [
     "i", "vote", "votes", "voting", "my", "is", "a", "an", "it's", "its", "say", "i'd", "go", "going",
     "with", "for", "me", "from", "give", "it", "finger", "fingers", "here", "i'm", "im", "would", "put",
@@ -183,6 +186,10 @@ fn word(word: String) -> Token {
 
 /// Chinese is written without spaces, so that fillers are taken off both ends of what remains.
 fn chinese(run: &str, found: &mut Vec<Token>) {
+    if run.chars().count() > MOST_HAN {
+        found.push(Token::Word(run.to_owned()));
+        return;
+    }
     if let Some((one, other)) = run.split_once(['或', '到', '至']) {
         chinese(one, found);
         found.push(Token::Or);
@@ -227,9 +234,8 @@ fn sign(all: &[char], at: usize, found: &mut Vec<Token>) {
     let token = match all[at] {
         // `+1` agrees with somebody.
         '+' if after && !before => Token::Word("+".into()),
-        '?' | '+' => Token::Doubt,
         '~' if before => Token::Or,
-        '~' => Token::Doubt,
+        '?' | '+' | '~' => Token::Doubt,
         '/' if before => Token::Of,
         '→' | '>' => Token::Break,
         '-' | '–' | '—' | '−' => Token::Dash,

@@ -65,7 +65,7 @@ fn one(line: &str) -> Said<Vote> {
     let Some(first) = numbers.first() else {
         return Said::Not(NotA::Nothing);
     };
-    let certainty = place(&tokens);
+    let certainty = place(&tokens, line.contains("⟨U+"));
     if certainty == Place::Prose {
         return Said::Not(NotA::Nothing);
     }
@@ -99,9 +99,10 @@ enum Place {
     Prose,
 }
 
-fn place(tokens: &[Token]) -> Place {
+fn place(tokens: &[Token], hidden: bool) -> Place {
     let doubt = tokens.iter().any(|token| matches!(token, Token::Doubt));
     let words = |token: &Token| matches!(token, Token::Word(_));
+    let doubt = doubt || hidden;
     let clear = if doubt { Place::Unclear } else { Place::Clear };
     if !tokens.iter().any(words) {
         return clear;
