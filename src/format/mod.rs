@@ -3,6 +3,7 @@
 
 pub mod agenda;
 pub mod coach;
+pub mod chat;
 pub mod error;
 pub mod library;
 mod reason;

@@ -4,6 +4,7 @@
 //! cells. It must not know the clock, any file, the terminal, or the document.
 
 pub mod editor;
+pub mod fold;
 pub mod sanitise;
 pub mod width;
 pub mod wrap;
@@ -11,6 +12,7 @@ pub mod wrap;
 mod bounds;
 
 pub use editor::{Editor, Inserted, Layout, LayoutRow, Motion};
-pub use sanitise::{Shape, half_width, sanitise};
+pub use fold::fold;
+pub use sanitise::{Shape, half_width, is_hidden, sanitise};
 pub use width::{clip, pad, width};
 pub use wrap::{wrap, wrapped};

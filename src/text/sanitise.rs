@@ -192,7 +192,7 @@ impl Cleaner {
 }
 
 /// Whether `c` steers a program or a display without being seen itself.
-fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{ad}' // soft hyphen

@@ -1,0 +1,222 @@
+//! Whom of the roster a name in a chat means.
+//! Must not know messages. It never guesses: where two people fit equally, it says so.
+
+use crate::text::fold;
+
+use super::likeness::is_han;
+use super::lines::unmarked;
+use super::noise::is_picture;
+
+/// Whom a name means; people are indices into the roster.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// This person.
+    One(usize),
+    /// One of these, and nothing tells which.
+    Several(Vec<usize>),
+    /// Nobody on the roster.
+    Nobody,
+}
+
+/// How well a name fits; the better stands last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    None,
+    /// A Chinese name within a longer one.
+    Within,
+    /// So many words are the same, and none differs.
+    Partly(usize),
+    /// The same words in another order or spelling.
+    Words,
+    /// The same but for case and accents.
+    Folded,
+    /// Letter by letter.
+    Exact,
+}
+
+/// Whom of the roster `name` means. Exact is better than folded, folded better than partial.
+pub fn whom(name: &str, roster: &[&str]) -> Whom {
+    Roster::of(roster).whom(name)
+}
+
+/// A roster whose names are taken apart once, for the lines of a whole paste.
+pub struct Roster(Vec<Name>);
+
+impl Roster {
+    /// The roster of these names.
+    pub fn of(names: &[&str]) -> Self {
+        Self(names.iter().map(|name| Name::of(name)).collect())
+    }
+
+    /// Whom of it `name` means.
+    pub fn whom(&self, name: &str) -> Whom {
+        let name = Name::of(name);
+        let fits: Vec<Fit> = self.0.iter().map(|person| name.fit(person)).collect();
+        let best = fits.iter().copied().max().unwrap_or(Fit::None);
+        if best == Fit::None {
+            return Whom::Nobody;
+        }
+        let fitting = (0..).zip(&fits).filter(|(_, fit)| **fit == best);
+        let people: Vec<usize> = fitting.map(|(at, _)| at).collect();
+        match people.as_slice() {
+            [one] => Whom::One(*one),
+            _ => Whom::Several(people),
+        }
+    }
+
+    /// Whether a line is somebody's whole name and nothing else.
+    pub fn has_whole(&self, line: &str) -> bool {
+        if self.0.is_empty() || line.len() > MOST_BYTES {
+            return false;
+        }
+        let name = Name::of(line);
+        !name.words.is_empty() && self.0.iter().any(|person| name.fit(person) >= Fit::Words)
+    }
+}
+
+/// The most bytes of a line that is a name.
+const MOST_BYTES: usize = 200;
+
+/// A name taken apart.
+pub struct Name {
+    raw: String,
+    bare: String,
+    words: Vec<String>,
+}
+
+impl Name {
+    fn of(name: &str) -> Self {
+        let raw = unmarked(name).trim().to_owned();
+        let bare = bare(&raw);
+        let ordered = match bare.split_once([',', '，']) {
+            Some((family, given)) => format!("{given} {family}"),
+            None => bare.clone(),
+        };
+        let apart = |c: char| !(c.is_alphanumeric() || c == '\'' || is_mark(c));
+        let words = |s: &str| {
+            fold(s)
+                .split(apart)
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        Self {
+            words: words(&ordered),
+            bare: fold(&bare),
+            raw,
+        }
+    }
+
+    fn fit(&self, person: &Self) -> Fit {
+        if self.words.is_empty() || person.words.is_empty() {
+            return if self.raw == person.raw && !self.raw.is_empty() {
+                Fit::Exact
+            } else {
+                Fit::None
+            };
+        }
+        if self.raw == person.raw {
+            Fit::Exact
+        } else if self.bare == person.bare {
+            Fit::Folded
+        } else if self.is_same(person) {
+            Fit::Words
+        } else {
+            self.part(person)
+        }
+    }
+
+    /// The same words in any order, or the same letters without the spaces.
+    fn is_same(&self, person: &Self) -> bool {
+        let sorted = |name: &Self| {
+            let mut words: Vec<String> = name.words.iter().map(|word| plain(word)).collect();
+            words.sort();
+            words
+        };
+        sorted(self) == sorted(person) || self.words.concat() == person.words.concat()
+    }
+
+    fn part(&self, person: &Self) -> Fit {
+        let (few, many) = if self.words.len() <= person.words.len() {
+            (self, person)
+        } else {
+            (person, self)
+        };
+        let mut left: Vec<&String> = many.words.iter().collect();
+        let mut same = 0;
+        let (full, short): (Vec<&String>, Vec<&String>) =
+            few.words.iter().partition(|word| !is_initial(word));
+        for word in full {
+            let place = left.iter().position(|other| plain(other) == plain(word));
+            let initial = || {
+                left.iter()
+                    .position(|other| is_initial(other) && word.starts_with(other.as_str()))
+            };
+            let Some(place) = place.or_else(initial) else {
+                return self.within(person);
+            };
+            same += usize::from(!is_initial(left[place]));
+            left.remove(place);
+        }
+        for initial in short {
+            let Some(place) = left.iter().position(|other| other.starts_with(initial.as_str())) else {
+                return Fit::None;
+            };
+            left.remove(place);
+        }
+        if same == 0 { Fit::None } else { Fit::Partly(same) }
+    }
+
+    /// 小明 is 王小明, and 王小明 is 小明.
+    fn within(&self, person: &Self) -> Fit {
+        let (one, other) = (self.words.concat(), person.words.concat());
+        let (short, long) = if one.len() <= other.len() {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        let han = short.chars().count() >= 2 && short.chars().all(is_han);
+        if han && long.contains(&short) {
+            Fit::Within
+        } else {
+            Fit::None
+        }
+    }
+}
+
+/// A name without what programs and people put beside it: brackets, emoji, spelled emoji.
+fn bare(name: &str) -> String {
+    let mut bare = String::new();
+    let mut depth = 0_usize;
+    for c in name.chars() {
+        match c {
+            '(' | '[' | '（' | '【' | '［' => depth += 1,
+            ')' | ']' | '）' | '】' | '］' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && !is_picture(c) => bare.push(c),
+            _ => {}
+        }
+    }
+    let spelled = |word: &&str| !(word.len() > 2 && word.starts_with(':') && word.ends_with(':'));
+    let words: Vec<&str> = bare.split_whitespace().filter(spelled).collect();
+    words
+        .join(" ")
+        .trim_end_matches([':', '：'])
+        .trim_end()
+        .to_owned()
+}
+
+/// A word as it is spelled where there are no umlauts.
+fn plain(word: &str) -> String {
+    word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+}
+
+/// A letter that stands for a word; a Chinese character is a word.
+fn is_initial(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(|letter| !is_han(letter)) && letters.next().is_none()
+}
+
+/// A mark that belongs to the letter before it.
+fn is_mark(c: char) -> bool {
+    unicode_normalization::char::is_combining_mark(c)
+}
