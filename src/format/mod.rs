@@ -2,8 +2,8 @@
 //! Must not know files, screens or words: an error is a value with a place, its sentence is elsewhere.
 
 pub mod agenda;
-pub mod coach;
 pub mod chat;
+pub mod coach;
 pub mod error;
 pub mod library;
 mod reason;
