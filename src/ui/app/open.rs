@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::domain::document::Document;
+use crate::domain::forget::Item;
 use crate::domain::id::ProposalId;
 use crate::domain::people::Person;
 use crate::domain::session::Session;
@@ -107,6 +108,8 @@ pub struct Open {
     kept: Option<Draft>,
     /// The width in which the text being typed was last wrapped.
     pub text_cells: usize,
+    /// What was forgotten since the session was opened.
+    forgotten: Vec<Item>,
     /// Since when there have been open objections to proposals.
     objecting: Vec<(ProposalId, Duration)>,
 }
@@ -138,6 +141,7 @@ impl Open {
             draft_due: None,
             kept: None,
             text_cells: 60,
+            forgotten: Vec::new(),
             objecting: Vec::new(),
         }
     }
@@ -378,12 +382,15 @@ impl Open {
     }
 
     /// Takes note of how a save went.
-    pub fn saved(&mut self, version: u64, result: Result<(), Trouble>, now: Duration) {
+    pub fn saved(&mut self, version: u64, result: Result<(), Trouble>, now: Duration) -> Option<Effect> {
         match result {
             Ok(()) => {
+                // Such a save may have kept a copy that has what was forgotten.
+                let may_have_copied = self.trouble.is_some() || self.how != SaveAs::Same;
                 self.document.mark_saved(version);
                 self.trouble = None;
                 self.how = SaveAs::Same;
+                may_have_copied.then(|| self.forget_beside()).flatten()
             }
             Err(trouble) => {
                 // What only a person can mend is not tried again by itself.
@@ -391,6 +398,7 @@ impl Open {
                 self.retry_at = wait.then(|| now + RETRY_AFTER);
                 self.handed = if wait { 0 } else { self.document.version() };
                 self.trouble = Some(trouble);
+                None
             }
         }
     }
@@ -425,6 +433,21 @@ impl Open {
         self.draft_due = None;
         self.kept.clone_from(&draft);
         Some(Effect::KeepDraft(self.file.clone(), draft))
+    }
+
+    /// What has to happen outside once an item was forgotten: half-typed text is dropped, copies are looked through.
+    pub fn forget(&mut self, item: Item) -> Vec<Effect> {
+        self.forgotten.push(item);
+        self.kept = None;
+        self.draft_due = None;
+        let drop = Effect::KeepDraft(self.file.clone(), None);
+        [drop].into_iter().chain(self.forget_beside()).collect()
+    }
+
+    /// The copies beside the file are to be looked through, if anything was forgotten.
+    fn forget_beside(&self) -> Option<Effect> {
+        let any = !self.forgotten.is_empty();
+        any.then(|| Effect::ForgetBeside(self.file.clone(), self.forgotten.clone()))
     }
 
     /// Half-typed text that is in the state folder already.

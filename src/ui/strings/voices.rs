@@ -147,8 +147,8 @@ pub struct GatherWords {
     pub clusters_empty: &'static str,
     /// So many chosen, of at most.
     pub clusters_summary: fn(usize, usize) -> String,
-    /// Name, frictions, dots.
-    pub cluster_line: fn(&str, usize, u16) -> String,
+    /// Number, name, frictions, dots.
+    pub cluster_line: fn(usize, &str, usize, u16) -> String,
     /// Neither chosen nor parked.
     pub open: &'static str,
     /// Chosen.

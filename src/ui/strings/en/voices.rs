@@ -143,10 +143,10 @@ pub const GATHER: GatherWords = GatherWords {
     clusters: "CLUSTERS AND TOPICS",
     clusters_empty: "Put the items above into clusters: Enter on an item, then a name.",
     clusters_summary: |chosen, most| format!("{chosen} chosen, {most} at most."),
-    cluster_line: |name, frictions, dots| {
+    cluster_line: |number, name, frictions, dots| {
         let frictions = count(frictions, "item", "items");
         let dots = count(usize::from(dots), "dot", "dots");
-        format!("{name}  ({frictions}, {dots})")
+        format!("{number} {name}  ({frictions}, {dots})")
     },
     open: "open",
     chosen: "chosen",
