@@ -255,7 +255,7 @@ impl Screen {
                     self.drafts.extend(draft);
                     None
                 }
-                Effect::KeepNotes(..) => None,
+                Effect::KeepNotes(..) | Effect::ForgetBeside(..) => None,
                 Effect::Quit => {
                     self.ended = true;
                     None
