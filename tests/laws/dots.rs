@@ -213,7 +213,11 @@ fn a_split_takes_the_items_along_and_leaves_dots_and_choice() {
     assert_eq!(inside(&from), ["Mail"]);
     let new = workshop.clusters.get(&made).expect("made");
     assert_eq!((new.dots(), &new.choice), (0, &Choice::Open));
-    assert_eq!(workshop.clusters.position(&made), Some(1), "right below");
+    assert_eq!(
+        workshop.clusters.position(&made),
+        Some(3),
+        "the others keep their numbers"
+    );
     assert_eq!(workshop.clusters.get(&from).expect("kept").dots(), 3);
 }
 

@@ -158,7 +158,8 @@ impl Session {
             dots: None,
             choice: Choice::Open,
         };
-        workshop.clusters.insert_after(Some(id), cluster);
+        // At the end: the others keep the numbers that people have read and typed.
+        workshop.clusters.push(cluster);
         for friction in workshop.frictions.edit_all() {
             if friction.cluster.as_ref() == Some(id) && goes(friction) {
                 friction.cluster = Some(made.clone());

@@ -131,10 +131,10 @@ pub struct GatherWords {
     pub frictions: &'static str,
     /// None yet.
     pub frictions_empty: &'static str,
-    /// So many, so many without a cluster.
-    pub frictions_summary: fn(usize, usize) -> String,
-    /// So many were taken out before the meeting.
-    pub removed: fn(u16) -> String,
+    /// While preparing: so many, so many taken out.
+    pub frictions_prepared: fn(usize, u16) -> String,
+    /// So many, so many without a cluster, so many taken out before the meeting.
+    pub frictions_summary: fn(usize, usize, u16) -> String,
     /// It is a wish.
     pub wish: &'static str,
     /// The cluster it is in.

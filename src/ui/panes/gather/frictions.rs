@@ -82,18 +82,17 @@ impl Panel for Frictions {
                 workshop.removed,
             )
         });
-        let mut summary = Vec::new();
-        if !rows.is_empty() {
-            let loose = rows.iter().filter(|row| row.sign != "+").count();
-            summary.push((words.frictions_summary)(rows.len(), loose));
-        }
-        if removed > 0 {
-            summary.push((words.removed)(removed));
-        }
+        let loose = rows.iter().filter(|row| row.sign != "+").count();
+        // Only how many were taken out is told, never what.
+        let summary = match (rows.len(), removed) {
+            (0, 0) => String::new(),
+            (all, removed) if cx.in_meeting() => (words.frictions_summary)(all, loose, removed),
+            (all, removed) => (words.frictions_prepared)(all, removed),
+        };
         Pane {
             id: PaneId::Frictions,
             title: words.frictions.into(),
-            summary: summary.join("  "),
+            summary,
             kind: PaneKind::List,
             rows,
             empty: words.frictions_empty.into(),

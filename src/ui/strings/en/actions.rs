@@ -96,7 +96,7 @@ pub fn name(action: Action) -> &'static str {
         Action::Filter => "Filter the list",
         Action::Back => "Go back",
         Action::Workshop => "Open the workshop, or go on with it",
-        Action::Forget => "Forget this for good: file, undo and copies",
+        Action::Forget => "Forget this for good (asks for a word)",
         Action::Discard => "Discard the workshop in progress",
         Action::SaveOver => "Save over the changed file, keep it beside",
         Action::NewLine => "Begin a new line in a longer text",

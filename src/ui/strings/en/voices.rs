@@ -125,17 +125,25 @@ pub const LOOK_BACK: LookBackWords = LookBackWords {
 pub const GATHER: GatherWords = GatherWords {
     frictions: "FRICTIONS AND WISHES",
     frictions_empty: "What cost us something lately? Behaviour and effect, no names. Press a, or paste lines.",
-    frictions_summary: |all, loose| {
-        if loose == 0 {
-            count(all, "item, in a cluster", "items, all in clusters")
-        } else {
-            let all = count(all, "item", "items");
-            format!("{all}, {loose} in no cluster.")
+    frictions_prepared: |all, removed| {
+        let all = count(all, "item", "items");
+        match removed {
+            0 => format!("{all}."),
+            _ => format!("{all} ({removed} removed)."),
         }
     },
-    removed: |removed| match removed {
-        1 => "1 was taken out while preparing.".into(),
-        _ => format!("{removed} were taken out while preparing."),
+    frictions_summary: |all, loose, removed| {
+        let items = count(all, "item", "items");
+        let items = match removed {
+            0 => items,
+            _ => format!("{items} ({removed} removed before)"),
+        };
+        match (all, loose) {
+            (0, _) => items,
+            (1, 0) => format!("{items}, in a cluster"),
+            (_, 0) => format!("{items}, all in clusters"),
+            _ => format!("{items}, {loose} in no cluster."),
+        }
     },
     wish: "wish",
     cluster: "Cluster",
