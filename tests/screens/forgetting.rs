@@ -3,6 +3,7 @@
 use norming::domain::session::Session;
 use norming::domain::workshop::StepId;
 use norming::format::ron::encode;
+use norming::ui::msg::Trouble;
 
 use super::fixture::Stage;
 use super::golden::check_both;
@@ -82,15 +83,30 @@ fn concerns_unknowns_actions_and_what_is_parked_can_be_forgotten() {
     }
     let mut page = Screen::of(Stage::sealed().session);
     for text in ["SECRET to do", "SECRET put aside"] {
-        let pane = if text.ends_with("do") {
+        let tabs = if text.ends_with("do") {
             "Tab Tab Tab"
         } else {
             "Tab Tab Tab Tab Tab Tab"
         };
         page = page.press("g Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab");
-        page = page.press(pane).press("a").text(text).press("Enter Esc G");
+        page = page.press(tabs).press("a").text(text).press("Enter Esc G");
         assert!(saved(&page).contains("SECRET"), "{text}");
         page = ask(page).text("forget").press("Enter");
         assert!(!saved(&page).contains("SECRET"), "{text}: {}", page.dump());
     }
+}
+
+#[test]
+fn copies_are_looked_through_at_once_and_after_a_save_that_may_have_made_one() {
+    let mut screen = ask(gather()).text("forget").press("Enter");
+    assert_eq!(screen.looked_beside, 1);
+    screen = screen.press("Space").press("Space");
+    assert_eq!(screen.looked_beside, 1, "a plain save makes no copy");
+    // Something else has changed the file; what it wrote is kept beside, and may have what was forgotten.
+    screen.set_trouble(Some(Trouble::ChangedOnDisk));
+    screen = screen.press("Space");
+    screen.set_trouble(None);
+    screen = screen.press("Ctrl-P").text("save over").press("Enter");
+    assert!(screen.dump().contains("Saved"), "{}", screen.dump());
+    assert_eq!(screen.looked_beside, 2);
 }

@@ -125,3 +125,19 @@ fn what_was_taken_out_before_is_told_as_a_number() {
         1
     );
 }
+
+#[test]
+fn a_seventh_topic_is_refused_with_a_word() {
+    let mut screen = Screen::meeting(Stage::gathered().at(StepId::Gather)).press("Tab a");
+    for name in ["Focus time", "Calls", "Camera", "Hours", "Handover"] {
+        screen = screen.text(name).press("Enter");
+    }
+    screen = screen.press("Esc g j j Space Space Space Space Space");
+    assert!(
+        screen.dump().contains("6 topics are the most"),
+        "{}",
+        screen.dump()
+    );
+    let workshop = last(&screen).and_then(Session::open_workshop).expect("open");
+    assert_eq!(workshop.topics().count(), 6);
+}

@@ -147,8 +147,8 @@ impl Session {
         if some == 0 || some == all {
             return Err(Rejected::SplitsNothing);
         }
-        let same = |cluster: &Cluster| cluster.name.to_lowercase() == name.to_lowercase();
-        if workshop.clusters.iter().any(same) {
+        let has_name = |cluster: &Cluster| cluster.name.to_lowercase() == name.to_lowercase();
+        if workshop.clusters.iter().any(has_name) {
             return Err(Rejected::ClusterNameTaken(name));
         }
         let made: ClusterId = mint.id();
