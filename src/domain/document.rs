@@ -1,9 +1,10 @@
 //! The document: the one mutable session, with undo and redo, and what of it is saved.
 //! Must not know files or clocks: it counts versions, and is told which one was saved.
 
-use super::id::Mint;
+use super::forget::Item;
+use super::id::{Mint, WorkshopId};
 use super::label::Label;
-use super::rejected::Outcome;
+use super::rejected::{Outcome, Rejected};
 use super::session::Session;
 use super::workshop::{Bookmark, StepId};
 
@@ -70,6 +71,89 @@ impl Document {
         Some(label)
     }
 
+    /// Forgets an item for good: it leaves this state, every state that undo and redo can bring back, and their names.
+    ///
+    /// This cannot be undone itself. Changes that were about nothing else are no longer there to be undone.
+    pub fn forget(&mut self, item: &Item) -> Outcome {
+        let mut words: Vec<String> = self
+            .states()
+            .flat_map(|state| state.words_to_forget(item))
+            .collect();
+        if words.is_empty() {
+            return Err(Rejected::NotThere);
+        }
+        words.sort();
+        words.dedup();
+        if let Some(workshop) = self.unseen_in(item) {
+            self.count_removed(&workshop, item);
+        }
+        self.session.forget(item);
+        for (label, state) in self.past.iter_mut().chain(&mut self.future) {
+            state.forget(item);
+            label.without(&words);
+        }
+        self.drop_changes_to_nothing();
+        self.version += 1;
+        Ok(())
+    }
+
+    /// Every state from the first to the last that redo can reach.
+    fn states(&self) -> impl Iterator<Item = &Session> {
+        let past = self.past.iter().map(|(_, state)| state);
+        let future = self.future.iter().rev().map(|(_, state)| state);
+        past.chain(std::iter::once(&self.session)).chain(future)
+    }
+
+    /// The workshop being prepared that has this friction, which the team has not seen.
+    fn unseen_in(&self, item: &Item) -> Option<WorkshopId> {
+        let Item::Friction(id) = item else { return None };
+        let workshop = self.session.open_workshop()?;
+        (workshop.is_prepared_only() && workshop.frictions.has(id)).then(|| workshop.id.clone())
+    }
+
+    /// Counts a friction as taken out while preparing, in every state in which it is there or still to come: undo
+    /// must not make it look as if nothing had been taken out.
+    fn count_removed(&mut self, workshop: &WorkshopId, item: &Item) {
+        let has = |state: &Session| match item {
+            Item::Friction(id) => state.open_workshop().is_some_and(|one| one.frictions.has(id)),
+            _ => false,
+        };
+        let first = self.states().position(has).unwrap_or(0);
+        let states = self.past.iter_mut().map(|(_, state)| state);
+        let states = states.chain(std::iter::once(&mut self.session));
+        let states = states.chain(self.future.iter_mut().rev().map(|(_, state)| state));
+        for (at, state) in states.enumerate() {
+            let same = state.open_workshop().is_some_and(|one| one.id == *workshop);
+            if same && (at < first || has(state)) {
+                state.count_removed();
+            }
+        }
+    }
+
+    /// Drops changes whose two sides are the same now.
+    fn drop_changes_to_nothing(&mut self) {
+        let mut later = self.session.clone();
+        let mut past = Vec::with_capacity(self.past.len());
+        for (label, state) in std::mem::take(&mut self.past).into_iter().rev() {
+            if !is_same(&state, &later) {
+                later.clone_from(&state);
+                past.push((label, state));
+            }
+        }
+        past.reverse();
+        self.past = past;
+        let mut earlier = self.session.clone();
+        let mut future = Vec::with_capacity(self.future.len());
+        for (label, state) in std::mem::take(&mut self.future).into_iter().rev() {
+            if !is_same(&state, &earlier) {
+                earlier.clone_from(&state);
+                future.push((label, state));
+            }
+        }
+        future.reverse();
+        self.future = future;
+    }
+
     /// Time spent and the place in the agenda are not undone with the change.
     fn step_to(&mut self, mut other: Session) -> Session {
         other.keep_progress_of(&self.session);
@@ -121,11 +205,17 @@ impl Document {
     }
 }
 
+/// Whether two states differ at most in time spent and in the place in the agenda.
+fn is_same(one: &Session, other: &Session) -> bool {
+    let mut one = one.clone();
+    one.keep_progress_of(other);
+    one == *other
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::label::Noun;
     use super::super::language::Language;
-    use super::super::rejected::Rejected;
     use super::*;
 
     fn document() -> Document {

@@ -36,6 +36,34 @@ pub enum Dots {
 }
 
 impl Dots {
+    /// How many dots a person placed; none where only the total is known.
+    pub fn of(&self, person: &PersonId) -> u16 {
+        match self {
+            Self::Total(_) => 0,
+            Self::ByPerson(people) => people
+                .iter()
+                .filter(|(one, _)| one == person)
+                .fold(0, |sum, (_, dots)| sum.saturating_add(*dots)),
+        }
+    }
+
+    /// Both together: by person where both are, else one total.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::ByPerson(mut people), Self::ByPerson(others)) => {
+                for (person, dots) in others {
+                    match people.iter_mut().find(|(one, _)| *one == person) {
+                        Some((_, there)) => *there = there.saturating_add(dots),
+                        None => people.push((person, dots)),
+                    }
+                }
+                Self::ByPerson(people)
+            }
+            (one, other) => Self::Total(one.total().saturating_add(other.total())),
+        }
+    }
+
     /// How many dots in all.
     pub fn total(&self) -> u16 {
         match self {
@@ -86,6 +114,16 @@ impl Cluster {
         self.dots.as_ref().map_or(0, Dots::total)
     }
 
+    /// How many of its dots a person placed.
+    pub fn dots_of(&self, person: &PersonId) -> u16 {
+        self.dots.as_ref().map_or(0, |dots| dots.of(person))
+    }
+
+    /// Whether its dots are one total that somebody typed.
+    pub fn is_counted_by_hand(&self) -> bool {
+        matches!(self.dots, Some(Dots::Total(_)))
+    }
+
     /// Whether it is a topic of today.
     pub fn is_chosen(&self) -> bool {
         self.choice == Choice::Chosen
@@ -94,6 +132,12 @@ impl Cluster {
 
 /// How many topics one workshop can take up.
 pub const MOST_TOPICS: usize = 6;
+
+/// How many dots each person has.
+pub const DOTS_EACH: u16 = 5;
+
+/// How many of them a person can place on one cluster.
+pub const DOTS_ON_ONE: u16 = 3;
 
 /// How many gaps a reopened workshop can take up.
 pub const MOST_GAPS: usize = 3;

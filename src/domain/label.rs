@@ -38,6 +38,8 @@ pub enum Noun {
     Friction,
     /// A cluster.
     Cluster,
+    /// Dots on clusters.
+    Dots,
     /// A topic chosen or put off.
     Topic,
     /// A proposal.

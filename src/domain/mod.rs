@@ -6,6 +6,7 @@ pub mod agreement;
 pub mod concern;
 pub mod document;
 mod edit;
+pub mod forget;
 pub mod gather;
 pub mod guardrail;
 pub mod id;

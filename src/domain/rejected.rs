@@ -44,6 +44,28 @@ pub enum Rejected {
     NoText,
     /// More topics than a workshop can take up.
     TooManyTopics(usize),
+    /// More dots than a person has.
+    TooManyDots {
+        /// Dots asked for.
+        dots: u16,
+        /// Dots each person has.
+        most: u16,
+    },
+    /// More dots on one cluster than a person can place there.
+    TooManyOnOne {
+        /// The cluster.
+        cluster: String,
+        /// Dots asked for.
+        dots: u16,
+        /// Dots a person can place on one.
+        most: u16,
+    },
+    /// The dots of this cluster are one total, so that nobody's can be added to it.
+    DotsByHand(String),
+    /// A split that takes none of the items along, or all of them.
+    SplitsNothing,
+    /// A cluster has this name already.
+    ClusterNameTaken(String),
     /// A draft for this norm holds words, votes or objections that would be lost.
     HasDraft,
     /// There is no review date yet.

@@ -192,6 +192,7 @@ fn job(effect: Effect) -> Option<Job> {
         },
         Effect::KeepDraft(file, draft) => Job::KeepDraft(file, draft),
         Effect::KeepNotes(file, text) => Job::KeepNotes(file, text),
+        Effect::ForgetBeside(file, items) => Job::ForgetBeside(file, items),
         Effect::Quit => return None,
     })
 }

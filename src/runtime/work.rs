@@ -3,12 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::domain::forget::Item;
 use crate::domain::session::Session;
 use crate::ui::msg::{Draft, Loaded, Msg, SaveAs};
 
 use super::samples;
 use super::state::State;
-use super::store::{self, Store};
+use super::store::{self, Beside, Store};
 use super::trouble::trouble;
 
 /// One thing to do.
@@ -31,6 +32,8 @@ pub enum Job {
     },
     /// Keep half-typed text, or drop it.
     KeepDraft(PathBuf, Option<Draft>),
+    /// Take what was forgotten out of the copies beside a session file.
+    ForgetBeside(PathBuf, Vec<Item>),
     /// Keep private notes.
     KeepNotes(PathBuf, String),
 }
@@ -82,6 +85,17 @@ impl Worker {
                     let _ = state.keep_draft(&file, draft);
                 }
                 None
+            }
+            Job::ForgetBeside(file, items) => {
+                let beside = match self {
+                    Self::Disk { .. } => store::forget_beside(&file, &items),
+                    Self::Rehearsal => Beside::default(),
+                };
+                Some(Msg::Forgotten {
+                    file,
+                    mended: beside.mended,
+                    left: beside.left,
+                })
             }
             Job::KeepNotes(file, text) => {
                 let Self::Disk { state, .. } = self else {

@@ -2,6 +2,7 @@
 //! Must not know how effects are performed.
 
 mod dispatch;
+mod forget;
 mod header;
 mod home;
 mod keep;
@@ -151,6 +152,10 @@ impl App {
                 version,
                 result,
             } => self.saved(&file, version, result),
+            Msg::Forgotten { file, mended, left } => {
+                self.forgotten_beside(&file, mended, &left);
+                Vec::new()
+            }
             Msg::NotesNotKept(trouble) => {
                 let why = (self.words.trouble)(&trouble);
                 self.say((self.words.frame_words.notes_not_kept)(&why));

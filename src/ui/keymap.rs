@@ -78,6 +78,8 @@ pub enum Action {
     Workshop,
     /// Discard the workshop in progress.
     Discard,
+    /// Forget something for good.
+    Forget,
     /// Save over a file that something else changed, keeping it beside.
     SaveOver,
     /// A new line in a longer text.
@@ -262,7 +264,7 @@ pub const BINDINGS: &[Binding] = &[
 ];
 
 /// Actions that have no key of their own and are found in the palette.
-pub const KEYLESS: &[Action] = &[Action::Split, Action::Discard, Action::SaveOver];
+pub const KEYLESS: &[Action] = &[Action::Split, Action::Forget, Action::Discard, Action::SaveOver];
 
 /// What a key means where the innermost of these contexts comes first.
 pub fn action(contexts: &[Context], key: Key) -> Option<Action> {

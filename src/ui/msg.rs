@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use chrono::NaiveDateTime;
 
+use crate::domain::forget::Item;
 use crate::domain::session::Session;
 use crate::flow::agenda::Agenda;
 use crate::format::error::DecodeError;
@@ -132,6 +133,15 @@ pub enum Msg {
         /// How it went.
         result: Result<(), Trouble>,
     },
+    /// What was forgotten was looked for in the copies beside a file.
+    Forgotten {
+        /// Beside which file.
+        file: PathBuf,
+        /// How many copies held it, and no longer do.
+        mended: usize,
+        /// Copies that could not be read, so that nobody knows.
+        left: Vec<String>,
+    },
     /// The lead's private notes could not be kept.
     NotesNotKept(Trouble),
     /// The program is asked from outside to end: terminate, hang up, interrupt.
@@ -160,6 +170,8 @@ pub enum Effect {
     KeepDraft(PathBuf, Option<Draft>),
     /// Keep the lead's private notes for this file.
     KeepNotes(PathBuf, String),
+    /// Take what was forgotten out of the copies this program keeps beside a file.
+    ForgetBeside(PathBuf, Vec<Item>),
     /// End the program once everything is saved.
     Quit,
 }

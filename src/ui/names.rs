@@ -60,6 +60,8 @@ names! {
         Frictions "frictions",
         /// Clusters and topics.
         Clusters "clusters",
+        /// Dots by person.
+        Dots "dots",
         /// Texts to draft.
         Drafts "drafts",
         /// Proposals to decide.

@@ -5,6 +5,8 @@
 
 mod deciding;
 mod discarding;
+mod dots;
+mod forgetting;
 mod gaps;
 mod keymap;
 mod mended;

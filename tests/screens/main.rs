@@ -7,6 +7,8 @@
 mod deciding;
 mod dump;
 mod fixture;
+mod forgetting;
+mod gathering;
 mod golden;
 mod home;
 mod honest;

@@ -40,6 +40,8 @@ pub struct Screen {
     pub drafts: Vec<Draft>,
     /// How often half-typed text was dropped, because it was taken.
     pub dropped: usize,
+    /// How often the copies beside the file were to be looked through for what was forgotten.
+    pub looked_beside: usize,
     /// Whether the program asked to end.
     pub ended: bool,
 }
@@ -85,6 +87,7 @@ impl Screen {
             saved: Vec::new(),
             drafts: Vec::new(),
             dropped: 0,
+            looked_beside: 0,
             ended: false,
         };
         screen.answer(effects);
@@ -256,6 +259,10 @@ impl Screen {
                     None
                 }
                 Effect::KeepNotes(..) => None,
+                Effect::ForgetBeside(..) => {
+                    self.looked_beside += 1;
+                    None
+                }
                 Effect::Quit => {
                     self.ended = true;
                     None

@@ -3,6 +3,7 @@
 use norming::domain::agreement::{AgreementField, FourC, Lines};
 use norming::domain::concern::{ConcernField, Whose};
 use norming::domain::document::Document;
+use norming::domain::forget::Item;
 use norming::domain::guardrail::{Class, GuardrailField};
 use norming::domain::id::Mint;
 use norming::domain::label::{Label, Noun};
@@ -150,6 +151,32 @@ fn apply(session: &mut Session, mint: &mut Mint, (which, at, text, digits): &Edi
         34 => session.add_action(mint, text, today).map(drop),
         35 => session.park(mint, text).map(drop),
         36 if at == 0 => session.discard(),
+        38 => {
+            let person = pick(session.team_now().map(|one| one.id.clone()), at)?;
+            let clusters = here(session)?.clusters;
+            let dots = clusters
+                .iter()
+                .zip(digits)
+                .map(|(one, dots)| (one.id.clone(), u16::from(*dots)));
+            session.place_dots(&person, &dots.collect::<Vec<_>>())
+        }
+        39 => {
+            let id = cluster(session)?;
+            let going = here(session)?.frictions_of(&id).next().map(|one| one.id.clone());
+            let going: Vec<_> = going.into_iter().collect();
+            session.split_cluster(mint, &id, &going, text).map(drop)
+        }
+        40 => {
+            let frictions = here(session)?.frictions;
+            let item = match digits.len() % 4 {
+                0 => Item::Friction(pick(frictions.iter().map(|one| one.id.clone()), at)?),
+                1 => Item::Concern(pick(session.concerns.iter().map(|one| one.id.clone()), at)?),
+                2 => Item::Unknown(pick(session.unknowns.iter().map(|one| one.id.clone()), at)?),
+                _ => Item::Action(pick(session.actions.iter().map(|one| one.id.clone()), at)?),
+            };
+            session.forget(&item);
+            Ok(())
+        }
         _ => session.set_worth_it(tally(session, Scale::WorthV1, digits)),
     }
 }
@@ -184,7 +211,7 @@ proptest! {
     #[test]
     fn what_is_written_is_what_is_read(
         seed in any::<u64>(),
-        edits in prop::collection::vec((0u8..38, 0usize..12, words(), prop::collection::vec(0u8..7, 0..5)), 0..90),
+        edits in prop::collection::vec((0u8..41, 0usize..12, words(), prop::collection::vec(0u8..7, 0..5)), 0..90),
     ) {
         let mut document = Document::new(Session::new("Night Desk", Language::En), Mint::new(seed), false);
         let label = Label::changed(Noun::Norm, "");

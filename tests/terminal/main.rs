@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod first_workshop;
+mod forgotten;
 mod safety;
 mod screen;
 mod transition;

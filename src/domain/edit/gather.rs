@@ -128,7 +128,48 @@ impl Session {
         Ok(())
     }
 
-    /// Puts everything of one cluster into another, dots included.
+    /// Makes a cluster of some of the items of another; its dots and its drafts stay with the first.
+    pub fn split_cluster(
+        &mut self,
+        mint: &mut Mint,
+        id: &ClusterId,
+        going: &[FrictionId],
+        name: &str,
+    ) -> Outcome<ClusterId> {
+        let name = words(name)?;
+        let workshop = self.workshop_mut()?;
+        if !workshop.clusters.has(id) {
+            return Err(Rejected::NotThere);
+        }
+        let goes = |friction: &Friction| going.contains(&friction.id);
+        let all = workshop.frictions_of(id).count();
+        let some = workshop.frictions_of(id).filter(|one| goes(one)).count();
+        if some == 0 || some == all {
+            return Err(Rejected::SplitsNothing);
+        }
+        let has_name = |cluster: &Cluster| cluster.name.to_lowercase() == name.to_lowercase();
+        if workshop.clusters.iter().any(has_name) {
+            return Err(Rejected::ClusterNameTaken(name));
+        }
+        let made: ClusterId = mint.id();
+        let cluster = Cluster {
+            id: made.clone(),
+            name,
+            dots: None,
+            choice: Choice::Open,
+        };
+        // At the end: the others keep the numbers that people have read and typed.
+        workshop.clusters.push(cluster);
+        for friction in workshop.frictions.edit_all() {
+            if friction.cluster.as_ref() == Some(id) && goes(friction) {
+                friction.cluster = Some(made.clone());
+            }
+        }
+        Ok(made)
+    }
+
+    /// Puts everything of one cluster into another, dots included. Where both have dots by person they are added up,
+    /// and somebody may then have more on one than could be placed there: nobody loses a dot by a merge.
     pub fn merge_clusters(&mut self, from: &ClusterId, into: &ClusterId) -> Outcome {
         let workshop = self.workshop_mut()?;
         if from == into {
@@ -137,7 +178,10 @@ impl Session {
         let gone = workshop.clusters.get(from).ok_or(Rejected::NotThere)?.clone();
         let kept = cluster_mut(workshop, into)?;
         if let Some(dots) = gone.dots {
-            kept.dots = Some(Dots::Total(kept.dots().saturating_add(dots.total())));
+            kept.dots = Some(match kept.dots.take() {
+                Some(there) => there.and(dots),
+                None => dots,
+            });
         }
         if gone.choice == Choice::Chosen {
             kept.choice = Choice::Chosen;
@@ -183,7 +227,7 @@ impl Session {
         Ok(())
     }
 
-    /// Says how many dots a cluster got in all.
+    /// Says how many dots a cluster got in all; takes the place of dots by person.
     pub fn set_dots(&mut self, id: &ClusterId, total: u16) -> Outcome {
         let workshop = self.workshop_mut()?;
         cluster_mut(workshop, id)?.dots = (total > 0).then_some(Dots::Total(total));

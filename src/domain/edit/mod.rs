@@ -4,6 +4,8 @@
 mod between;
 mod concerns;
 mod deciding;
+mod dots;
+mod forget;
 mod frame;
 mod gather;
 mod meeting;

@@ -75,6 +75,7 @@ impl Session {
                         .proposals
                         .iter()
                         .any(|proposal| proposal.steward.as_ref() == Some(id))
+                    || one.clusters.iter().any(|cluster| cluster.dots_of(id) > 0)
                     || one
                         .sittings
                         .iter()

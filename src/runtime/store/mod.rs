@@ -1,6 +1,7 @@
 //! The session files: what was read of them, and how they are saved without losing what others wrote.
 //! Must not know the screens or when to save.
 
+mod beside;
 mod folder;
 
 use std::collections::HashMap;
@@ -16,6 +17,7 @@ use crate::ui::msg::{SaveAs, Trouble};
 use super::disk;
 use super::trouble::trouble;
 
+pub use beside::{Beside, forget_beside};
 pub use folder::{read_session, scan, session_files};
 
 /// The name of a team's own agendas, beside its sessions.

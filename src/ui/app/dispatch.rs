@@ -181,6 +181,7 @@ impl App {
             Action::PreviousStep => self.neighbour(false).is_some(),
             Action::Clock | Action::MinuteMore => matches!(open.at, At::Step(_)),
             Action::Discard => open.session().open_workshop().is_some(),
+            Action::Forget => open.sheet.row_in(all).is_some(),
             Action::SaveOver => open.trouble == Some(Trouble::ChangedOnDisk),
             Action::Filter => false,
             Action::Counts => open.sheet.hides_counts(all),

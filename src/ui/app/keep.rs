@@ -79,7 +79,7 @@ impl App {
             return Vec::new();
         };
         let taken = open.how == SaveAs::New && !open.renamed && result == Err(Trouble::Exists);
-        open.saved(version, result, now);
+        let more = open.saved(version, result, now);
         if taken {
             // Somebody was quicker with this name; the session gets one of its own.
             let team = open.session().team.clone();
@@ -89,11 +89,11 @@ impl App {
             }
             return Vec::new();
         }
+        let mut effects: Vec<Effect> = more.into_iter().collect();
         if open.leaving && !open.document.is_unsaved() {
-            self.leave()
-        } else {
-            Vec::new()
+            effects.extend(self.leave());
         }
+        effects
     }
 
     /// Leaves the session for the home screen, once everything is on disk; before, it stays and says so.

@@ -156,6 +156,8 @@ impl App {
             }
             Go::Seal => self.offer_seal(),
             Go::SealNow => self.seal(),
+            Go::Forget(item) => self.ask_forget(item),
+            Go::ForgetNow(item) => return self.forget(&item),
             Go::Discard => self.overlay = Some(Overlay::ask(self.ask_discard())),
             Go::DiscardNow => {
                 if open

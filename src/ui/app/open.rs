@@ -1,11 +1,14 @@
 //! The session that is open: its document, its file, its clock, the cursor, and what of it is kept where.
 //! Must not know how saving is done.
 
+mod outside;
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::domain::document::Document;
+use crate::domain::forget::Item;
 use crate::domain::id::ProposalId;
 use crate::domain::people::Person;
 use crate::domain::session::Session;
@@ -13,18 +16,13 @@ use crate::domain::workshop::{Bookmark, Planned, StepId};
 use crate::flow::agenda::{Agenda, AgendaStep};
 use crate::flow::clock::Clock;
 
-use super::super::msg::{Draft, Effect, Moment, SaveAs, Trouble};
+use super::super::msg::{Draft, Moment, SaveAs, Trouble};
 use super::super::names::PaneId;
 use super::super::panes::{Cx, panel};
 use super::super::sheet::pad::Voter;
 use super::super::sheet::{Pane, Sheet, Voters};
 use super::super::steps;
 use super::super::strings::Strings;
-
-/// How long half-typed text waits for the next key before it is kept.
-const DRAFT_AFTER: Duration = Duration::from_millis(700);
-/// How long a save that failed waits before it is tried again.
-const RETRY_AFTER: Duration = Duration::from_secs(2);
 
 /// Which sheet of a session is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +105,8 @@ pub struct Open {
     kept: Option<Draft>,
     /// The width in which the text being typed was last wrapped.
     pub text_cells: usize,
+    /// What was forgotten since the session was opened.
+    forgotten: Vec<Item>,
     /// Since when there have been open objections to proposals.
     objecting: Vec<(ProposalId, Duration)>,
 }
@@ -138,6 +138,7 @@ impl Open {
             draft_due: None,
             kept: None,
             text_cells: 60,
+            forgotten: Vec::new(),
             objecting: Vec::new(),
         }
     }
@@ -350,100 +351,6 @@ impl Open {
         self.document.keep_place(bookmark, in_meeting);
         for (step, minutes) in self.clock.spent(now.since) {
             self.document.keep_minutes(step, minutes);
-        }
-    }
-
-    /// The saves that are due.
-    pub fn saves(&mut self, now: Duration) -> Option<Effect> {
-        let version = self.document.version();
-        let due =
-            self.document.is_unsaved() && version > self.handed && self.retry_at.is_none_or(|at| at <= now);
-        if !due {
-            return None;
-        }
-        self.handed = version;
-        self.retry_at = None;
-        Some(Effect::Save {
-            file: self.file.clone(),
-            session: self.session().clone(),
-            version,
-            how: self.how,
-        })
-    }
-
-    /// Hands the present state over to be saved even if it was already.
-    pub fn save_again(&mut self) {
-        self.handed = 0;
-        self.retry_at = None;
-    }
-
-    /// Takes note of how a save went.
-    pub fn saved(&mut self, version: u64, result: Result<(), Trouble>, now: Duration) {
-        match result {
-            Ok(()) => {
-                self.document.mark_saved(version);
-                self.trouble = None;
-                self.how = SaveAs::Same;
-            }
-            Err(trouble) => {
-                // What only a person can mend is not tried again by itself.
-                let wait = !matches!(trouble, Trouble::ChangedOnDisk | Trouble::Exists);
-                self.retry_at = wait.then(|| now + RETRY_AFTER);
-                self.handed = if wait { 0 } else { self.document.version() };
-                self.trouble = Some(trouble);
-            }
-        }
-    }
-
-    /// Gives the session another file, in which it is saved as a new one.
-    pub fn rename(&mut self, file: PathBuf) {
-        self.renamed = true;
-        self.file = file;
-        self.how = SaveAs::New;
-        self.trouble = None;
-        self.save_again();
-    }
-
-    /// Whether a save is under way.
-    pub fn is_saving(&self) -> bool {
-        self.document.is_unsaved()
-    }
-
-    /// Half-typed text to be kept now, if it changed; at once, or when its time has come.
-    pub fn draft_to_keep(&mut self, ask: Option<Draft>, at_once: bool, now: Duration) -> Option<Effect> {
-        let draft = ask.or_else(|| self.sheet.draft(self.at.name()));
-        let gone = draft.is_none() && self.kept.is_some();
-        let due = at_once || gone || self.draft_due.is_some_and(|due| due <= now);
-        if draft == self.kept {
-            self.draft_due = None;
-            return None;
-        }
-        if !due {
-            self.draft_due.get_or_insert(now + DRAFT_AFTER);
-            return None;
-        }
-        self.draft_due = None;
-        self.kept.clone_from(&draft);
-        Some(Effect::KeepDraft(self.file.clone(), draft))
-    }
-
-    /// Half-typed text that is in the state folder already.
-    pub fn knows_draft(&mut self, draft: Draft) {
-        self.kept = Some(draft);
-    }
-
-    /// When something is to happen by itself.
-    pub fn next_wake(&self, now: Duration) -> Option<Duration> {
-        [self.clock.next_change(now), self.draft_due, self.retry_at]
-            .into_iter()
-            .flatten()
-            .min()
-    }
-
-    /// Whether a retry of a save is due.
-    pub fn retry(&mut self, now: Duration) {
-        if self.retry_at.is_some_and(|at| at <= now) {
-            self.retry_at = None;
         }
     }
 }

@@ -162,7 +162,8 @@ impl Overlay {
     /// The answer so far, as half-typed text that belongs to no field.
     pub fn draft(&self) -> Option<Draft> {
         let Self::Ask(ask, editor) = self else { return None };
-        (editor.text() != ask.given).then(|| Draft {
+        // A word that only says yes is nothing to keep.
+        (!ask.firm && editor.text() != ask.given).then(|| Draft {
             text: editor.text().to_owned(),
             ..Draft::default()
         })

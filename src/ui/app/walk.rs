@@ -43,6 +43,7 @@ impl App {
             Action::Back => return Some(self.back(armed)),
             Action::Workshop => self.workshop(),
             Action::Discard => return Some(self.go(Go::Discard)),
+            Action::Forget => self.forget_here(),
             Action::SaveOver => self.save_over(),
             _ => return None,
         }

@@ -1,6 +1,7 @@
 //! Actions somebody took on, and the parking lot.
 
 use crate::domain::action::{Action as Task, ActionField, Parked};
+use crate::domain::forget::Item;
 use crate::domain::id::{ActionId, ParkedId};
 use crate::domain::label::{Label, Noun};
 
@@ -59,6 +60,10 @@ fn task_row(cx: &Cx<'_>, task: &Task) -> Row {
 }
 
 impl Panel for Actions {
+    fn item(&self, row: &str) -> Option<Item> {
+        Some(Item::Action(ActionId::from(row)))
+    }
+
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.actions;
         let shown = |task: &&Task| task.is_open() || task.done_on == Some(cx.today);
@@ -146,6 +151,10 @@ impl Panel for Actions {
 pub struct Parking;
 
 impl Panel for Parking {
+    fn item(&self, row: &str) -> Option<Item> {
+        Some(Item::Parked(ParkedId::from(row)))
+    }
+
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.actions;
         let row = |parked: &Parked| Row {

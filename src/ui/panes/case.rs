@@ -1,6 +1,7 @@
 //! The case: for each concern of the leaders the norms that answer it, evidence, benefit, owner, date.
 
 use crate::domain::concern::{Concern, ConcernField, Whose};
+use crate::domain::forget::Item;
 use crate::domain::id::{ConcernId, NormId};
 use crate::domain::label::{Label, Noun};
 
@@ -107,6 +108,10 @@ fn change(cx: &Cx<'_>, concern: &Concern, field: ConcernField) -> Change {
 }
 
 impl Panel for CasePane {
+    fn item(&self, row: &str) -> Option<Item> {
+        Some(Item::Concern(ConcernId::from(row)))
+    }
+
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.case;
         let leaders = |one: &&Concern| one.is_open() && one.whose == Whose::Leaders;

@@ -1,12 +1,13 @@
 //! What worries leaders and the team, and the needs under it.
 
 use crate::domain::concern::{Concern, ConcernField, Known, Whose};
+use crate::domain::forget::Item;
 use crate::domain::id::ConcernId;
 use crate::domain::label::{Label, Noun};
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Row, Value};
+use super::super::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Value};
 use super::shared::{few, moves};
 use super::{Cx, Panel};
 
@@ -60,6 +61,10 @@ fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
 }
 
 impl Panel for Concerns {
+    fn item(&self, row: &str) -> Option<Item> {
+        Some(Item::Concern(ConcernId::from(row)))
+    }
+
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.concerns;
         let here = cx.workshop().map(|workshop| &workshop.id);
@@ -142,6 +147,10 @@ impl Panel for Concerns {
                     vec![
                         (texts.edit.to_owned(), Outcome::Open(FieldId::Text)),
                         (rest.to_owned(), close.into()),
+                        (
+                            cx.words.forget.offer.to_owned(),
+                            Outcome::Go(Go::Forget(Item::Concern(concern.id.clone()))),
+                        ),
                     ],
                 ))
             }

@@ -26,6 +26,7 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 
+use crate::domain::forget::Item;
 use crate::domain::id::ProposalId;
 use crate::domain::session::Session;
 use crate::domain::workshop::Workshop;
@@ -95,6 +96,11 @@ pub trait Panel: Sync {
         Outcome::Stay
     }
 
+    /// What a row shows, where that can be forgotten for good.
+    fn item(&self, _row: &str) -> Option<Item> {
+        None
+    }
+
     /// An action on a row.
     fn act(&self, _cx: &Cx<'_>, _row: &str, _action: Action) -> Outcome {
         Outcome::Stay
@@ -126,6 +132,7 @@ pub fn panel(id: PaneId) -> &'static dyn Panel {
         PaneId::LookBack => &look_back::LookBack,
         PaneId::Frictions => &gather::Frictions,
         PaneId::Clusters => &gather::Clusters,
+        PaneId::Dots => &gather::DotsPane,
         PaneId::Drafts => &drafts::Drafts,
         PaneId::Proposals => &deciding::Proposals,
         PaneId::Case => &case::CasePane,

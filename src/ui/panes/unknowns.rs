@@ -1,5 +1,6 @@
 //! What nobody knows yet: owner, find out by, meanwhile, and the answer once there is one.
 
+use crate::domain::forget::Item;
 use crate::domain::id::UnknownId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::unknown::{Owner, Unknown, UnknownField};
@@ -98,6 +99,10 @@ fn row(cx: &Cx<'_>, unknown: &Unknown) -> Row {
 }
 
 impl Panel for Unknowns {
+    fn item(&self, row: &str) -> Option<Item> {
+        Some(Item::Unknown(UnknownId::from(row)))
+    }
+
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.unknowns;
         let here = cx.workshop().map(|workshop| &workshop.id);

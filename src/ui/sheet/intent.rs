@@ -1,6 +1,7 @@
 //! Intents: what a pane, a step or a menu wants to happen, as values. They can do nothing themselves.
 //! Must not know which panes there are, nor who performs an intent.
 
+use crate::domain::forget::Item;
 use crate::domain::id::{Id, Mint};
 use crate::domain::label::Label;
 use crate::domain::language::Language;
@@ -125,6 +126,10 @@ pub enum Go {
     Seal,
     /// Seal it.
     SealNow,
+    /// Ask whether to forget something for good.
+    Forget(Item),
+    /// Forget it.
+    ForgetNow(Item),
     /// Ask whether to discard the open workshop.
     Discard,
     /// Discard it.

@@ -58,9 +58,9 @@ impl Sheet {
                     self.go_to_unrevealed(panes);
                 }
                 let fingers = self.row_in(panes).and_then(|row| {
-                    row.fields
-                        .iter()
-                        .find(|field| matches!(field.input, Input::Tally { .. } | Input::Number))
+                    row.fields.iter().find(|field| {
+                        matches!(field.input, Input::Tally { .. } | Input::Number | Input::Marks)
+                    })
                 });
                 let digit = half_width(character).is_ascii_digit();
                 match (
@@ -75,6 +75,15 @@ impl Sheet {
                         self.open(id, false, panes);
                         if let Mode::Typing(typing) = &mut self.mode {
                             typing.editor.select_all();
+                        }
+                        self.type_char(half_width(character), panes, voters)
+                    }
+                    (Some((id, Input::Marks)), _) if digit => {
+                        self.open(id, false, panes);
+                        if let Mode::Typing(typing) = &mut self.mode
+                            && !typing.editor.text().is_empty()
+                        {
+                            typing.editor.insert(" ");
                         }
                         self.type_char(half_width(character), panes, voters)
                     }

@@ -12,7 +12,7 @@ mod state;
 
 pub use draw::{About, draw};
 pub use intent::{Ask, Change, Go, Menu, Outcome, Then};
-pub use state::{Mode, Next, Reply, Sheet, Voters};
+pub use state::{Mode, Next, Reply, Sheet, Typing, Voters};
 
 use chrono::NaiveDate;
 
@@ -125,6 +125,8 @@ pub enum Input {
     Date,
     /// A whole number.
     Number,
+    /// One line of numbers, a number for each mark.
+    Marks,
     /// One of several.
     Choice {
         /// What can be chosen.
@@ -201,6 +203,14 @@ impl Field {
         Self {
             input: Input::Number,
             ..Self::line(id, label, &value, ghost)
+        }
+    }
+
+    /// A line of numbers, one for each mark somebody makes.
+    pub fn marks(id: FieldId, value: &str, ghost: &str) -> Self {
+        Self {
+            input: Input::Marks,
+            ..Self::line(id, "", value, ghost)
         }
     }
 

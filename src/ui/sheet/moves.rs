@@ -158,6 +158,19 @@ impl Sheet {
         if text == typing.before {
             return Reply::Unchanged(next);
         }
+        if typing.kind == Kind::Marks && next == Next::Stop {
+            // Marks beyond a limit are refused; a second Esc gives them up.
+            if typing.refused {
+                self.mode = Mode::Browse;
+                return Reply::Done;
+            }
+            if let Mode::Typing(typing) = &mut self.mode {
+                typing.refused = true;
+            }
+        }
+        let Mode::Typing(typing) = &self.mode else {
+            return Reply::Ignored;
+        };
         match Self::typed(typing, today) {
             Ok(value) => Reply::Set(self.pane, self.row.clone(), typing.field, value, next),
             Err(reply) => {

@@ -86,6 +86,7 @@ pub(super) enum Kind {
     Text,
     Date,
     Number,
+    Marks,
 }
 
 /// Where the cursor goes once something was taken.
@@ -292,6 +293,7 @@ impl Sheet {
                     Input::Text => Kind::Text,
                     Input::Date => Kind::Date,
                     Input::Number => Kind::Number,
+                    Input::Marks => Kind::Marks,
                     _ => Kind::Line,
                 };
                 let editor = match kind {
@@ -321,7 +323,7 @@ impl Sheet {
     pub(super) fn typed(typing: &Typing, today: NaiveDate) -> Result<Value, Reply> {
         let text = typing.editor.text();
         match typing.kind {
-            Kind::Line | Kind::Text => Ok(Value::Text(text.to_owned())),
+            Kind::Line | Kind::Text | Kind::Marks => Ok(Value::Text(text.to_owned())),
             Kind::Date => date::parse(text, today)
                 .map(Value::Date)
                 .map_err(|_| Reply::NotADate),

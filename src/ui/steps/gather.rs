@@ -7,8 +7,15 @@ use super::super::panes::Cx;
 use super::Cue;
 
 /// The panes, from top to bottom.
-pub fn panes() -> Vec<PaneId> {
-    vec![PaneId::Frictions, PaneId::Clusters]
+pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {
+    let mut panes = vec![PaneId::Frictions, PaneId::Clusters];
+    if cx
+        .workshop()
+        .is_some_and(|workshop| !workshop.clusters.is_empty())
+    {
+        panes.push(PaneId::Dots);
+    }
+    panes
 }
 
 /// The one thing to do now.

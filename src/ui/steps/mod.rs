@@ -25,7 +25,7 @@ pub fn panes(step: StepId, cx: &Cx<'_>) -> Vec<PaneId> {
         StepId::Concerns => concerns::panes(),
         StepId::Value => value::panes(),
         StepId::LookBack => look_back::panes(cx),
-        StepId::Gather => gather::panes(),
+        StepId::Gather => gather::panes(cx),
         StepId::Draft => draft::panes(),
         StepId::Decide => decide::panes(),
         StepId::Case => case::panes(),

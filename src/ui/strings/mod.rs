@@ -2,7 +2,9 @@
 //! Must not know screens. Sentences are whole; where something varies, a function of it makes the whole sentence.
 
 mod capture;
+mod dots;
 mod en;
+mod forget;
 mod keep;
 mod shell;
 mod voices;
@@ -18,6 +20,8 @@ use super::keymap::Action;
 use super::msg::Trouble;
 
 pub use capture::*;
+pub use dots::*;
+pub use forget::*;
 pub use keep::*;
 pub use shell::*;
 pub use voices::*;
@@ -94,6 +98,10 @@ pub struct Strings {
     pub look_back: LookBackWords,
     /// Frictions and clusters.
     pub gather: GatherWords,
+    /// Dots by person.
+    pub dots: DotWords,
+    /// Forgetting.
+    pub forget: ForgetWords,
     /// Drafting.
     pub draft: DraftWords,
     /// Deciding.

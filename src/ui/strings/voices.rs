@@ -131,10 +131,10 @@ pub struct GatherWords {
     pub frictions: &'static str,
     /// None yet.
     pub frictions_empty: &'static str,
-    /// So many, so many without a cluster.
-    pub frictions_summary: fn(usize, usize) -> String,
-    /// So many were taken out before the meeting.
-    pub removed: fn(u16) -> String,
+    /// While preparing: so many, so many taken out.
+    pub frictions_prepared: fn(usize, u16) -> String,
+    /// So many, so many without a cluster, so many taken out before the meeting.
+    pub frictions_summary: fn(usize, usize, u16) -> String,
     /// It is a wish.
     pub wish: &'static str,
     /// The cluster it is in.
@@ -147,8 +147,8 @@ pub struct GatherWords {
     pub clusters_empty: &'static str,
     /// So many chosen, of at most.
     pub clusters_summary: fn(usize, usize) -> String,
-    /// Name, frictions, dots.
-    pub cluster_line: fn(&str, usize, u16) -> String,
+    /// Number, name, frictions, dots.
+    pub cluster_line: fn(usize, &str, usize, u16) -> String,
     /// Neither chosen nor parked.
     pub open: &'static str,
     /// Chosen.

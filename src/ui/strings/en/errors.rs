@@ -40,6 +40,21 @@ pub fn rejected(rejected: &Rejected) -> String {
         Rejected::TooManyTopics(most) => {
             format!("{most} topics are the most for this workshop. Space takes one back; park the rest.")
         }
+        Rejected::TooManyDots { dots, most } => {
+            format!("{dots} dots, but each person has {most}. Backspace takes one back.")
+        }
+        Rejected::TooManyOnOne { cluster, dots, most } => {
+            format!("{dots} dots on {cluster}, but {most} is the most on one. Backspace takes one back.")
+        }
+        Rejected::DotsByHand(cluster) => {
+            format!(
+                "The dots of {cluster} are a total typed by hand. Set it to 0 there, then place dots by person."
+            )
+        }
+        Rejected::SplitsNothing => "Some items have to go, and some have to stay.".into(),
+        Rejected::ClusterNameTaken(name) => {
+            format!("There is a cluster {name} already. Choose another name.")
+        }
         Rejected::HasDraft => {
             "A draft for this norm has words or votes. Delete it in Draft (D) first, then change the verdict."
                 .into()

@@ -9,6 +9,7 @@ pub fn label(label: &Label) -> String {
         Label::Thing(verb, noun, words) => format!("{}: {words}", thing(*verb, *noun)),
         Label::Merged(Noun::Cluster) => "clusters merged".into(),
         Label::Merged(_) => "texts merged".into(),
+        Label::Split(Noun::Cluster) => "cluster split".into(),
         Label::Split(_) => "text split in two".into(),
         Label::Opened => "workshop opened".into(),
         Label::Started => "meeting started".into(),
@@ -95,6 +96,7 @@ fn thing(verb: Verb, noun: Noun) -> &'static str {
             "cluster removed",
             "cluster moved",
         ],
+        Noun::Dots => ["dots placed", "dots changed", "dots withdrawn", "dots moved"],
         Noun::Topic => ["topic chosen", "topic changed", "topic removed", "topic moved"],
         Noun::Proposal => ["text drafted", "text changed", "text removed", "text moved"],
         Noun::Vote => [

@@ -2,7 +2,9 @@
 
 mod actions;
 mod capture;
+mod dots;
 mod errors;
+mod forget;
 mod gaps;
 mod keep;
 mod labels;
@@ -59,6 +61,8 @@ pub const EN: Strings = Strings {
     tally: voices::TALLY,
     look_back: voices::LOOK_BACK,
     gather: voices::GATHER,
+    dots: dots::DOTS,
+    forget: forget::FORGET,
     draft: voices::DRAFT,
     decide: voices::DECIDE,
     norms: keep::NORMS,

@@ -144,7 +144,7 @@ pub const NOWS: NowWords = NowWords {
         1 => "1 item is in no cluster: Enter, and the name of a cluster.".into(),
         _ => format!("{loose} items are in no cluster: Enter, and the name of a cluster."),
     },
-    choose: "Dots: type each cluster's number, Enter. Then Space chooses the topics.",
+    choose: "Dots: by person (Tab), or a total for each cluster. Then Space chooses.",
     topics_open: |open| match open {
         1 => "1 cluster is left: Space chooses it, Enter parks it with a reason.".into(),
         _ => format!("{open} clusters are left: Space chooses, Enter parks with a reason."),

@@ -125,17 +125,25 @@ pub const LOOK_BACK: LookBackWords = LookBackWords {
 pub const GATHER: GatherWords = GatherWords {
     frictions: "FRICTIONS AND WISHES",
     frictions_empty: "What cost us something lately? Behaviour and effect, no names. Press a, or paste lines.",
-    frictions_summary: |all, loose| {
-        if loose == 0 {
-            count(all, "item, in a cluster", "items, all in clusters")
-        } else {
-            let all = count(all, "item", "items");
-            format!("{all}, {loose} in no cluster.")
+    frictions_prepared: |all, removed| {
+        let all = count(all, "item", "items");
+        match removed {
+            0 => format!("{all}."),
+            _ => format!("{all} ({removed} removed)."),
         }
     },
-    removed: |removed| match removed {
-        1 => "1 was taken out while preparing.".into(),
-        _ => format!("{removed} were taken out while preparing."),
+    frictions_summary: |all, loose, removed| {
+        let items = count(all, "item", "items");
+        let items = match removed {
+            0 => items,
+            _ => format!("{items} ({removed} removed before)"),
+        };
+        match (all, loose) {
+            (0, _) => items,
+            (1, 0) => format!("{items}, in a cluster"),
+            (_, 0) => format!("{items}, all in clusters"),
+            _ => format!("{items}, {loose} in no cluster."),
+        }
     },
     wish: "wish",
     cluster: "Cluster",
@@ -143,10 +151,10 @@ pub const GATHER: GatherWords = GatherWords {
     clusters: "CLUSTERS AND TOPICS",
     clusters_empty: "Put the items above into clusters: Enter on an item, then a name.",
     clusters_summary: |chosen, most| format!("{chosen} chosen, {most} at most."),
-    cluster_line: |name, frictions, dots| {
+    cluster_line: |number, name, frictions, dots| {
         let frictions = count(frictions, "item", "items");
         let dots = count(usize::from(dots), "dot", "dots");
-        format!("{name}  ({frictions}, {dots})")
+        format!("{number} {name}  ({frictions}, {dots})")
     },
     open: "open",
     chosen: "chosen",

@@ -1,159 +1,24 @@
-//! Frictions and wishes, and the clusters they fall into, of which some become topics.
+//! Clusters: named, merged, split, and chosen as topics of today or put off.
+//! Must not know how frictions and dots are typed.
 
-use crate::domain::gather::{Choice, Cluster, Friction};
+use crate::domain::gather::{Choice, Cluster, Dots, Friction};
 use crate::domain::id::{ClusterId, FrictionId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::most_topics;
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Ask, Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
-use super::shared::{few, moves};
-use super::{Cx, Panel};
-
-/// Frictions and wishes.
-pub struct Frictions;
-
-fn friction_row(cx: &Cx<'_>, friction: &Friction) -> Row {
-    let words = &cx.words.gather;
-    let cluster = friction
-        .cluster
-        .as_ref()
-        .and_then(|id| cx.workshop()?.clusters.get(id));
-    let about = match cluster {
-        Some(cluster) => vec![Piece::Words(words.cluster.into(), cluster.name.clone())],
-        None => Vec::new(),
-    };
-    Row {
-        key: friction.id.to_string(),
-        sign: match (friction.wish, cluster.is_some()) {
-            (_, true) => "+",
-            (true, false) => "*",
-            (false, false) => ".",
-        },
-        state: if friction.wish {
-            words.wish.into()
-        } else {
-            String::new()
-        },
-        text: friction.text.clone(),
-        about,
-        fields: vec![Field::line(FieldId::Text, "", &friction.text, "")],
-        ..Row::default()
-    }
-}
-
-/// Asks for the name of the cluster a friction goes into; clusters that are there can be taken by number.
-fn ask_cluster(cx: &Cx<'_>, friction: &Friction) -> Ask {
-    let words = &cx.words.gather;
-    let offers: Vec<String> = cx
-        .workshop()
-        .map(|one| one.clusters.iter().map(|cluster| cluster.name.clone()).collect())
-        .unwrap_or_default();
-    let known = offers.clone();
-    let (id, text) = (friction.id.clone(), few(&friction.text));
-    let mut ask = Ask::new((words.which_cluster)(&few(&friction.text)), move |answer| {
-        let number = answer
-            .trim()
-            .parse::<usize>()
-            .ok()
-            .and_then(|number| number.checked_sub(1));
-        let name = number.and_then(|at| known.get(at)).cloned().unwrap_or(answer);
-        let label = Label::changed(Noun::Cluster, text);
-        Change::new(label, move |s, m| s.cluster_friction(m, &id, &name).map(|_| ()))
-            .then(Then::OfferNext)
-            .into()
-    });
-    ask.offers = offers;
-    ask
-}
-
-impl Panel for Frictions {
-    fn pane(&self, cx: &Cx<'_>) -> Pane {
-        let words = &cx.words.gather;
-        let (rows, removed) = cx.workshop().map_or((Vec::new(), 0), |workshop| {
-            (
-                workshop
-                    .frictions
-                    .iter()
-                    .map(|one| friction_row(cx, one))
-                    .collect::<Vec<_>>(),
-                workshop.removed,
-            )
-        });
-        let mut summary = Vec::new();
-        if !rows.is_empty() {
-            let loose = rows.iter().filter(|row| row.sign != "+").count();
-            summary.push((words.frictions_summary)(rows.len(), loose));
-        }
-        if removed > 0 {
-            summary.push((words.removed)(removed));
-        }
-        Pane {
-            id: PaneId::Frictions,
-            title: words.frictions.into(),
-            summary: summary.join("  "),
-            kind: PaneKind::List,
-            rows,
-            empty: words.frictions_empty.into(),
-        }
-    }
-
-    fn add(&self, _cx: &Cx<'_>, text: String) -> Outcome {
-        Change::making(Label::added(Noun::Friction, few(&text)), move |s, m| {
-            s.add_friction(m, &text)
-        })
-        .into()
-    }
-
-    fn set(&self, _cx: &Cx<'_>, row: &str, _field: FieldId, value: Value) -> Outcome {
-        let Value::Text(text) = value else {
-            return Outcome::Stay;
-        };
-        let id = FrictionId::from(row);
-        Change::new(Label::changed(Noun::Friction, few(&text)), move |s, _| {
-            s.set_friction(&id, &text)
-        })
-        .into()
-    }
-
-    fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
-        let id = FrictionId::from(row);
-        let Some(friction) = cx.workshop().and_then(|one| one.frictions.get(&id)) else {
-            return Outcome::Stay;
-        };
-        let words = few(&friction.text);
-        match action {
-            Action::Merge => Outcome::Ask(ask_cluster(cx, friction)),
-            Action::Enter if cx.in_meeting() && friction.cluster.is_none() => {
-                Outcome::Ask(ask_cluster(cx, friction))
-            }
-            Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),
-            Action::Mark => {
-                let wish = !friction.wish;
-                Change::new(Label::changed(Noun::Friction, words), move |s, _| {
-                    s.set_wish(&id, wish)
-                })
-                .into()
-            }
-            Action::Delete => Change::new(Label::removed(Noun::Friction, words), move |s, _| {
-                s.remove_friction(&id)
-            })
-            .into(),
-            _ => moves(action).map_or(Outcome::Stay, |by| {
-                Change::new(Label::moved(Noun::Friction, words), move |s, _| {
-                    s.move_friction(&id, by)
-                })
-                .into()
-            }),
-        }
-    }
-}
+use super::super::super::keymap::Action;
+use super::super::super::names::{FieldId, PaneId};
+use super::super::super::sheet::{
+    Ask, Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value,
+};
+use super::super::shared::{few, moves};
+use super::super::{Cx, Panel};
+use super::marks;
 
 /// Clusters, and which of them are topics of today.
 pub struct Clusters;
 
-fn cluster_row(cx: &Cx<'_>, cluster: &Cluster) -> Row {
+fn cluster_row(cx: &Cx<'_>, number: usize, cluster: &Cluster) -> Row {
     let words = &cx.words.gather;
     let inside: Vec<&Friction> = cx
         .workshop()
@@ -176,7 +41,7 @@ fn cluster_row(cx: &Cx<'_>, cluster: &Cluster) -> Row {
         key: cluster.id.to_string(),
         sign,
         state,
-        text: (words.cluster_line)(&cluster.name, inside.len(), cluster.dots()),
+        text: (words.cluster_line)(number, &cluster.name, inside.len(), cluster.dots()),
         more: Vec::new(),
         about,
         fields: vec![
@@ -229,6 +94,61 @@ fn merge_menu(cx: &Cx<'_>, cluster: &Cluster) -> Option<Menu> {
     (!items.is_empty()).then(|| Menu::new((words.merge_into)(&cluster.name), items))
 }
 
+/// Asks which items go, by number, and then what the new cluster is called; none where there is nothing to part.
+fn ask_split(cx: &Cx<'_>, cluster: &Cluster) -> Option<Ask> {
+    let words = &cx.words.dots;
+    let inside: Vec<&Friction> = cx.workshop()?.frictions_of(&cluster.id).collect();
+    if inside.len() < 2 {
+        return None;
+    }
+    let items: Vec<FrictionId> = inside.iter().map(|friction| friction.id.clone()).collect();
+    let id = cluster.id.clone();
+    let mut ask = Ask::new((words.which_go)(&cluster.name), move |answer| {
+        let going: Vec<FrictionId> = match marks::places(&answer, items.len()) {
+            Ok(places) => places
+                .iter()
+                .filter_map(|place| items.get(*place).cloned())
+                .collect(),
+            Err(marks::Wrong::NotANumber(found) | marks::Wrong::NoSuch(found)) => {
+                return Outcome::Refuse((words.no_such_item)(&found, items.len()));
+            }
+        };
+        let kept = items.iter().filter(|item| !going.contains(item)).count();
+        if going.is_empty() || kept == 0 {
+            return Outcome::Refuse(words.some_stay.to_owned());
+        }
+        let naming = Ask::new((words.new_name)(items.len() - kept), move |name| {
+            Change::making(Label::Split(Noun::Cluster), move |s, m| {
+                s.split_cluster(m, &id, &going, &name)
+            })
+            .into()
+        });
+        Outcome::Ask(naming)
+    });
+    ask.offers = inside.iter().map(|friction| few(&friction.text)).collect();
+    Some(ask.firmly())
+}
+
+/// A total in the place of dots by person is taken after a plain word only: whose dots they were is then gone.
+fn set_total(cx: &Cx<'_>, cluster: &Cluster, total: u16) -> Outcome {
+    let words = &cx.words.dots;
+    let id = cluster.id.clone();
+    let change = Change::new(Label::changed(Noun::Dots, cluster.name.clone()), move |s, _| {
+        s.set_dots(&id, total)
+    })
+    .then(Then::Down);
+    match &cluster.dots {
+        Some(Dots::ByPerson(people)) => Outcome::Offer(Menu::new(
+            (words.total_instead)(&cluster.name, cluster.dots(), people.len()),
+            vec![
+                (words.keep_by_person.to_owned(), Outcome::Stay),
+                ((words.take_total)(total), change.into()),
+            ],
+        )),
+        _ => change.into(),
+    }
+}
+
 /// While nothing is chosen: the clusters with the most dots, as many as a workshop can take up.
 fn choose_by_dots(cx: &Cx<'_>) -> Option<(String, Outcome)> {
     let workshop = cx.workshop()?;
@@ -269,6 +189,9 @@ fn offers(cx: &Cx<'_>, cluster: &Cluster) -> Menu {
     if let Some(menu) = merge_menu(cx, cluster) {
         items.push((words.merge.to_owned(), Outcome::Offer(menu)));
     }
+    if let Some(ask) = ask_split(cx, cluster) {
+        items.push((cx.words.dots.split.to_owned(), Outcome::Ask(ask)));
+    }
     Menu::new(cluster.name.clone(), items)
 }
 
@@ -287,7 +210,8 @@ impl Panel for Clusters {
                 .map(|one| {
                     one.clusters
                         .iter()
-                        .map(|cluster| cluster_row(cx, cluster))
+                        .zip(1..)
+                        .map(|(cluster, number)| cluster_row(cx, number, cluster))
                         .collect()
                 })
                 .unwrap_or_default(),
@@ -302,7 +226,7 @@ impl Panel for Clusters {
         .into()
     }
 
-    fn set(&self, _cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
+    fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
         let id = ClusterId::from(row);
         match (field, value) {
             (FieldId::Text, Value::Text(text)) => {
@@ -311,12 +235,11 @@ impl Panel for Clusters {
                 })
                 .into()
             }
-            (FieldId::Dots, Value::Number(dots)) => {
-                Change::new(Label::changed(Noun::Cluster, ""), move |s, _| {
-                    s.set_dots(&id, dots)
-                })
-                .then(Then::Down)
-                .into()
+            (FieldId::Dots, Value::Number(total)) => {
+                match cx.workshop().and_then(|one| one.clusters.get(&id)) {
+                    Some(cluster) => set_total(cx, cluster, total),
+                    None => Outcome::Stay,
+                }
             }
             _ => Outcome::Stay,
         }
@@ -339,6 +262,7 @@ impl Panel for Clusters {
             Action::Enter => Outcome::Offer(offers(cx, cluster)),
             Action::Edit => Outcome::Open(FieldId::Text),
             Action::Merge => merge_menu(cx, cluster).map_or(Outcome::Stay, Outcome::Offer),
+            Action::Split => ask_split(cx, cluster).map_or(Outcome::Stay, Outcome::Ask),
             Action::Delete => Change::new(Label::removed(Noun::Cluster, name), move |s, _| {
                 s.remove_cluster(&id)
             })

@@ -1,0 +1,90 @@
+//! The copies this program keeps beside a session file, and taking what was forgotten out of them.
+//! Must not know when or why something is forgotten.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::domain::forget::Item;
+use crate::format::ron;
+
+use super::{BEFORE, THEIRS};
+use crate::runtime::disk;
+
+/// What became of the copies beside a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// How many held what was forgotten, and no longer do.
+    pub mended: usize,
+    /// The names of those that could not be read or written.
+    pub left: Vec<String>,
+}
+
+/// Takes items out of every copy beside a file. What else is in a copy stays, but for its comments.
+pub fn forget_beside(file: &Path, items: &[Item]) -> Beside {
+    let mut beside = Beside::default();
+    for copy in copies_of(file).unwrap_or_default() {
+        match forget_in(&copy, items) {
+            Ok(true) => beside.mended += 1,
+            Ok(false) => {}
+            Err(_) => {
+                let name = copy.file_name().unwrap_or_default().to_string_lossy();
+                beside.left.push(name.into_owned());
+            }
+        }
+    }
+    beside
+}
+
+/// The copies of a file that this program made, by their names.
+fn copies_of(file: &Path) -> io::Result<Vec<PathBuf>> {
+    let target = disk::resolve(file)?;
+    let own = target
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let is_copy = |name: &str| {
+        let ending = name.strip_prefix(&own).unwrap_or_default();
+        [BEFORE, THEIRS].into_iter().any(|kind| {
+            let rest = ending.strip_prefix(kind);
+            rest.is_some_and(|rest| rest.is_empty() || is_number(rest))
+        })
+    };
+    let mut copies = Vec::new();
+    for entry in fs::read_dir(target.parent().unwrap_or(Path::new(".")))? {
+        let path = entry?.path();
+        if path
+            .file_name()
+            .is_some_and(|name| is_copy(&name.to_string_lossy()))
+        {
+            copies.push(path);
+        }
+    }
+    copies.sort();
+    Ok(copies)
+}
+
+/// Whether this is the number behind the ending of a second copy, such as `-2`.
+fn is_number(rest: &str) -> bool {
+    rest.strip_prefix('-')
+        .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a copy held one of these items; then it was written anew without them.
+fn forget_in(copy: &Path, items: &[Item]) -> io::Result<bool> {
+    let bytes = disk::read(copy)?;
+    let before = ron::decode_bytes(&bytes)
+        .map_err(|_| io::Error::other("it is no session"))?
+        .session;
+    let mut after = before.clone();
+    for item in items {
+        after.forget(item);
+    }
+    if after == before {
+        return Ok(false);
+    }
+    let text = ron::encode(&after).map_err(io::Error::other)?;
+    disk::replace(copy, text.as_bytes())?;
+    Ok(true)
+}

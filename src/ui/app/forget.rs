@@ -1,0 +1,78 @@
+//! Forgetting for good: the question, and what leaves the screen, the document, the file and the state folder.
+//! Must not know which items there are, nor where copies of a file are kept.
+
+use std::path::Path;
+
+use crate::domain::forget::Item;
+
+use super::super::msg::Effect;
+use super::super::panes::panel;
+use super::super::sheet::{Ask, Go, Mode, Outcome};
+use super::App;
+use super::overlay::Overlay;
+use crate::text::clip;
+
+impl App {
+    /// Asks about what the cursor is on, or says why it cannot be forgotten.
+    pub(super) fn forget_here(&mut self) {
+        let words = &self.words.forget;
+        let panes = self.panes();
+        let Some(open) = &self.open else { return };
+        let here = open.sheet.pane_in(&panes).zip(open.sheet.row_in(&panes));
+        let Some((pane, row)) = here else {
+            self.say(words.no_row);
+            return;
+        };
+        match panel(pane.id).item(&row.key) {
+            Some(item) => self.ask_forget(item),
+            None => self.say((words.cannot)(&pane.title)),
+        }
+    }
+
+    /// Asks for the word to be typed; anything else leaves everything as it is.
+    pub(super) fn ask_forget(&mut self, item: Item) {
+        let words = &self.words.forget;
+        let Some(open) = &self.open else { return };
+        let told = open.session().words_to_forget(&item);
+        let Some(first) = told.first() else { return };
+        let question = (words.ask)(&clip(first, 60), words.word);
+        let ask = Ask::new(question, move |answer| {
+            if answer.trim().to_lowercase() == words.word.to_lowercase() {
+                Outcome::Go(Go::ForgetNow(item))
+            } else {
+                Outcome::Refuse(words.nothing.to_owned())
+            }
+        });
+        self.overlay = Some(Overlay::ask(ask.firmly()));
+    }
+
+    /// Forgets an item.
+    pub(super) fn forget(&mut self, item: &Item) -> Vec<Effect> {
+        let (words, now) = (self.words, self.now);
+        let Some(open) = &mut self.open else {
+            return Vec::new();
+        };
+        if let Err(rejected) = open.document.forget(item) {
+            self.say((words.rejected)(&rejected));
+            return Vec::new();
+        }
+        let in_it = |typing: &super::super::sheet::Typing| !typing.new && open.sheet.row == item.id();
+        if matches!(&open.sheet.mode, Mode::Typing(typing) if in_it(typing)) {
+            open.sheet.mode = Mode::Browse;
+        }
+        let panes = open.panes(words, now);
+        open.sheet.settle_unless_new(&panes);
+        open.keep_place(now);
+        let effects = open.forget(item.clone());
+        self.say(words.forget.done);
+        effects
+    }
+
+    /// Tells what became of the copies beside the file, where there are any.
+    pub(super) fn forgotten_beside(&mut self, file: &Path, mended: usize, left: &[String]) {
+        let here = self.open.as_ref().is_some_and(|open| open.file == file);
+        if here && (mended > 0 || !left.is_empty()) {
+            self.say((self.words.forget.copies)(mended, left));
+        }
+    }
+}

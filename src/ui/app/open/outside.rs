@@ -1,0 +1,130 @@
+//! What of the session that is open goes outside, and when: saves, half-typed text, what was forgotten.
+//! Must not know how any of it is done.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::domain::forget::Item;
+
+use super::super::super::msg::{Draft, Effect, SaveAs, Trouble};
+use super::Open;
+
+/// How long half-typed text waits for the next key before it is kept.
+const DRAFT_AFTER: Duration = Duration::from_millis(700);
+/// How long a save that failed waits before it is tried again.
+const RETRY_AFTER: Duration = Duration::from_secs(2);
+
+impl Open {
+    /// The saves that are due.
+    pub fn saves(&mut self, now: Duration) -> Option<Effect> {
+        let version = self.document.version();
+        let due =
+            self.document.is_unsaved() && version > self.handed && self.retry_at.is_none_or(|at| at <= now);
+        if !due {
+            return None;
+        }
+        self.handed = version;
+        self.retry_at = None;
+        Some(Effect::Save {
+            file: self.file.clone(),
+            session: self.session().clone(),
+            version,
+            how: self.how,
+        })
+    }
+
+    /// Hands the present state over to be saved even if it was already.
+    pub fn save_again(&mut self) {
+        self.handed = 0;
+        self.retry_at = None;
+    }
+
+    /// Takes note of how a save went.
+    pub fn saved(&mut self, version: u64, result: Result<(), Trouble>, now: Duration) -> Option<Effect> {
+        match result {
+            Ok(()) => {
+                // Such a save may have kept a copy that has what was forgotten.
+                let may_have_copied = self.trouble.is_some() || self.how != SaveAs::Same;
+                self.document.mark_saved(version);
+                self.trouble = None;
+                self.how = SaveAs::Same;
+                may_have_copied.then(|| self.forget_beside()).flatten()
+            }
+            Err(trouble) => {
+                // What only a person can mend is not tried again by itself.
+                let wait = !matches!(trouble, Trouble::ChangedOnDisk | Trouble::Exists);
+                self.retry_at = wait.then(|| now + RETRY_AFTER);
+                self.handed = if wait { 0 } else { self.document.version() };
+                self.trouble = Some(trouble);
+                None
+            }
+        }
+    }
+
+    /// Gives the session another file, in which it is saved as a new one.
+    pub fn rename(&mut self, file: PathBuf) {
+        self.renamed = true;
+        self.file = file;
+        self.how = SaveAs::New;
+        self.trouble = None;
+        self.save_again();
+    }
+
+    /// Whether a save is under way.
+    pub fn is_saving(&self) -> bool {
+        self.document.is_unsaved()
+    }
+
+    /// Half-typed text to be kept now, if it changed; at once, or when its time has come.
+    pub fn draft_to_keep(&mut self, ask: Option<Draft>, at_once: bool, now: Duration) -> Option<Effect> {
+        let draft = ask.or_else(|| self.sheet.draft(self.at.name()));
+        let gone = draft.is_none() && self.kept.is_some();
+        let due = at_once || gone || self.draft_due.is_some_and(|due| due <= now);
+        if draft == self.kept {
+            self.draft_due = None;
+            return None;
+        }
+        if !due {
+            self.draft_due.get_or_insert(now + DRAFT_AFTER);
+            return None;
+        }
+        self.draft_due = None;
+        self.kept.clone_from(&draft);
+        Some(Effect::KeepDraft(self.file.clone(), draft))
+    }
+
+    /// What has to happen outside once an item was forgotten: half-typed text is dropped, copies are looked through.
+    pub fn forget(&mut self, item: Item) -> Vec<Effect> {
+        self.forgotten.push(item);
+        self.kept = None;
+        self.draft_due = None;
+        let drop = Effect::KeepDraft(self.file.clone(), None);
+        [drop].into_iter().chain(self.forget_beside()).collect()
+    }
+
+    /// The copies beside the file are to be looked through, if anything was forgotten.
+    fn forget_beside(&self) -> Option<Effect> {
+        let any = !self.forgotten.is_empty();
+        any.then(|| Effect::ForgetBeside(self.file.clone(), self.forgotten.clone()))
+    }
+
+    /// Half-typed text that is in the state folder already.
+    pub fn knows_draft(&mut self, draft: Draft) {
+        self.kept = Some(draft);
+    }
+
+    /// When something is to happen by itself.
+    pub fn next_wake(&self, now: Duration) -> Option<Duration> {
+        [self.clock.next_change(now), self.draft_due, self.retry_at]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    /// Whether a retry of a save is due.
+    pub fn retry(&mut self, now: Duration) {
+        if self.retry_at.is_some_and(|at| at <= now) {
+            self.retry_at = None;
+        }
+    }
+}
