@@ -132,26 +132,19 @@ impl Document {
 
     /// Drops changes whose two sides are the same now.
     fn drop_changes_to_nothing(&mut self) {
-        let mut later = self.session.clone();
-        let mut past = Vec::with_capacity(self.past.len());
-        for (label, state) in std::mem::take(&mut self.past).into_iter().rev() {
-            if !is_same(&state, &later) {
-                later.clone_from(&state);
-                past.push((label, state));
+        for changes in [&mut self.past, &mut self.future] {
+            // The last of either is next to the present state.
+            let mut next = &self.session;
+            let mut told = vec![false; changes.len()];
+            for (at, (_, state)) in changes.iter().enumerate().rev() {
+                told[at] = !is_same(state, next);
+                if told[at] {
+                    next = state;
+                }
             }
+            let mut told = told.into_iter();
+            changes.retain(|_| told.next().unwrap_or(true));
         }
-        past.reverse();
-        self.past = past;
-        let mut earlier = self.session.clone();
-        let mut future = Vec::with_capacity(self.future.len());
-        for (label, state) in std::mem::take(&mut self.future).into_iter().rev() {
-            if !is_same(&state, &earlier) {
-                earlier.clone_from(&state);
-                future.push((label, state));
-            }
-        }
-        future.reverse();
-        self.future = future;
     }
 
     /// Time spent and the place in the agenda are not undone with the change.

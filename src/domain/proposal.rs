@@ -212,12 +212,9 @@ impl Proposal {
             .unwrap_or(Mode::Open)
     }
 
-    /// How often the proposal was changed after a vote.
+    /// How often the proposal was changed and voted on again.
     pub fn integrations(&self) -> usize {
-        match self.voided() {
-            Some(_) => self.rounds.len(),
-            None => self.rounds.len().saturating_sub(1),
-        }
+        self.rounds.len().saturating_sub(1)
     }
 
     /// Wordings that were voted on and are no longer the one, oldest first, each once.

@@ -130,6 +130,12 @@ impl Session {
         self.open_workshop()?.sitting()?.attendance_of(person)
     }
 
+    /// Whether somebody is marked as absent in the present meeting.
+    pub fn is_absent(&self, person: &PersonId) -> bool {
+        self.attendance_of(person)
+            .is_some_and(|attendance| attendance.place == Place::Absent)
+    }
+
     /// Guardrails that have not gone, or went only in the open workshop.
     pub fn guardrails_now(&self) -> impl Iterator<Item = &Guardrail> {
         let here = self.open_workshop().map(|workshop| &workshop.id);

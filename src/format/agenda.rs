@@ -145,9 +145,14 @@ impl Unnumbered {
     }
 }
 
-/// A team's own numbers; those that are left out are the usual ones.
+/// The form of a rule: a team's own numbers; those that are left out are the usual ones.
 #[derive(Deserialize)]
-#[serde(rename = "Rule", deny_unknown_fields, default)]
+#[serde(
+    remote = "Rule",
+    rename = "Rule",
+    deny_unknown_fields,
+    default = "Rule::default"
+)]
 struct Numbers {
     at_least: u8,
     quorum: (u8, u8),
@@ -158,67 +163,25 @@ struct Numbers {
     minutes: u16,
 }
 
-impl Default for Numbers {
-    fn default() -> Self {
-        let Rule {
-            at_least,
-            quorum,
-            each_place,
-            trial_days,
-            confirm_days,
-            rounds,
-            minutes,
-        } = Rule::default();
-        Self {
-            at_least,
-            quorum,
-            each_place,
-            trial_days,
-            confirm_days,
-            rounds,
-            minutes,
-        }
-    }
-}
-
 /// A rule that can be kept.
-#[derive(Default, Deserialize)]
-#[serde(try_from = "Numbers")]
+#[derive(Default)]
 struct RuleOf(Rule);
 
-impl TryFrom<Numbers> for RuleOf {
-    type Error = String;
-
-    fn try_from(numbers: Numbers) -> Result<Self, String> {
-        let Numbers {
-            at_least,
-            quorum,
-            each_place,
-            trial_days,
-            confirm_days,
-            rounds,
-            minutes,
-        } = numbers;
+impl<'de> Deserialize<'de> for RuleOf {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let rule = Numbers::deserialize(deserializer)?;
         let days = 1..=LONGEST_TRIAL;
-        let (parts, of) = quorum;
+        let (parts, of) = rule.quorum;
         let checks = [
-            ("at_least", (1..=5).contains(&at_least)),
+            ("at_least", (1..=5).contains(&rule.at_least)),
             ("quorum", of > 0 && parts <= of),
-            ("trial_days", days.contains(&trial_days)),
-            ("confirm_days", days.contains(&confirm_days)),
+            ("trial_days", days.contains(&rule.trial_days)),
+            ("confirm_days", days.contains(&rule.confirm_days)),
         ];
-        if let Some((name, _)) = checks.into_iter().find(|(_, fits)| !fits) {
-            return Err(tagged(Reason::RuleNumber, name));
+        match checks.into_iter().find(|(_, fits)| !fits) {
+            Some((name, _)) => Err(refuse(Reason::RuleNumber, name)),
+            None => Ok(Self(rule)),
         }
-        Ok(Self(Rule {
-            at_least,
-            quorum,
-            each_place,
-            trial_days,
-            confirm_days,
-            rounds,
-            minutes,
-        }))
     }
 }
 

@@ -77,3 +77,81 @@ fn after_the_outcome() {
         &mut decide().text("4453354").press("Enter Enter Enter Left"),
     );
 }
+
+#[test]
+fn a_vote_by_name_asks_one_after_the_other_and_shows_names_after_the_reveal() {
+    let mut screen = decide().press("Enter Tab Tab").text("445");
+    check_both("decide-by-name", &mut screen);
+    let shown = screen.dump();
+    assert!(
+        !shown.contains("I will help"),
+        "no vote is seen before the reveal\n{shown}"
+    );
+    let mut screen = screen.text("3541").press("Enter");
+    check_both("decide-by-name-revealed", &mut screen);
+}
+
+#[test]
+fn a_blind_vote_shows_stars_and_cannot_become_looser() {
+    let mut screen = decide().text("44").press("Tab");
+    check_both("decide-blind", &mut screen);
+    let shown = screen.press("Tab").dump();
+    assert!(shown.contains("may become stricter, never"), "{shown}");
+}
+
+#[test]
+fn an_empty_pad_offers_no_key_that_does_nothing() {
+    let shown = decide().press("Enter").dump();
+    let footer = shown
+        .lines()
+        .rfind(|line| line.contains("F1 help"))
+        .expect("a footer");
+    assert!(
+        !footer.contains("reveal") && footer.contains("Tab another way"),
+        "{footer}"
+    );
+}
+
+#[test]
+fn the_counts_of_a_small_vote_are_shown_when_asked_for() {
+    let mut screen = decide().text("4441").press("Enter");
+    check_both("decide-few", &mut screen);
+    let mut screen = screen.press("c");
+    check_both("decide-few-counts", &mut screen);
+    let shown = screen.press("c").dump();
+    let hidden = shown.contains("counts identify people") && !shown.contains("######");
+    assert!(hidden, "the key hides them again\n{shown}");
+}
+
+/// An objection that was heard.
+fn objected() -> Screen {
+    let screen = decide().text("4453351").press("Enter o");
+    screen.text("Customers wait at night").press("Enter")
+}
+
+#[test]
+fn an_objection_is_tested_and_the_proposal_changed_for_it() {
+    check_both("decide-ways", &mut objected().press("o Enter"));
+    check_both("decide-grounds", &mut objected().press("o 4"));
+    let tested = objected().press("o 4 Enter").dump();
+    assert!(tested.contains("works against what we are for"), "{tested}");
+    let mut screen = objected().press("o Enter 5").text("complaints a week");
+    screen = screen.press("Enter");
+    check_both("decide-measured", &mut screen);
+    let mut screen = screen.text("4453354").press("Enter o");
+    check_both("decide-integrated-menu", &mut screen);
+}
+
+#[test]
+fn after_two_changes_something_else_is_offered() {
+    let mut screen = objected();
+    for words in [" One.", " Two."] {
+        screen = screen.press("e End").text(words).press("Esc");
+        screen = screen.text("4453351").press("Enter");
+    }
+    check_both("decide-spent", &mut screen);
+    let mut screen = screen.press("Enter");
+    check_both("decide-spent-menu", &mut screen);
+    let tried = screen.press("Enter").dump();
+    assert!(tried.contains("Who watches it?"), "{tried}");
+}

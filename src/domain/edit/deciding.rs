@@ -1,6 +1,6 @@
 //! Changes by which proposals are decided: votes, objections, what is changed for them, outcomes.
 
-use super::super::id::{Mint, ObjectionId, PersonId, ProposalId};
+use super::super::id::{Mint, ObjectionId, ProposalId};
 use super::super::objection::{Closing, Ground, Objection, Way};
 use super::super::people::Place;
 use super::super::proposal::{Decision, Outcome as Decided, Round};
@@ -37,12 +37,6 @@ impl Session {
             }
         }
         Ok(())
-    }
-
-    /// Whether somebody is marked as absent in the present meeting.
-    pub fn is_absent(&self, person: &PersonId) -> bool {
-        self.attendance_of(person)
-            .is_some_and(|attendance| attendance.place == Place::Absent)
     }
 
     /// Places with people present of which, as far as can be told, nobody voted. By name that is known; in counts a place

@@ -18,8 +18,8 @@ impl Session {
             Item::Action(id) => self.0.actions.retain(|one| one.id != *id),
             Item::Parked(id) => self.0.parking.retain(|one| one.id != *id),
         }
-        let linked: Vec<_> = self.norms.iter().filter(|one| links(&one.links, item)).collect();
-        let linked: Vec<_> = linked.into_iter().map(|one| one.id.clone()).collect();
+        let linked = self.norms.iter().filter(|one| links(&one.links, item));
+        let linked: Vec<_> = linked.map(|one| one.id.clone()).collect();
         for id in linked {
             if let Some(norm) = self.0.norms.edit(&id) {
                 unlink(&mut norm.links, item);

@@ -164,6 +164,15 @@ impl App {
         let Some(open) = &self.open else {
             return home::permits(self, action);
         };
+        if let Mode::Counting(pad) = &open.sheet.mode
+            && matches!(action, Action::Enter | Action::Backspace | Action::VoteMode)
+        {
+            return if action == Action::VoteMode {
+                pad.has_next_mode()
+            } else {
+                !pad.is_empty()
+            };
+        }
         let pane = open.sheet.pane_in(all);
         let many = pane.is_some_and(|pane| pane.rows.len() > 1);
         let kind = pane.map(|pane| pane.kind);
@@ -183,9 +192,8 @@ impl App {
             Action::Discard => open.session().open_workshop().is_some(),
             Action::Forget => open.sheet.row_in(all).is_some(),
             Action::SaveOver => open.trouble == Some(Trouble::ChangedOnDisk),
-            Action::Filter => false,
+            Action::Filter | Action::VoteMode => false,
             Action::Counts => open.sheet.hides_counts(all),
-            Action::VoteMode => matches!(open.sheet.mode, Mode::Counting(_)),
             Action::Workshop => matches!(open.at, At::Page),
             Action::Left | Action::Right if kind == Some(PaneKind::Cards) => many,
             Action::Enter

@@ -239,7 +239,7 @@ const BROWSING: [Action; 13] = [
 const TYPING: [Action; 3] = [Action::Enter, Action::NextPane, Action::Stop];
 const TYPING_LONG: [Action; 4] = [Action::Enter, Action::NewLine, Action::NextPane, Action::Stop];
 const CHOOSING: [Action; 4] = [Action::Right, Action::NextPane, Action::Enter, Action::Stop];
-const COUNTING: [Action; 4] = [Action::Enter, Action::Backspace, Action::VoteMode, Action::Stop];
+const COUNTING: [Action; 4] = [Action::Enter, Action::VoteMode, Action::Backspace, Action::Stop];
 const MENU: [Action; 2] = [Action::Enter, Action::Stop];
 
 /// Three to six keys that matter here, and always the way to help.
@@ -252,7 +252,7 @@ fn footer(app: &App, cells: usize) -> Styled {
         (None, Some(Mode::Typing(typing))) if typing.is_long() => (&TYPING_LONG, true),
         (None, Some(Mode::Typing(_))) => (&TYPING, true),
         (None, Some(Mode::Choosing { .. })) => (&CHOOSING, true),
-        (None, Some(Mode::Counting(_))) => (&COUNTING, true),
+        (None, Some(Mode::Counting(_))) => (&COUNTING, false),
         _ => (&BROWSING, false),
     };
     let typing = app.overlay.is_some() || app.open.as_ref().is_some_and(|open| open.sheet.is_typing());

@@ -20,6 +20,7 @@ mod transition;
 mod unknowns;
 mod worth;
 
+pub use deciding::is_spent;
 pub use history::fitting;
 
 use std::time::Duration;

@@ -37,14 +37,16 @@ pub(super) struct Sketch<'a> {
     pub(super) density: Density,
 }
 
-/// How much room a revealed tally takes.
+/// How much room a row takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Density {
-    /// A bar for each answer.
+    /// A bar for each answer, and empty lines.
     Full,
     /// A bar for each answer that somebody gave, and no empty lines.
+    Given,
+    /// The same without what is said aside.
     Dense,
-    /// One line.
+    /// A tally in two lines.
     Line,
 }
 
@@ -94,7 +96,7 @@ pub fn draw(sheet: &Sheet, panes: &[Pane], about: About<'_>, cells: usize, rows:
     }
     open.fill(false);
     let fits = |sketch: &Sketch<'_>| sketch.focus.1 - sketch.focus.0 <= rows;
-    let density = [Density::Full, Density::Dense]
+    let density = [Density::Full, Density::Given, Density::Dense]
         .into_iter()
         .find(|density| fits(&sketch(&open, false, *density)))
         .unwrap_or(Density::Line);

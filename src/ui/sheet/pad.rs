@@ -179,14 +179,24 @@ impl Pad {
         self.at = self.votes.len();
     }
 
+    fn following_mode(&self) -> Option<Mode> {
+        match self.mode().stricter() {
+            None if self.is_empty() => Some(self.taking.loosest).filter(|loosest| *loosest < self.mode()),
+            stricter => stricter,
+        }
+    }
+
+    /// Whether votes can be taken in another way now.
+    pub fn has_next_mode(&self) -> bool {
+        self.following_mode().is_some()
+    }
+
     /// Takes votes in the next stricter way; while nothing is on the pad, after the strictest comes the loosest that is
     /// allowed. False when it would have to become looser.
     pub fn next_mode(&mut self) -> bool {
-        let next = match self.mode().stricter() {
-            None if self.is_empty() => Some(self.taking.loosest),
-            stricter => stricter,
+        let Some(mode) = self.following_mode() else {
+            return false;
         };
-        let Some(mode) = next else { return false };
         self.taking.mode = mode;
         // Names are dropped with their places; the order of what stays tells nothing.
         self.votes.retain(Option::is_some);

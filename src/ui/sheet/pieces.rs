@@ -16,7 +16,8 @@ impl Sketch<'_> {
         let labels = label_column(row);
         for piece in &row.about {
             match piece {
-                Piece::Gap | Piece::Aside(..) if self.density != Density::Full => {}
+                Piece::Gap if self.density != Density::Full => {}
+                Piece::Aside(..) if matches!(self.density, Density::Dense | Density::Line) => {}
                 Piece::Gap => self.lines.push(Styled::empty()),
                 Piece::Words(label, text) | Piece::Aside(label, text) => {
                     self.labelled(label, text, labels, Role::Body);
@@ -40,7 +41,7 @@ impl Sketch<'_> {
                     let room = self.cells.saturating_sub(INDENT + 1);
                     let show = match self.density {
                         Density::Full => tally::Show::All,
-                        Density::Dense => tally::Show::Given,
+                        Density::Given | Density::Dense => tally::Show::Given,
                         Density::Line => tally::Show::Short,
                     };
                     let asked = self.sheet.shows_counts(&row.key);

@@ -4,7 +4,7 @@ use crate::domain::id::ProposalId;
 use crate::flow::queue;
 
 use super::super::names::PaneId;
-use super::super::panes::Cx;
+use super::super::panes::{Cx, is_spent};
 use super::Cue;
 
 /// The panes, from top to bottom.
@@ -31,6 +31,8 @@ pub fn cue(cx: &Cx<'_>, row: &str) -> Cue {
     let unheard = proposal.open_objections().any(|one| one.harm.is_empty());
     if proposal.decision.is_some() {
         Cue::new((words.decided)(number, of), 3)
+    } else if is_spent(cx, proposal) {
+        Cue::new((words.spent)(number, of), 2)
     } else if proposal.voided().is_some() {
         Cue::new((words.voided)(number, of), 1)
     } else if unheard {

@@ -236,8 +236,10 @@ pub struct NowWords {
     pub draft_done: &'static str,
     /// Fingers on norm so many of so many.
     pub fingers: fn(usize, usize) -> String,
-    /// The wording changed.
+    /// It changed since the vote.
     pub voided: fn(usize, usize) -> String,
+    /// Objections have taken their time.
+    pub spent: fn(usize, usize) -> String,
     /// Hear a low voice.
     pub low_voice: fn(usize, usize) -> String,
     /// An objection is open.

@@ -287,7 +287,7 @@ pub struct DecideWords {
     pub proposal_title: fn(&str) -> String,
     /// Nobody has voted.
     pub no_vote: &'static str,
-    /// The wording changed since the vote.
+    /// It changed since the vote.
     pub voided: &'static str,
     /// So many low voices or objections are open.
     pub open: fn(usize) -> String,

@@ -57,7 +57,7 @@ pub fn bars(words: &Strings, bars: &Bars, cells: usize, show: Show, asked: bool)
         ));
     }
     if few {
-        lines.push(Styled::of(words.tally.few, Role::Body));
+        lines.extend(block(&[], words.tally.few, Role::Body, cells));
         if let Some(lowest) = counts.lowest() {
             let all = (words.tally.all)(*at_least, counts.below(*at_least) == 0);
             lines.push(Styled::of((words.tally.lowest)(lowest, &all), Role::Now));

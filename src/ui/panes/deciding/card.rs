@@ -15,7 +15,7 @@ pub(super) fn rule(cx: &Cx<'_>) -> Rule {
 }
 
 /// Whether objections to it have been worked on for as long as the rule has patience.
-pub(super) fn is_spent(cx: &Cx<'_>, proposal: &Proposal) -> bool {
+pub fn is_spent(cx: &Cx<'_>, proposal: &Proposal) -> bool {
     rule(cx).is_spent(proposal, cx.minutes_on(&proposal.id))
 }
 

@@ -5,6 +5,8 @@ mod card;
 mod objections;
 mod outcomes;
 
+pub use card::is_spent;
+
 use crate::domain::id::ProposalId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::proposal::{Kind, Outcome as Decided, Proposal, ProposalField};

@@ -154,7 +154,8 @@ pub const NOWS: NowWords = NowWords {
     draft_revise: |number, of| format!("Text {number} of {of}: find the new words for this norm."),
     draft_done: "Every topic has a text. n goes on.",
     fingers: |number, of| format!("Norm {number} of {of}: read it once, then fingers. Remote first."),
-    voided: |number, of| format!("Norm {number} of {of}: the wording changed, so show fingers again."),
+    voided: |number, of| format!("Norm {number} of {of}: it has changed, so show fingers again."),
+    spent: |number, of| format!("Norm {number} of {of}: enough changes for now. Enter offers ways on."),
     low_voice: |number, of| {
         format!("Norm {number} of {of}: hear the low voice. What would make it safe to try?")
     },

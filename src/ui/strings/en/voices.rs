@@ -62,7 +62,7 @@ pub const TALLY: TallyWords = TallyWords {
         };
         format!("{how}: {votes}, {roster} on the roster.")
     },
-    few: "Under five votes, counts tell who said what. c shows them.",
+    few: "Under five votes, counts identify people. c shows them.",
     all: |at_least, yes| {
         let yes = if yes { "yes" } else { "no" };
         format!("All at {} or more: {yes}.", number(at_least))
@@ -249,7 +249,7 @@ pub const DECIDE: DecideWords = DecideWords {
     proposed: "Proposed",
     proposal_title: |says| format!("Proposed: {says}"),
     no_vote: "not yet. Nobody has voted.",
-    voided: "not yet. The wording changed since the vote.",
+    voided: "not yet. It has changed since the vote.",
     open: |open| match open {
         1 => "not yet. One low voice or objection is open.".into(),
         _ => format!("not yet. {open} low voices or objections are open."),
@@ -279,7 +279,7 @@ pub const DECIDE: DecideWords = DecideWords {
     to_whom: "Who decides it?",
     by_when: "By when? (2027-03-01, 03-01, +14, or empty)",
     ask_harm: "What harm or gap do you see? Whose need is it?",
-    ask_how: "How does the text take care of it now?",
+    ask_how: "How does the proposal take care of it now?",
     vote_again: "Show fingers on the changed proposal",
     change_it: "Change the proposal for it: words, trial, measure ...",
     which_way: "How could the proposal take care of it? Ask the objector first.",
@@ -316,7 +316,7 @@ pub const DECIDE: DecideWords = DecideWords {
     no_ground: "None of these: note it as a concern",
     try_noted: |day| format!("Try it until {day}, with the objection noted"),
     go_on: "Go on with the objection",
-    integrated: "Integrated: the text takes care of it now",
+    integrated: "Integrated: the proposal takes care of it now",
     integrated_how: "Integrated, and write down how",
     integrated_line: |harm, way, how| {
         let way: Vec<&str> = [way, how].into_iter().filter(|one| !one.is_empty()).collect();
