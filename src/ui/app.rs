@@ -1,6 +1,7 @@
 //! The whole program as one value: `update` takes a message and answers with effects, `view` draws it.
 //! Must not know how effects are performed.
 
+mod chat;
 mod dispatch;
 mod forget;
 mod header;

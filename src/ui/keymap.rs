@@ -68,6 +68,10 @@ pub enum Action {
     Clock,
     /// A minute more.
     MinuteMore,
+    /// Open a box to paste into.
+    PasteBox,
+    /// Read what is in the box.
+    Read,
     /// Park a question.
     Park,
     /// Filter.
@@ -131,6 +135,8 @@ pub enum Context {
     Tally,
     /// In a menu, the help or the palette.
     Menu,
+    /// In the box to paste into.
+    Box,
 }
 
 /// One line of the table.
@@ -157,7 +163,7 @@ const fn held(code: Code, ctrl: bool, alt: bool, shift: bool) -> Key {
     }
 }
 
-use Context::{Anywhere, Browsing, Choosing, Menu, Page, Tally, Typing, Workshop};
+use Context::{Anywhere, Box, Browsing, Choosing, Menu, Page, Tally, Typing, Workshop};
 
 /// The table: context, key, action. Where an action has several keys, the first is the one that is shown.
 pub const BINDINGS: &[Binding] = &[
@@ -194,6 +200,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Browsing, Key::char('J'), Action::MoveDown),
     on(Browsing, Key::char('u'), Action::Undo),
     on(Browsing, Key::char('U'), Action::Redo),
+    on(Browsing, Key::char('v'), Action::PasteBox),
     on(Browsing, Key::char('!'), Action::Park),
     on(Browsing, Key::char('q'), Action::Back),
     on(Browsing, Key::char('?'), Action::Help),
@@ -256,7 +263,9 @@ pub const BINDINGS: &[Binding] = &[
     on(Tally, Key::plain(Code::Left), Action::Left),
     on(Tally, Key::plain(Code::Right), Action::Right),
     on(Tally, Key::plain(Code::Tab), Action::VoteMode),
+    on(Tally, Key::char('v'), Action::PasteBox),
     on(Tally, Key::plain(Code::Esc), Action::Stop),
+    on(Box, Key::ctrl('d'), Action::Read),
     on(Menu, Key::plain(Code::Enter), Action::Enter),
     on(Menu, Key::plain(Code::Up), Action::Up),
     on(Menu, Key::plain(Code::Down), Action::Down),
@@ -347,7 +356,7 @@ mod tests {
                 .map(|one| one.key)
                 .collect::<BTreeSet<_>>()
         };
-        for context in [Browsing, Workshop, Page, Typing, Choosing, Tally, Menu] {
+        for context in [Browsing, Workshop, Page, Typing, Choosing, Tally, Menu, Box] {
             assert!(keys(context).is_disjoint(&keys(Anywhere)), "{context:?}");
         }
         assert!(keys(Workshop).is_disjoint(&keys(Browsing)));

@@ -156,5 +156,7 @@ names! {
         Benefit "benefit",
         /// Minutes.
         Minutes "minutes",
+        /// What is in the box to paste into; in no row.
+        Chat "chat",
     }
 }

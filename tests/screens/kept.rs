@@ -124,16 +124,18 @@ fn roster() -> Screen {
 }
 
 #[test]
-fn a_line_that_is_refused_keeps_no_other_from_being_pasted() {
-    let mut screen = roster().text("Ida").paste("Jun\nAma\nKofi");
+fn a_line_that_is_refused_keeps_no_other_from_being_pasted_and_stays_to_be_put_right() {
+    let mut screen = roster().text("Ida").paste("Jun\nAma\nKofi").press("Enter");
     assert_eq!(names(&screen), ["Ida", "Jun", "Kofi"]);
     let shown = screen.dump();
     assert!(shown.contains("3 taken, 1 line refused"), "{shown}");
+    let screen = screen.press("e").text(" Mensah").press("Enter Enter");
+    assert_eq!(names(&screen), ["Ida", "Jun", "Kofi", "Ama Mensah"]);
 }
 
 #[test]
 fn what_was_typed_stays_when_nothing_is_taken() {
-    let mut screen = roster().text("Ama").paste("Bashir\nChloe");
+    let mut screen = roster().text("Ama").paste("Bashir\nChloe").press("Enter Esc");
     assert!(is_typing(&mut screen));
     let screen = screen.text("ndine").press("Enter");
     assert_eq!(names(&screen), ["Amandine"]);

@@ -4,6 +4,7 @@
 // All of this is tests; the exception for tests does not reach their helpers.
 #![allow(clippy::expect_used, clippy::panic)]
 
+mod chat;
 mod deciding;
 mod dump;
 mod fixture;

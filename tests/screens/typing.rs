@@ -85,6 +85,7 @@ fn a_pasted_list_becomes_rows() {
     let screen = Screen::meeting(Stage::begun().at(StepId::Gather)).press("a");
     let mut screen = screen.paste("- Chat at night\n- No agenda\n\n* Cameras off");
     check_both("pasted", &mut screen);
+    let screen = screen.press("Enter");
     let workshop = screen.session().open_workshop().expect("open");
     assert_eq!(workshop.frictions.len(), 5);
 }
@@ -92,7 +93,7 @@ fn a_pasted_list_becomes_rows() {
 #[test]
 fn pasted_rows_are_as_clean_as_typed_ones() {
     let screen = Screen::meeting(Stage::begun().at(StepId::Gather));
-    let screen = screen.paste("red \u{1b}[31mtext\nbell\u{7}");
+    let screen = screen.paste("red \u{1b}[31mtext\nbell\u{7}").press("Enter");
     let workshop = screen.session().open_workshop().expect("open");
     let hidden = workshop
         .frictions

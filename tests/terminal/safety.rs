@@ -232,12 +232,14 @@ fn pasted_lines_become_items_and_never_keys() {
     let folder = tempfile::tempdir().unwrap();
     let mut walk = new_session(folder.path());
     walk.term.paste("- Ada\r\n- Bo\r\n\r\n* q\r\nD\r\n");
+    walk.see("4 items to take").press("Enter");
     walk.see("4 people").saved();
     assert_eq!(roster(folder.path()), ["Ada", "Bo", "q", "D"]);
     // Into a row that is being typed, what stands there comes first.
     walk.press("a").text("Eli");
     walk.term.paste("Femi\nn\n\x03\x03\nGus\x1b[2J\n");
-    walk.see("Femi").see("Gus").saved();
+    walk.see("items to take").press("Enter");
+    walk.see("8 people").saved();
     let names = roster(folder.path());
     assert!(
         names.contains(&"n".to_owned()) && names.contains(&"Femi".to_owned()),

@@ -144,8 +144,7 @@ impl App {
         let Some(open) = &mut self.open else {
             return Vec::new();
         };
-        let panes = open.panes(self.words, self.now);
-        let reply = open.sheet.paste(text, &panes);
+        let reply = open.sheet.paste(text);
         let mut effects = self.reply(reply);
         effects.extend(self.keep_draft(false));
         effects
@@ -178,6 +177,7 @@ impl App {
         let kind = pane.map(|pane| pane.kind);
         match action {
             Action::Add => kind == Some(PaneKind::List),
+            Action::PasteBox => open.sheet.goal(all).is_some(),
             Action::NextPane => pane
                 .zip(all.last())
                 .is_some_and(|(here, last)| here.id != last.id),
@@ -192,7 +192,7 @@ impl App {
             Action::Discard => open.session().open_workshop().is_some(),
             Action::Forget => open.sheet.row_in(all).is_some(),
             Action::SaveOver => open.trouble == Some(Trouble::ChangedOnDisk),
-            Action::Filter | Action::VoteMode => false,
+            Action::Filter | Action::VoteMode | Action::Read => false,
             Action::Counts => open.sheet.hides_counts(all),
             Action::Workshop => matches!(open.at, At::Page),
             Action::Left | Action::Right if kind == Some(PaneKind::Cards) => many,

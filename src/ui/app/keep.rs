@@ -52,7 +52,11 @@ impl App {
     }
 
     pub(super) fn keep_draft(&mut self, at_once: bool) -> Option<Effect> {
-        let asking = self.overlay.as_ref().and_then(Overlay::draft);
+        let asking = self
+            .overlay
+            .as_ref()
+            .and_then(Overlay::draft)
+            .or_else(|| self.box_draft());
         let now = self.now.since;
         self.open.as_mut()?.draft_to_keep(asking, at_once, now)
     }
@@ -185,14 +189,22 @@ impl App {
         open.knows_draft(draft.clone());
         if let Some(at) = at {
             open.show(at, words, now);
-            let panes = open.panes(words, now);
-            if open.sheet.restore(draft, &panes) {
+            if self.restore_box(draft) || self.restore_field(draft) {
                 self.say(words.frame_words.draft_back);
                 return;
             }
         }
         self.overlay = Some(Overlay::ask_with(self.ask_park(), &draft.text));
         self.say(words.frame_words.draft_to_park);
+    }
+
+    /// Puts half-typed text back into its field; false when the field is gone.
+    fn restore_field(&mut self, draft: &Draft) -> bool {
+        let (words, now) = (self.words, self.now);
+        self.open.as_mut().is_some_and(|open| {
+            let panes = open.panes(words, now);
+            open.sheet.restore(draft, &panes)
+        })
     }
 
     /// The shipped agendas of the language, those of a kind replaced by the team's own where it has one.

@@ -16,6 +16,7 @@ use crate::domain::workshop::{Bookmark, Planned, StepId};
 use crate::flow::agenda::{Agenda, AgendaStep};
 use crate::flow::clock::Clock;
 
+use super::super::chat::Alias;
 use super::super::msg::{Draft, Moment, SaveAs, Trouble};
 use super::super::names::PaneId;
 use super::super::panes::{Cx, panel};
@@ -109,6 +110,8 @@ pub struct Open {
     forgotten: Vec<Item>,
     /// Since when there have been open objections to proposals.
     objecting: Vec<(ProposalId, Duration)>,
+    /// Whom names in chats were said to mean.
+    pub aliases: Vec<Alias>,
 }
 
 impl Open {
@@ -140,6 +143,7 @@ impl Open {
             text_cells: 60,
             forgotten: Vec::new(),
             objecting: Vec::new(),
+            aliases: Vec::new(),
         }
     }
 

@@ -3,6 +3,7 @@
 
 use crate::text::{Editor, Inserted, Motion, pad, width};
 
+use super::super::chat::{self, PasteBox, Preview, Target};
 use super::super::key::{Code, Key};
 use super::super::keymap::{self, Action, BINDINGS, Context, KEYLESS};
 use super::super::msg::{Draft, Effect};
@@ -10,6 +11,8 @@ use super::super::sheet::{Ask, Go, Menu, Outcome};
 use super::super::strings::Strings;
 use super::super::theme::Role;
 use super::super::widgets::lines::{Styled, block};
+use super::super::widgets::menu::menu as menu_lines;
+use super::super::widgets::typed::typed;
 use super::App;
 
 /// What lies over a screen.
@@ -23,6 +26,10 @@ pub enum Overlay {
     Finder(Finder),
     /// A filter for the home screen, taken as it is typed.
     Filter(Ask, Editor),
+    /// A box to paste into, and what it is for.
+    PasteBox(Target, PasteBox),
+    /// What was read of a paste, and the box that it was in.
+    Chat(Box<Preview>, Option<PasteBox>),
 }
 
 /// Actions by name, those of this screen first.
@@ -151,6 +158,9 @@ impl Overlay {
             Self::Menu(_) => &[Context::Menu],
             Self::Finder(_) => &[Context::Menu, Context::Typing],
             Self::Ask(..) | Self::Filter(..) => &[Context::Typing],
+            Self::PasteBox(..) => &[Context::Box, Context::Typing],
+            Self::Chat(preview, _) if preview.is_editing() => &[Context::Typing],
+            Self::Chat(..) => &[Context::Menu, Context::Browsing],
         }
     }
 
@@ -171,7 +181,7 @@ impl Overlay {
 }
 
 /// Edits a line as an action or a key says.
-fn edit(editor: &mut Editor, action: Option<Action>, key: Key) {
+pub(super) fn edit(editor: &mut Editor, action: Option<Action>, key: Key) {
     match action {
         Some(Action::Backspace) => editor.backspace(),
         Some(Action::DeleteRight) => editor.delete(),
@@ -205,6 +215,17 @@ impl App {
                 finder.at = 0;
                 finder.filter.insert(text)
             }
+            Some(Overlay::PasteBox(target, paste)) => {
+                let (target, paste) = (*target, paste.clone());
+                return self.paste_into_box(target, paste, text);
+            }
+            Some(Overlay::Chat(preview, _)) if preview.is_editing() => preview
+                .editor()
+                .map_or(Inserted::All, |editor| editor.insert(text)),
+            Some(Overlay::Chat(..)) => {
+                self.say(self.words.chat.busy);
+                return Vec::new();
+            }
             Some(Overlay::Menu(_)) | None => return Vec::new(),
         };
         if let Inserted::Cut { lost } = inserted {
@@ -227,6 +248,8 @@ impl App {
             Overlay::Ask(ask, editor) => self.ask_key(ask, editor, action, key),
             Overlay::Filter(ask, editor) => self.filter_key(ask, editor, action, key),
             Overlay::Finder(finder) => self.finder_key(finder, action, key),
+            Overlay::PasteBox(target, paste) => self.paste_box_key(target, paste, action, key),
+            Overlay::Chat(preview, from) => self.preview_key(preview, from, action, key),
         }
     }
 
@@ -317,33 +340,11 @@ pub fn lines(
     let words = &app.words.frame_words;
     match overlay {
         Overlay::Menu(menu) => {
-            let mut lines = block(&[(" ".into(), Role::Body)], &menu.title, Role::Title, cells);
-            let room = rows.saturating_sub(lines.len()).max(1);
-            let start = (menu.at + 1).saturating_sub(room);
-            if menu.items.len() > room
-                && let Some(title) = lines.last_mut()
-            {
-                title
-                    .0
-                    .push((format!("   {}/{}", menu.at + 1, menu.items.len()), Role::Body));
-            }
-            for (at, (text, _)) in menu.items.iter().enumerate().skip(start).take(room) {
-                let here = at == menu.at;
-                let mark = if here { " > " } else { "   " };
-                let number = if at < 9 {
-                    format!("{} ", at + 1)
-                } else {
-                    "  ".into()
-                };
-                let role = if here { Role::Selected } else { Role::Body };
-                lines.push(
-                    Styled::of(mark, Role::Cursor)
-                        .and(number, Role::Key)
-                        .and(text.clone(), role),
-                );
-            }
-            (lines, None)
+            let texts: Vec<&str> = menu.items.iter().map(|(text, _)| text.as_str()).collect();
+            (menu_lines(&menu.title, &texts, menu.at, cells, rows), None)
         }
+        Overlay::PasteBox(target, paste) => chat::words_of_box(app.words, *target, paste, cells, rows),
+        Overlay::Chat(preview, _) => chat::lines(app.words, preview, cells, rows),
         Overlay::Ask(ask, editor) | Overlay::Filter(ask, editor) => {
             let mut lines = block(&[(" ".into(), Role::Body)], &ask.question, Role::Title, cells);
             let numbers: Vec<String> = ask
@@ -359,7 +360,7 @@ pub fn lines(
                         .map(|number| Styled::of(format!("   {number}"), Role::Body)),
                 );
             }
-            let caret = entry(&mut lines, editor, " > ", cells);
+            let caret = typed(&mut lines, editor, " > ", cells);
             (lines, Some(caret))
         }
         Overlay::Finder(finder) => {
@@ -369,7 +370,7 @@ pub fn lines(
                 .flat_map(|text| block(&[(" ".into(), Role::Body)], text, Role::Body, cells));
             let mut lines: Vec<Styled> = about.collect();
             let head = format!(" {}  ", finder.title);
-            let caret = entry(&mut lines, &finder.filter, &head, cells);
+            let caret = typed(&mut lines, &finder.filter, &head, cells);
             let found = finder.found();
             if found.is_empty() {
                 lines.push(Styled::of(format!("   {}", words.nothing_found), Role::Body));
@@ -396,25 +397,4 @@ pub fn lines(
             (lines, Some(caret))
         }
     }
-}
-
-/// A line being typed behind a head; answers with its caret.
-fn entry(lines: &mut Vec<Styled>, editor: &Editor, head: &str, cells: usize) -> (usize, usize) {
-    let indent = width(head);
-    let layout = editor.layout(cells.saturating_sub(indent + 1).max(8));
-    let first = lines.len();
-    for (at, row) in layout.rows.iter().enumerate() {
-        let head = if at == 0 {
-            head.to_owned()
-        } else {
-            " ".repeat(indent)
-        };
-        let text = editor
-            .text()
-            .get(row.range.clone())
-            .unwrap_or_default()
-            .to_owned();
-        lines.push(Styled::of(head, Role::Cursor).and(text, Role::Now));
-    }
-    (indent + layout.caret.1, first + layout.caret.0)
 }

@@ -1,7 +1,6 @@
 //! What becomes of a sheet's reply and of a pane's outcome: changes go to the document, the rest to the screen.
 //! Must not know any one pane.
 
-use crate::domain::label::Label;
 use crate::domain::rejected::Rejected;
 
 use super::super::keymap::Action;
@@ -28,7 +27,7 @@ impl App {
                 let outcome = self.with_panel(pane, |panel, cx| panel.add(cx, text));
                 return self.perform(outcome, Some(next));
             }
-            Reply::AddAll(pane, lines) => self.add_all(pane, lines),
+            Reply::Pasted(text) => return self.pasted(&text),
             Reply::Set(pane, row, field, value, next) => {
                 let outcome = self.with_panel(pane, |panel, cx| panel.set(cx, &row, field, value));
                 return self.perform(outcome, Some(next));
@@ -41,7 +40,7 @@ impl App {
         Vec::new()
     }
 
-    fn with_panel(
+    pub(super) fn with_panel(
         &self,
         pane: PaneId,
         ask: impl FnOnce(&dyn super::super::panes::Panel, &super::super::panes::Cx<'_>) -> Outcome,
@@ -166,38 +165,5 @@ impl App {
             }
         }
         Vec::new()
-    }
-
-    /// Several lines become several rows in one change.
-    fn add_all(&mut self, pane: PaneId, lines: Vec<String>) {
-        let count = lines.len();
-        let mut changes = Vec::with_capacity(count);
-        for line in lines {
-            if let Outcome::Commit(change) = self.with_panel(pane, |panel, cx| panel.add(cx, line)) {
-                changes.push(change);
-            }
-        }
-        if changes.is_empty() {
-            return;
-        }
-        let Some(open) = &mut self.open else { return };
-        let mut refused = Vec::new();
-        let result = open.document.edit(Label::Pasted(count), |session, mint| {
-            for change in changes {
-                if let Err(rejected) = (change.apply)(session, mint) {
-                    refused.push(rejected);
-                }
-            }
-            Ok(())
-        });
-        let taken = count - refused.len();
-        if result.is_ok() && taken > 0 {
-            open.sheet.mode = Mode::Browse;
-        }
-        let words = self.words;
-        self.say(match refused.first() {
-            Some(why) => (words.frame_words.pasted_some)(taken, refused.len(), &(words.rejected)(why)),
-            None => (words.frame_words.pasted)(count),
-        });
     }
 }

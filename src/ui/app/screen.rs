@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::text::width;
 
+use super::super::chat::Target;
 use super::super::keymap::{self, Action};
 use super::super::names::PaneId;
 use super::super::sheet::{self, Mode};
@@ -14,7 +15,8 @@ use super::super::steps;
 use super::super::theme::Role;
 use super::super::widgets::lines::{self, Styled, block};
 use super::open::{At, Open};
-use super::{App, header, home, overlay};
+use super::overlay::{self, Overlay};
+use super::{App, header, home};
 
 /// The widest that lines are; beyond, there is margin.
 const WIDEST: u16 = 104;
@@ -62,9 +64,9 @@ pub fn draw(app: &mut App, frame: &mut Frame<'_>) {
 /// The work itself, with an overlay at its lower end; answers with the caret.
 fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)> {
     let (cells, rows) = (usize::from(area.width), usize::from(area.height));
-    // Keys and palette take the whole work; a menu leaves what it is about in sight.
+    // Keys, palette and pasted text take the whole work; a menu leaves what it is about in sight.
     let room = match &app.overlay {
-        Some(overlay::Overlay::Finder(_)) => rows.saturating_sub(1),
+        Some(Overlay::Finder(_) | Overlay::Chat(..) | Overlay::PasteBox(..)) => rows.saturating_sub(1),
         _ => rows.saturating_sub(6).max(5),
     };
     let over = app
@@ -221,7 +223,7 @@ fn bottom(app: &App, cells: usize) -> Vec<Styled> {
 }
 
 /// The actions worth showing, the most important first.
-const BROWSING: [Action; 13] = [
+const BROWSING: [Action; 14] = [
     Action::Enter,
     Action::Add,
     Action::Object,
@@ -232,6 +234,7 @@ const BROWSING: [Action; 13] = [
     Action::Workshop,
     Action::NextPane,
     Action::Merge,
+    Action::PasteBox,
     Action::Delete,
     Action::Filter,
     Action::Back,
@@ -239,7 +242,16 @@ const BROWSING: [Action; 13] = [
 const TYPING: [Action; 3] = [Action::Enter, Action::NextPane, Action::Stop];
 const TYPING_LONG: [Action; 4] = [Action::Enter, Action::NewLine, Action::NextPane, Action::Stop];
 const CHOOSING: [Action; 4] = [Action::Right, Action::NextPane, Action::Enter, Action::Stop];
-const COUNTING: [Action; 4] = [Action::Enter, Action::VoteMode, Action::Backspace, Action::Stop];
+const COUNTING: [Action; 5] = [
+    Action::Enter,
+    Action::VoteMode,
+    Action::Backspace,
+    Action::Stop,
+    Action::PasteBox,
+];
+const BOX: [Action; 2] = [Action::Read, Action::Stop];
+const PREVIEW: [Action; 4] = [Action::Enter, Action::Mark, Action::Edit, Action::Stop];
+const PREVIEW_VOTES: [Action; 4] = [Action::Enter, Action::Mark, Action::Stop, Action::Counts];
 const MENU: [Action; 2] = [Action::Enter, Action::Stop];
 
 /// Three to six keys that matter here, and always the way to help.
@@ -248,6 +260,11 @@ fn footer(app: &App, cells: usize) -> Styled {
     let panes = app.panes();
     let mode = app.open.as_ref().map(|open| &open.sheet.mode);
     let (actions, all): (&[Action], bool) = match (&app.overlay, mode) {
+        (Some(Overlay::PasteBox(..)), _) => (&BOX, true),
+        (Some(Overlay::Chat(preview, _)), _) if preview.is_plain() => match preview.target {
+            Target::Votes { .. } => (&PREVIEW_VOTES, true),
+            Target::Items | Target::Dots => (&PREVIEW, true),
+        },
         (Some(_), _) => (&MENU, true),
         (None, Some(Mode::Typing(typing))) if typing.is_long() => (&TYPING_LONG, true),
         (None, Some(Mode::Typing(_))) => (&TYPING, true),
@@ -322,6 +339,8 @@ fn hint(app: &App, action: Action) -> &'static str {
         (Action::NextPane, _) if app.open.as_ref().is_some_and(|open| open.sheet.is_typing()) => {
             words.hints.field
         }
+        (Action::Mark, _) if app.overlay.is_some() => words.hints.in_or_out,
+        (Action::Counts, _) if app.overlay.is_some() => words.hints.votes,
         (Action::Mark, Some(PaneId::Roster))
             if app.open.as_ref().is_some_and(|open| open.at == At::Prepare) =>
         {

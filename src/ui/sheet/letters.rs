@@ -1,11 +1,11 @@
 //! Characters and pasted text on a sheet: letters are typed, digits count, lines become rows.
 //! Must not know what the rows mean.
 
-use crate::text::{Editor, Inserted, half_width};
+use crate::text::{Inserted, half_width};
 
 use super::super::names::FieldId;
 use super::pad::Pad;
-use super::state::{Mode, Next, Reply, Sheet, Voters};
+use super::state::{Goal, Mode, Next, Reply, Sheet, Voters};
 use super::{Input, Pane, PaneKind, Row, Value};
 
 impl Sheet {
@@ -20,24 +20,64 @@ impl Sheet {
             .any(|field| matches!(field.input, Input::Tally { .. }))
     }
 
-    /// Takes text pasted in one piece.
-    pub fn paste(&mut self, text: &str, panes: &[Pane]) -> Reply {
-        let list = self
-            .pane_in(panes)
-            .is_some_and(|pane| pane.kind == PaneKind::List);
+    /// Takes text pasted in one piece: into the text that is typed, or for somebody else to read.
+    pub fn paste(&mut self, text: &str) -> Reply {
         match &mut self.mode {
-            Mode::Typing(typing) if typing.new && several(text) => {
-                let mut all = lines(typing.editor.text());
-                all.extend(lines(text));
-                Reply::AddAll(self.pane, all)
-            }
-            Mode::Typing(typing) => match typing.editor.insert(text) {
+            Mode::Typing(typing) if !typing.new || !is_several(text) => match typing.editor.insert(text) {
                 Inserted::All => Reply::Done,
                 Inserted::Cut { lost } => Reply::Cut(lost),
             },
-            Mode::Browse if list => Reply::AddAll(self.pane, lines(text)),
-            _ => Reply::Ignored,
+            _ => Reply::Pasted(text.to_owned()),
         }
+    }
+
+    /// What pasted text is for where the cursor is; none where nothing can be pasted.
+    pub fn goal(&self, panes: &[Pane]) -> Option<Goal> {
+        let list = self
+            .pane_in(panes)
+            .is_some_and(|pane| pane.kind == PaneKind::List);
+        match &self.mode {
+            Mode::Counting(pad) => Some(Goal::Votes(pad.mode())),
+            Mode::Typing(typing) => typing.new.then_some(Goal::Rows),
+            Mode::Choosing { .. } => None,
+            Mode::Browse => {
+                let fields = self.row_in(panes).map(|row| row.fields.as_slice());
+                let marked = fields.into_iter().flatten().find_map(|field| match &field.input {
+                    Input::Marks => Some(Goal::Dots),
+                    Input::Tally { taking, .. } => Some(Goal::Votes(taking.mode)),
+                    _ => None,
+                });
+                marked.or(list.then_some(Goal::Rows))
+            }
+        }
+    }
+
+    /// The same; the cursor goes to the row that it is for.
+    pub fn aim(&mut self, panes: &[Pane]) -> Option<Goal> {
+        if matches!(self.mode, Mode::Browse) {
+            self.go_to_unrevealed(panes);
+        }
+        self.goal(panes)
+    }
+
+    /// The words of a new row so far.
+    pub fn new_words(&self) -> Option<&str> {
+        match &self.mode {
+            Mode::Typing(typing) if typing.new => Some(typing.editor.text()),
+            _ => None,
+        }
+    }
+
+    /// The pad that is counted on, or an empty one for the row with the cursor.
+    pub fn pad(&self, panes: &[Pane]) -> Option<Pad> {
+        if let Mode::Counting(pad) = &self.mode {
+            return Some(pad.clone());
+        }
+        let mut fields = self.row_in(panes)?.fields.iter();
+        fields.find_map(|field| match &field.input {
+            Input::Tally { taking, .. } => Some(Pad::new(field.id, *taking)),
+            _ => None,
+        })
     }
 
     /// Takes a character that is no key of the table.
@@ -143,15 +183,10 @@ impl Sheet {
     }
 }
 
-fn several(text: &str) -> bool {
-    lines(text).len() > 1
-}
-
-/// The lines of a pasted list without its bullets, as the field of a row would have taken them.
-fn lines(text: &str) -> Vec<String> {
+/// Whether there is more than one line in a text.
+fn is_several(text: &str) -> bool {
     text.split(['\n', '\r'])
-        .map(|line| line.trim().trim_start_matches(['-', '*', '•', '·']).trim())
-        .map(|line| Editor::line(line).text().trim().to_owned())
-        .filter(|line| !line.is_empty())
-        .collect()
+        .filter(|line| !line.trim().is_empty())
+        .count()
+        > 1
 }

@@ -41,6 +41,20 @@ pub struct Voter {
     pub name: String,
 }
 
+/// One vote on the pad.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Cast {
+    vote: Vote,
+    /// Whose it is, where a chat said so: the same chat pasted again is no second vote.
+    by: Option<PersonId>,
+}
+
+impl From<Vote> for Cast {
+    fn from(vote: Vote) -> Self {
+        Self { vote, by: None }
+    }
+}
+
 /// Fingers being taken.
 #[derive(Clone, Debug)]
 pub struct Pad {
@@ -49,7 +63,7 @@ pub struct Pad {
     /// How they are taken.
     pub taking: Taking,
     /// In an open vote, one place a voter, in their order; else the votes as they came.
-    votes: Vec<Option<Vote>>,
+    votes: Vec<Option<Cast>>,
     /// Where the next vote goes.
     at: usize,
     selected: Vote,
@@ -95,13 +109,44 @@ impl Pad {
             return false;
         }
         if self.at < self.votes.len() {
-            self.votes[self.at] = Some(vote);
+            self.votes[self.at] = Some(vote.into());
         } else {
             self.votes.resize(self.at, None);
-            self.votes.push(Some(vote));
+            self.votes.push(Some(vote.into()));
         }
         self.at += 1;
         true
+    }
+
+    /// Takes a vote that a chat has, of this person where it says so; a newer one takes the place of an older.
+    pub fn cast(&mut self, person: Option<&PersonId>, vote: Vote, voters: &[Voter]) {
+        let cast = Cast {
+            vote,
+            by: person.cloned(),
+        };
+        let place = match self.mode() {
+            Mode::Open => voters.iter().position(|voter| Some(&voter.id) == person),
+            Mode::Counted | Mode::Blind => Some(self.place_of(person)),
+        };
+        let Some(place) = place else { return };
+        if place >= self.votes.len() {
+            self.votes.resize(place + 1, None);
+        }
+        self.votes[place] = Some(cast);
+        self.at = match self.mode() {
+            Mode::Open => {
+                let asked = (0..voters.len()).find(|place| !self.has_answered(*place));
+                asked.unwrap_or(voters.len())
+            }
+            Mode::Counted | Mode::Blind => self.votes.len(),
+        };
+    }
+
+    /// Where the vote of this person stands, or would stand.
+    fn place_of(&self, person: Option<&PersonId>) -> usize {
+        let theirs = |cast: &Option<Cast>| cast.as_ref().is_some_and(|cast| cast.by.as_ref() == person);
+        let known = person.and_then(|_| self.votes.iter().position(theirs));
+        known.unwrap_or(self.votes.len())
     }
 
     /// Takes the last vote back.
@@ -171,9 +216,11 @@ impl Pad {
         if self.mode() != Mode::Counted {
             return;
         }
+        let selected = self.selected;
+        let is_selected = |cast: &Option<Cast>| cast.as_ref().is_some_and(|cast| cast.vote == selected);
         if more {
-            self.votes.push(Some(self.selected));
-        } else if let Some(at) = self.votes.iter().rposition(|vote| *vote == Some(self.selected)) {
+            self.votes.push(Some(self.selected.into()));
+        } else if let Some(at) = self.votes.iter().rposition(is_selected) {
             self.votes.remove(at);
         }
         self.at = self.votes.len();
@@ -200,6 +247,9 @@ impl Pad {
         self.taking.mode = mode;
         // Names are dropped with their places; the order of what stays tells nothing.
         self.votes.retain(Option::is_some);
+        for cast in self.votes.iter_mut().flatten() {
+            cast.by = None;
+        }
         self.at = self.votes.len();
         true
     }
@@ -209,14 +259,17 @@ impl Pad {
         let scale = self.taking.scale;
         match self.mode() {
             Mode::Open => {
-                let named = voters
-                    .iter()
-                    .zip(&self.votes)
-                    .filter_map(|(voter, vote)| Some((voter.id.clone(), (*vote)?)));
+                let named =
+                    voters
+                        .iter()
+                        .zip(&self.votes)
+                        .filter_map(|(voter, vote): (&Voter, &Option<Cast>)| {
+                            Some((voter.id.clone(), vote.as_ref()?.vote))
+                        });
                 Tally::named(scale, named.collect(), roster)
             }
             mode => {
-                let counts = Counts::of(self.votes.iter().copied().flatten());
+                let counts = Counts::of(self.votes.iter().flatten().map(|cast| cast.vote));
                 Tally::counted(scale, mode, counts, roster)
             }
         }
@@ -292,6 +345,25 @@ mod tests {
         assert_eq!(tally.by_name(), expected);
         assert!(pad.take_back());
         assert_eq!(pad.len(), 1);
+    }
+
+    #[test]
+    fn a_vote_from_a_chat_takes_the_place_of_an_older_one_of_the_same_person() {
+        let (ama, bo) = (PersonId::from("Ama"), PersonId::from("Bo"));
+        for mode in Mode::ALL {
+            let mut pad = typed(mode, "");
+            pad.cast(Some(&bo), Vote::Fingers(1), &voters());
+            pad.cast(Some(&ama), Vote::Fingers(4), &voters());
+            pad.cast(Some(&bo), Vote::Fingers(5), &voters());
+            let counts = pad.reveal(&voters(), 3).counts();
+            assert_eq!(counts.fingers, [0, 0, 0, 0, 1, 1], "{mode:?}");
+        }
+        let mut pad = typed(Mode::Open, "");
+        pad.cast(Some(&bo), Vote::Fingers(1), &voters());
+        assert_eq!(pad.asked(), 0, "whoever has not answered is asked next");
+        assert!(pad.next_mode());
+        pad.cast(Some(&bo), Vote::Fingers(1), &voters());
+        assert_eq!(pad.len(), 2, "names are gone with the stricter way");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::tally::Tally;
+use crate::domain::tally::{self, Tally};
 use crate::text::Editor;
 
 use super::super::date;
@@ -106,6 +106,17 @@ pub enum Next {
     Backward,
 }
 
+/// What pasted text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goal {
+    /// Rows of a list.
+    Rows,
+    /// Votes, taken like this.
+    Votes(tally::Mode),
+    /// Dots by person.
+    Dots,
+}
+
 /// What a sheet asks for.
 #[derive(Clone, Debug)]
 pub enum Reply {
@@ -115,8 +126,8 @@ pub enum Reply {
     Ignored,
     /// A new row with these words.
     Add(PaneId, String, Next),
-    /// Several new rows.
-    AddAll(PaneId, Vec<String>),
+    /// Text was pasted that is no part of a text that is typed.
+    Pasted(String),
     /// Something was filled in.
     Set(PaneId, String, FieldId, Value, Next),
     /// Nothing was changed, and the cursor goes on.

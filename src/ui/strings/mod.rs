@@ -2,6 +2,7 @@
 //! Must not know screens. Sentences are whole; where something varies, a function of it makes the whole sentence.
 
 mod capture;
+mod chat;
 mod dots;
 mod en;
 mod forget;
@@ -20,6 +21,7 @@ use super::keymap::Action;
 use super::msg::Trouble;
 
 pub use capture::*;
+pub use chat::*;
 pub use dots::*;
 pub use forget::*;
 pub use keep::*;
@@ -100,6 +102,8 @@ pub struct Strings {
     pub gather: GatherWords,
     /// Dots by person.
     pub dots: DotWords,
+    /// Pasted chats.
+    pub chat: ChatWords,
     /// Forgetting.
     pub forget: ForgetWords,
     /// Drafting.

@@ -303,4 +303,8 @@ pub struct HintWords {
     pub amend: &'static str,
     /// Puts into a cluster.
     pub cluster: &'static str,
+    /// Takes a pasted line, or leaves it out.
+    pub in_or_out: &'static str,
+    /// Shows what a pasted chat votes.
+    pub votes: &'static str,
 }

@@ -1,4 +1,6 @@
 //! Pieces of screens that several of them show.
 
 pub mod lines;
+pub mod menu;
 pub mod tally;
+pub mod typed;

@@ -2,6 +2,7 @@
 
 mod actions;
 mod capture;
+mod chat;
 mod dots;
 mod errors;
 mod forget;
@@ -62,6 +63,7 @@ pub const EN: Strings = Strings {
     look_back: voices::LOOK_BACK,
     gather: voices::GATHER,
     dots: dots::DOTS,
+    chat: chat::CHAT,
     forget: forget::FORGET,
     draft: voices::DRAFT,
     decide: voices::DECIDE,

@@ -191,4 +191,6 @@ pub const HINTS: HintWords = HintWords {
     on_off: "on or off",
     amend: "amend",
     cluster: "cluster",
+    in_or_out: "in or out",
+    votes: "show votes",
 };

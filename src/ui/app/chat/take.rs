@@ -1,0 +1,152 @@
+//! Taking what a preview says: items into a list, votes onto the pad, dots onto clusters.
+//! Must not know keys, nor how a chat is read.
+
+use crate::domain::id::PersonId;
+use crate::domain::label::{Label, Noun};
+use crate::domain::tally::Vote;
+
+use super::super::super::chat::{PasteBox, Preview, Said, Standing, Target};
+use super::super::super::msg::Effect;
+use super::super::super::sheet::{Mode, Outcome};
+use super::super::App;
+use super::super::overlay::Overlay;
+
+impl App {
+    /// Takes what the preview says.
+    pub(super) fn take_chat(&mut self, preview: Preview, from: Option<PasteBox>) -> Vec<Effect> {
+        if preview.taken().is_empty() {
+            self.say(self.words.chat.none_taken);
+            self.overlay = Some(Overlay::Chat(Box::new(preview), from));
+            return Vec::new();
+        }
+        match preview.target {
+            Target::Items => self.take_items(preview),
+            Target::Votes { .. } => self.take_votes(preview, from),
+            Target::Dots => self.take_dots(preview),
+        }
+        Vec::new()
+    }
+
+    /// Items become rows in one change; what is refused stays in the preview, with the reason.
+    fn take_items(&mut self, preview: Preview) {
+        let Some(open) = &self.open else { return };
+        let pane = open.sheet.pane;
+        let items: Vec<String> = preview
+            .taken()
+            .into_iter()
+            .filter_map(|entry| match &entry.said {
+                Said::Item(words) => Some(words.clone()),
+                Said::Vote(_) | Said::Dots(_) | Said::Nothing(_) => None,
+            })
+            .collect();
+        let mut changes = Vec::with_capacity(items.len());
+        let mut refused: Vec<(usize, String)> = Vec::new();
+        let count = items.len();
+        for (number, words) in items.into_iter().enumerate() {
+            match self.with_panel(pane, |panel, cx| panel.add(cx, words)) {
+                Outcome::Commit(change) => changes.push((number, change)),
+                Outcome::Refuse(why) => refused.push((number, why)),
+                _ => refused.push((number, self.words.chat.nowhere.to_owned())),
+            }
+        }
+        let words = self.words;
+        let Some(open) = &mut self.open else { return };
+        let taken = open.document.edit(Label::Pasted(count), |session, mint| {
+            for (number, change) in changes {
+                if let Err(rejected) = (change.apply)(session, mint) {
+                    refused.push((number, (words.rejected)(&rejected)));
+                }
+            }
+            Ok(())
+        });
+        let taken = if taken.is_ok() { count - refused.len() } else { 0 };
+        if taken > 0 {
+            open.sheet.mode = Mode::Browse;
+            open.keep_place(self.now);
+        }
+        refused.sort_by_key(|(number, _)| *number);
+        self.say(match refused.first() {
+            Some((_, why)) => (words.frame_words.pasted_some)(taken, refused.len(), why),
+            None => (words.frame_words.pasted)(count),
+        });
+        self.keep_refused(preview, &refused);
+    }
+
+    /// Votes go onto the pad, where they are seen by nobody until they are revealed.
+    fn take_votes(&mut self, preview: Preview, from: Option<PasteBox>) {
+        let votes: Vec<(Option<PersonId>, Vote)> = preview
+            .taken()
+            .into_iter()
+            .filter_map(|entry| match &entry.said {
+                Said::Vote(vote) => Some((preview.member(entry).map(|member| member.id.clone()), *vote)),
+                Said::Item(_) | Said::Dots(_) | Said::Nothing(_) => None,
+            })
+            .collect();
+        let doubtful = preview
+            .standings()
+            .iter()
+            .filter(|one| matches!(one, Standing::Doubtful(_)))
+            .count();
+        let words = self.words;
+        let (now, count) = (self.now, votes.len());
+        let Some(open) = &mut self.open else { return };
+        let panes = open.panes(words, now);
+        let here = open.voters().here;
+        let Some(mut pad) = open.sheet.pad(&panes) else {
+            return;
+        };
+        for (person, vote) in votes {
+            pad.cast(person.as_ref(), vote, &here);
+        }
+        if pad.len() > here.len() {
+            self.say((words.chat.too_many_votes)(pad.len(), here.len()));
+            self.overlay = Some(Overlay::Chat(Box::new(preview), from));
+            return;
+        }
+        open.sheet.mode = Mode::Counting(pad);
+        self.say((words.chat.votes_on_pad)(count, doubtful));
+    }
+
+    /// Dots take the place of the dots that the same people had.
+    fn take_dots(&mut self, preview: Preview) {
+        let dots: Vec<(PersonId, Vec<u16>)> = preview
+            .taken()
+            .into_iter()
+            .filter_map(|entry| match &entry.said {
+                Said::Dots(dots) => Some((preview.member(entry)?.id.clone(), dots.clone())),
+                Said::Item(_) | Said::Vote(_) | Said::Nothing(_) => None,
+            })
+            .collect();
+        let people: Vec<PersonId> = dots.iter().map(|(person, _)| person.clone()).collect();
+        let words = self.words;
+        let Some(open) = &mut self.open else { return };
+        let label = Label::changed(Noun::Dots, (words.chat.dots_of)(people.len()));
+        let mut left = Vec::new();
+        let result = open.document.edit(label, |session, _| {
+            left = session.place_all_dots(dots)?;
+            Ok(())
+        });
+        if let Err(rejected) = result {
+            self.say((words.rejected)(&rejected));
+            return;
+        }
+        open.keep_place(self.now);
+        let number = |person: &PersonId| people.iter().position(|one| one == person);
+        let refused: Vec<(usize, String)> = left
+            .iter()
+            .filter_map(|(person, why)| Some((number(person)?, (words.rejected)(why))))
+            .collect();
+        self.say(match people.len() - refused.len() {
+            0 => words.chat.dropped.to_owned(),
+            placed => (words.chat.dots_placed)(placed),
+        });
+        self.keep_refused(preview, &refused);
+    }
+
+    /// What was refused stays to be put right.
+    fn keep_refused(&mut self, mut preview: Preview, refused: &[(usize, String)]) {
+        if preview.keep_refused(refused) {
+            self.overlay = Some(Overlay::Chat(Box::new(preview), None));
+        }
+    }
+}

@@ -1,0 +1,417 @@
+//! A pasted chat before anything of it is taken: what each line would become, and how it is put right.
+//! Must not know which pane it is for, nor how anything is taken.
+
+mod draw;
+mod entry;
+mod paste_box;
+mod read;
+
+use crate::domain::gather::{DOTS_EACH, DOTS_ON_ONE};
+use crate::domain::id::PersonId;
+use crate::domain::tally::Vote;
+use crate::format::chat::names::Whom;
+use crate::format::chat::{Source, dots};
+use crate::text::{Editor, fold};
+
+pub use draw::{lines, words_of_box};
+pub use entry::{Doubt, Entry, Left, Said, Standing};
+pub use paste_box::PasteBox;
+
+/// Somebody of the team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Identity.
+    pub id: PersonId,
+    /// The name the team uses.
+    pub name: String,
+    /// Whether they are here today, in whatever place.
+    pub here: bool,
+}
+
+/// Whom a name in a chat was said to mean; nobody of the team where there is no one.
+pub type Alias = (String, Option<PersonId>);
+
+/// What a chat is pasted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Items of a list.
+    Items,
+    /// Votes.
+    Votes {
+        /// Whether they are kept by name, so that each needs one.
+        named: bool,
+        /// Whether nobody may see what was voted, not even when asked for.
+        blind: bool,
+    },
+    /// Dots on clusters.
+    Dots,
+}
+
+/// A question about who wrote something.
+#[derive(Clone, Debug)]
+pub struct Asking {
+    /// The entry it is about.
+    entry: usize,
+    /// Who may be meant: places in the team; the last is nobody of them.
+    offers: Vec<Option<usize>>,
+    at: usize,
+}
+
+/// A chat that was read, and what is to be taken of it.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// What it is for.
+    pub target: Target,
+    source: Source,
+    members: Vec<Member>,
+    clusters: Vec<String>,
+    entries: Vec<Entry>,
+    at: usize,
+    editing: Option<Editor>,
+    asking: Option<Asking>,
+    /// Whether votes are shown, because somebody asked for them.
+    shown: bool,
+    /// Names that were asked about here.
+    answered: Vec<Alias>,
+}
+
+/// Why a line cannot simply be taken, once somebody asked for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Hindrance {
+    /// Somebody has to say who it is; the question is open now.
+    Asked,
+    /// This stands in the way.
+    Because(Standing),
+}
+
+impl Preview {
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The words of the only entry, where it is an item without a doubt.
+    pub fn is_one_plain_item(&self) -> bool {
+        self.source == Source::Plain
+            && matches!(self.entries.as_slice(), [one] if self.alone(one) == Standing::Taken)
+            && self.target == Target::Items
+    }
+
+    /// What becomes of each entry, each by itself first, then of several by one person.
+    pub fn standings(&self) -> Vec<Standing> {
+        let mut standings: Vec<Standing> = self.entries.iter().map(|entry| self.alone(entry)).collect();
+        if self.target == Target::Items {
+            return standings;
+        }
+        for person in 0..self.members.len() {
+            let mine: Vec<usize> = (0..self.entries.len())
+                .filter(|at| standings[*at] == Standing::Taken && self.entries[*at].who == Whom::One(person))
+                .collect();
+            let chosen = mine.iter().rfind(|at| self.entries[**at].by_hand == Some(true));
+            let same = mine
+                .windows(2)
+                .all(|pair| self.entries[pair[0]].said == self.entries[pair[1]].said);
+            let kept = match (chosen, same) {
+                (Some(chosen), _) => Some(*chosen),
+                (None, true) => mine.first().copied(),
+                (None, false) => None,
+            };
+            for at in mine {
+                if kept.is_none() {
+                    standings[at] = Standing::Doubtful(Doubt::Twice);
+                } else if kept != Some(at) {
+                    standings[at] = Standing::Left(Left::Again);
+                }
+            }
+        }
+        standings
+    }
+
+    /// What would become of an entry if there were no other.
+    fn alone(&self, entry: &Entry) -> Standing {
+        let taken = entry.by_hand == Some(true);
+        match (&entry.said, entry.noise) {
+            _ if entry.by_hand == Some(false) => return Standing::Left(Left::ByHand),
+            (_, Some(why)) if !taken => return Standing::Left(Left::Noise(why)),
+            (Said::Nothing(None), _) => return Standing::Left(Left::Nothing),
+            (Said::Nothing(Some(doubt)), _) => return Standing::Doubtful(doubt.clone()),
+            (Said::Dots(dots), _) if is_beyond(dots) => return Standing::Doubtful(Doubt::TooManyDots),
+            _ => {}
+        }
+        if let Some(standing) = self.by_name(entry) {
+            return standing;
+        }
+        match &entry.refused {
+            Some(why) => Standing::Doubtful(Doubt::Refused(why.clone())),
+            None if entry.unclear && !taken => Standing::Doubtful(Doubt::Unclear),
+            None => Standing::Taken,
+        }
+    }
+
+    /// What stands in the way because of who wrote it.
+    fn by_name(&self, entry: &Entry) -> Option<Standing> {
+        let named = match self.target {
+            Target::Items => return None,
+            Target::Votes { named, .. } => named,
+            Target::Dots => true,
+        };
+        match (&entry.who, &entry.from) {
+            (Whom::One(at), _) if self.members.get(*at).is_some_and(|one| one.here) => None,
+            (Whom::One(_), _) => Some(Standing::Doubtful(Doubt::Away)),
+            (Whom::Several(_), _) => Some(Standing::Doubtful(Doubt::WhichOf)),
+            (Whom::Nobody, None) if named => Some(Standing::Doubtful(Doubt::Whose)),
+            (Whom::Nobody, None) => None,
+            (Whom::Nobody, Some(_)) if entry.is_stranger => Some(Standing::Left(Left::Stranger)),
+            (Whom::Nobody, Some(_)) => Some(Standing::Doubtful(Doubt::WhoIs)),
+        }
+    }
+
+    /// What is taken, in the order of the paste.
+    pub fn taken(&self) -> Vec<&Entry> {
+        let standings = self.standings();
+        let mut taken: Vec<&Entry> = self
+            .entries
+            .iter()
+            .zip(standings)
+            .filter_map(|(entry, standing)| (standing == Standing::Taken).then_some(entry))
+            .collect();
+        taken.sort_by_key(|entry| entry.line);
+        taken
+    }
+
+    /// Who wrote an entry, where that is known.
+    pub fn member(&self, entry: &Entry) -> Option<&Member> {
+        match &entry.who {
+            Whom::One(at) => self.members.get(*at),
+            Whom::Several(_) | Whom::Nobody => None,
+        }
+    }
+
+    /// Whether a text is being put right.
+    pub fn is_editing(&self) -> bool {
+        self.editing.is_some()
+    }
+
+    /// Whether neither a text is put right nor a question is open.
+    pub fn is_plain(&self) -> bool {
+        self.editing.is_none() && self.asking.is_none()
+    }
+
+    /// The text being put right.
+    pub fn editor(&mut self) -> Option<&mut Editor> {
+        self.editing.as_mut()
+    }
+
+    /// The names that were asked about, and the answers.
+    pub fn answered(&self) -> &[Alias] {
+        &self.answered
+    }
+
+    /// Goes to the entry above or below, or the answer above or below.
+    pub fn step(&mut self, down: bool) {
+        let (at, count) = match &mut self.asking {
+            Some(asking) => (&mut asking.at, asking.offers.len()),
+            None => (&mut self.at, self.entries.len()),
+        };
+        *at = if down {
+            (*at + 1).min(count.saturating_sub(1))
+        } else {
+            at.saturating_sub(1)
+        };
+    }
+
+    /// Goes to the first or the last entry.
+    pub fn go_to_end(&mut self, last: bool) {
+        self.at = if last {
+            self.entries.len().saturating_sub(1)
+        } else {
+            0
+        };
+    }
+
+    /// Takes the entry with the cursor after all, or leaves it out after all.
+    pub fn mark(&mut self) -> Result<(), Hindrance> {
+        let standing = self.standings().swap_remove(self.at);
+        let target = self.target;
+        let entry = &mut self.entries[self.at];
+        let before = (entry.by_hand, entry.refused.take());
+        match standing {
+            Standing::Taken => entry.by_hand = Some(false),
+            Standing::Doubtful(Doubt::Whose | Doubt::WhoIs | Doubt::WhichOf)
+            | Standing::Left(Left::Stranger) => {
+                self.ask(self.at);
+                return Err(Hindrance::Asked);
+            }
+            _ => {
+                entry.by_hand = Some(true);
+                if target == Target::Items && matches!(entry.said, Said::Nothing(_)) {
+                    entry.said = Said::Item(entry.words.clone());
+                }
+                let now = self.alone(&self.entries[self.at]);
+                if now != Standing::Taken {
+                    let entry = &mut self.entries[self.at];
+                    (entry.by_hand, entry.refused) = before;
+                    return Err(Hindrance::Because(now));
+                }
+                self.leave_others();
+            }
+        }
+        Ok(())
+    }
+
+    /// Of one person, only what was chosen last is taken.
+    fn leave_others(&mut self) {
+        let Whom::One(person) = self.entries[self.at].who else {
+            return;
+        };
+        for (at, entry) in self.entries.iter_mut().enumerate() {
+            if at != self.at && entry.who == Whom::One(person) && entry.by_hand == Some(true) {
+                entry.by_hand = None;
+            }
+        }
+    }
+
+    /// Says what the one with the cursor voted; false where that has no meaning.
+    pub fn vote(&mut self, vote: Vote) -> bool {
+        if !matches!(self.target, Target::Votes { .. }) || self.asking.is_some() {
+            return false;
+        }
+        let Some(entry) = self
+            .entries
+            .get_mut(self.at)
+            .filter(|entry| entry.noise.is_none())
+        else {
+            return false;
+        };
+        entry.said = Said::Vote(vote);
+        entry.by_hand = Some(true);
+        self.leave_others();
+        true
+    }
+
+    /// Shows what was voted, or hides it; false where nobody may see it or there is nothing to hide.
+    pub fn toggle_shown(&mut self) -> bool {
+        let may = matches!(self.target, Target::Votes { blind: false, .. });
+        self.shown ^= may;
+        may
+    }
+
+    /// Opens the words of the entry with the cursor; false for votes, which are digits.
+    pub fn edit(&mut self) -> bool {
+        if matches!(self.target, Target::Votes { .. }) || self.asking.is_some() {
+            return false;
+        }
+        let Some(entry) = self.entries.get(self.at) else {
+            return false;
+        };
+        self.editing = Some(Editor::line(match &entry.said {
+            Said::Item(words) => words,
+            _ => &entry.words,
+        }));
+        true
+    }
+
+    /// Takes the words that were put right.
+    pub fn end_edit(&mut self) {
+        let Some(editor) = self.editing.take() else { return };
+        let words = editor.text().trim().to_owned();
+        let target = self.target;
+        let clusters: Vec<&str> = self.clusters.iter().map(String::as_str).collect();
+        let entry = &mut self.entries[self.at];
+        entry.refused = None;
+        entry.said = match target {
+            _ if words.is_empty() => Said::Nothing(None),
+            Target::Dots => Said::of(dots::dots(&words, &clusters), Said::Dots).0,
+            Target::Items | Target::Votes { .. } => Said::Item(words.clone()),
+        };
+        entry.by_hand = (!words.is_empty()).then_some(true);
+        entry.words = words;
+    }
+
+    /// Asks who wrote an entry.
+    fn ask(&mut self, entry: usize) {
+        let maybe: Vec<usize> = match &self.entries[entry].who {
+            Whom::Several(people) => people.clone(),
+            Whom::One(_) | Whom::Nobody => Vec::new(),
+        };
+        let rest = (0..self.members.len()).filter(|at| !maybe.contains(at));
+        let mut offers: Vec<Option<usize>> = maybe.iter().copied().chain(rest).map(Some).collect();
+        offers.push(None);
+        self.at = entry;
+        self.asking = Some(Asking { entry, offers, at: 0 });
+    }
+
+    /// Asks about the first name that nobody was asked about yet; false when there is none.
+    pub fn ask_next(&mut self) -> bool {
+        let standings = self.standings();
+        let open =
+            |standing: &Standing| matches!(standing, Standing::Doubtful(Doubt::WhoIs | Doubt::WhichOf));
+        let next = standings.iter().position(open);
+        if let Some(next) = next {
+            self.ask(next);
+        }
+        next.is_some()
+    }
+
+    /// Whether a question about a name is open.
+    pub fn is_asking(&self) -> bool {
+        self.asking.is_some()
+    }
+
+    /// Closes the question without an answer.
+    pub fn stop_asking(&mut self) {
+        self.asking = None;
+    }
+
+    /// Takes the answer with this number, counted from nought, or the one with the cursor.
+    pub fn answer(&mut self, number: Option<usize>) {
+        let Some(asking) = self.asking.take() else { return };
+        let Some(offer) = asking.offers.get(number.unwrap_or(asking.at)).copied() else {
+            self.asking = Some(asking);
+            return;
+        };
+        let Some(name) = self.entries[asking.entry].from.clone() else {
+            // Words without a name are somebody's by themselves.
+            self.entries[asking.entry].settle(offer);
+            return;
+        };
+        let folded = fold(&name);
+        for entry in &mut self.entries {
+            if entry.from.as_deref().is_some_and(|from| fold(from) == folded) {
+                entry.settle(offer);
+            }
+        }
+        let person = offer
+            .and_then(|at| self.members.get(at))
+            .map(|one| one.id.clone());
+        self.answered.push((folded, person));
+    }
+
+    /// Keeps only what was refused, each with the reason; true when anything is left.
+    pub fn keep_refused(&mut self, refused: &[(usize, String)]) -> bool {
+        let taken: Vec<usize> = {
+            let mut order: Vec<usize> = (0..self.entries.len()).collect();
+            let standings = self.standings();
+            order.retain(|at| standings[*at] == Standing::Taken);
+            order.sort_by_key(|at| self.entries[*at].line);
+            order
+        };
+        let mut kept = Vec::new();
+        for (number, why) in refused {
+            if let Some(at) = taken.get(*number) {
+                let mut entry = self.entries[*at].clone();
+                entry.refused = Some(why.clone());
+                kept.push(entry);
+            }
+        }
+        self.at = 0;
+        self.entries = kept;
+        !self.entries.is_empty()
+    }
+}
+
+/// Whether these are more dots than one person has.
+fn is_beyond(dots: &[u16]) -> bool {
+    let all = dots.iter().fold(0_u16, |sum, dots| sum.saturating_add(*dots));
+    all > DOTS_EACH || dots.iter().any(|dots| *dots > DOTS_ON_ONE)
+}
