@@ -22,4 +22,5 @@ mod saving;
 mod screen;
 mod sizes;
 mod steps;
+mod suggesting;
 mod typing;

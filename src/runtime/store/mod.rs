@@ -9,10 +9,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::domain::session::Session;
-use crate::flow::agenda::Agenda;
 use crate::format::agenda::decode_agendas;
+use crate::format::library::decode_library;
 use crate::format::ron::{self, Decoded};
-use crate::ui::msg::{SaveAs, Trouble};
+use crate::ui::msg::{Own, SaveAs, Trouble};
 
 use super::disk;
 use super::trouble::trouble;
@@ -22,6 +22,9 @@ pub use folder::{read_session, scan, session_files};
 
 /// The name of a team's own agendas, beside its sessions.
 pub const AGENDA: &str = "agenda.ron";
+
+/// The name of a team's own starter library, beside its sessions.
+pub const LIBRARY: &str = "library.ron";
 
 /// What something else wrote is kept under this ending, which no scan lists.
 const THEIRS: &str = ".theirs";
@@ -91,10 +94,22 @@ impl Store {
     }
 }
 
-/// The team's own agendas in a folder; none when there is no such file.
-pub fn agendas_in(folder: &Path) -> Result<Vec<Agenda>, Trouble> {
-    let bytes = disk::read_if_there(&folder.join(AGENDA)).map_err(|error| trouble(&error))?;
-    let Some(bytes) = bytes else { return Ok(Vec::new()) };
-    let text = String::from_utf8(bytes).map_err(|_| Trouble::Other("it is not UTF-8".to_owned()))?;
-    decode_agendas(&text).map_err(Trouble::Content)
+/// What a team has put beside its sessions in a folder.
+pub fn own_in(folder: &Path) -> Own {
+    let agendas = own_text(folder, AGENDA).and_then(|text| {
+        let agendas = text.map(|text| decode_agendas(&text)).transpose();
+        agendas.map(Option::unwrap_or_default).map_err(Trouble::Content)
+    });
+    let library = own_text(folder, LIBRARY).and_then(|text| {
+        let library = text.map(|text| decode_library(&text)).transpose();
+        library.map_err(Trouble::Content)
+    });
+    Own { agendas, library }
+}
+
+/// The text of a file beside the sessions; none when there is no such file.
+fn own_text(folder: &Path, name: &str) -> Result<Option<String>, Trouble> {
+    let bytes = disk::read_if_there(&folder.join(name)).map_err(|error| trouble(&error))?;
+    let text = bytes.map(String::from_utf8).transpose();
+    text.map_err(|_| Trouble::Other("it is not UTF-8".to_owned()))
 }

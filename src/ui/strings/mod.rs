@@ -2,6 +2,7 @@
 //! Must not know screens. Sentences are whole; where something varies, a function of it makes the whole sentence.
 
 mod capture;
+mod coach;
 mod dots;
 mod en;
 mod forget;
@@ -20,6 +21,7 @@ use super::keymap::Action;
 use super::msg::Trouble;
 
 pub use capture::*;
+pub use coach::*;
 pub use dots::*;
 pub use forget::*;
 pub use keep::*;
@@ -104,6 +106,10 @@ pub struct Strings {
     pub forget: ForgetWords,
     /// Drafting.
     pub draft: DraftWords,
+    /// The coach.
+    pub coach: CoachWords,
+    /// The starter library.
+    pub library: LibraryWords,
     /// Deciding.
     pub decide: DecideWords,
     /// Norms and where they stand.

@@ -130,6 +130,8 @@ pub struct FrameWords {
     pub too_small: fn(u16, u16) -> String,
     /// The team's own agenda cannot be used; the shipped one is.
     pub own_agenda_bad: fn(&str) -> String,
+    /// The team's own starter library cannot be used; the shipped one is.
+    pub own_library_bad: fn(&str) -> String,
     /// So many lines were taken.
     pub pasted: fn(usize) -> String,
     /// Saved over; what was there is kept beside it.
@@ -303,4 +305,6 @@ pub struct HintWords {
     pub amend: &'static str,
     /// Puts into a cluster.
     pub cluster: &'static str,
+    /// Which topics have norms.
+    pub topics: &'static str,
 }

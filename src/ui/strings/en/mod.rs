@@ -2,6 +2,7 @@
 
 mod actions;
 mod capture;
+mod coach;
 mod dots;
 mod errors;
 mod forget;
@@ -64,6 +65,8 @@ pub const EN: Strings = Strings {
     dots: dots::DOTS,
     forget: forget::FORGET,
     draft: voices::DRAFT,
+    coach: coach::COACH,
+    library: coach::LIBRARY,
     decide: voices::DECIDE,
     norms: keep::NORMS,
     case: keep::CASE,
