@@ -307,20 +307,15 @@ fn a_missing_folder_is_empty_and_what_cannot_be_used_beside_the_sessions_is_told
         Ok(None),
         "one that is not there is no trouble"
     );
-    fs::write(
-        desk.folder.path().join("library.ron"),
-        b"(format: 1, topics: [\xff",
-    )
-    .unwrap();
-    let scanned = store::scan(desk.folder.path());
-    assert!(matches!(scanned.own.library, Err(Trouble::Other(_))));
-    fs::write(desk.folder.path().join("library.ron"), "(format: 1, topics: [])").unwrap();
-    let scanned = store::scan(desk.folder.path());
-    assert!(matches!(scanned.own.library, Err(Trouble::Content(_))));
+    for wrong in [&b"(format: 1, topics: [\xff"[..], b"(format: 1, topics: [])", b""] {
+        fs::write(desk.folder.path().join("library.ron"), wrong).unwrap();
+        let scanned = store::scan(desk.folder.path());
+        assert!(matches!(scanned.own.library, Err(Trouble::Content(_))));
+    }
 }
 
 #[test]
-fn the_librarys_own_topics_are_read_beside_the_sessions() {
+fn a_teams_own_library_is_read_beside_its_sessions() {
     let desk = Desk::new();
     let own = r#"(format: 1, topics: [(id: "tides", name: "Tides", norms: ["We look at the tide table."])])"#;
     fs::write(desk.folder.path().join("library.ron"), own).unwrap();

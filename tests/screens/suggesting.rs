@@ -174,6 +174,11 @@ fn the_topics_without_a_norm_come_first_and_a_text_of_its_own_gets_its_topic() {
     let mut all = Screen::meeting(Stage::drafted().at(StepId::Draft)).press("s Up Enter");
     check_both("topics-in-draft", &mut all);
     check_both("topics-in-draft-last", &mut all.press("Up"));
+    screen = Screen::meeting(Stage::drafted().at(StepId::Draft)).press("s Up Enter 1 1 Esc");
+    check_both("suggest-on-another-topic", &mut screen);
+    let workshop = screen.session().open_workshop().expect("open");
+    let topics: Vec<_> = workshop.proposals.iter().map(|one| one.topic.as_str()).collect();
+    assert_eq!(topics, ["Response times", "Channels"]);
 }
 
 #[test]

@@ -10,8 +10,10 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::session::Session;
 use crate::format::agenda::decode_agendas;
+use crate::format::error::DecodeError;
 use crate::format::library::decode_library;
 use crate::format::ron::{self, Decoded};
+use crate::format::text_of;
 use crate::ui::msg::{Own, SaveAs, Trouble};
 
 use super::disk;
@@ -96,20 +98,19 @@ impl Store {
 
 /// What a team has put beside its sessions in a folder.
 pub fn own_in(folder: &Path) -> Own {
-    let agendas = own_text(folder, AGENDA).and_then(|text| {
-        let agendas = text.map(|text| decode_agendas(&text)).transpose();
-        agendas.map(Option::unwrap_or_default).map_err(Trouble::Content)
-    });
-    let library = own_text(folder, LIBRARY).and_then(|text| {
-        let library = text.map(|text| decode_library(&text)).transpose();
-        library.map_err(Trouble::Content)
-    });
-    Own { agendas, library }
+    Own {
+        agendas: beside(folder, AGENDA, decode_agendas).map(Option::unwrap_or_default),
+        library: beside(folder, LIBRARY, decode_library),
+    }
 }
 
-/// The text of a file beside the sessions; none when there is no such file.
-fn own_text(folder: &Path, name: &str) -> Result<Option<String>, Trouble> {
+/// What is in a file beside the sessions; none when there is no such file.
+fn beside<T>(
+    folder: &Path,
+    name: &str,
+    decode: fn(&str) -> Result<T, DecodeError>,
+) -> Result<Option<T>, Trouble> {
     let bytes = disk::read_if_there(&folder.join(name)).map_err(|error| trouble(&error))?;
-    let text = bytes.map(String::from_utf8).transpose();
-    text.map_err(|_| Trouble::Other("it is not UTF-8".to_owned()))
+    let decoded = bytes.map(|bytes| text_of(&bytes).and_then(decode)).transpose();
+    decoded.map_err(Trouble::Content)
 }

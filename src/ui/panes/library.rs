@@ -65,7 +65,7 @@ fn norms(cx: &Cx<'_>, shelf: &Shelf, topic: &Topic) -> Menu {
         ..shelf.clone()
     };
     let items = norms
-        .map(|norm| (norm.clone(), take(shelf, topic, norm)))
+        .map(|norm| (norm.clone(), take(cx, shelf, topic, norm)))
         .chain([(words.all_topics.to_owned(), Outcome::Go(Go::Library(all)))])
         .collect();
     Menu::new(title, items).at(at)
@@ -103,11 +103,11 @@ fn instead_of<'a>(cx: &Cx<'a>, shelf: &Shelf) -> Option<&'a Proposal> {
 }
 
 /// A norm that is taken becomes a draft of its own, open to be changed; no words are written over.
-fn take(shelf: &Shelf, topic: &Topic, norm: &str) -> Outcome {
+fn take(cx: &Cx<'_>, shelf: &Shelf, topic: &Topic, norm: &str) -> Outcome {
     let (name, cluster) = match &shelf.taken {
         Taken::Nothing(why) => return Outcome::Refuse((*why).to_owned()),
-        Taken::Draft(name, cluster) if name.is_empty() => (topic.name.clone(), cluster.clone()),
-        Taken::Draft(name, cluster) => (name.clone(), cluster.clone()),
+        Taken::Draft(name, cluster) if is_on(cx, name, topic) => (name.clone(), cluster.clone()),
+        Taken::Draft(..) => (topic.name.clone(), None),
     };
     let (norm, after) = (norm.to_owned(), shelf.instead_of.clone());
     Change::making(Label::added(Noun::Proposal, few(&norm)), move |s, m| {
@@ -117,4 +117,12 @@ fn take(shelf: &Shelf, topic: &Topic, norm: &str) -> Outcome {
     })
     .then(Then::Open(FieldId::Text))
     .into()
+}
+
+/// Whether a norm on a topic is on the team's own one of this name: it fits, or the library does not know that name.
+fn is_on(cx: &Cx<'_>, name: &str, topic: &Topic) -> bool {
+    match cx.library.topic_for(name) {
+        Some(own) => own.id == topic.id,
+        None => !name.is_empty(),
+    }
 }
