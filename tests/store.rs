@@ -290,16 +290,35 @@ fn a_folder_is_listed_by_name_and_nothing_hides_anything() {
         ]
     );
     assert!(matches!(scanned.entries[0].session, Err(Trouble::Content(_))));
-    assert_eq!(scanned.agendas, Ok(Vec::new()));
+    assert_eq!(scanned.own.agendas, Ok(Vec::new()));
 }
 
 #[test]
-fn a_missing_folder_is_empty_and_a_bad_agenda_is_told() {
+fn a_missing_folder_is_empty_and_what_cannot_be_used_beside_the_sessions_is_told() {
     let desk = Desk::new();
     let missing = store::scan(&desk.folder.path().join("nowhere"));
     assert!(missing.entries.is_empty());
     fs::write(desk.folder.path().join("agenda.ron"), "no agenda").unwrap();
     let scanned = store::scan(desk.folder.path());
     assert!(scanned.entries.is_empty());
-    assert!(matches!(scanned.agendas, Err(Trouble::Content(_))));
+    assert!(matches!(scanned.own.agendas, Err(Trouble::Content(_))));
+    assert_eq!(
+        scanned.own.library,
+        Ok(None),
+        "one that is not there is no trouble"
+    );
+    for wrong in [&b"(format: 1, topics: [\xff"[..], b"(format: 1, topics: [])", b""] {
+        fs::write(desk.folder.path().join("library.ron"), wrong).unwrap();
+        let scanned = store::scan(desk.folder.path());
+        assert!(matches!(scanned.own.library, Err(Trouble::Content(_))));
+    }
+}
+
+#[test]
+fn a_teams_own_library_is_read_beside_its_sessions() {
+    let desk = Desk::new();
+    let own = r#"(format: 1, topics: [(id: "tides", name: "Tides", norms: ["We look at the tide table."])])"#;
+    fs::write(desk.folder.path().join("library.ron"), own).unwrap();
+    let library = store::scan(desk.folder.path()).own.library.unwrap().unwrap();
+    assert_eq!(library.topics[0].name, "Tides");
 }

@@ -134,6 +134,8 @@ impl Keyed for Proposal {
 pub enum ProposalField {
     /// The wording.
     Text(String),
+    /// What it is about.
+    Topic(String),
     /// Why.
     Why(String),
     /// How we will see it.
@@ -176,6 +178,7 @@ impl Proposal {
                     self.decision = None;
                 }
             }
+            ProposalField::Topic(topic) => self.topic = topic,
             ProposalField::Why(why) => self.why = why,
             ProposalField::Signal(signal) => self.signal = signal,
             ProposalField::Links(links) => self.links = links,

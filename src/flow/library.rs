@@ -3,6 +3,7 @@
 
 use crate::domain::proposal::Kind;
 use crate::domain::session::Session;
+use crate::text::fold;
 
 /// Topics with norms to begin from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,12 +28,12 @@ pub struct Topic {
 impl Topic {
     /// How well a team's own name of a topic fits: none, or the letters of the words that fit.
     fn fit(&self, name: &str) -> usize {
-        let name = format!(" {} ", name.to_lowercase());
-        if name.trim() == self.name.to_lowercase() {
+        let name = format!(" {} ", fold(name));
+        if name.trim() == fold(&self.name).trim() {
             return usize::MAX;
         }
-        let spaced = self.keywords.iter().map(|word| word.to_lowercase());
-        spaced
+        let keywords = self.keywords.iter().map(|word| fold(word));
+        keywords
             .filter(|word| !word.is_empty() && begins_a_word(&name, word))
             .map(|word| word.chars().count())
             .sum()
@@ -61,31 +62,45 @@ impl Library {
         best
     }
 
-    /// Every topic with how many norms of the team are on it, in force or drafted; those with none first.
-    pub fn coverage(&self, session: &Session) -> Vec<(&Topic, usize)> {
-        let topics = topics_of(session);
-        let counted = |topic: &Topic| {
-            topics
-                .iter()
-                .filter(|name| self.topic_for(name).is_some_and(|one| one.id == topic.id))
-                .count()
-        };
-        let mut coverage: Vec<(&Topic, usize)> =
-            self.topics.iter().map(|topic| (topic, counted(topic))).collect();
-        coverage.sort_by_key(|(_, norms)| *norms > 0);
+    /// Every topic with what the team has on it; those it has no norm on first.
+    pub fn coverage(&self, session: &Session) -> Vec<Covered<'_>> {
+        let named = |name: &str| self.topic_for(name).map(|topic| topic.id.as_str());
+        let in_force: Vec<&str> = session.in_force().filter_map(|norm| named(&norm.topic)).collect();
+        let drafts: Vec<&str> = session
+            .open_workshop()
+            .into_iter()
+            .flat_map(|workshop| workshop.proposals.iter())
+            .filter(|proposal| proposal.kind == Kind::New)
+            .filter_map(|draft| named(&draft.topic))
+            .collect();
+        let on = |topic: &Topic, all: &[&str]| all.iter().filter(|id| **id == topic.id).count();
+        let topics = self.topics.iter();
+        let mut coverage: Vec<Covered<'_>> = topics
+            .map(|topic| Covered {
+                topic,
+                in_force: on(topic, &in_force),
+                drafts: on(topic, &drafts),
+            })
+            .collect();
+        coverage.sort_by_key(|covered| !covered.is_bare());
         coverage
     }
 }
 
-/// The topic of every norm in force, and of every new text of the workshop in progress.
-fn topics_of(session: &Session) -> Vec<&str> {
-    let drafted = session.open_workshop().map(|workshop| {
-        workshop
-            .proposals
-            .iter()
-            .filter(|one| one.kind == Kind::New)
-            .map(|one| one.topic.as_str())
-    });
-    let in_force = session.in_force().map(|norm| norm.topic.as_str());
-    in_force.chain(drafted.into_iter().flatten()).collect()
+/// A topic and how much of it a team covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Covered<'a> {
+    /// The topic.
+    pub topic: &'a Topic,
+    /// How many norms in force are on it.
+    pub in_force: usize,
+    /// How many new texts of the workshop in progress.
+    pub drafts: usize,
+}
+
+impl Covered<'_> {
+    /// Whether the team has nothing on it.
+    pub fn is_bare(&self) -> bool {
+        self.in_force + self.drafts == 0
+    }
 }

@@ -10,3 +10,5 @@ mod reason;
 pub mod ron;
 mod scan;
 pub mod slug;
+
+pub use scan::text_of;

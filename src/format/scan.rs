@@ -50,7 +50,7 @@ pub(super) fn scan(text: &str, known: u64) -> Result<Scanned<'_>, DecodeError> {
 }
 
 /// Bytes as text, without the mark some editors put at its start.
-pub(super) fn text_of(bytes: &[u8]) -> Result<&str, DecodeError> {
+pub fn text_of(bytes: &[u8]) -> Result<&str, DecodeError> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text),
         Err(error) => {

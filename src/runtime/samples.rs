@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::format::ron;
-use crate::ui::msg::{Entry, Folder, Loaded, Trouble};
+use crate::ui::msg::{Entry, Folder, Loaded, Own, Trouble};
 
 /// Each file of `sessions/`, by name.
 const SAMPLES: &[(&str, &str)] = &[
@@ -27,7 +27,7 @@ pub fn folder() -> Folder {
     };
     Folder {
         entries: SAMPLES.iter().map(entry).collect(),
-        agendas: Ok(Vec::new()),
+        own: Own::default(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::forget::Item;
 use crate::domain::session::Session;
-use crate::ui::msg::{Draft, Loaded, Msg, SaveAs};
+use crate::ui::msg::{Draft, Loaded, Msg, Own, SaveAs};
 
 use super::samples;
 use super::state::State;
@@ -108,7 +108,7 @@ impl Worker {
     }
 
     fn load(&mut self, file: PathBuf) -> Msg {
-        let (result, agendas) = match self {
+        let (result, own) = match self {
             Self::Disk { store, state, .. } => {
                 let result = store.load(&file).map(|decoded| Loaded {
                     session: decoded.session,
@@ -117,14 +117,10 @@ impl Worker {
                     notes: state.notes(&file),
                 });
                 let folder = file.parent().unwrap_or(Path::new(""));
-                (result, store::agendas_in(folder))
+                (result, store::own_in(folder))
             }
-            Self::Rehearsal => (samples::load(&file), Ok(Vec::new())),
+            Self::Rehearsal => (samples::load(&file), Own::default()),
         };
-        Msg::Loaded {
-            file,
-            result,
-            agendas,
-        }
+        Msg::Loaded { file, result, own }
     }
 }

@@ -22,12 +22,11 @@ use ratatui::Frame;
 use crate::domain::id::Mint;
 use crate::domain::language::Language;
 use crate::domain::workshop::{StepId, WorkshopKind};
-use crate::flow::agenda::Agenda;
 
 use self::home::Home;
 use self::open::Open;
 use self::overlay::Overlay;
-use super::msg::{Effect, Moment, Msg, Size, Trouble};
+use super::msg::{Effect, Moment, Msg, Own, Size, Trouble};
 use super::strings::{Strings, strings};
 use super::theme::Theme;
 
@@ -80,7 +79,8 @@ pub struct App {
     words: &'static Strings,
     size: Size,
     now: Moment,
-    agendas: Result<Vec<Agenda>, Trouble>,
+    /// What the team has put beside its sessions.
+    own: Own,
     home: Home,
     open: Option<Open>,
     /// The file whose session was asked for and has not come yet.
@@ -120,7 +120,7 @@ impl App {
             words: strings(setup.language),
             size: setup.size,
             now,
-            agendas: Ok(Vec::new()),
+            own: Own::default(),
             home: Home::default(),
             open: None,
             failed: None,
@@ -143,11 +143,7 @@ impl App {
             }
             Msg::Tick => self.tick(),
             Msg::Scanned(folder) => self.scanned(folder),
-            Msg::Loaded {
-                file,
-                result,
-                agendas,
-            } => self.loaded(file, result, agendas),
+            Msg::Loaded { file, result, own } => self.loaded(file, result, own),
             Msg::Saved {
                 file,
                 version,

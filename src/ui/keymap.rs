@@ -60,6 +60,8 @@ pub enum Action {
     Split,
     /// An objection.
     Object,
+    /// Norms to begin from, and which topics have none.
+    Suggest,
     /// Show counts that tell who said what, or hide them.
     Counts,
     /// Take votes in another way: by name, counted, blind.
@@ -178,6 +180,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Browsing, Key::char('e'), Action::Edit),
     on(Browsing, Key::char(' '), Action::Mark),
     on(Browsing, Key::char('o'), Action::Object),
+    on(Browsing, Key::char('s'), Action::Suggest),
     on(Browsing, Key::char('c'), Action::Counts),
     on(Browsing, Key::char('m'), Action::Merge),
     on(Browsing, Key::plain(Code::Tab), Action::NextPane),

@@ -9,6 +9,7 @@ use chrono::NaiveDateTime;
 use crate::domain::forget::Item;
 use crate::domain::session::Session;
 use crate::flow::agenda::Agenda;
+use crate::flow::library::Library;
 use crate::format::error::DecodeError;
 
 use super::key::Key;
@@ -94,8 +95,26 @@ pub struct Entry {
 pub struct Folder {
     /// Its sessions, by file name.
     pub entries: Vec<Entry>,
-    /// The team's own agendas, if there is an `agenda.ron`, or why it cannot be used.
+    /// What stands beside them.
+    pub own: Own,
+}
+
+/// What a team has put beside its sessions, in the place of what is shipped; or why it cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// Its agendas, from `agenda.ron`.
     pub agendas: Result<Vec<Agenda>, Trouble>,
+    /// Its starter library, from `library.ron`.
+    pub library: Result<Option<Library>, Trouble>,
+}
+
+impl Default for Own {
+    fn default() -> Self {
+        Self {
+            agendas: Ok(Vec::new()),
+            library: Ok(None),
+        }
+    }
 }
 
 /// What comes in.
@@ -115,14 +134,14 @@ pub enum Msg {
     Tick,
     /// The sessions folder was read.
     Scanned(Folder),
-    /// A session was read; with the agendas beside it.
+    /// A session was read, with what stands beside it.
     Loaded {
         /// From which file.
         file: PathBuf,
         /// What is in it.
         result: Result<Loaded, Trouble>,
-        /// The team's own agendas beside it.
-        agendas: Result<Vec<Agenda>, Trouble>,
+        /// What the team has put beside it.
+        own: Own,
     },
     /// A save came to its end.
     Saved {

@@ -45,6 +45,33 @@ fn the_coach_is_right_as_often_as_the_documentation_says() {
 }
 
 #[test]
+fn a_topic_is_known_by_its_name_and_by_what_teams_call_it() {
+    let library = norming::format::library::shipped(Language::En);
+    let check = |name: &str, expected: Option<&str>| {
+        let found = library.topic_for(name).map(|topic| topic.id.as_str());
+        assert_eq!(found, expected, "{name}");
+    };
+    check("Response times", Some("response-times"));
+    check("  RESPONSE TIMES ", Some("response-times"));
+    check("Ｒésponse Times", Some("response-times"));
+    check("How fast we answer", Some("response-times"));
+    check("Slack", Some("channels"));
+    check("Buoys", None);
+    check("", None);
+}
+
+#[test]
+fn the_library_in_the_documentation_can_be_read() {
+    let (_, chapter) = include_str!("../../CONTRIBUTING.md")
+        .split_once("## How a library is written")
+        .expect("a chapter");
+    let (_, example) = chapter.split_once("```ron\n").expect("an example");
+    let (example, _) = example.split_once("```").expect("its end");
+    let library = norming::format::library::decode_library(example).expect("decoded");
+    assert_eq!(library.topics.len(), 2);
+}
+
+#[test]
 fn the_library_has_seventeen_topics_of_five_norms_and_the_coach_has_nothing_to_ask() {
     let lexicon = norming::format::coach::shipped(Language::En);
     let topics = &norming::format::library::shipped(Language::En).topics;

@@ -23,4 +23,5 @@ mod saving;
 mod screen;
 mod sizes;
 mod steps;
+mod suggesting;
 mod typing;

@@ -6,7 +6,7 @@ use norming::domain::document::Document;
 use norming::domain::id::Mint;
 use norming::domain::proposal::Outcome;
 use norming::domain::workshop::StepId;
-use norming::ui::msg::{Loaded, Msg, Trouble};
+use norming::ui::msg::{Loaded, Msg, Own, Trouble};
 
 use super::fixture::{Stage, day, left_in_the_middle};
 use super::screen::{Screen, file};
@@ -72,7 +72,7 @@ fn a_session_that_nobody_asked_for_is_not_opened() {
     screen.send(Msg::Loaded {
         file: file(),
         result: Ok(loaded),
-        agendas: Ok(Vec::new()),
+        own: Own::default(),
     });
     assert_eq!(screen.dump(), before);
 }

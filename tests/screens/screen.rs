@@ -9,7 +9,7 @@ use norming::domain::language::Language;
 use norming::domain::session::Session;
 use norming::ui::app::{App, Setup, Start};
 use norming::ui::key::Key;
-use norming::ui::msg::{Draft, Effect, Entry, Folder, Loaded, Moment, Msg, SaveAs, Size, Trouble};
+use norming::ui::msg::{Draft, Effect, Entry, Folder, Loaded, Moment, Msg, Own, SaveAs, Size, Trouble};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -26,6 +26,8 @@ pub struct Screen {
     now: Moment,
     size: Size,
     disk: Disk,
+    /// What the team has put beside its sessions.
+    own: Own,
     /// Why every save fails, if it does.
     full: Option<Trouble>,
     /// Whether saves wait until they are let go.
@@ -57,7 +59,7 @@ pub fn file() -> PathBuf {
 }
 
 impl Screen {
-    fn start(start: Start, disk: Disk, left: Option<Draft>) -> Self {
+    fn start(start: Start, disk: Disk, own: Own, left: Option<Draft>) -> Self {
         let now = Moment {
             wall: afternoon(),
             since: Duration::ZERO,
@@ -80,6 +82,7 @@ impl Screen {
             now,
             size,
             disk,
+            own,
             full: None,
             slow: false,
             waiting: Vec::new(),
@@ -100,12 +103,18 @@ impl Screen {
             .into_iter()
             .map(|(name, session)| (Path::new("sessions").join(name), session))
             .collect();
-        Self::start(Start::Home, disk, None)
+        Self::start(Start::Home, disk, Own::default(), None)
     }
 
     /// A session opened by name, where it was left.
     pub fn of(session: Session) -> Self {
-        Self::start(Start::Session(file()), Disk::from([(file(), Ok(session))]), None)
+        Self::beside(session, Own::default())
+    }
+
+    /// The same with what the team has put beside it.
+    pub fn beside(session: Session, own: Own) -> Self {
+        let disk = Disk::from([(file(), Ok(session))]);
+        Self::start(Start::Session(file()), disk, own, None)
     }
 
     /// The same with text that was half typed when the program ended last.
@@ -113,6 +122,7 @@ impl Screen {
         Self::start(
             Start::Session(file()),
             Disk::from([(file(), Ok(session))]),
+            Own::default(),
             Some(draft),
         )
     }
@@ -281,7 +291,7 @@ impl Screen {
         };
         Folder {
             entries: self.disk.iter().map(entry).collect(),
-            agendas: Ok(Vec::new()),
+            own: self.own.clone(),
         }
     }
 
@@ -296,7 +306,7 @@ impl Screen {
         Msg::Loaded {
             file,
             result: session.map(loaded),
-            agendas: Ok(Vec::new()),
+            own: self.own.clone(),
         }
     }
 

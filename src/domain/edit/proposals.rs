@@ -72,6 +72,7 @@ impl Session {
     pub fn set_proposal(&mut self, id: &ProposalId, field: ProposalField) -> Outcome {
         let field = match field {
             ProposalField::Text(text) => ProposalField::Text(words(&text)?),
+            ProposalField::Topic(text) => ProposalField::Topic(free(&text)),
             ProposalField::Why(text) => ProposalField::Why(free(&text)),
             ProposalField::Signal(text) => ProposalField::Signal(free(&text)),
             other => other,

@@ -9,12 +9,9 @@ use crate::domain::session::Session;
 use crate::format::ron;
 use crate::ui::msg::{Entry, Folder, Trouble};
 
-use super::{AGENDA, agendas_in};
+use super::{AGENDA, LIBRARY, own_in};
 use crate::runtime::disk;
 use crate::runtime::trouble::trouble;
-
-/// The name of a team's own starter norms, beside its sessions.
-const LIBRARY: &str = "library.ron";
 
 /// Reads every session in a folder; one that cannot be read is listed with its trouble and hides no other.
 pub fn scan(folder: &Path) -> Folder {
@@ -27,7 +24,7 @@ pub fn scan(folder: &Path) -> Folder {
     };
     Folder {
         entries,
-        agendas: agendas_in(folder),
+        own: own_in(folder),
     }
 }
 

@@ -9,10 +9,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::domain::session::Session;
-use crate::flow::agenda::Agenda;
 use crate::format::agenda::decode_agendas;
+use crate::format::error::DecodeError;
+use crate::format::library::decode_library;
 use crate::format::ron::{self, Decoded};
-use crate::ui::msg::{SaveAs, Trouble};
+use crate::format::text_of;
+use crate::ui::msg::{Own, SaveAs, Trouble};
 
 use super::disk;
 use super::trouble::trouble;
@@ -22,6 +24,9 @@ pub use folder::{read_session, scan, session_files};
 
 /// The name of a team's own agendas, beside its sessions.
 pub const AGENDA: &str = "agenda.ron";
+
+/// The name of a team's own starter library, beside its sessions.
+pub const LIBRARY: &str = "library.ron";
 
 /// What something else wrote is kept under this ending, which no scan lists.
 const THEIRS: &str = ".theirs";
@@ -91,10 +96,21 @@ impl Store {
     }
 }
 
-/// The team's own agendas in a folder; none when there is no such file.
-pub fn agendas_in(folder: &Path) -> Result<Vec<Agenda>, Trouble> {
-    let bytes = disk::read_if_there(&folder.join(AGENDA)).map_err(|error| trouble(&error))?;
-    let Some(bytes) = bytes else { return Ok(Vec::new()) };
-    let text = String::from_utf8(bytes).map_err(|_| Trouble::Other("it is not UTF-8".to_owned()))?;
-    decode_agendas(&text).map_err(Trouble::Content)
+/// What a team has put beside its sessions in a folder.
+pub fn own_in(folder: &Path) -> Own {
+    Own {
+        agendas: beside(folder, AGENDA, decode_agendas).map(Option::unwrap_or_default),
+        library: beside(folder, LIBRARY, decode_library),
+    }
+}
+
+/// What is in a file beside the sessions; none when there is no such file.
+fn beside<T>(
+    folder: &Path,
+    name: &str,
+    decode: fn(&str) -> Result<T, DecodeError>,
+) -> Result<Option<T>, Trouble> {
+    let bytes = disk::read_if_there(&folder.join(name)).map_err(|error| trouble(&error))?;
+    let decoded = bytes.map(|bytes| text_of(&bytes).and_then(decode)).transpose();
+    decoded.map_err(Trouble::Content)
 }

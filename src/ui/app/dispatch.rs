@@ -195,6 +195,11 @@ impl App {
             Action::Filter | Action::VoteMode | Action::Read => false,
             Action::Counts => open.sheet.hides_counts(all),
             Action::Workshop => matches!(open.at, At::Page),
+            Action::Suggest if matches!(open.at, At::Page) => true,
+            Action::Suggest => pane.is_some_and(|pane| {
+                let row = open.sheet.row_in(all).map_or("", |row| &row.key);
+                self.does_something(pane, row, action)
+            }),
             Action::Left | Action::Right if kind == Some(PaneKind::Cards) => many,
             Action::Enter
             | Action::Edit
@@ -206,11 +211,20 @@ impl App {
             | Action::MoveUp
             | Action::MoveDown
             | Action::Left
-            | Action::Right => open.sheet.row_in(all).zip(pane).is_some_and(|(row, pane)| {
-                let cx = open.cx(self.words, self.now);
-                !matches!(panel(pane.id).act(&cx, &row.key, action), Outcome::Stay)
-            }),
+            | Action::Right => open
+                .sheet
+                .row_in(all)
+                .zip(pane)
+                .is_some_and(|(row, pane)| self.does_something(pane, &row.key, action)),
             _ => true,
         }
+    }
+
+    /// Whether a pane has a use for an action on a row.
+    fn does_something(&self, pane: &Pane, row: &str, action: Action) -> bool {
+        self.open.as_ref().is_some_and(|open| {
+            let cx = open.cx(self.words, self.now);
+            !matches!(panel(pane.id).act(&cx, row, action), Outcome::Stay)
+        })
     }
 }

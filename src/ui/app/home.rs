@@ -59,14 +59,10 @@ impl Home {
 impl App {
     /// The folder was read.
     pub(super) fn scanned(&mut self, folder: Folder) -> Vec<Effect> {
-        self.agendas = folder.agendas;
+        self.own = folder.own;
         self.home.entries = Some(folder.entries);
         if self.open.is_none() {
-            if let Err(trouble) = &self.agendas {
-                self.say((self.words.frame_words.own_agenda_bad)(&(self.words.trouble)(
-                    trouble,
-                )));
-            }
+            self.say_what_cannot_be_used();
             if let Start::New {
                 team,
                 kind,
@@ -116,7 +112,7 @@ impl App {
         };
         let file = self.free_file(team);
         let document = Document::new(Session::new(team, language), self.mint.fork(), false);
-        let mut open = Open::new(file, document, agendas.clone(), SaveAs::New);
+        let mut open = Open::new(file, document, agendas.clone(), self.own_library(), SaveAs::New);
         if let Err(rejected) = open
             .document
             .edit(Label::Opened, |session, mint| agenda.open(session, mint))

@@ -6,9 +6,10 @@ use std::path::Path;
 use crate::domain::document::Document;
 use crate::domain::workshop::{Workshop, WorkshopKind};
 use crate::flow::agenda::Agenda;
+use crate::flow::library::Library;
 use crate::format::agenda::shipped;
 
-use super::super::msg::{Draft, Effect, Loaded, SaveAs, Trouble};
+use super::super::msg::{Draft, Effect, Loaded, Own, SaveAs, Trouble};
 use super::super::strings::strings;
 use super::App;
 use super::open::{At, Open};
@@ -129,7 +130,7 @@ impl App {
         &mut self,
         file: std::path::PathBuf,
         result: Result<Loaded, Trouble>,
-        agendas: Result<Vec<Agenda>, Trouble>,
+        own: Own,
     ) -> Vec<Effect> {
         if self.wanted.take_if(|wanted| *wanted == file).is_none() {
             return Vec::new();
@@ -146,7 +147,7 @@ impl App {
                 return Vec::new();
             }
         };
-        self.agendas = agendas;
+        self.own = own;
         self.words = strings(loaded.session.language);
         let how = if loaded.has_comments {
             SaveAs::KeepOld
@@ -154,7 +155,7 @@ impl App {
             SaveAs::Same
         };
         let document = Document::new(loaded.session, self.mint.fork(), true);
-        let mut open = Open::new(file, document, self.usable_agendas(), how);
+        let mut open = Open::new(file, document, self.usable_agendas(), self.own_library(), how);
         open.notes = loaded.notes;
         let prepared = open.session().open_workshop().map(Workshop::is_prepared_only);
         self.open = Some(open);
@@ -166,11 +167,7 @@ impl App {
         if loaded.has_comments {
             self.say(self.words.frame_words.comments);
         }
-        if let Err(trouble) = &self.agendas {
-            self.say((self.words.frame_words.own_agenda_bad)(&(self.words.trouble)(
-                trouble,
-            )));
-        }
+        self.say_what_cannot_be_used();
         if let Some(draft) = loaded.draft {
             self.restore(&draft);
         }
@@ -207,10 +204,31 @@ impl App {
         })
     }
 
+    /// Says which of the team's own files cannot be used, and that the shipped ones are.
+    pub(super) fn say_what_cannot_be_used(&mut self) {
+        let words = &self.words.frame_words;
+        let why = |trouble| (self.words.trouble)(trouble);
+        let agendas = self.own.agendas.as_ref().err();
+        let library = self.own.library.as_ref().err();
+        let told = [
+            agendas.map(|trouble| (words.own_agenda_bad)(&why(trouble))),
+            library.map(|trouble| (words.own_library_bad)(&why(trouble))),
+        ];
+        let told: Vec<String> = told.into_iter().flatten().collect();
+        if !told.is_empty() {
+            self.say(told.join(" "));
+        }
+    }
+
+    /// The team's own starter library, if it has one that can be used.
+    pub(super) fn own_library(&self) -> Option<Library> {
+        self.own.library.clone().ok().flatten()
+    }
+
     /// The shipped agendas of the language, those of a kind replaced by the team's own where it has one.
     pub(super) fn usable_agendas(&self) -> Vec<Agenda> {
         let shipped = shipped(self.words.language);
-        let own: &[Agenda] = self.agendas.as_deref().unwrap_or_default();
+        let own: &[Agenda] = self.own.agendas.as_deref().unwrap_or_default();
         let mut all = Vec::new();
         for kind in [
             WorkshopKind::First,

@@ -8,7 +8,7 @@ use crate::flow::gaps::gaps;
 
 use super::super::msg::Effect;
 use super::super::names::PaneId;
-use super::super::panes::fitting;
+use super::super::panes::{fitting, shelf};
 use super::super::sheet::{Ask, Go, Menu, Outcome, Sheet};
 use super::App;
 use super::open::At;
@@ -168,6 +168,10 @@ impl App {
                     self.show(At::Page);
                     self.say(words.frame_words.discarded);
                 }
+            }
+            Go::Library(place) => {
+                let menu = shelf(&open.cx(words, now), &place);
+                self.overlay = Some(Overlay::menu(menu));
             }
             Go::Notes(text) => {
                 open.notes.clone_from(&text);

@@ -15,6 +15,8 @@ use crate::domain::session::Session;
 use crate::domain::workshop::{Bookmark, Planned, StepId};
 use crate::flow::agenda::{Agenda, AgendaStep};
 use crate::flow::clock::Clock;
+use crate::flow::library::Library;
+use crate::format::library::shipped;
 
 use super::super::chat::Alias;
 use super::super::msg::{Draft, Moment, SaveAs, Trouble};
@@ -79,6 +81,8 @@ pub struct Open {
     pub document: Document,
     /// The agendas it can use.
     pub agendas: Vec<Agenda>,
+    /// The team's own starter library; none where the shipped one is used.
+    library: Option<Library>,
     /// The lead's private notes.
     pub notes: String,
     /// The meeting's clock.
@@ -116,7 +120,13 @@ pub struct Open {
 
 impl Open {
     /// A session with its cursor on the session page.
-    pub fn new(file: PathBuf, document: Document, agendas: Vec<Agenda>, how: SaveAs) -> Self {
+    pub fn new(
+        file: PathBuf,
+        document: Document,
+        agendas: Vec<Agenda>,
+        library: Option<Library>,
+        how: SaveAs,
+    ) -> Self {
         let clock = document
             .session()
             .open_workshop()
@@ -126,6 +136,7 @@ impl Open {
             file,
             document,
             agendas,
+            library,
             notes: String::new(),
             clock,
             at: At::Page,
@@ -177,6 +188,7 @@ impl Open {
             today: now.wall.date(),
             notes: &self.notes,
             agendas: &self.agendas,
+            library: self.library.as_ref().unwrap_or_else(|| shipped(words.language)),
             objecting: &self.objecting,
             since: now.since,
         }

@@ -64,9 +64,9 @@ pub fn draw(app: &mut App, frame: &mut Frame<'_>) {
 /// The work itself, with an overlay at its lower end; answers with the caret.
 fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)> {
     let (cells, rows) = (usize::from(area.width), usize::from(area.height));
-    // Keys, palette and pasted text take the whole work; a menu leaves what it is about in sight.
+    // What is to be read takes the whole work; anything else leaves what it is about in sight.
     let room = match &app.overlay {
-        Some(Overlay::Finder(_) | Overlay::Chat(..) | Overlay::PasteBox(..)) => rows.saturating_sub(1),
+        Some(overlay) if overlay.is_reading() => rows.saturating_sub(1),
         _ => rows.saturating_sub(6).max(5),
     };
     let over = app
@@ -217,18 +217,19 @@ fn bottom(app: &App, cells: usize) -> Vec<Styled> {
             vec![rule_with(&done.unwrap_or_default(), cells)]
         }
     };
-    lines.truncate(3);
+    lines.truncate(6);
     lines.push(footer(app, cells));
     lines
 }
 
 /// The actions worth showing, the most important first.
-const BROWSING: [Action; 14] = [
+const BROWSING: [Action; 15] = [
     Action::Enter,
     Action::Add,
     Action::Object,
     Action::Counts,
     Action::Edit,
+    Action::Suggest,
     Action::Mark,
     Action::NextStep,
     Action::Workshop,
@@ -352,6 +353,9 @@ fn hint(app: &App, action: Action) -> &'static str {
         (Action::Mark, Some(PaneId::Plan)) => words.hints.on_off,
         (Action::Edit, Some(PaneId::Proposals)) => words.hints.amend,
         (Action::Merge, Some(PaneId::Frictions)) => words.hints.cluster,
+        (Action::Suggest, _) if app.open.as_ref().is_some_and(|open| open.at == At::Page) => {
+            words.hints.topics
+        }
         _ => (words.hint)(action),
     }
 }

@@ -10,6 +10,7 @@ use crate::text::clip;
 use super::super::keymap::{self, Action, Context};
 use super::super::msg::Effect;
 use super::super::names::PaneId;
+use super::super::panes::to_read;
 use super::super::sheet::{Ask, Change, Go, Sheet, Then};
 use super::open::At;
 use super::overlay::Overlay;
@@ -43,6 +44,9 @@ impl App {
             Action::Park => self.overlay = Some(Overlay::ask(self.ask_park())),
             Action::Back => return Some(self.back(armed)),
             Action::Workshop => self.workshop(),
+            Action::Suggest if self.open.as_ref().is_some_and(|open| open.at == At::Page) => {
+                return Some(self.go(Go::Library(to_read(self.words))));
+            }
             Action::Discard => return Some(self.go(Go::Discard)),
             Action::Forget => self.forget_here(),
             Action::SaveOver => self.save_over(),

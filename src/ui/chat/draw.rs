@@ -192,13 +192,15 @@ fn question(words: &Strings, preview: &Preview, asking: &Asking, cells: usize, r
         }
         _ => (chat.whose)(chat.a_vote),
     };
-    let offers = asking.offers.iter().map(|offer| {
-        let name = offer
-            .and_then(|at| preview.members.get(at))
-            .map(|member| member.name.clone());
-        name.unwrap_or_else(|| chat.stranger.to_owned())
-    });
-    menu(&title, &offers.collect::<Vec<_>>(), asking.at, cells, rows)
+    let offers: Vec<&str> = asking
+        .offers
+        .iter()
+        .map(|offer| {
+            let member = offer.and_then(|at| preview.members.get(at));
+            member.map_or(chat.stranger, |member| member.name.as_str())
+        })
+        .collect();
+    menu(&title, &offers, asking.at, cells, rows)
 }
 
 /// A paste box: its end, and how much is in it; answers with its caret.

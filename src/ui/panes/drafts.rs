@@ -8,9 +8,9 @@ use crate::flow::queue::{self, Slot};
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Taken, Then, Value};
 use super::shared::{few, moves, people, person_at};
-use super::{Cx, Panel};
+use super::{Cx, Panel, coach, library};
 
 /// The texts to draft.
 pub struct Drafts;
@@ -133,12 +133,8 @@ fn row(cx: &Cx<'_>, slot: &Slot<'_>) -> Row {
         Slot::Revise(norm, None) => revise_row(cx, norm, None),
         Slot::Revise(norm, Some(proposal)) => revise_row(cx, norm, Some(proposal)),
         Slot::New(proposal) => {
-            let mut about: Vec<Piece> = proposal
-                .cluster
-                .as_ref()
-                .and_then(|id| frictions(cx, id))
-                .into_iter()
-                .collect();
+            let mut about: Vec<Piece> = coach::piece(cx, proposal).into_iter().collect();
+            about.extend(proposal.cluster.as_ref().and_then(|id| frictions(cx, id)));
             if !proposal.from.is_empty() {
                 about.push(Piece::Words(
                     words.from.into(),
@@ -164,7 +160,10 @@ fn revise_row(cx: &Cx<'_>, norm: &Norm, proposal: Option<&Proposal>) -> Row {
     let words = &cx.words.draft;
     let text = proposal.map_or(&norm.text, |proposal| &proposal.text);
     let changed = *text != norm.text;
-    let mut about = Vec::new();
+    let mut about: Vec<Piece> = proposal
+        .and_then(|proposal| coach::piece(cx, proposal))
+        .into_iter()
+        .collect();
     if changed {
         about.push(Piece::Words(words.in_force.into(), norm.text.clone()));
     }
@@ -222,11 +221,38 @@ fn offers(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
         (words.edit.to_owned(), Outcome::Open(FieldId::Text)),
         (words.edit_why.to_owned(), Outcome::Open(FieldId::Why)),
         (words.split.to_owned(), split(proposal).into()),
+        (
+            cx.words.library.suggest.to_owned(),
+            suggestions(cx, proposal.id.as_ref()),
+        ),
     ];
     if let Some(menu) = merge_menu(cx, proposal) {
         items.push((words.merge.to_owned(), Outcome::Offer(menu)));
     }
     Menu::new(proposal.text.clone(), items)
+}
+
+/// Norms to begin from for what stands in a row; for no topic of its own where there is no row.
+fn suggestions(cx: &Cx<'_>, row: &str) -> Outcome {
+    let workshop = cx.workshop();
+    let (topic, cluster, text) = match target(cx, row) {
+        Some(Target::Topic(id)) => {
+            let cluster = workshop.and_then(|one| one.clusters.get(&id));
+            (cluster.map(|one| one.name.as_str()), Some(id), None)
+        }
+        Some(Target::Norm(id)) => {
+            let norm = cx.session.norms.get(&id);
+            (norm.map(|one| one.topic.as_str()), None, None)
+        }
+        Some(Target::Proposal(id)) => {
+            let proposal = workshop.and_then(|one| one.proposals.get(&id));
+            let cluster = proposal.and_then(|one| one.cluster.clone());
+            (proposal.map(|one| one.topic.as_str()), cluster, Some(id))
+        }
+        None => (None, None, None),
+    };
+    let topic = topic.unwrap_or_default();
+    library::open_at(cx, topic, text, Taken::Draft(topic.to_owned(), cluster))
 }
 
 fn split(proposal: &Proposal) -> Change {
@@ -312,6 +338,9 @@ impl Panel for Drafts {
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
+        if action == Action::Suggest {
+            return suggestions(cx, row);
+        }
         let id = ProposalId::from(row);
         let Some(proposal) = cx.workshop().and_then(|one| one.proposals.get(&id)) else {
             return match (target(cx, row), action) {

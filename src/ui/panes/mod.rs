@@ -4,6 +4,7 @@
 mod actions;
 mod case;
 mod close;
+mod coach;
 mod concerns;
 mod deciding;
 mod drafts;
@@ -11,6 +12,7 @@ mod frame;
 mod gather;
 mod history;
 mod in_force;
+mod library;
 mod lines;
 mod look_back;
 mod people;
@@ -22,6 +24,7 @@ mod worth;
 
 pub use deciding::is_spent;
 pub use history::fitting;
+pub use library::{shelf, to_read};
 
 use std::time::Duration;
 
@@ -32,6 +35,7 @@ use crate::domain::id::ProposalId;
 use crate::domain::session::Session;
 use crate::domain::workshop::Workshop;
 use crate::flow::agenda::Agenda;
+use crate::flow::library::Library;
 
 use super::keymap::Action;
 use super::names::{FieldId, PaneId};
@@ -51,6 +55,8 @@ pub struct Cx<'a> {
     pub notes: &'a str,
     /// The agendas that can be chosen.
     pub agendas: &'a [Agenda],
+    /// The starter library: the team's own, else the shipped one.
+    pub library: &'a Library,
     /// Since when there have been open objections to proposals, as time since the program began.
     pub objecting: &'a [(ProposalId, Duration)],
     /// Time since the program began.

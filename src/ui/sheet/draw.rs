@@ -260,6 +260,7 @@ impl Sketch<'_> {
                 let head = [(" ".repeat(indent), Role::Body)];
                 self.lines.extend(block(&head, line, Role::Body, self.cells));
             }
+            self.questions(row, indent);
         }
     }
 
@@ -360,7 +361,7 @@ fn ghost(field: &Field) -> String {
 pub(super) fn label_column(row: &Row) -> usize {
     let fields = row.fields.iter().skip(1).map(|field| width(&field.label));
     let about = row.about.iter().map(|piece| match piece {
-        Piece::Words(label, _) | Piece::Aside(label, _) => width(label),
+        Piece::Words(label, _) | Piece::Aside(label, _) | Piece::Question(label, _) => width(label),
         _ => 0,
     });
     fields.chain(about).max().unwrap_or(0).min(16)

@@ -2,7 +2,7 @@
 //! Must not know which panes there are, nor who performs an intent.
 
 use crate::domain::forget::Item;
-use crate::domain::id::{Id, Mint};
+use crate::domain::id::{ClusterId, Id, Mint, ProposalId};
 use crate::domain::label::Label;
 use crate::domain::language::Language;
 use crate::domain::rejected::Rejected;
@@ -140,6 +140,28 @@ pub enum Go {
     Filter(String),
     /// The private notes were changed.
     Notes(String),
+    /// Open the starter library.
+    Library(Shelf),
+}
+
+/// A place in the starter library, and what is done with a norm that is taken from there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shelf {
+    /// A topic, by its identity; none for all topics with what the team has on each.
+    pub topic: Option<String>,
+    /// The text that a better example is wanted for, if there is one.
+    pub instead_of: Option<ProposalId>,
+    /// What is done with a norm.
+    pub taken: Taken,
+}
+
+/// What is done with a norm that is taken from the starter library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// It becomes a draft on this topic, which is perhaps one of today.
+    Draft(String, Option<ClusterId>),
+    /// Nothing; this says why.
+    Nothing(&'static str),
 }
 
 /// A menu of what can be done.
@@ -151,6 +173,8 @@ pub struct Menu {
     pub items: Vec<(String, Outcome)>,
     /// Where the cursor is.
     pub at: usize,
+    /// Whether it is there to be read, so that it takes the whole work.
+    pub reading: bool,
 }
 
 impl Menu {
@@ -160,7 +184,15 @@ impl Menu {
             title: title.into(),
             items,
             at: 0,
+            reading: false,
         }
+    }
+
+    /// The same menu, there to be read.
+    #[must_use]
+    pub fn reading(mut self) -> Self {
+        self.reading = true;
+        self
     }
 
     /// The same menu with its cursor elsewhere.

@@ -11,7 +11,7 @@ mod pieces;
 mod state;
 
 pub use draw::{About, draw};
-pub use intent::{Ask, Change, Go, Menu, Outcome, Then};
+pub use intent::{Ask, Change, Go, Menu, Outcome, Shelf, Taken, Then};
 pub use state::{Goal, Mode, Next, Reply, Sheet, Typing, Voters};
 
 use chrono::NaiveDate;
@@ -76,6 +76,8 @@ pub enum Piece {
     Words(String, String),
     /// A label and words that are left out where room is short.
     Aside(String, String),
+    /// A label and a question about the words; shown wherever the cursor is, and never while they are being typed.
+    Question(String, String),
     /// A line that wants attention.
     Warning(String),
     /// Words in large spacing.

@@ -8,7 +8,7 @@ use super::super::widgets::lines::{Styled, block};
 use super::super::widgets::tally;
 use super::draw::{Density, INDENT, Sketch, label_column};
 use super::pad::Pad;
-use super::state::Typing;
+use super::state::{Mode, Typing};
 use super::{Field, Input, Piece, Row};
 
 impl Sketch<'_> {
@@ -21,6 +21,11 @@ impl Sketch<'_> {
                 Piece::Gap => self.lines.push(Styled::empty()),
                 Piece::Words(label, text) | Piece::Aside(label, text) => {
                     self.labelled(label, text, labels, Role::Body);
+                }
+                Piece::Question(label, text) => {
+                    if matches!(self.sheet.mode, Mode::Browse | Mode::Choosing { .. }) {
+                        self.labelled(label, text, labels, Role::Body);
+                    }
                 }
                 Piece::Warning(text) => {
                     let head = [(format!("{}! ", " ".repeat(INDENT - 1)), Role::Warning)];
@@ -51,6 +56,22 @@ impl Sketch<'_> {
                         self.lines.push(Styled(pieces));
                     }
                 }
+            }
+        }
+    }
+
+    /// What is asked about the words of a row without the cursor, until somebody begins to type elsewhere.
+    pub(super) fn questions(&mut self, row: &Row, indent: usize) {
+        if matches!(&self.sheet.mode, Mode::Typing(typing) if !typing.is_untouched()) {
+            return;
+        }
+        for piece in &row.about {
+            if let Piece::Question(label, text) = piece {
+                let head = [
+                    (" ".repeat(indent), Role::Body),
+                    (format!("{label}  "), Role::Label),
+                ];
+                self.lines.extend(block(&head, text, Role::Body, self.cells));
             }
         }
     }

@@ -73,6 +73,11 @@ pub struct Typing {
 }
 
 impl Typing {
+    /// Whether no letter of it was changed yet.
+    pub fn is_untouched(&self) -> bool {
+        self.editor.text() == self.before
+    }
+
     /// Whether it may have several lines.
     pub fn is_long(&self) -> bool {
         self.kind == Kind::Text
@@ -225,7 +230,7 @@ impl Sheet {
         let Mode::Typing(typing) = &self.mode else {
             return None;
         };
-        (typing.editor.text() != typing.before).then(|| Draft {
+        (!typing.is_untouched()).then(|| Draft {
             screen: screen.to_owned(),
             pane: self.pane.name().to_owned(),
             item: if typing.new {

@@ -3,6 +3,7 @@
 
 mod capture;
 mod chat;
+mod coach;
 mod dots;
 mod en;
 mod forget;
@@ -22,6 +23,7 @@ use super::msg::Trouble;
 
 pub use capture::*;
 pub use chat::*;
+pub use coach::*;
 pub use dots::*;
 pub use forget::*;
 pub use keep::*;
@@ -108,6 +110,10 @@ pub struct Strings {
     pub forget: ForgetWords,
     /// Drafting.
     pub draft: DraftWords,
+    /// The coach.
+    pub coach: CoachWords,
+    /// The starter library.
+    pub library: LibraryWords,
     /// Deciding.
     pub decide: DecideWords,
     /// Norms and where they stand.

@@ -130,6 +130,8 @@ pub struct FrameWords {
     pub too_small: fn(u16, u16) -> String,
     /// The team's own agenda cannot be used; the shipped one is.
     pub own_agenda_bad: fn(&str) -> String,
+    /// The team's own starter library cannot be used; the shipped one is.
+    pub own_library_bad: fn(&str) -> String,
     /// So many lines were taken.
     pub pasted: fn(usize) -> String,
     /// Saved over; what was there is kept beside it.
@@ -307,4 +309,6 @@ pub struct HintWords {
     pub in_or_out: &'static str,
     /// Shows what a pasted chat votes.
     pub votes: &'static str,
+    /// Which topics have norms.
+    pub topics: &'static str,
 }

@@ -6,8 +6,8 @@ use crate::domain::proposal::{Kind, Outcome as Decided, Proposal};
 use crate::domain::rule::{Rule, Says};
 
 use super::super::super::sheet::Piece;
-use super::super::Cx;
 use super::super::shared::bars_from;
+use super::super::{Cx, coach};
 
 /// The rule of the open workshop.
 pub(super) fn rule(cx: &Cx<'_>) -> Rule {
@@ -107,6 +107,12 @@ fn objections(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Piece> {
     pieces
 }
 
+/// What the coach asks about words that nobody has voted on yet.
+pub(super) fn question(cx: &Cx<'_>, proposal: &Proposal) -> Option<Piece> {
+    let open = proposal.tally().is_none() && proposal.outcome().is_none();
+    open.then(|| coach::piece(cx, proposal)).flatten()
+}
+
 /// Everything that can be read about a proposal.
 pub(super) fn about(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Piece> {
     let words = &cx.words.decide;
@@ -117,6 +123,7 @@ pub(super) fn about(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Piece> {
         Kind::New | Kind::Revise => {}
     }
     about.push(Piece::Gap);
+    about.extend(question(cx, proposal));
     if proposal.voided().is_some() {
         let notice = if proposal.changed {
             words.void_changed

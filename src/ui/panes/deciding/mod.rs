@@ -16,9 +16,9 @@ use crate::flow::queue;
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::pad::Taking;
-use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Then, Value};
+use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Taken, Then, Value};
 use super::shared::{few, people, person_at};
-use super::{Cx, Panel};
+use super::{Cx, Panel, library};
 
 /// The proposals to decide.
 pub struct Proposals;
@@ -118,6 +118,10 @@ impl Panel for Proposals {
         };
         match action {
             Action::Object => objections::offers(cx, proposal),
+            Action::Suggest if card::question(cx, proposal).is_some() => {
+                let taken = Taken::Nothing(cx.words.library.read_in_decide);
+                library::open_at(cx, &proposal.topic, Some(id), taken)
+            }
             Action::Edit if matches!(proposal.kind, Kind::New | Kind::Revise) => Outcome::Open(FieldId::Text),
             Action::Enter if proposal.outcome().is_some_and(Decided::takes_effect) => {
                 Outcome::Offer(outcomes::stewards(cx, proposal))

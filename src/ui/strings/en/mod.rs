@@ -3,6 +3,7 @@
 mod actions;
 mod capture;
 mod chat;
+mod coach;
 mod dots;
 mod errors;
 mod forget;
@@ -66,6 +67,8 @@ pub const EN: Strings = Strings {
     chat: chat::CHAT,
     forget: forget::FORGET,
     draft: voices::DRAFT,
+    coach: coach::COACH,
+    library: coach::LIBRARY,
     decide: voices::DECIDE,
     norms: keep::NORMS,
     case: keep::CASE,

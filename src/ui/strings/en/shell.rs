@@ -84,6 +84,7 @@ pub const FRAME: FrameWords = FrameWords {
         format!("Too small: {width}x{height}. Norming needs 60x20. Enlarge the window, or q quits.")
     },
     own_agenda_bad: |why| format!("agenda.ron cannot be used: {why}. The shipped agendas are used."),
+    own_library_bad: |why| format!("library.ron cannot be used: {why}. The shipped library is used."),
     pasted: |lines| match lines {
         1 => "1 line taken from the paste".into(),
         _ => format!("{lines} lines taken from the paste"),
@@ -193,4 +194,5 @@ pub const HINTS: HintWords = HintWords {
     cluster: "cluster",
     in_or_out: "in or out",
     votes: "show votes",
+    topics: "topics",
 };

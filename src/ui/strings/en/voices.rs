@@ -180,7 +180,7 @@ pub const GATHER: GatherWords = GatherWords {
 /// The words.
 pub const DRAFT: DraftWords = DraftWords {
     title: "TEXTS",
-    empty: "Nothing is queued here. Press a to write a norm of its own.",
+    empty: "Nothing is queued here. Press a to write a norm of its own, or s for norms to begin from.",
     summary: |done, of| format!("{done} of {of} drafted."),
     norm: "Norm",
     ghost: "When ..., we ..., within ..., unless ...",
