@@ -68,6 +68,16 @@ pub enum Action {
     Clock,
     /// A minute more.
     MinuteMore,
+    /// Ask everybody in turn.
+    GoRound,
+    /// In a go-round: they were heard.
+    Heard,
+    /// In a go-round: they pass.
+    Pass,
+    /// Another go-round.
+    AnotherRound,
+    /// Silent writing.
+    Silence,
     /// Park a question.
     Park,
     /// Filter.
@@ -131,6 +141,10 @@ pub enum Context {
     Tally,
     /// In a menu, the help or the palette.
     Menu,
+    /// In a go-round.
+    Round,
+    /// While people write in silence.
+    Silence,
 }
 
 /// One line of the table.
@@ -157,7 +171,7 @@ const fn held(code: Code, ctrl: bool, alt: bool, shift: bool) -> Key {
     }
 }
 
-use Context::{Anywhere, Browsing, Choosing, Menu, Page, Tally, Typing, Workshop};
+use Context::{Anywhere, Browsing, Choosing, Menu, Page, Round, Silence, Tally, Typing, Workshop};
 
 /// The table: context, key, action. Where an action has several keys, the first is the one that is shown.
 pub const BINDINGS: &[Binding] = &[
@@ -194,6 +208,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Browsing, Key::char('J'), Action::MoveDown),
     on(Browsing, Key::char('u'), Action::Undo),
     on(Browsing, Key::char('U'), Action::Redo),
+    on(Browsing, Key::char('w'), Action::GoRound),
     on(Browsing, Key::char('!'), Action::Park),
     on(Browsing, Key::char('q'), Action::Back),
     on(Browsing, Key::char('?'), Action::Help),
@@ -261,10 +276,32 @@ pub const BINDINGS: &[Binding] = &[
     on(Menu, Key::plain(Code::Up), Action::Up),
     on(Menu, Key::plain(Code::Down), Action::Down),
     on(Menu, Key::plain(Code::Esc), Action::Stop),
+    on(Round, Key::char(' '), Action::Heard),
+    on(Round, Key::plain(Code::Enter), Action::Heard),
+    on(Round, Key::char('-'), Action::Pass),
+    on(Round, Key::plain(Code::Backspace), Action::Backspace),
+    on(Round, Key::plain(Code::Up), Action::Up),
+    on(Round, Key::char('k'), Action::Up),
+    on(Round, Key::plain(Code::Down), Action::Down),
+    on(Round, Key::char('j'), Action::Down),
+    on(Round, Key::char('a'), Action::AnotherRound),
+    on(Round, Key::plain(Code::Esc), Action::Stop),
+    on(Round, Key::char('q'), Action::Stop),
+    on(Round, Key::char('w'), Action::Stop),
+    on(Silence, Key::plain(Code::Enter), Action::Stop),
+    on(Silence, Key::plain(Code::Esc), Action::Stop),
+    on(Silence, Key::char('q'), Action::Stop),
+    on(Silence, Key::char('+'), Action::MinuteMore),
 ];
 
 /// Actions that have no key of their own and are found in the palette.
-pub const KEYLESS: &[Action] = &[Action::Split, Action::Forget, Action::Discard, Action::SaveOver];
+pub const KEYLESS: &[Action] = &[
+    Action::Silence,
+    Action::Split,
+    Action::Forget,
+    Action::Discard,
+    Action::SaveOver,
+];
 
 /// What a key means where the innermost of these contexts comes first.
 pub fn action(contexts: &[Context], key: Key) -> Option<Action> {
@@ -347,7 +384,9 @@ mod tests {
                 .map(|one| one.key)
                 .collect::<BTreeSet<_>>()
         };
-        for context in [Browsing, Workshop, Page, Typing, Choosing, Tally, Menu] {
+        for context in [
+            Browsing, Workshop, Page, Typing, Choosing, Tally, Menu, Round, Silence,
+        ] {
             assert!(keys(context).is_disjoint(&keys(Anywhere)), "{context:?}");
         }
         assert!(keys(Workshop).is_disjoint(&keys(Browsing)));

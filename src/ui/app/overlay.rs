@@ -1,16 +1,22 @@
 //! What lies over a screen for a moment: a menu, a question, the keys, the palette, the filter.
 //! Must not know what a choice does: each carries its outcome.
 
-use crate::text::{Editor, Inserted, Motion, pad, width};
+mod finder;
+
+use crate::domain::id::PersonId;
+use crate::flow::silence::Silence;
+use crate::text::{Editor, Inserted, Motion, width};
 
 use super::super::key::{Code, Key};
-use super::super::keymap::{self, Action, BINDINGS, Context, KEYLESS};
+use super::super::keymap::{Action, Context};
 use super::super::msg::{Draft, Effect};
 use super::super::sheet::{Ask, Go, Menu, Outcome};
 use super::super::strings::Strings;
 use super::super::theme::Role;
 use super::super::widgets::lines::{Styled, block};
-use super::App;
+use super::{App, round, silence};
+
+pub use finder::Finder;
 
 /// What lies over a screen.
 #[derive(Debug)]
@@ -23,39 +29,10 @@ pub enum Overlay {
     Finder(Finder),
     /// A filter for the home screen, taken as it is typed.
     Filter(Ask, Editor),
-}
-
-/// Actions by name, those of this screen first.
-#[derive(Debug)]
-pub struct Finder {
-    title: &'static str,
-    /// What the step is for and when it is done; for the help.
-    about: Vec<String>,
-    entries: Vec<(Action, String, &'static str)>,
-    filter: Editor,
-    at: usize,
-}
-
-impl Finder {
-    fn found(&self) -> Vec<&(Action, String, &'static str)> {
-        let wanted = self.filter.text().to_lowercase();
-        let fits = |entry: &&(Action, String, &'static str)| {
-            wanted
-                .split_whitespace()
-                .all(|word| entry.2.to_lowercase().contains(word))
-                || entry.1 == self.filter.text()
-        };
-        let mut found: Vec<&(Action, String, &'static str)> = self.entries.iter().filter(fits).collect();
-        // Words that begin with what was typed come first.
-        found.sort_by_key(|entry| {
-            !entry
-                .2
-                .to_lowercase()
-                .split(' ')
-                .any(|word| word.starts_with(&wanted))
-        });
-        found
-    }
+    /// A go-round, and who was chosen out of order; takes the place of the work.
+    Round(Option<PersonId>),
+    /// Silent writing; takes the place of the work.
+    Silence(Silence),
 }
 
 impl Overlay {
@@ -85,64 +62,12 @@ impl Overlay {
 
     /// The keys that work where the cursor is.
     pub fn help(app: &App) -> Self {
-        Self::finder(app, app.words.frame_words.help, false)
+        Self::Finder(Finder::new(app, app.words.frame_words.help, false))
     }
 
     /// Every action by name.
     pub fn palette(app: &App) -> Self {
-        Self::finder(app, app.words.frame_words.palette, true)
-    }
-
-    fn finder(app: &App, title: &'static str, all: bool) -> Self {
-        let contexts = app.contexts();
-        let panes = app.panes();
-        let mut entries: Vec<(Action, String, &'static str)> = Vec::new();
-        let mut add = |action: Action| {
-            if entries.iter().any(|entry| entry.0 == action) || (all && !app.permits(action, &panes)) {
-                return;
-            }
-            let keys: Vec<String> = contexts
-                .iter()
-                .flat_map(|context| {
-                    BINDINGS
-                        .iter()
-                        .filter(move |one| one.context == *context && one.action == action)
-                })
-                .map(|binding| keymap::name(binding.key))
-                .take(2)
-                .collect();
-            entries.push((action, keys.join(" "), (app.words.name)(action)));
-        };
-        for context in &contexts {
-            for binding in BINDINGS.iter().filter(|one| one.context == *context) {
-                if all || app.permits(binding.action, &panes) {
-                    add(binding.action);
-                }
-            }
-        }
-        for action in KEYLESS {
-            if app.permits(*action, &panes) {
-                add(*action);
-            }
-        }
-        let script = app
-            .open
-            .as_ref()
-            .filter(|_| !all)
-            .and_then(super::open::Open::script);
-        let about = script.map(|script| {
-            vec![
-                script.purpose.clone(),
-                (app.words.frame_words.done_when)(&script.done_when),
-            ]
-        });
-        Self::Finder(Finder {
-            title,
-            about: about.unwrap_or_default(),
-            entries,
-            filter: Editor::line(""),
-            at: 0,
-        })
+        Self::Finder(Finder::new(app, app.words.frame_words.palette, true))
     }
 
     /// The contexts of its keys, innermost first.
@@ -151,6 +76,17 @@ impl Overlay {
             Self::Menu(_) => &[Context::Menu],
             Self::Finder(_) => &[Context::Menu, Context::Typing],
             Self::Ask(..) | Self::Filter(..) => &[Context::Typing],
+            Self::Round(_) => &[Context::Round],
+            Self::Silence(_) => &[Context::Silence],
+        }
+    }
+
+    /// What to do now and what to say, where it takes the place of the work.
+    pub fn cue(&self, app: &App) -> Option<(String, &'static str)> {
+        match self {
+            Self::Round(chosen) => round::cue(app, chosen.as_ref()),
+            Self::Silence(silence) => Some(silence::cue(app, *silence)),
+            Self::Menu(_) | Self::Ask(..) | Self::Finder(_) | Self::Filter(..) => None,
         }
     }
 
@@ -205,7 +141,7 @@ impl App {
                 finder.at = 0;
                 finder.filter.insert(text)
             }
-            Some(Overlay::Menu(_)) | None => return Vec::new(),
+            Some(Overlay::Menu(_) | Overlay::Round(_) | Overlay::Silence(_)) | None => return Vec::new(),
         };
         if let Inserted::Cut { lost } = inserted {
             self.say((self.words.frame_words.cut)(lost));
@@ -227,6 +163,8 @@ impl App {
             Overlay::Ask(ask, editor) => self.ask_key(ask, editor, action, key),
             Overlay::Filter(ask, editor) => self.filter_key(ask, editor, action, key),
             Overlay::Finder(finder) => self.finder_key(finder, action, key),
+            Overlay::Round(chosen) => self.round_key(chosen, action),
+            Overlay::Silence(silence) => self.silence_key(silence, action),
         }
     }
 
@@ -286,25 +224,6 @@ impl App {
         self.overlay = Some(Overlay::Filter(ask, editor));
         self.perform(Outcome::Go(Go::Filter(text)), None)
     }
-
-    fn finder_key(&mut self, mut finder: Finder, action: Option<Action>, key: Key) -> Vec<Effect> {
-        let last = finder.found().len().saturating_sub(1);
-        match action {
-            Some(Action::Stop) => return Vec::new(),
-            Some(Action::Enter) => {
-                let chosen = finder.found().get(finder.at).map(|entry| entry.0);
-                return chosen.map(|action| self.act(action, None)).unwrap_or_default();
-            }
-            Some(Action::Up) => finder.at = finder.at.saturating_sub(1),
-            Some(Action::Down) => finder.at = (finder.at + 1).min(last),
-            action => {
-                edit(&mut finder.filter, action, key);
-                finder.at = 0;
-            }
-        }
-        self.overlay = Some(Overlay::Finder(finder));
-        Vec::new()
-    }
 }
 
 /// The lines of what lies over the screen, for so many rows, and the caret in them.
@@ -314,8 +233,9 @@ pub fn lines(
     cells: usize,
     rows: usize,
 ) -> (Vec<Styled>, Option<(usize, usize)>) {
-    let words = &app.words.frame_words;
     match overlay {
+        Overlay::Round(chosen) => (round::lines(app, chosen.as_ref(), cells, rows), None),
+        Overlay::Silence(silence) => (silence::lines(app, *silence, cells, rows), None),
         Overlay::Menu(menu) => {
             let mut lines = block(&[(" ".into(), Role::Body)], &menu.title, Role::Title, cells);
             let room = rows.saturating_sub(lines.len()).max(1);
@@ -362,39 +282,7 @@ pub fn lines(
             let caret = entry(&mut lines, editor, " > ", cells);
             (lines, Some(caret))
         }
-        Overlay::Finder(finder) => {
-            let about = finder
-                .about
-                .iter()
-                .flat_map(|text| block(&[(" ".into(), Role::Body)], text, Role::Body, cells));
-            let mut lines: Vec<Styled> = about.collect();
-            let head = format!(" {}  ", finder.title);
-            let caret = entry(&mut lines, &finder.filter, &head, cells);
-            let found = finder.found();
-            if found.is_empty() {
-                lines.push(Styled::of(format!("   {}", words.nothing_found), Role::Body));
-            }
-            let column = finder
-                .entries
-                .iter()
-                .map(|entry| width(&entry.1))
-                .max()
-                .unwrap_or(0)
-                .min(18);
-            let room = rows.saturating_sub(lines.len()).max(1);
-            let start = (finder.at + 1).saturating_sub(room);
-            for (at, (_, keys, name)) in found.into_iter().enumerate().skip(start).take(room) {
-                let here = at == finder.at;
-                let mark = if here { " > " } else { "   " };
-                let role = if here { Role::Selected } else { Role::Body };
-                lines.push(
-                    Styled::of(mark, Role::Cursor)
-                        .and(pad(keys, column + 2), Role::Key)
-                        .and((*name).to_owned(), role),
-                );
-            }
-            (lines, Some(caret))
-        }
+        Overlay::Finder(finder) => finder.lines(app, cells, rows),
     }
 }
 

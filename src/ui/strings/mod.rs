@@ -6,7 +6,9 @@ mod dots;
 mod en;
 mod forget;
 mod keep;
+mod round;
 mod shell;
+mod silence;
 mod voices;
 
 use chrono::NaiveDate;
@@ -23,7 +25,9 @@ pub use capture::*;
 pub use dots::*;
 pub use forget::*;
 pub use keep::*;
+pub use round::*;
 pub use shell::*;
+pub use silence::*;
 pub use voices::*;
 
 /// The words of a language.
@@ -102,6 +106,10 @@ pub struct Strings {
     pub dots: DotWords,
     /// Forgetting.
     pub forget: ForgetWords,
+    /// Go-rounds.
+    pub round: RoundWords,
+    /// Silent writing.
+    pub silence: SilenceWords,
     /// Drafting.
     pub draft: DraftWords,
     /// Deciding.

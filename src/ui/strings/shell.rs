@@ -303,4 +303,6 @@ pub struct HintWords {
     pub amend: &'static str,
     /// Puts into a cluster.
     pub cluster: &'static str,
+    /// Ends silent writing.
+    pub collect: &'static str,
 }

@@ -8,7 +8,9 @@ mod forget;
 mod gaps;
 mod keep;
 mod labels;
+mod round;
 mod shell;
+mod silence;
 mod voices;
 
 use chrono::{Datelike, NaiveDate};
@@ -63,6 +65,8 @@ pub const EN: Strings = Strings {
     gather: voices::GATHER,
     dots: dots::DOTS,
     forget: forget::FORGET,
+    round: round::ROUND,
+    silence: silence::SILENCE,
     draft: voices::DRAFT,
     decide: voices::DECIDE,
     norms: keep::NORMS,

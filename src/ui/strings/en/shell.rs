@@ -191,4 +191,5 @@ pub const HINTS: HintWords = HintWords {
     on_off: "on or off",
     amend: "amend",
     cluster: "cluster",
+    collect: "collect",
 };
