@@ -61,7 +61,7 @@ impl App {
                 self.undo(action == Action::Undo);
                 None
             }
-            Some(Action::Help) => {
+            Some(Action::Help | Action::Palette) => {
                 self.overlay = Some(Overlay::Round(chosen));
                 self.overlay = Some(Overlay::help(self));
                 return Vec::new();
@@ -109,10 +109,7 @@ impl App {
     /// Marks whose turn it is; the next in order follows. What is refused leaves the cursor where it is.
     fn mark_turn(&mut self, chosen: Option<PersonId>, mark: Mark) -> Option<PersonId> {
         let (open, round) = self.round()?;
-        let Some(seat) = turn(&round, chosen.as_ref()).and_then(|at| round.seats.get(at)) else {
-            self.say(self.words.round.done);
-            return None;
-        };
+        let seat = &round.seats[turn(&round, chosen.as_ref())?];
         let person = seat.person.clone();
         let name = open.session().name_of(&person).to_owned();
         let label = match seat.mark {

@@ -118,7 +118,7 @@ pub fn name(action: Action) -> &'static str {
         Action::SelectLeft => "Select to the left",
         Action::SelectRight => "Select to the right",
         Action::SelectAll => "Select the whole text",
-        Action::Backspace => "Delete to the left, or take the last one back",
+        Action::Backspace => "Delete left, or take the last one back",
         Action::DeleteRight => "Delete to the right",
         Action::DeleteWord => "Delete the word to the left",
         Action::DeleteToStart => "Delete to the start of the line",
