@@ -10,6 +10,10 @@ pub enum Noun {
     Place,
     /// Who was heard.
     Heard,
+    /// A go-round.
+    GoRound,
+    /// Somebody's turn in it.
+    Turn,
     /// A role in the meeting.
     Role,
     /// What is changing.

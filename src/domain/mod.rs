@@ -19,6 +19,7 @@ pub mod people;
 pub mod proposal;
 pub mod rejected;
 pub mod revision;
+pub mod round;
 pub mod rule;
 pub mod session;
 pub mod tally;

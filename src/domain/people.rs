@@ -87,7 +87,7 @@ pub struct Attendance {
     pub person: PersonId,
     /// Where they were.
     pub place: Place,
-    /// Whether they have spoken or typed at least once.
+    /// Whether they have spoken or typed at least once, besides go-rounds, which know it themselves.
     pub heard: bool,
 }
 

@@ -26,6 +26,14 @@ pub enum Rejected {
         /// People who are here or answer in writing.
         here: u16,
     },
+    /// No meeting has begun in which people could be asked.
+    NoMeeting,
+    /// Nobody on the roster is in the room or in the call.
+    NobodyHere,
+    /// This person is neither in the room nor in the call, and is asked later.
+    AskedLater(String),
+    /// This person was heard in a go-round.
+    HeardInRound(String),
     /// A vote by name of somebody who is absent.
     VoteOfAbsent(String),
     /// Nothing was changed for the objection, so it is not integrated.

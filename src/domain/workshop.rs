@@ -12,6 +12,7 @@ use super::id::{ClusterId, GuardrailId, NormId, PersonId, WorkshopId};
 use super::list::{Keyed, List};
 use super::people::{Attendance, Here, Place, Role};
 use super::proposal::Proposal;
+use super::round::{GoRound, Mark};
 use super::rule::Rule;
 use super::tally::{Mode, Tally};
 
@@ -179,6 +180,8 @@ pub struct Sitting {
     pub attendance: Vec<Attendance>,
     /// Whole minutes spent in each step.
     pub minutes: BTreeMap<StepId, u16>,
+    /// Its go-rounds, the present one last.
+    pub rounds: Vec<GoRound>,
 }
 
 impl Sitting {
@@ -228,9 +231,29 @@ impl Sitting {
         here
     }
 
+    /// Whether somebody was heard in a go-round.
+    pub fn is_heard_in_round(&self, person: &PersonId) -> bool {
+        self.rounds
+            .iter()
+            .any(|round| round.mark_of(person) == Some(Mark::Heard))
+    }
+
+    /// Whether somebody was heard in this meeting, in a go-round or besides.
+    pub fn is_heard(&self, person: &PersonId) -> bool {
+        let besides = self.attendance_of(person).is_some_and(|one| one.heard);
+        besides || self.is_heard_in_round(person)
+    }
+
+    /// How many of those who are at a place were heard, and how many are there.
+    pub fn heard_at(&self, place: Place) -> (usize, usize) {
+        let there = self.attendance.iter().filter(|one| one.place == place);
+        let heard = there.clone().filter(|one| self.is_heard(&one.person));
+        (heard.count(), there.count())
+    }
+
     /// Remote people nobody has heard yet.
     pub fn unheard(&self) -> impl Iterator<Item = &PersonId> {
-        let unheard = |one: &&Attendance| one.place == Place::Remote && !one.heard;
+        let unheard = |one: &&Attendance| one.place == Place::Remote && !self.is_heard(&one.person);
         self.attendance
             .iter()
             .filter(unheard)

@@ -7,3 +7,5 @@ pub mod coach;
 pub mod gaps;
 pub mod library;
 pub mod queue;
+pub mod round;
+pub mod silence;

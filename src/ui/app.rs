@@ -11,7 +11,9 @@ mod meeting;
 mod open;
 mod overlay;
 mod perform;
+mod round;
 mod screen;
+mod silence;
 mod walk;
 
 use std::path::PathBuf;
@@ -171,7 +173,13 @@ impl App {
 
     /// When it wants a `Tick`, counted since the program began; none while nothing is to happen by itself.
     pub fn next_wake(&self) -> Option<Duration> {
-        self.open.as_ref()?.next_wake(self.now.since)
+        let now = self.now.since;
+        let silence = match &self.overlay {
+            Some(Overlay::Silence(silence)) => silence.next_change(now),
+            _ => None,
+        };
+        let open = self.open.as_ref().and_then(|open| open.next_wake(now));
+        silence.into_iter().chain(open).min()
     }
 
     /// Whether nothing is saved.

@@ -74,6 +74,16 @@ pub enum Action {
     PasteBox,
     /// Read what is in the box.
     Read,
+    /// Ask everybody in turn.
+    GoRound,
+    /// In a go-round: they were heard.
+    Heard,
+    /// In a go-round: they pass.
+    Pass,
+    /// Another go-round.
+    AnotherRound,
+    /// Silent writing.
+    Silence,
     /// Park a question.
     Park,
     /// Filter.
@@ -139,6 +149,10 @@ pub enum Context {
     Menu,
     /// In the box to paste into.
     Box,
+    /// In a go-round.
+    Round,
+    /// While people write in silence.
+    Silence,
 }
 
 /// One line of the table.
@@ -165,7 +179,7 @@ const fn held(code: Code, ctrl: bool, alt: bool, shift: bool) -> Key {
     }
 }
 
-use Context::{Anywhere, Box, Browsing, Choosing, Menu, Page, Tally, Typing, Workshop};
+use Context::{Anywhere, Box, Browsing, Choosing, Menu, Page, Round, Silence, Tally, Typing, Workshop};
 
 /// The table: context, key, action. Where an action has several keys, the first is the one that is shown.
 pub const BINDINGS: &[Binding] = &[
@@ -204,6 +218,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Browsing, Key::char('u'), Action::Undo),
     on(Browsing, Key::char('U'), Action::Redo),
     on(Browsing, Key::char('v'), Action::PasteBox),
+    on(Browsing, Key::char('w'), Action::GoRound),
     on(Browsing, Key::char('!'), Action::Park),
     on(Browsing, Key::char('q'), Action::Back),
     on(Browsing, Key::char('?'), Action::Help),
@@ -273,10 +288,32 @@ pub const BINDINGS: &[Binding] = &[
     on(Menu, Key::plain(Code::Up), Action::Up),
     on(Menu, Key::plain(Code::Down), Action::Down),
     on(Menu, Key::plain(Code::Esc), Action::Stop),
+    on(Round, Key::char(' '), Action::Heard),
+    on(Round, Key::plain(Code::Enter), Action::Heard),
+    on(Round, Key::char('-'), Action::Pass),
+    on(Round, Key::plain(Code::Backspace), Action::Backspace),
+    on(Round, Key::plain(Code::Up), Action::Up),
+    on(Round, Key::char('k'), Action::Up),
+    on(Round, Key::plain(Code::Down), Action::Down),
+    on(Round, Key::char('j'), Action::Down),
+    on(Round, Key::char('a'), Action::AnotherRound),
+    on(Round, Key::plain(Code::Esc), Action::Stop),
+    on(Round, Key::char('q'), Action::Stop),
+    on(Round, Key::char('w'), Action::Stop),
+    on(Silence, Key::plain(Code::Enter), Action::Stop),
+    on(Silence, Key::plain(Code::Esc), Action::Stop),
+    on(Silence, Key::char('q'), Action::Stop),
+    on(Silence, Key::char('+'), Action::MinuteMore),
 ];
 
 /// Actions that have no key of their own and are found in the palette.
-pub const KEYLESS: &[Action] = &[Action::Split, Action::Forget, Action::Discard, Action::SaveOver];
+pub const KEYLESS: &[Action] = &[
+    Action::Silence,
+    Action::Split,
+    Action::Forget,
+    Action::Discard,
+    Action::SaveOver,
+];
 
 /// What a key means where the innermost of these contexts comes first.
 pub fn action(contexts: &[Context], key: Key) -> Option<Action> {
@@ -359,7 +396,9 @@ mod tests {
                 .map(|one| one.key)
                 .collect::<BTreeSet<_>>()
         };
-        for context in [Browsing, Workshop, Page, Typing, Choosing, Tally, Menu, Box] {
+        for context in [
+            Browsing, Workshop, Page, Typing, Choosing, Tally, Menu, Box, Round, Silence,
+        ] {
             assert!(keys(context).is_disjoint(&keys(Anywhere)), "{context:?}");
         }
         assert!(keys(Workshop).is_disjoint(&keys(Browsing)));

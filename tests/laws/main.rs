@@ -13,6 +13,7 @@ mod mended;
 mod people;
 mod planning;
 mod queue;
+mod rounds;
 mod sealed_right;
 mod sealing;
 mod team;

@@ -9,8 +9,10 @@ use norming::domain::id::Mint;
 use norming::domain::label::{Label, Noun};
 use norming::domain::language::Language;
 use norming::domain::objection::Closing;
+use norming::domain::people::Place;
 use norming::domain::proposal::{Outcome as Decided, ProposalField};
 use norming::domain::rejected::{Outcome, Rejected};
+use norming::domain::round::Mark;
 use norming::domain::session::Session;
 use norming::domain::tally::{Counts, Mode, Scale, Tally, Vote, Votes};
 use norming::domain::unknown::{Owner, UnknownField};
@@ -177,6 +179,14 @@ fn apply(session: &mut Session, mint: &mut Mint, (which, at, text, digits): &Edi
             session.forget(&item);
             Ok(())
         }
+        41 => session.begin_round(),
+        42 => {
+            let person = pick(session.team_now().map(|one| one.id.clone()), at)?;
+            session.set_place(&person, Place::ALL[digits.len() % 4])?;
+            let mark = [Mark::Heard, Mark::Passed][at % 2];
+            session.mark_turn(&person, mark)
+        }
+        43 => session.take_back_turn().map(drop),
         _ => session.set_worth_it(tally(session, Scale::WorthV1, digits)),
     }
 }
@@ -211,7 +221,7 @@ proptest! {
     #[test]
     fn what_is_written_is_what_is_read(
         seed in any::<u64>(),
-        edits in prop::collection::vec((0u8..41, 0usize..12, words(), prop::collection::vec(0u8..7, 0..5)), 0..90),
+        edits in prop::collection::vec((0u8..44, 0usize..12, words(), prop::collection::vec(0u8..7, 0..5)), 0..90),
     ) {
         let mut document = Document::new(Session::new("Night Desk", Language::En), Mint::new(seed), false);
         let label = Label::changed(Noun::Norm, "");

@@ -9,6 +9,7 @@ use norming::domain::language::Language;
 use norming::domain::objection::{Closing, Way};
 use norming::domain::people::{Place, Role};
 use norming::domain::proposal::{Outcome, ProposalField};
+use norming::domain::round::Mark;
 use norming::domain::session::Session;
 use norming::domain::tally::{Counts, Mode, Scale, Tally, Vote};
 use norming::domain::unknown::{Owner, UnknownField};
@@ -97,6 +98,9 @@ pub fn in_progress(mint: &mut Mint) -> Session {
         .set_role(Role::Facilitator, Some(people[0].clone()))
         .expect("set");
     session.set_heard(&people[0], true).expect("heard");
+    session.mark_turn(&people[0], Mark::Heard).expect("marked");
+    session.mark_turn(&people[1], Mark::Passed).expect("marked");
+    session.begin_round().expect("begun");
     session
         .add_line(mint, Lines::CarryForward, "The Friday demo")
         .expect("added");

@@ -116,7 +116,8 @@ fn gather(walk: &mut Walk) {
     walk.press("a")
         .text("Came in, and there was no desk")
         .press("Enter Enter");
-    walk.press("Enter").text(GAP).press("Enter").see("Desks");
+    walk.press("Enter").see("Silent writing").press("Enter");
+    walk.text(GAP).press("Enter").see("Desks");
     walk.press("Tab Space").see("1 chosen");
     walk.press("n").see("[DRAFT]");
     walk.count("Gather");

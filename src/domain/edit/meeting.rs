@@ -164,6 +164,7 @@ impl Session {
             advocate: None,
             attendance,
             minutes: std::collections::BTreeMap::new(),
+            rounds: Vec::new(),
         });
         Ok(())
     }

@@ -11,6 +11,7 @@ mod gather;
 mod meeting;
 mod people;
 mod proposals;
+mod round;
 mod seal;
 mod verdicts;
 

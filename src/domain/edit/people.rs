@@ -100,6 +100,9 @@ impl Session {
             }
             if let Some(sitting) = workshop.sittings.last_mut() {
                 sitting.attendance.retain(|attendance| attendance.person != *id);
+                for round in &mut sitting.rounds {
+                    round.turns.retain(|turn| turn.person != *id);
+                }
                 for role in [Role::Facilitator, Role::Scribe, Role::RoomAdvocate] {
                     let holder = sitting.role_mut(role);
                     if holder.as_ref() == Some(id) {
@@ -134,13 +137,21 @@ impl Session {
         Ok(())
     }
 
-    /// Marks somebody as heard in this meeting, or not heard after all.
+    /// Marks somebody as heard in this meeting, or not heard after all, which a go-round has to take back itself.
     pub fn set_heard(&mut self, id: &PersonId, heard: bool) -> Outcome {
+        let name = self.name_of(id).to_owned();
         let sitting = self
             .workshop_mut()?
             .sittings
             .last_mut()
             .ok_or(Rejected::NotThere)?;
+        if sitting.is_heard_in_round(id) {
+            return if heard {
+                Ok(())
+            } else {
+                Err(Rejected::HeardInRound(name))
+            };
+        }
         let attendance = sitting
             .attendance
             .iter_mut()

@@ -1,6 +1,8 @@
 //! From keys to actions to what the sheet, the home screen or an overlay makes of them.
 //! Must not know what an action changes.
 
+use crate::domain::workshop::StepId;
+
 use super::super::key::{Code, Key};
 use super::super::keymap::{self, Action, Context};
 use super::super::msg::{Effect, Trouble};
@@ -8,6 +10,7 @@ use super::super::panes::panel;
 use super::super::sheet::{Mode, Outcome, Pane, PaneKind, Reply};
 use super::home;
 use super::open::At;
+use super::overlay::Overlay;
 use super::{App, Armed};
 
 /// The smallest size in which everything can be read.
@@ -163,6 +166,9 @@ impl App {
         let Some(open) = &self.open else {
             return home::permits(self, action);
         };
+        if let Some(Overlay::Round(chosen)) = &self.overlay {
+            return self.round_permits(chosen.as_ref(), action);
+        }
         if let Mode::Counting(pad) = &open.sheet.mode
             && matches!(action, Action::Enter | Action::Backspace | Action::VoteMode)
         {
@@ -189,6 +195,7 @@ impl App {
             Action::NextStep => open.at == At::Prepare || self.neighbour(true).is_some(),
             Action::PreviousStep => self.neighbour(false).is_some(),
             Action::Clock | Action::MinuteMore => matches!(open.at, At::Step(_)),
+            Action::Silence => open.at == At::Step(StepId::Gather),
             Action::Discard => open.session().open_workshop().is_some(),
             Action::Forget => open.sheet.row_in(all).is_some(),
             Action::SaveOver => open.trouble == Some(Trouble::ChangedOnDisk),
@@ -211,11 +218,10 @@ impl App {
             | Action::MoveUp
             | Action::MoveDown
             | Action::Left
-            | Action::Right => open
-                .sheet
-                .row_in(all)
-                .zip(pane)
-                .is_some_and(|(row, pane)| self.does_something(pane, &row.key, action)),
+            | Action::Right => pane.is_some_and(|pane| {
+                let row = open.sheet.row_in(all).map_or("", |row| row.key.as_str());
+                self.does_something(pane, row, action)
+            }),
             _ => true,
         }
     }

@@ -50,14 +50,11 @@ pub fn header(app: &App, open: &Open, cells: usize) -> Styled {
     );
     let pace = workshop.and_then(|workshop| open.clock.pace(workshop, app.now.since, app.now.wall));
     // While a sitting of another day stands still, nobody can say when a meeting would end.
-    let began = workshop
-        .and_then(|one| one.sitting())
-        .map(|sitting| sitting.began.date());
-    let stale = began != Some(app.now.wall.date());
+    let past = open.past_sitting(app.now).is_some();
     let line = match pace {
         Some(pace) => {
             let over = if pace.over > 0 { Role::Warning } else { Role::Body };
-            if !pace.running && stale {
+            if past {
                 let [[time, _], ..] = pace_words(app, &pace);
                 return spread(title.and(format!("   {time}"), over), saved, role, cells);
             }

@@ -154,6 +154,8 @@ impl App {
                     Err(rejected) => self.say((words.rejected)(&rejected)),
                 }
             }
+            Go::Silence => self.begin_silence(),
+            Go::Collect => return self.collect(),
             Go::Seal => self.offer_seal(),
             Go::SealNow => self.seal(),
             Go::Forget(item) => self.ask_forget(item),

@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use chrono::NaiveDate;
+
 use crate::domain::document::Document;
 use crate::domain::forget::Item;
 use crate::domain::id::ProposalId;
@@ -317,6 +319,12 @@ impl Open {
     pub fn begin_anew(&mut self) {
         self.asked.clear();
         self.spots.clear();
+    }
+
+    /// The day of the last meeting, where it is over: it was on another day, and its clock stands.
+    pub fn past_sitting(&self, now: Moment) -> Option<NaiveDate> {
+        let day = self.session().open_workshop()?.sitting()?.began.date();
+        (day != now.wall.date() && !self.clock.is_running()).then_some(day)
     }
 
     /// How many meetings the workshop has had.

@@ -1,18 +1,22 @@
 //! What lies over a screen for a moment: a menu, a question, the keys, the palette, the filter.
 //! Must not know what a choice does: each carries its outcome.
 
+mod finder;
 mod lines;
 
+use crate::domain::id::PersonId;
+use crate::flow::silence::Silence;
 use crate::text::{Editor, Inserted, Motion};
 
 use super::super::chat::{PasteBox, Preview, Target};
 use super::super::key::{Code, Key};
-use super::super::keymap::{self, Action, BINDINGS, Context, KEYLESS};
+use super::super::keymap::{Action, Context};
 use super::super::msg::{Draft, Effect};
 use super::super::sheet::{Ask, Go, Menu, Outcome};
 use super::super::strings::Strings;
-use super::App;
+use super::{App, round, silence};
 
+pub use finder::Finder;
 pub use lines::lines;
 
 /// What lies over a screen.
@@ -30,39 +34,10 @@ pub enum Overlay {
     PasteBox(Target, PasteBox),
     /// What was read of a paste, and the box that it was in.
     Chat(Box<Preview>, Option<PasteBox>),
-}
-
-/// Actions by name, those of this screen first.
-#[derive(Debug)]
-pub struct Finder {
-    title: &'static str,
-    /// What the step is for and when it is done; for the help.
-    about: Vec<String>,
-    entries: Vec<(Action, String, &'static str)>,
-    filter: Editor,
-    at: usize,
-}
-
-impl Finder {
-    fn found(&self) -> Vec<&(Action, String, &'static str)> {
-        let wanted = self.filter.text().to_lowercase();
-        let fits = |entry: &&(Action, String, &'static str)| {
-            wanted
-                .split_whitespace()
-                .all(|word| entry.2.to_lowercase().contains(word))
-                || entry.1 == self.filter.text()
-        };
-        let mut found: Vec<&(Action, String, &'static str)> = self.entries.iter().filter(fits).collect();
-        // Words that begin with what was typed come first.
-        found.sort_by_key(|entry| {
-            !entry
-                .2
-                .to_lowercase()
-                .split(' ')
-                .any(|word| word.starts_with(&wanted))
-        });
-        found
-    }
+    /// A go-round, and who was chosen out of order; takes the place of the work.
+    Round(Option<PersonId>),
+    /// Silent writing; takes the place of the work.
+    Silence(Silence),
 }
 
 impl Overlay {
@@ -92,71 +67,19 @@ impl Overlay {
 
     /// The keys that work where the cursor is.
     pub fn help(app: &App) -> Self {
-        Self::finder(app, app.words.frame_words.help, false)
+        Self::Finder(Finder::new(app, app.words.frame_words.help, false))
     }
 
     /// Every action by name.
     pub fn palette(app: &App) -> Self {
-        Self::finder(app, app.words.frame_words.palette, true)
-    }
-
-    fn finder(app: &App, title: &'static str, all: bool) -> Self {
-        let contexts = app.contexts();
-        let panes = app.panes();
-        let mut entries: Vec<(Action, String, &'static str)> = Vec::new();
-        let mut add = |action: Action| {
-            if entries.iter().any(|entry| entry.0 == action) || (all && !app.permits(action, &panes)) {
-                return;
-            }
-            let keys: Vec<String> = contexts
-                .iter()
-                .flat_map(|context| {
-                    BINDINGS
-                        .iter()
-                        .filter(move |one| one.context == *context && one.action == action)
-                })
-                .map(|binding| keymap::name(binding.key))
-                .take(2)
-                .collect();
-            entries.push((action, keys.join(" "), (app.words.name)(action)));
-        };
-        for context in &contexts {
-            for binding in BINDINGS.iter().filter(|one| one.context == *context) {
-                if all || app.permits(binding.action, &panes) {
-                    add(binding.action);
-                }
-            }
-        }
-        for action in KEYLESS {
-            if app.permits(*action, &panes) {
-                add(*action);
-            }
-        }
-        let script = app
-            .open
-            .as_ref()
-            .filter(|_| !all)
-            .and_then(super::open::Open::script);
-        let about = script.map(|script| {
-            vec![
-                script.purpose.clone(),
-                (app.words.frame_words.done_when)(&script.done_when),
-            ]
-        });
-        Self::Finder(Finder {
-            title,
-            about: about.unwrap_or_default(),
-            entries,
-            filter: Editor::line(""),
-            at: 0,
-        })
+        Self::Finder(Finder::new(app, app.words.frame_words.palette, true))
     }
 
     /// Whether it is there to be read, so that it takes the whole work.
     pub fn is_reading(&self) -> bool {
         match self {
             Self::Menu(menu) => menu.reading,
-            Self::Finder(_) | Self::PasteBox(..) | Self::Chat(..) => true,
+            Self::Finder(_) | Self::PasteBox(..) | Self::Chat(..) | Self::Round(_) | Self::Silence(_) => true,
             Self::Ask(..) | Self::Filter(..) => false,
         }
     }
@@ -170,6 +93,17 @@ impl Overlay {
             Self::PasteBox(..) => &[Context::Box, Context::Typing],
             Self::Chat(preview, _) if preview.is_editing() => &[Context::Typing],
             Self::Chat(..) => &[Context::Menu, Context::Browsing],
+            Self::Round(_) => &[Context::Round],
+            Self::Silence(_) => &[Context::Silence],
+        }
+    }
+
+    /// What to do now and what to say, where it takes the place of the work.
+    pub fn cue(&self, app: &App) -> Option<(String, &'static str)> {
+        match self {
+            Self::Round(chosen) => round::cue(app, chosen.as_ref()),
+            Self::Silence(silence) => Some(silence::cue(app, *silence)),
+            _ => None,
         }
     }
 
@@ -235,7 +169,7 @@ impl App {
                 self.say(self.words.chat.busy);
                 return Vec::new();
             }
-            Some(Overlay::Menu(_)) | None => return Vec::new(),
+            Some(Overlay::Menu(_) | Overlay::Round(_) | Overlay::Silence(_)) | None => return Vec::new(),
         };
         if let Inserted::Cut { lost } = inserted {
             self.say((self.words.frame_words.cut)(lost));
@@ -259,6 +193,8 @@ impl App {
             Overlay::Finder(finder) => self.finder_key(finder, action, key),
             Overlay::PasteBox(target, paste) => self.paste_box_key(target, paste, action, key),
             Overlay::Chat(preview, from) => self.preview_key(preview, from, action, key),
+            Overlay::Round(chosen) => self.round_key(chosen, action),
+            Overlay::Silence(silence) => self.silence_key(silence, action),
         }
     }
 
@@ -317,24 +253,5 @@ impl App {
         let text = editor.text().to_owned();
         self.overlay = Some(Overlay::Filter(ask, editor));
         self.perform(Outcome::Go(Go::Filter(text)), None)
-    }
-
-    fn finder_key(&mut self, mut finder: Finder, action: Option<Action>, key: Key) -> Vec<Effect> {
-        let last = finder.found().len().saturating_sub(1);
-        match action {
-            Some(Action::Stop) => return Vec::new(),
-            Some(Action::Enter) => {
-                let chosen = finder.found().get(finder.at).map(|entry| entry.0);
-                return chosen.map(|action| self.act(action, None)).unwrap_or_default();
-            }
-            Some(Action::Up) => finder.at = finder.at.saturating_sub(1),
-            Some(Action::Down) => finder.at = (finder.at + 1).min(last),
-            action => {
-                edit(&mut finder.filter, action, key);
-                finder.at = 0;
-            }
-        }
-        self.overlay = Some(Overlay::Finder(finder));
-        Vec::new()
     }
 }

@@ -12,6 +12,7 @@ use super::super::keymap::{self, Action};
 use super::super::names::PaneId;
 use super::super::sheet::{self, Mode};
 use super::super::steps;
+use super::super::strings::Strings;
 use super::super::theme::Role;
 use super::super::widgets::lines::{self, Styled, block};
 use super::open::{At, Open};
@@ -64,6 +65,11 @@ pub fn draw(app: &mut App, frame: &mut Frame<'_>) {
 /// The work itself, with an overlay at its lower end; answers with the caret.
 fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)> {
     let (cells, rows) = (usize::from(area.width), usize::from(area.height));
+    if let Some(overlay) = app.overlay.as_ref().filter(|one| one.cue(app).is_some()) {
+        let (lines, caret) = overlay::lines(app, overlay, cells, rows);
+        lines::draw(buffer, area, &lines, app.theme);
+        return caret;
+    }
     // What is to be read takes the whole work; anything else leaves what it is about in sight.
     let room = match &app.overlay {
         Some(overlay) if overlay.is_reading() => rows.saturating_sub(1),
@@ -172,8 +178,17 @@ fn labelled(label: &str, text: &str, role: Role, cells: usize) -> Vec<Styled> {
     block(&[(format!(" {label}  "), Role::Label)], text, role, cells)
 }
 
+fn spoken(words: &Strings, say: &str, cells: usize) -> Vec<Styled> {
+    labelled(words.say, &format!("\"{say}\""), Role::Body, cells)
+}
+
 fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
     let words = app.words;
+    if let Some((now, say)) = app.overlay.as_ref().and_then(|overlay| overlay.cue(app)) {
+        let mut lines = labelled(words.now, &now, Role::Now, cells);
+        lines.extend(spoken(words, say, cells));
+        return lines;
+    }
     let cx = open.cx(words, app.now);
     let At::Step(step) = open.at else {
         let text = match open.at {
@@ -191,7 +206,7 @@ fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
         .map(|script| script.say.as_slice())
         .unwrap_or_default();
     if let Some(say) = script.get(cue.say.min(script.len().saturating_sub(1))) {
-        lines.extend(labelled(words.say, &format!("\"{say}\""), Role::Body, cells));
+        lines.extend(spoken(words, say, cells));
     }
     lines
 }
@@ -254,6 +269,14 @@ const BOX: [Action; 2] = [Action::Read, Action::Stop];
 const PREVIEW: [Action; 4] = [Action::Enter, Action::Mark, Action::Edit, Action::Stop];
 const PREVIEW_VOTES: [Action; 4] = [Action::Enter, Action::Mark, Action::Stop, Action::Counts];
 const MENU: [Action; 2] = [Action::Enter, Action::Stop];
+const ROUND: [Action; 5] = [
+    Action::Heard,
+    Action::Pass,
+    Action::Stop,
+    Action::Backspace,
+    Action::AnotherRound,
+];
+const SILENCE: [Action; 2] = [Action::Stop, Action::MinuteMore];
 
 /// Three to six keys that matter here, and always the way to help.
 fn footer(app: &App, cells: usize) -> Styled {
@@ -266,6 +289,8 @@ fn footer(app: &App, cells: usize) -> Styled {
             Target::Votes { .. } => (&PREVIEW_VOTES, true),
             Target::Items | Target::Dots => (&PREVIEW, true),
         },
+        (Some(Overlay::Round(_)), _) => (&ROUND, false),
+        (Some(Overlay::Silence(_)), _) => (&SILENCE, true),
         (Some(_), _) => (&MENU, true),
         (None, Some(Mode::Typing(typing))) if typing.is_long() => (&TYPING_LONG, true),
         (None, Some(Mode::Typing(_))) => (&TYPING, true),
@@ -275,7 +300,12 @@ fn footer(app: &App, cells: usize) -> Styled {
     };
     let typing = app.overlay.is_some() || app.open.as_ref().is_some_and(|open| open.sheet.is_typing());
     let help_key = if typing { "F1" } else { "?" };
-    let help = format!("{help_key} {}", (app.words.hint)(Action::Help));
+    // Help would show what silent writing hides; all its keys are here.
+    let (help_key, help) = if matches!(app.overlay, Some(Overlay::Silence(_))) {
+        ("", String::new())
+    } else {
+        (help_key, format!("{help_key} {}", (app.words.hint)(Action::Help)))
+    };
     let room = cells.saturating_sub(width(&help) + 2);
     let mut line = Styled::of(" ", Role::Body);
     let mut shown = 0;
@@ -322,6 +352,7 @@ fn hint(app: &App, action: Action) -> &'static str {
     let here = app.open.as_ref().map(|open| open.sheet.pane);
     match (action, here) {
         (Action::Enter | Action::Stop, _) if app.overlay.is_some() => match &app.overlay {
+            Some(Overlay::Silence(_)) => words.hints.collect,
             _ if action == Action::Enter => words.hints.take,
             Some(overlay) if overlay.keeps_on_leaving() => words.hints.keep,
             _ => words.hints.cancel,

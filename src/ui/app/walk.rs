@@ -41,6 +41,8 @@ impl App {
             Action::Clock => self.toggle_clock(),
             Action::MinuteMore => self.minute_more(),
             Action::PasteBox => self.open_paste_box(),
+            Action::GoRound => self.open_round(),
+            Action::Silence => self.begin_silence(),
             Action::Park => self.overlay = Some(Overlay::ask(self.ask_park())),
             Action::Back => return Some(self.back(armed)),
             Action::Workshop => self.workshop(),

@@ -28,7 +28,9 @@ fn set_place(person: &Person, place: Place) -> Change {
 }
 
 fn toggle_heard(cx: &Cx<'_>, person: &Person) -> Option<Change> {
-    let heard = cx.session.attendance_of(&person.id)?.heard;
+    let sitting = cx.workshop()?.sitting()?;
+    sitting.attendance_of(&person.id)?;
+    let heard = sitting.is_heard(&person.id);
     let id = person.id.clone();
     let label = Label::changed(Noun::Heard, person.name.clone());
     Some(Change::new(label, move |s, _| s.set_heard(&id, !heard)))
@@ -91,12 +93,12 @@ fn offers(cx: &Cx<'_>, person: &Person) -> Menu {
 impl Panel for Roster {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.people;
+        let sitting = cx.workshop().and_then(|one| one.sitting());
         let row = |person: &Person| {
-            let attendance = cx.session.attendance_of(&person.id);
             let place = cx.session.place_of(person);
-            let sign = match attendance {
-                Some(attendance) if attendance.heard => "+",
-                Some(attendance) if attendance.place == Place::Remote => "?",
+            let sign = match sitting {
+                Some(sitting) if sitting.is_heard(&person.id) => "+",
+                Some(sitting) if sitting.unheard().any(|id| *id == person.id) => "?",
                 _ => "",
             };
             Row {
@@ -114,10 +116,9 @@ impl Panel for Roster {
                 .filter(|one| cx.session.place_of(one) == place)
                 .count()
         };
-        let unheard = cx.workshop().and_then(|one| one.sitting()).map(|sitting| {
-            let remote = sitting.attendance.iter().filter(|one| one.place == Place::Remote);
-            let heard = remote.clone().filter(|one| one.heard).count();
-            (words.heard)(heard, remote.count())
+        let unheard = sitting.map(|sitting| {
+            let (heard, remote) = sitting.heard_at(Place::Remote);
+            (words.heard)(heard, remote)
         });
         let away = count(Place::Async) + count(Place::Absent);
         let people = (words.summary)(

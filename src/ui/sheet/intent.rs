@@ -122,6 +122,10 @@ pub enum Go {
     Workshop,
     /// Open a workshop on the agenda at this place in the list of agendas.
     Open(usize),
+    /// Begin silent writing.
+    Silence,
+    /// Enter what was written.
+    Collect,
     /// Ask whether to seal the open workshop.
     Seal,
     /// Seal it.

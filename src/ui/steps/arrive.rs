@@ -28,7 +28,8 @@ pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
         return Cue::new(words.roster, 0);
     }
     if let Some(person) = sitting.and_then(|sitting| sitting.unheard().next()) {
-        let begun = sitting.is_some_and(|sitting| sitting.attendance.iter().any(|one| one.heard));
+        let begun =
+            sitting.is_some_and(|sitting| sitting.attendance.iter().any(|one| sitting.is_heard(&one.person)));
         return Cue::new((words.hear)(cx.session.name_of(person)), usize::from(begun));
     }
     let routine = cx

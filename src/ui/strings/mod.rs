@@ -8,7 +8,9 @@ mod dots;
 mod en;
 mod forget;
 mod keep;
+mod round;
 mod shell;
+mod silence;
 mod voices;
 
 use chrono::NaiveDate;
@@ -27,7 +29,9 @@ pub use coach::*;
 pub use dots::*;
 pub use forget::*;
 pub use keep::*;
+pub use round::*;
 pub use shell::*;
+pub use silence::*;
 pub use voices::*;
 
 /// The words of a language.
@@ -108,6 +112,10 @@ pub struct Strings {
     pub chat: ChatWords,
     /// Forgetting.
     pub forget: ForgetWords,
+    /// Go-rounds.
+    pub round: RoundWords,
+    /// Silent writing.
+    pub silence: SilenceWords,
     /// Drafting.
     pub draft: DraftWords,
     /// The coach.

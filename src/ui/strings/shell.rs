@@ -311,4 +311,6 @@ pub struct HintWords {
     pub votes: &'static str,
     /// Which topics have norms.
     pub topics: &'static str,
+    /// Ends silent writing.
+    pub collect: &'static str,
 }

@@ -129,8 +129,16 @@ pub struct LookBackWords {
 pub struct GatherWords {
     /// Title of the frictions.
     pub frictions: &'static str,
-    /// None yet.
+    /// None yet, while preparing.
     pub frictions_empty: &'static str,
+    /// None yet, in the meeting.
+    pub frictions_none: &'static str,
+    /// Over the menu of what can be done while there is none.
+    pub frictions_menu: &'static str,
+    /// Put it into a cluster.
+    pub into_cluster: &'static str,
+    /// Change its words.
+    pub edit: &'static str,
     /// While preparing: so many, so many taken out.
     pub frictions_prepared: fn(usize, u16) -> String,
     /// So many, so many without a cluster, so many taken out before the meeting.

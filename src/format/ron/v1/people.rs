@@ -1,11 +1,11 @@
-//! The roster and who was where.
+//! The roster, who was where, and go-rounds.
 //! Must not know steps.
 
-use super::declare::{choice, otherwise, record};
+use super::declare::{choice, otherwise, record, row};
 use super::scalar::{Day, Id, Line};
 use super::wire::{Maybe, Wire, keyed};
 use crate::domain::id::PersonId;
-use crate::domain::people;
+use crate::domain::{people, round};
 
 choice! {
     Place = people::Place { InRoom, Remote, Async, Absent }
@@ -29,6 +29,21 @@ record! {
         room: u16,
         remote: u16,
         writing: u16,
+    }
+}
+
+choice! {
+    Mark = round::Mark { Heard, Passed }
+}
+
+row! {
+    Turn = round::Turn (person: Id<PersonId>, place: Place, mark: Mark)
+}
+
+record! {
+    GoRound = round::GoRound {
+        ;
+        turns: Vec<Turn>,
     }
 }
 

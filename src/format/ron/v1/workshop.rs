@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::agreement::{Agreement, FourC, PlainLine};
 use super::declare::{choice, record, row};
 use super::gather::{Cluster, Friction};
-use super::people::Attendance;
+use super::people::{Attendance, GoRound};
 use super::proposal::Proposal;
 use super::scalar::{Day, Id, Line, Moment, Text};
 use super::tally::{Mode, Rule, Tally};
@@ -77,6 +77,7 @@ record! {
         advocate: Maybe<Id<PersonId>>,
         attendance: Vec<Attendance>,
         minutes: Table<Step, u16>,
+        rounds: Vec<GoRound>,
     }
 }
 

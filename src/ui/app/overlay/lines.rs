@@ -1,14 +1,12 @@
 //! What lies over a screen as lines.
 //! Must not know what a choice does.
 
-use crate::text::{pad, width};
-
 use super::super::super::chat;
 use super::super::super::theme::Role;
 use super::super::super::widgets::lines::{Styled, block};
 use super::super::super::widgets::menu::menu as menu_lines;
 use super::super::super::widgets::typed::typed;
-use super::super::App;
+use super::super::{App, round, silence};
 use super::Overlay;
 
 /// The lines of what lies over the screen, for so many rows, and the caret in them.
@@ -18,7 +16,6 @@ pub fn lines(
     cells: usize,
     rows: usize,
 ) -> (Vec<Styled>, Option<(usize, usize)>) {
-    let words = &app.words.frame_words;
     match overlay {
         Overlay::Menu(menu) => {
             let items: Vec<&str> = menu.items.iter().map(|(text, _)| text.as_str()).collect();
@@ -44,38 +41,8 @@ pub fn lines(
             let caret = typed(&mut lines, editor, " > ", cells);
             (lines, Some(caret))
         }
-        Overlay::Finder(finder) => {
-            let about = finder
-                .about
-                .iter()
-                .flat_map(|text| block(&[(" ".into(), Role::Body)], text, Role::Body, cells));
-            let mut lines: Vec<Styled> = about.collect();
-            let head = format!(" {}  ", finder.title);
-            let caret = typed(&mut lines, &finder.filter, &head, cells);
-            let found = finder.found();
-            if found.is_empty() {
-                lines.push(Styled::of(format!("   {}", words.nothing_found), Role::Body));
-            }
-            let column = finder
-                .entries
-                .iter()
-                .map(|entry| width(&entry.1))
-                .max()
-                .unwrap_or(0)
-                .min(18);
-            let room = rows.saturating_sub(lines.len()).max(1);
-            let start = (finder.at + 1).saturating_sub(room);
-            for (at, (_, keys, name)) in found.into_iter().enumerate().skip(start).take(room) {
-                let here = at == finder.at;
-                let mark = if here { " > " } else { "   " };
-                let role = if here { Role::Selected } else { Role::Body };
-                lines.push(
-                    Styled::of(mark, Role::Cursor)
-                        .and(pad(keys, column + 2), Role::Key)
-                        .and((*name).to_owned(), role),
-                );
-            }
-            (lines, Some(caret))
-        }
+        Overlay::Finder(finder) => finder.lines(app, cells, rows),
+        Overlay::Round(chosen) => (round::lines(app, chosen.as_ref(), cells, rows), None),
+        Overlay::Silence(silence) => (silence::lines(app, *silence, cells, rows), None),
     }
 }

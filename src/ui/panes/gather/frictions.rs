@@ -5,10 +5,13 @@ use crate::domain::forget::Item;
 use crate::domain::gather::Friction;
 use crate::domain::id::FrictionId;
 use crate::domain::label::{Label, Noun};
+use crate::flow::silence::MINUTES;
 
 use super::super::super::keymap::Action;
 use super::super::super::names::{FieldId, PaneId};
-use super::super::super::sheet::{Ask, Change, Field, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use super::super::super::sheet::{
+    Ask, Change, Field, Go, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value,
+};
 use super::super::shared::{few, moves};
 use super::super::{Cx, Panel};
 
@@ -69,6 +72,22 @@ fn ask_cluster(cx: &Cx<'_>, friction: &Friction) -> Ask {
     ask
 }
 
+/// What can be done before the first cluster: what concerns a friction, if there is one, and silent writing.
+fn offers(cx: &Cx<'_>, friction: Option<&Friction>) -> Menu {
+    let (gather, silence) = (&cx.words.gather, &cx.words.silence);
+    let write = ((silence.offer)(MINUTES), Outcome::Go(Go::Silence));
+    let Some(friction) = friction else {
+        let collect = (silence.collect.to_owned(), Outcome::Go(Go::Collect));
+        return Menu::new(gather.frictions_menu, vec![write, collect]);
+    };
+    let cluster = (
+        gather.into_cluster.to_owned(),
+        Outcome::Ask(ask_cluster(cx, friction)),
+    );
+    let edit = (gather.edit.to_owned(), Outcome::Open(FieldId::Text));
+    Menu::new(few(&friction.text), vec![cluster, write, edit])
+}
+
 impl Panel for Frictions {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.gather;
@@ -95,7 +114,11 @@ impl Panel for Frictions {
             summary,
             kind: PaneKind::List,
             rows,
-            empty: words.frictions_empty.into(),
+            empty: if cx.in_meeting() {
+                words.frictions_none.into()
+            } else {
+                words.frictions_empty.into()
+            },
         }
     }
 
@@ -119,7 +142,14 @@ impl Panel for Frictions {
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
         let id = FrictionId::from(row);
-        let Some(friction) = cx.workshop().and_then(|one| one.frictions.get(&id)) else {
+        let Some(workshop) = cx.workshop() else {
+            return Outcome::Stay;
+        };
+        let friction = workshop.frictions.get(&id);
+        if action == Action::Enter && cx.in_meeting() && workshop.clusters.is_empty() {
+            return Outcome::Offer(offers(cx, friction));
+        }
+        let Some(friction) = friction else {
             return Outcome::Stay;
         };
         let words = few(&friction.text);

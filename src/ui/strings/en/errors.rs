@@ -20,6 +20,18 @@ pub fn rejected(rejected: &Rejected) -> String {
         Rejected::VotesOfAbsent { votes, here } => {
             format!("{votes} votes, but {here} are here. Backspace takes one back; Arrive says who is here.")
         }
+        Rejected::NoMeeting => {
+            "No meeting has begun, so nobody can be asked. n opens or starts one, then w.".into()
+        }
+        Rejected::NobodyHere => {
+            "Nobody is in the room or in the call. The roster says who is where, then w.".into()
+        }
+        Rejected::AskedLater(name) => {
+            format!("{name} is neither in the room nor in the call, and is asked later.")
+        }
+        Rejected::HeardInRound(name) => {
+            format!("{name} was heard in a go-round: w, then Backspace or - there, changes that.")
+        }
         Rejected::VoteOfAbsent(name) => {
             format!("{name} is marked as absent, so nothing was taken. Arrive says who is here.")
         }

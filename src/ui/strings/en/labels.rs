@@ -27,6 +27,13 @@ fn thing(verb: Verb, noun: Noun) -> &'static str {
         Noun::Person => ["person added", "name changed", "person removed", "person moved"],
         Noun::Place => ["place set", "place changed", "place removed", "place moved"],
         Noun::Heard => ["heard", "heard changed", "heard taken back", "heard moved"],
+        Noun::GoRound => [
+            "go-round begun",
+            "go-round changed",
+            "go-round removed",
+            "go-round moved",
+        ],
+        Noun::Turn => ["turn taken", "turn changed", "turn taken back", "turn moved"],
         Noun::Role => ["role given", "role changed", "role taken back", "role moved"],
         Noun::Transition => [
             "transition added",

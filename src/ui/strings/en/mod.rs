@@ -10,7 +10,9 @@ mod forget;
 mod gaps;
 mod keep;
 mod labels;
+mod round;
 mod shell;
+mod silence;
 mod voices;
 
 use chrono::{Datelike, NaiveDate};
@@ -66,6 +68,8 @@ pub const EN: Strings = Strings {
     dots: dots::DOTS,
     chat: chat::CHAT,
     forget: forget::FORGET,
+    round: round::ROUND,
+    silence: silence::SILENCE,
     draft: voices::DRAFT,
     coach: coach::COACH,
     library: coach::LIBRARY,

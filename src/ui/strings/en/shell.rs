@@ -195,4 +195,5 @@ pub const HINTS: HintWords = HintWords {
     in_or_out: "in or out",
     votes: "show votes",
     topics: "topics",
+    collect: "collect",
 };

@@ -1,0 +1,175 @@
+//! Actions to be found by name and done: the help and the palette.
+//! Must not know what an action does.
+
+use crate::text::{Editor, pad, width};
+
+use super::super::super::key::Key;
+use super::super::super::keymap::{self, Action, BINDINGS, KEYLESS};
+use super::super::super::msg::Effect;
+use super::super::super::theme::Role;
+use super::super::super::widgets::lines::{Styled, block};
+use super::super::super::widgets::typed::typed;
+use super::super::App;
+use super::super::open::Open;
+use super::{Overlay, edit};
+
+/// Actions by name, those of this screen first.
+#[derive(Debug)]
+pub struct Finder {
+    title: &'static str,
+    /// What the step is for and when it is done; for the help.
+    about: Vec<String>,
+    entries: Vec<(Action, String, &'static str)>,
+    pub(super) filter: Editor,
+    pub(super) at: usize,
+    /// The go-round it was asked for in; it is shown again afterwards.
+    over: Option<Box<Overlay>>,
+}
+
+impl Finder {
+    /// Those that work where the cursor is, or all of them.
+    pub fn new(app: &App, title: &'static str, all: bool) -> Self {
+        let contexts = app.contexts();
+        let panes = app.panes();
+        let mut entries: Vec<(Action, String, &'static str)> = Vec::new();
+        let mut add = |action: Action| {
+            if entries.iter().any(|entry| entry.0 == action) || (all && !app.permits(action, &panes)) {
+                return;
+            }
+            let keys: Vec<String> = contexts
+                .iter()
+                .flat_map(|context| {
+                    BINDINGS
+                        .iter()
+                        .filter(move |one| one.context == *context && one.action == action)
+                })
+                .map(|binding| keymap::name(binding.key))
+                .take(2)
+                .collect();
+            entries.push((action, keys.join(" "), (app.words.name)(action)));
+        };
+        for context in &contexts {
+            for binding in BINDINGS.iter().filter(|one| one.context == *context) {
+                if all || app.permits(binding.action, &panes) {
+                    add(binding.action);
+                }
+            }
+        }
+        for action in KEYLESS {
+            if app.permits(*action, &panes) {
+                add(*action);
+            }
+        }
+        let over = match &app.overlay {
+            Some(Overlay::Round(chosen)) => Some(Box::new(Overlay::Round(chosen.clone()))),
+            _ => None,
+        };
+        let script = app
+            .open
+            .as_ref()
+            .filter(|_| !all && over.is_none())
+            .and_then(Open::script);
+        let about = script.map(|script| {
+            vec![
+                script.purpose.clone(),
+                (app.words.frame_words.done_when)(&script.done_when),
+            ]
+        });
+        Self {
+            title,
+            about: about.unwrap_or_default(),
+            entries,
+            filter: Editor::line(""),
+            at: 0,
+            over,
+        }
+    }
+
+    fn found(&self) -> Vec<&(Action, String, &'static str)> {
+        let wanted = self.filter.text().to_lowercase();
+        let fits = |entry: &&(Action, String, &'static str)| {
+            wanted
+                .split_whitespace()
+                .all(|word| entry.2.to_lowercase().contains(word))
+                || entry.1 == self.filter.text()
+        };
+        let mut found: Vec<&(Action, String, &'static str)> = self.entries.iter().filter(fits).collect();
+        // Words that begin with what was typed come first.
+        found.sort_by_key(|entry| {
+            !entry
+                .2
+                .to_lowercase()
+                .split(' ')
+                .any(|word| word.starts_with(&wanted))
+        });
+        found
+    }
+
+    /// As lines, for so many rows, and the caret in them.
+    pub fn lines(&self, app: &App, cells: usize, rows: usize) -> (Vec<Styled>, Option<(usize, usize)>) {
+        let about = self
+            .about
+            .iter()
+            .flat_map(|text| block(&[(" ".into(), Role::Body)], text, Role::Body, cells));
+        let mut lines: Vec<Styled> = about.collect();
+        let head = format!(" {}  ", self.title);
+        let caret = typed(&mut lines, &self.filter, &head, cells);
+        let found = self.found();
+        if found.is_empty() {
+            lines.push(Styled::of(
+                format!("   {}", app.words.frame_words.nothing_found),
+                Role::Body,
+            ));
+        }
+        let column = self
+            .entries
+            .iter()
+            .map(|entry| width(&entry.1))
+            .max()
+            .unwrap_or(0)
+            .min(18);
+        let room = rows.saturating_sub(lines.len()).max(1);
+        let start = (self.at + 1).saturating_sub(room);
+        for (at, (_, keys, name)) in found.into_iter().enumerate().skip(start).take(room) {
+            let here = at == self.at;
+            let mark = if here { " > " } else { "   " };
+            let role = if here { Role::Selected } else { Role::Body };
+            lines.push(
+                Styled::of(mark, Role::Cursor)
+                    .and(pad(keys, column + 2), Role::Key)
+                    .and((*name).to_owned(), role),
+            );
+        }
+        (lines, Some(caret))
+    }
+}
+
+impl App {
+    /// A key while actions are looked for by name.
+    pub(super) fn finder_key(&mut self, mut finder: Finder, action: Option<Action>, key: Key) -> Vec<Effect> {
+        let last = finder.found().len().saturating_sub(1);
+        match action {
+            Some(Action::Stop) => {
+                self.overlay = finder.over.map(|over| *over);
+                return Vec::new();
+            }
+            Some(Action::Enter) => {
+                let chosen = finder.found().get(finder.at).map(|entry| entry.0);
+                self.overlay = finder.over.map(|over| *over);
+                return match chosen {
+                    Some(_) if self.overlay.is_some() => self.overlay_key(chosen, key),
+                    Some(action) => self.act(action, None),
+                    None => Vec::new(),
+                };
+            }
+            Some(Action::Up) => finder.at = finder.at.saturating_sub(1),
+            Some(Action::Down) => finder.at = (finder.at + 1).min(last),
+            action => {
+                edit(&mut finder.filter, action, key);
+                finder.at = 0;
+            }
+        }
+        self.overlay = Some(Overlay::Finder(finder));
+        Vec::new()
+    }
+}

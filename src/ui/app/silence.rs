@@ -1,0 +1,86 @@
+//! Silent writing over a screen: what to write and how long still, with everything else out of sight.
+//! Must not know how minutes are counted.
+
+use crate::domain::workshop::StepId;
+use crate::flow::silence::Silence;
+
+use super::super::keymap::Action;
+use super::super::msg::Effect;
+use super::super::names::PaneId;
+use super::super::sheet::Sheet;
+use super::super::theme::Role;
+use super::super::widgets::lines::{Styled, block};
+use super::App;
+use super::overlay::Overlay;
+
+/// The widest that the card is.
+const WIDEST: usize = 64;
+
+impl App {
+    /// Begins silent writing in Gather; it is in no file, and ends with the program.
+    pub(super) fn begin_silence(&mut self) {
+        if self.at_step() == Some(StepId::Gather) {
+            self.overlay = Some(Overlay::Silence(Silence::begin(self.now.since)));
+        }
+    }
+
+    /// What was written is entered, one line after the other.
+    pub(super) fn collect(&mut self) -> Vec<Effect> {
+        if let Some(open) = &mut self.open {
+            open.sheet = Sheet::new(PaneId::Frictions);
+        }
+        self.act(Action::Add, None)
+    }
+
+    /// A key while people write.
+    pub(super) fn silence_key(&mut self, mut silence: Silence, action: Option<Action>) -> Vec<Effect> {
+        match action {
+            Some(Action::Stop) => return self.collect(),
+            Some(Action::MinuteMore) => silence.more(self.now.since),
+            _ => {}
+        }
+        self.overlay = Some(Overlay::Silence(silence));
+        Vec::new()
+    }
+}
+
+/// What to do now, and what the lead can say.
+pub fn cue(app: &App, silence: Silence) -> (String, &'static str) {
+    let words = &app.words.silence;
+    if silence.left(app.now.since) == 0 {
+        (words.now_up.to_owned(), words.say_up)
+    } else {
+        (words.now.to_owned(), words.say)
+    }
+}
+
+/// The card, in the middle of so many rows.
+pub fn lines(app: &App, silence: Silence, cells: usize, rows: usize) -> Vec<Styled> {
+    let words = &app.words.silence;
+    let margin = (cells.saturating_sub(WIDEST) / 2).max(1);
+    let edge = || (" ".repeat(margin), Role::Body);
+    let left = match silence.left(app.now.since) {
+        0 => (words.up.to_owned(), Role::Warning),
+        minutes => ((words.left)(minutes), Role::Now),
+    };
+    let title = (format!("{}   ", words.title), Role::Title);
+    let mut card = vec![Styled(vec![edge(), title, left])];
+    let room = margin + WIDEST.min(cells.saturating_sub(2 * margin));
+    let what: Vec<Vec<Styled>> = words
+        .what
+        .iter()
+        .map(|text| block(&[edge()], text, Role::Body, room))
+        .collect();
+    // Paragraphs stand apart where there is room for that.
+    let apart = what.iter().map(|lines| lines.len() + 1).sum::<usize>() < rows;
+    for lines in what {
+        if apart {
+            card.push(Styled::empty());
+        }
+        card.extend(lines);
+    }
+    let above = rows.saturating_sub(card.len()) / 3;
+    let mut lines = vec![Styled::empty(); above];
+    lines.append(&mut card);
+    lines
+}
