@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
-use norming::format::chat::{Chat, Fate, read};
+use norming::format::chat::{Chat, Fate, Source, Why, read, read_with};
 
 /// All pastes by name.
 pub fn all() -> Vec<(String, String)> {
@@ -67,4 +67,37 @@ fn each_paste_is_read_as_expected() {
         "NORMING_BLESS=1 writes them anew\n{}",
         wrong.join("\n")
     );
+}
+
+/// A team whose names are heads for every program must not hide which program it was.
+#[test]
+fn who_knows_the_team_finds_the_same_program() {
+    for (path, text) in all() {
+        let chat = read(&text).expect("small");
+        if chat.source == Source::Plain {
+            continue;
+        }
+        let names: Vec<&str> = chat
+            .messages
+            .iter()
+            .filter_map(|one| one.from.as_deref())
+            .collect();
+        let known = read_with(&text, &names).expect("small");
+        assert_eq!(known.source, chat.source, "{path}");
+    }
+}
+
+#[test]
+fn short_names_of_the_team_are_heads_of_the_program() {
+    let text =
+        "[14:20] Ada\r\nWaited two days\r\n[14:21] Bo\r\n- Nobody said when\r\n👍 2\r\n[14:21] Cem\r\nok\r\n";
+    let chat = read_with(text, &["Ada", "Bo", "Cem"]).expect("small");
+    assert_eq!(chat.source, Source::Teams);
+    let froms: Vec<_> = chat
+        .messages
+        .iter()
+        .filter_map(|one| one.from.as_deref())
+        .collect();
+    assert_eq!(froms, ["Ada", "Bo", "Cem"]);
+    assert_eq!(chat.lines[4].fate, Fate::Ignored(Why::Reaction));
 }

@@ -63,8 +63,9 @@ impl<'a> Scan<'a> {
         scan
     }
 
-    fn fit(&self) -> (usize, usize) {
-        (self.heads, self.hints)
+    /// How well the program fits; where names of the roster are heads for all, its own heads tell.
+    fn fit(&self) -> (usize, usize, usize) {
+        (self.heads, self.stamped, self.hints)
     }
 
     fn line(&mut self, line: &Given) {
