@@ -4,7 +4,7 @@
 mod clock;
 mod disk;
 mod input;
-mod keys;
+pub mod keys;
 mod panics;
 pub mod run;
 mod samples;
