@@ -331,3 +331,14 @@ proptest! {
         prop_assert_eq!(counts(&screen), Counts { fingers: [1, 0, 0, 0, 1, 1], abstain: 1 });
     }
 }
+
+#[test]
+fn what_was_written_for_one_person_is_nobody_elses_to_read() {
+    let chat = "14:05:10 From Ama to Everyone:\n\tWaited two days\n14:06:30 From Farid to Ama(Direct Message):\n\tBashir talks too much\n";
+    let mut screen = gather().paste(chat);
+    check_both("chat-private", &mut screen);
+    let shown = screen.dump();
+    assert!(!shown.contains("talks") && !shown.contains("Farid"), "{shown}");
+    let screen = screen.press("Enter");
+    assert_eq!(frictions(&screen), ["Waited two days"]);
+}

@@ -193,7 +193,7 @@ impl App {
                 }
                 (Some(Action::Enter), _) if preview.ask_next() => {}
                 (Some(Action::Enter), _) => {
-                    let doubtful = preview.doubtful();
+                    let doubtful = preview.open_doubts();
                     let Some(names) = preview.warn() else {
                         return self.take_chat(*preview, from);
                     };

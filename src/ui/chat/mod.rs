@@ -334,21 +334,29 @@ impl Preview {
         entry.words = words;
     }
 
-    /// How many entries are doubtful.
-    pub fn doubtful(&self) -> usize {
+    /// Which entries somebody may want to settle; what was written for one person is left out of a list for good reason.
+    fn doubtful(&self) -> Vec<usize> {
+        let is_list = self.target == Target::Items;
+        let wants = |standing: &Standing| match standing {
+            Standing::Doubtful(Doubt::Private) => !is_list,
+            Standing::Doubtful(_) => true,
+            Standing::Taken | Standing::Left(_) => false,
+        };
         let standings = self.standings();
-        standings
-            .iter()
-            .filter(|one| matches!(one, Standing::Doubtful(_)))
-            .count()
+        (0..self.entries.len())
+            .filter(|at| wants(&standings[*at]))
+            .collect()
     }
 
-    /// Whose doubtful lines would be left out, or their words, and the cursor goes to the first; none when there are
-    /// none, or when that was just said.
+    /// How many entries somebody may want to settle.
+    pub fn open_doubts(&self) -> usize {
+        self.doubtful().len()
+    }
+
+    /// Who wrote what would be left out although it is only doubtful, and the cursor goes to the first; none when there is
+    /// nothing like that, or when it was just said.
     pub fn warn(&mut self) -> Option<Vec<&str>> {
-        let standings = self.standings();
-        let doubtful = |at: &usize| matches!(standings[*at], Standing::Doubtful(_));
-        let places: Vec<usize> = (0..self.entries.len()).filter(doubtful).collect();
+        let places = self.doubtful();
         if std::mem::replace(&mut self.warned, true) {
             return None;
         }
@@ -356,8 +364,8 @@ impl Preview {
         let by_name = self.target != Target::Items;
         let name = |at: usize| {
             let entry = &self.entries[at];
-            let written = entry.from.as_deref().filter(|_| by_name);
-            self.member(entry).map(|member| member.name.as_str()).or(written)
+            let member = self.member(entry).map(|member| member.name.as_str());
+            member.or(entry.from.as_deref()).filter(|_| by_name)
         };
         Some(places.into_iter().filter_map(name).collect())
     }
