@@ -44,11 +44,20 @@ impl Document {
         label: Label,
         change: impl FnOnce(&mut Session, &mut Mint) -> Outcome<T>,
     ) -> Outcome<T> {
+        self.edit_many(change, |_| label)
+    }
+
+    /// The same for a change of which only a part may be taken; its name follows from what became of it.
+    pub fn edit_many<T>(
+        &mut self,
+        change: impl FnOnce(&mut Session, &mut Mint) -> Outcome<T>,
+        label: impl FnOnce(&T) -> Label,
+    ) -> Outcome<T> {
         let mut next = self.session.clone();
         let result = change(&mut next, &mut self.mint)?;
         if next != self.session {
             let before = std::mem::replace(&mut self.session, next);
-            self.past.push((label, before));
+            self.past.push((label(&result), before));
             self.future.clear();
             self.version += 1;
         }
@@ -236,6 +245,19 @@ mod tests {
         assert_eq!(document.redo(), Some(Label::added(Noun::Parked, "Desk booking")));
         assert_eq!(*document.session(), with);
         assert_eq!(document.redo(), None);
+    }
+
+    #[test]
+    fn a_change_of_many_is_named_after_what_was_taken() {
+        let mut document = document();
+        let texts = ["One", "  ", "Three"];
+        let change = |session: &mut Session, mint: &mut Mint| {
+            let taken = texts.iter().filter(|text| session.park(mint, text).is_ok());
+            Ok(taken.count())
+        };
+        let taken = document.edit_many(change, |taken| Label::Pasted(*taken));
+        assert_eq!(taken, Ok(2));
+        assert_eq!(document.undo(), Some(Label::Pasted(2)));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod chat;
+mod chat_mended;
 mod deciding;
 mod dump;
 mod fixture;

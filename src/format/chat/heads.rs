@@ -28,15 +28,20 @@ pub struct Paste<'a> {
     pub lines: &'a [Given],
     /// The people of the team, where they are known.
     roster: Roster,
+    /// Whether each line is a name of the roster and nothing else; it is asked for each program.
+    alone: Vec<bool>,
     mostly_heads: OnceCell<bool>,
 }
 
 impl<'a> Paste<'a> {
     /// These lines, of these people.
     pub fn of(lines: &'a [Given], roster: &[&str]) -> Self {
+        let roster = Roster::of(roster);
+        let is_alone = |line: &Given| !line.is_indented() && roster.has_whole(uncoloned(line.words()));
         Self {
             lines,
-            roster: Roster::of(roster),
+            alone: lines.iter().map(is_alone).collect(),
+            roster,
             mostly_heads: OnceCell::new(),
         }
     }
@@ -69,11 +74,15 @@ pub fn head(source: Source, paste: &Paste<'_>, at: usize) -> Option<Head> {
     found.or_else(|| alone(paste, at))
 }
 
+/// A line without colons at its end.
+fn uncoloned(line: &str) -> &str {
+    line.trim_end_matches([':', '：']).trim_end()
+}
+
 /// A name of the roster on a line of its own.
 fn alone(paste: &Paste<'_>, at: usize) -> Option<Head> {
-    let name = paste.words(at).trim_end_matches([':', '：']).trim_end();
-    (!paste.lines.get(at)?.is_indented() && paste.roster.has_whole(name)).then(|| Head {
-        from: name.to_owned(),
+    paste.alone.get(at)?.then(|| Head {
+        from: uncoloned(paste.words(at)).to_owned(),
         text: String::new(),
         two_lines: false,
         sure: true,

@@ -70,7 +70,7 @@ impl Roster {
             return false;
         }
         let name = Name::of(line);
-        !name.words.is_empty() && self.0.iter().any(|person| name.fit(person) >= Fit::Words)
+        !name.words.is_empty() && self.0.iter().any(|person| name.whole(person) >= Fit::Words)
     }
 }
 
@@ -82,6 +82,12 @@ pub struct Name {
     raw: String,
     bare: String,
     words: Vec<String>,
+    /// The words as they are spelled where there are no umlauts.
+    plain: Vec<String>,
+    /// The same in the order of letters.
+    sorted: Vec<String>,
+    /// The words without the spaces.
+    joined: String,
 }
 
 impl Name {
@@ -93,47 +99,50 @@ impl Name {
             None => bare.clone(),
         };
         let apart = |c: char| !(c.is_alphanumeric() || c == '\'' || is_mark(c));
-        let words = |s: &str| {
-            fold(s)
-                .split(apart)
-                .filter(|word| !word.is_empty())
-                .map(str::to_owned)
-                .collect()
-        };
+        let words: Vec<String> = fold(&ordered)
+            .split(apart)
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
+        let plain: Vec<String> = words.iter().map(|word| plain(word)).collect();
+        let mut sorted = plain.clone();
+        sorted.sort();
         Self {
-            words: words(&ordered),
+            joined: words.concat(),
+            words,
+            plain,
+            sorted,
             bare: fold(&bare),
             raw,
         }
     }
 
     fn fit(&self, person: &Self) -> Fit {
-        if self.words.is_empty() || person.words.is_empty() {
-            return if self.raw == person.raw && !self.raw.is_empty() {
-                Fit::Exact
-            } else {
-                Fit::None
-            };
+        match self.whole(person) {
+            Fit::None if !self.words.is_empty() && !person.words.is_empty() => self.part(person),
+            fit => fit,
         }
-        if self.raw == person.raw {
+    }
+
+    /// How well it fits as the whole name.
+    fn whole(&self, person: &Self) -> Fit {
+        let wordless = self.words.is_empty() || person.words.is_empty();
+        if self.raw == person.raw && !self.raw.is_empty() {
             Fit::Exact
+        } else if wordless {
+            Fit::None
         } else if self.bare == person.bare {
             Fit::Folded
         } else if self.is_same(person) {
             Fit::Words
         } else {
-            self.part(person)
+            Fit::None
         }
     }
 
     /// The same words in any order, or the same letters without the spaces.
     fn is_same(&self, person: &Self) -> bool {
-        let sorted = |name: &Self| {
-            let mut words: Vec<String> = name.words.iter().map(|word| plain(word)).collect();
-            words.sort();
-            words
-        };
-        sorted(self) == sorted(person) || self.words.concat() == person.words.concat()
+        self.sorted == person.sorted || self.joined == person.joined
     }
 
     fn part(&self, person: &Self) -> Fit {
@@ -142,24 +151,27 @@ impl Name {
         } else {
             (person, self)
         };
-        let mut left: Vec<&String> = many.words.iter().collect();
+        let mut left: Vec<(&String, &String)> = many.words.iter().zip(&many.plain).collect();
         let mut same = 0;
-        let (full, short): (Vec<&String>, Vec<&String>) =
-            few.words.iter().partition(|word| !is_initial(word));
-        for word in full {
-            let place = left.iter().position(|other| plain(other) == plain(word));
+        let few = few.words.iter().zip(&few.plain);
+        let (full, short): (Vec<_>, Vec<_>) = few.partition(|(word, _)| !is_initial(word));
+        for (word, plain) in full {
+            let place = left.iter().position(|(_, other)| *other == plain);
             let initial = || {
                 left.iter()
-                    .position(|other| is_initial(other) && word.starts_with(other.as_str()))
+                    .position(|(other, _)| is_initial(other) && word.starts_with(other.as_str()))
             };
             let Some(place) = place.or_else(initial) else {
                 return self.within(person);
             };
-            same += usize::from(!is_initial(left[place]));
+            same += usize::from(!is_initial(left[place].0));
             left.remove(place);
         }
-        for initial in short {
-            let Some(place) = left.iter().position(|other| other.starts_with(initial.as_str())) else {
+        for (initial, _) in short {
+            let Some(place) = left
+                .iter()
+                .position(|(other, _)| other.starts_with(initial.as_str()))
+            else {
                 return Fit::None;
             };
             left.remove(place);
@@ -169,14 +181,14 @@ impl Name {
 
     /// 小明 is 王小明, and 王小明 is 小明.
     fn within(&self, person: &Self) -> Fit {
-        let (one, other) = (self.words.concat(), person.words.concat());
+        let (one, other) = (self.joined.as_str(), person.joined.as_str());
         let (short, long) = if one.len() <= other.len() {
             (one, other)
         } else {
             (other, one)
         };
         let han = short.chars().count() >= 2 && short.chars().all(is_han);
-        if han && long.contains(&short) {
+        if han && long.contains(short) {
             Fit::Within
         } else {
             Fit::None

@@ -41,6 +41,12 @@ pub fn vote(text: &str) -> Said<Vote> {
     said
 }
 
+/// Whether a text that is no vote may still tell one: there is a number in it, or a word for an abstention.
+pub fn may_tell(text: &str) -> bool {
+    let tells = |token: &Token| token.number().is_some() || matches!(token, Token::Abstain | Token::Pass);
+    text.lines().any(|line| tokens(line).iter().any(tells))
+}
+
 /// Two lines of one message together.
 fn both(said: Said<Vote>, more: Said<Vote>) -> Said<Vote> {
     match (said, more) {

@@ -170,7 +170,7 @@ impl App {
                 (Some(Action::Stop | Action::Back), _) => preview.stop_asking(),
                 (Some(Action::Up), _) => preview.step(false),
                 (Some(Action::Down), _) => preview.step(true),
-                (None, Code::Char(digit)) => {
+                (None, Code::Char(digit)) if !key.ctrl && !key.alt => {
                     let number = crate::text::half_width(digit).to_digit(10);
                     let number = number.and_then(|number| usize::try_from(number).ok());
                     if let Some(number) = number.and_then(|number| number.checked_sub(1)) {
@@ -214,7 +214,7 @@ impl App {
                         self.say(self.words.chat.stays_hidden);
                     }
                 }
-                (None, Code::Char(character)) => {
+                (None, Code::Char(character)) if !key.ctrl && !key.alt => {
                     if let Some(vote) = Pad::vote_of(character) {
                         preview.vote(vote);
                     } else if matches!(preview.target, Target::Votes { .. }) && character.is_numeric() {
@@ -249,21 +249,25 @@ impl App {
         }
     }
 
-    /// What is in the box, as half-typed text; votes never are.
+    /// What is in the box or in the preview, as half-typed text; votes never are.
     pub(super) fn box_draft(&self) -> Option<Draft> {
-        let paste = match self.overlay.as_ref()? {
-            Overlay::PasteBox(Target::Items, paste) => paste,
-            Overlay::Chat(preview, Some(paste)) if preview.target == Target::Items => paste,
-            _ => return None,
-        };
         let open = self.open.as_ref()?;
-        (!paste.text().trim().is_empty()).then(|| Draft {
+        let draft = |text: String| Draft {
             screen: open.at.name().to_owned(),
             pane: open.sheet.pane.name().to_owned(),
             item: String::new(),
             field: FieldId::Chat.name().to_owned(),
-            text: paste.text().to_owned(),
-        })
+            text,
+        };
+        let paste = match self.overlay.as_ref()? {
+            Overlay::PasteBox(Target::Items, paste) => paste,
+            Overlay::Chat(preview, from) if preview.target == Target::Items => match from {
+                Some(paste) => paste,
+                None => return Some(draft(preview.words())),
+            },
+            _ => return None,
+        };
+        (!paste.text().trim().is_empty()).then(|| draft(paste.text().to_owned()))
     }
 
     /// Opens the box with what was in it; false when it was no box, or its place is gone.

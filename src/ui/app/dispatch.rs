@@ -141,14 +141,17 @@ impl App {
         }
         self.toast = None;
         self.armed = None;
-        if self.overlay.is_some() {
-            return self.paste_over(text);
+        if let Some(open) = &mut self.open {
+            open.leaving = false;
         }
-        let Some(open) = &mut self.open else {
-            return Vec::new();
+        let mut effects = match &mut self.open {
+            _ if self.overlay.is_some() => self.paste_over(text),
+            Some(open) => {
+                let reply = open.sheet.paste(text);
+                self.reply(reply)
+            }
+            None => Vec::new(),
         };
-        let reply = open.sheet.paste(text);
-        let mut effects = self.reply(reply);
         effects.extend(self.keep_draft(false));
         effects
     }

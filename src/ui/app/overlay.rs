@@ -182,7 +182,7 @@ impl App {
             let text = editor.text().to_owned();
             return self.perform(Outcome::Go(Go::Filter(text)), None);
         }
-        self.keep_draft(false).into_iter().collect()
+        Vec::new()
     }
 
     /// A key while something lies over the screen.

@@ -53,7 +53,7 @@ impl App {
             Some(Action::Heard) => self.mark_turn(chosen, Mark::Heard),
             Some(Action::Pass) => self.mark_turn(chosen, Mark::Passed),
             Some(Action::Backspace) => self.take_back_turn(chosen),
-            Some(Action::AnotherRound) => {
+            Some(Action::AnotherRound) if self.round_permits(chosen.as_ref(), Action::AnotherRound) => {
                 self.change_round(Label::added(Noun::GoRound, ""), Session::begin_round);
                 None
             }

@@ -24,9 +24,12 @@ impl App {
         }
     }
 
-    /// What was written is entered, one line after the other.
+    /// What was written is entered, one line after the other; whoever was typing goes on with that first.
     pub(super) fn collect(&mut self) -> Vec<Effect> {
         if let Some(open) = &mut self.open {
+            if open.sheet.is_typing() {
+                return Vec::new();
+            }
             open.sheet = Sheet::new(PaneId::Frictions);
         }
         self.act(Action::Add, None)

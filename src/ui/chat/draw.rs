@@ -3,6 +3,7 @@
 
 use crate::domain::tally::Vote;
 use crate::format::chat::names::Whom;
+use crate::format::chat::vote::may_tell;
 use crate::text::{Shape, pad, sanitise, width, wrapped};
 
 use super::super::strings::Strings;
@@ -12,6 +13,9 @@ use super::super::widgets::menu::menu;
 use super::super::widgets::typed::typed;
 use super::entry::{Entry, Left, Said, Standing};
 use super::{Asking, PasteBox, Preview, Target};
+
+/// What stands in the place of each letter that nobody may see.
+const UNSEEN: &str = "*";
 
 /// The lines of a preview for so many rows, and the caret where words are changed.
 pub fn lines(
@@ -63,10 +67,10 @@ pub fn lines(
     }
     let whole = start == 0 && end == preview.entries.len() && body.len() <= room;
     body.truncate(room);
-    if !whole && let Some(title) = lines.last_mut() {
+    if !whole && let Some(above) = lines.last_mut() {
         let place = format!("   {}/{}", preview.at + 1, preview.entries.len());
-        if title.width() + width(&place) <= cells {
-            title.0.push((place, Role::Body));
+        if above.width() + width(&place) <= cells {
+            above.0.push((place, Role::Body));
         }
     }
     lines.extend(body);
@@ -142,6 +146,8 @@ fn said(words: &Strings, preview: &Preview, entry: &Entry, standing: &Standing) 
     if entry.private && entry.by_hand != Some(true) && preview.target == Target::Items {
         return with(chat.private, &why);
     }
+    // What could not be read, and what repeats somebody's words, may still tell a vote.
+    let hidden = matches!(preview.target, Target::Votes { .. }) && !preview.shown && may_tell(&entry.words);
     let what = match (&entry.said, preview.target) {
         (Said::Item(item), _) => return with(item, &why),
         (_, Target::Items) => return with(&entry.words, &why),
@@ -169,12 +175,11 @@ fn said(words: &Strings, preview: &Preview, entry: &Entry, standing: &Standing) 
                 (chat.instead)(&now, &(chat.dots)(&had))
             }
         }
-        // Numbers that could not be read may still be somebody's vote.
-        (Said::Nothing(Some(_)), Target::Votes { .. }) if !preview.shown => String::new(),
+        (Said::Nothing(_), _) if hidden => String::new(),
         (Said::Nothing(_), _) => quoted(),
     };
     if entry.noise.is_some() {
-        return with(&entry.words, &why);
+        return if hidden { why } else { with(&entry.words, &why) };
     }
     let name = match (&entry.who, &entry.from) {
         (Whom::One(at), _) => preview.members.get(*at).map_or("", |member| member.name.as_str()),
@@ -242,7 +247,10 @@ pub fn words_of_box(
     let ends = paste.text().is_empty() || paste.text().ends_with('\n');
     let last = ends.then_some("");
     for line in last.into_iter().chain(paste.text().lines().rev()) {
-        let clean = sanitise(line, Shape::Line);
+        let mut clean = sanitise(line, Shape::Line);
+        if matches!(target, Target::Votes { blind: true, .. }) {
+            clean = UNSEEN.repeat(width(&clean)).into();
+        }
         let mut rows: Vec<String> = wrapped(&clean, within).map(str::to_owned).collect();
         rows.reverse();
         shown.extend(rows);

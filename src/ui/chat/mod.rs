@@ -88,7 +88,7 @@ impl Preview {
         self.entries.is_empty()
     }
 
-    /// The words of the only entry, where it is an item without a doubt.
+    /// Whether there is only one entry, and that is an item without a name or a doubt.
     pub fn is_one_plain_item(&self) -> bool {
         self.is_one_line
             && self.source == Source::Plain
@@ -180,6 +180,17 @@ impl Preview {
         taken
     }
 
+    /// All words that somebody said, a line each, in the order of the paste.
+    pub fn words(&self) -> String {
+        let mut said: Vec<&Entry> = self.entries.iter().filter(|one| one.noise.is_none()).collect();
+        said.sort_by_key(|entry| entry.line);
+        let words = said.into_iter().map(|entry| match &entry.said {
+            Said::Item(words) => words.as_str(),
+            _ => &entry.words,
+        });
+        words.collect::<Vec<&str>>().join("\n")
+    }
+
     /// Who wrote an entry, where that is known.
     pub fn member(&self, entry: &Entry) -> Option<&Member> {
         match &entry.who {
@@ -245,7 +256,8 @@ impl Preview {
             }
             _ => {
                 entry.by_hand = Some(true);
-                if target == Target::Items && matches!(entry.said, Said::Nothing(_)) {
+                let is_said = !entry.words.is_empty();
+                if is_said && target == Target::Items && matches!(entry.said, Said::Nothing(_)) {
                     entry.said = Said::Item(entry.words.clone());
                 }
                 let now = self.alone(&self.entries[self.at]);
@@ -265,6 +277,10 @@ impl Preview {
         let Whom::One(person) = self.entries[self.at].who else {
             return;
         };
+        // Somebody may have said as many items as they like.
+        if self.target == Target::Items {
+            return;
+        }
         for (at, entry) in self.entries.iter_mut().enumerate() {
             if at != self.at && entry.who == Whom::One(person) && entry.by_hand == Some(true) {
                 entry.by_hand = None;
@@ -332,6 +348,9 @@ impl Preview {
         };
         entry.by_hand = (!words.is_empty()).then_some(true);
         entry.words = words;
+        if entry.by_hand == Some(true) {
+            self.leave_others();
+        }
     }
 
     /// Which entries somebody may want to settle; what was written for one person is left out of a list for good reason.

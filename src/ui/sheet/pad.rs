@@ -115,6 +115,11 @@ impl Pad {
             self.votes.push(Some(vote.into()));
         }
         self.at += 1;
+        if self.mode() == Mode::Open {
+            // Whoever has answered in a chat is not asked again.
+            let asked = (self.at..voters).find(|place| !self.has_answered(*place));
+            self.at = asked.unwrap_or(voters);
+        }
         true
     }
 
@@ -154,7 +159,16 @@ impl Pad {
         if self.mode() != Mode::Open {
             self.at = self.votes.len();
         }
-        let Some(before) = self.at.checked_sub(1) else {
+        let in_chat = |place: &usize| {
+            self.votes
+                .get(*place)
+                .and_then(Option::as_ref)
+                .is_some_and(|one| one.by.is_some())
+        };
+        let typed = (0..self.at)
+            .rev()
+            .find(|place| self.mode() != Mode::Open || !in_chat(place));
+        let Some(before) = typed.or(self.at.checked_sub(1)) else {
             return false;
         };
         self.at = before;

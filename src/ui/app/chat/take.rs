@@ -1,8 +1,9 @@
 //! Taking what a preview says: items into a list, votes onto the pad, dots onto clusters.
 //! Must not know keys, nor how a chat is read.
 
-use crate::domain::id::PersonId;
+use crate::domain::id::{Mint, PersonId};
 use crate::domain::label::{Label, Noun};
+use crate::domain::session::Session;
 use crate::domain::tally::Vote;
 
 use super::super::super::chat::{PasteBox, Preview, Said, Target};
@@ -51,15 +52,18 @@ impl App {
         }
         let words = self.words;
         let Some(open) = &mut self.open else { return };
-        let taken = open.document.edit(Label::Pasted(count), |session, mint| {
+        let change = |session: &mut Session, mint: &mut Mint| {
+            let mut taken = 0;
             for (number, change) in changes {
-                if let Err(rejected) = (change.apply)(session, mint) {
-                    refused.push((number, (words.rejected)(&rejected)));
+                match (change.apply)(session, mint) {
+                    Ok(_) => taken += 1,
+                    Err(rejected) => refused.push((number, (words.rejected)(&rejected))),
                 }
             }
-            Ok(())
-        });
-        let taken = if taken.is_ok() { count - refused.len() } else { 0 };
+            Ok(taken)
+        };
+        let taken = open.document.edit_many(change, |taken| Label::Pasted(*taken));
+        let taken = taken.unwrap_or(0);
         if taken > 0 {
             open.sheet.mode = Mode::Browse;
             open.keep_place(self.now);
@@ -116,16 +120,18 @@ impl App {
         let people: Vec<PersonId> = dots.iter().map(|(person, _)| person.clone()).collect();
         let words = self.words;
         let Some(open) = &mut self.open else { return };
-        let label = Label::changed(Noun::Dots, (words.chat.dots_of)(people.len()));
-        let mut left = Vec::new();
-        let result = open.document.edit(label, |session, _| {
-            left = session.place_all_dots(dots)?;
-            Ok(())
+        let change = |session: &mut Session, _: &mut Mint| session.place_all_dots(dots);
+        let left = open.document.edit_many(change, |left| {
+            let placed = people.len() - left.len();
+            Label::changed(Noun::Dots, (words.chat.dots_of)(placed))
         });
-        if let Err(rejected) = result {
-            self.say((words.rejected)(&rejected));
-            return;
-        }
+        let left = match left {
+            Ok(left) => left,
+            Err(rejected) => {
+                self.say((words.rejected)(&rejected));
+                return;
+            }
+        };
         open.keep_place(self.now);
         let number = |person: &PersonId| people.iter().position(|one| one == person);
         let refused: Vec<(usize, String)> = left
