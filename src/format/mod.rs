@@ -6,9 +6,12 @@ pub mod chat;
 pub mod coach;
 pub mod error;
 pub mod library;
+pub mod markers;
+pub mod merge;
 mod reason;
 pub mod ron;
 mod scan;
 pub mod slug;
+pub mod tree;
 
 pub use scan::text_of;

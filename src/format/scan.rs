@@ -2,6 +2,7 @@
 //! Must not know what the fields are for; strings are skipped, so nothing in them is taken for structure.
 
 use super::error::{DecodeError, Problem, Reason};
+use super::markers;
 
 /// How many bytes are read at most.
 pub(super) const MOST_BYTES: usize = 16 * 1024 * 1024;
@@ -27,7 +28,7 @@ pub(super) fn scan(text: &str, known: u64) -> Result<Scanned<'_>, DecodeError> {
         };
         return Err(DecodeError::at(text, 0, problem));
     }
-    if let Some(at) = conflict(text) {
+    if let Some(at) = markers::first(text) {
         return Err(DecodeError::at(text, at, Problem::ConflictMarkers));
     }
     let mut scanner = Scanner {
@@ -63,18 +64,6 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, DecodeError> {
 /// The text without the mark some editors put at its start.
 pub(super) fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
-}
-
-/// Where the first mark of a merge stands.
-fn conflict(text: &str) -> Option<usize> {
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if line.starts_with("<<<<<<<") || line.starts_with(">>>>>>>") {
-            return Some(at);
-        }
-        at += line.len();
-    }
-    None
 }
 
 /// How much of `format: 1` was seen.

@@ -10,3 +10,4 @@ mod golden;
 mod hostile;
 mod round_trip;
 mod samples;
+mod script;

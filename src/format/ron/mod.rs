@@ -10,8 +10,11 @@ pub(super) use v1::wire::Wire;
 pub(super) use v1::workshop::{Kind, Step};
 
 use self::v1::File;
+use self::v1::whole::Whole;
 use super::error::DecodeError;
 use super::scan::{scan, text_of, without_mark};
+use super::tree::Value;
+use super::tree::build::tree;
 use crate::domain::session::Session;
 
 /// A session as it was read.
@@ -71,4 +74,15 @@ pub fn decode_bytes(bytes: &[u8]) -> Result<Decoded, DecodeError> {
 
 fn lay_out(session: &Session) -> Result<String, EncodeError> {
     layout::lay_out(&File::write(session)).map_err(|error| EncodeError::Write(error.to_string()))
+}
+
+/// A session as a tree, with what a file says of it; none where it has what no file can have.
+pub(super) fn to_tree(session: &Session) -> Option<Value> {
+    tree(&Whole::of(session))
+}
+
+/// The session a tree says, by the same types as the text of a file; none where no file could say it.
+pub(super) fn from_tree(value: &Value) -> Option<Session> {
+    let whole: Whole = ::ron::from_str(&value.ron()).ok()?;
+    Some(whole.session())
 }

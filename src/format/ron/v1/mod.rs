@@ -10,6 +10,7 @@ mod people;
 mod proposal;
 pub(in crate::format) mod scalar;
 pub(in crate::format) mod tally;
+pub(super) mod whole;
 pub(in crate::format) mod wire;
 pub(in crate::format) mod workshop;
 

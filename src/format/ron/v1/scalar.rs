@@ -16,6 +16,8 @@ use crate::text::{Shape, sanitise};
 
 /// A form that is one string in the file.
 pub(super) trait Word: Sized {
+    /// Whether it names a thing, which a tree tells apart from other texts.
+    const IS_ID: bool = false;
     /// The string.
     fn say(&self) -> String;
     /// What the string says, or why it cannot.
@@ -27,7 +29,11 @@ macro_rules! words {
     ($($name:ident $(<$param:ident: $bound:path>)?),+ $(,)?) => {$(
         impl$(<$param: $bound>)? serde::Serialize for $name$(<$param>)? {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&$crate::format::ron::v1::scalar::Word::say(self))
+                let text = $crate::format::ron::v1::scalar::Word::say(self);
+                if <Self as $crate::format::ron::v1::scalar::Word>::IS_ID && !serializer.is_human_readable() {
+                    return serializer.serialize_newtype_struct($crate::format::tree::build::ID, &text);
+                }
+                serializer.serialize_str(&text)
             }
         }
 
@@ -49,6 +55,8 @@ words!(Id<I: id::Id>, Line, Day, Moment, Code);
 pub struct Id<I>(I);
 
 impl<I: id::Id> Word for Id<I> {
+    const IS_ID: bool = true;
+
     fn say(&self) -> String {
         sanitise(self.0.as_ref(), Shape::Line).into_owned()
     }
@@ -105,7 +113,8 @@ impl Blank for Line {
     }
 }
 
-/// A text of one or more lines: a string, or a list of strings so that a diff shows the line that changed.
+/// A text of one or more lines: a string, or a list of strings so that a diff shows the line that changed. In a tree
+/// it is one string.
 #[derive(Clone, Debug, Default)]
 pub struct Text(String);
 
@@ -126,7 +135,7 @@ impl Blank for Text {
 
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0.contains('\n') {
+        if serializer.is_human_readable() && self.0.contains('\n') {
             let lines: Vec<&str> = self.0.split('\n').collect();
             lines.serialize(serializer)
         } else {

@@ -13,6 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::domain::list::List;
 use crate::format::error::Reason;
 use crate::format::reason::refuse;
+use crate::format::tree::build::ITEMS;
 
 /// The form that a type of the domain has in the file.
 pub trait Wire<D> {
@@ -163,9 +164,22 @@ impl<D, W: Wire<D>> Wire<List<D>> for Items<W> {
     }
 }
 
-impl<W: Serialize> Serialize for Items<W> {
+impl<W: Serialize + Keyed> Serialize for Items<W> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        if serializer.is_human_readable() {
+            self.0.serialize(serializer)
+        } else {
+            serializer.serialize_newtype_struct(ITEMS, &ByKey(&self.0))
+        }
+    }
+}
+
+/// The things of a list with their identities, as a tree has them.
+struct ByKey<'a, W>(&'a [W]);
+
+impl<W: Serialize + Keyed> Serialize for ByKey<'_, W> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|item| (item.key(), item)))
     }
 }
 

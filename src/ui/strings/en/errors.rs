@@ -113,9 +113,7 @@ fn this(problem: &Problem) -> String {
             format!("the file has {bytes} bytes, and {most} are read at most; is it a session?")
         }
         Problem::TooDeep { most } => format!("brackets are nested deeper than {most}; is it a session?"),
-        Problem::ConflictMarkers => {
-            "git left conflict markers here; keep one side and delete the marks".into()
-        }
+        Problem::ConflictMarkers => "a git conflict begins here; keep one side and delete git's marks".into(),
         Problem::NewerFormat(format) => {
             format!("written by a newer Norming (format {format}); update Norming to open it")
         }
