@@ -7,6 +7,7 @@ use std::time::Duration;
 use chrono::NaiveDateTime;
 
 use crate::domain::forget::Item;
+use crate::domain::history::History;
 use crate::domain::session::Session;
 use crate::flow::agenda::Agenda;
 use crate::flow::library::Library;
@@ -75,6 +76,8 @@ pub struct Loaded {
     pub session: Session,
     /// Whether the file has comments, which a save would lose.
     pub has_comments: bool,
+    /// What undo and redo can bring back from last time.
+    pub history: History,
     /// Half-typed text from last time.
     pub draft: Option<Draft>,
     /// The lead's private notes.
@@ -88,6 +91,17 @@ pub struct Entry {
     pub file: PathBuf,
     /// What is in it, or why that cannot be said.
     pub session: Result<Session, Trouble>,
+    /// The last state of it that is known to be good, where it cannot be read.
+    pub good: Option<Good>,
+}
+
+/// A state of a session that can be brought back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Good {
+    /// The number of its snapshot.
+    pub number: u32,
+    /// When it was the state of the session last.
+    pub at: NaiveDateTime,
 }
 
 /// The sessions folder as it was read.
@@ -142,6 +156,8 @@ pub enum Msg {
         result: Result<Loaded, Trouble>,
         /// What the team has put beside it.
         own: Own,
+        /// The last state of it that is known to be good, where it cannot be read.
+        good: Option<Good>,
     },
     /// A save came to its end.
     Saved {
@@ -161,6 +177,8 @@ pub enum Msg {
         /// Copies that could not be read, so that nobody knows.
         left: Vec<String>,
     },
+    /// A state from before a large loss was kept, under this number.
+    KeptBefore(PathBuf, u32),
     /// The lead's private notes could not be kept.
     NotesNotKept(Trouble),
     /// The program is asked from outside to end: terminate, hang up, interrupt.
@@ -184,6 +202,8 @@ pub enum Effect {
         version: u64,
         /// How.
         how: SaveAs,
+        /// What undo and redo can bring back from there.
+        history: History,
     },
     /// Keep half-typed text for this file, or drop what was kept.
     KeepDraft(PathBuf, Option<Draft>),

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::{NaiveDateTime, TimeDelta};
+use norming::domain::history::History;
 use norming::domain::language::Language;
 use norming::domain::session::Session;
 use norming::ui::app::{App, Setup, Start};
 use norming::ui::key::Key;
-use norming::ui::msg::{Draft, Effect, Entry, Folder, Loaded, Moment, Msg, Own, SaveAs, Size, Trouble};
+use norming::ui::msg::{Draft, Effect, Entry, Folder, Good, Loaded, Moment, Msg, Own, SaveAs, Size, Trouble};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -34,6 +35,8 @@ pub struct Screen {
     slow: bool,
     /// What was saved meanwhile, oldest first.
     waiting: Vec<Msg>,
+    /// The last good state of what cannot be read, if there is one.
+    good: Option<Good>,
     /// Half-typed text from last time.
     left: Option<Draft>,
     /// Every session handed over to be saved, oldest first.
@@ -86,6 +89,7 @@ impl Screen {
             full: None,
             slow: false,
             waiting: Vec::new(),
+            good: None,
             left,
             saved: Vec::new(),
             drafts: Vec::new(),
@@ -254,6 +258,7 @@ impl Screen {
                     session,
                     version,
                     how,
+                    ..
                 } => {
                     let saved = self.save(file, session, version, how);
                     if self.slow {
@@ -288,6 +293,7 @@ impl Screen {
         let entry = |(file, session): (&PathBuf, &Result<Session, Trouble>)| Entry {
             file: file.clone(),
             session: session.clone(),
+            good: self.good.filter(|_| session.is_err()),
         };
         Folder {
             entries: self.disk.iter().map(entry).collect(),
@@ -299,6 +305,7 @@ impl Screen {
         let session = self.disk.get(&file).cloned().unwrap_or(Err(Trouble::NotThere));
         let loaded = |session| Loaded {
             session,
+            history: History::default(),
             has_comments: false,
             draft: self.left.clone(),
             notes: String::new(),
@@ -307,6 +314,7 @@ impl Screen {
             file,
             result: session.map(loaded),
             own: self.own.clone(),
+            good: self.good,
         }
     }
 

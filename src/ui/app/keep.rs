@@ -8,8 +8,9 @@ use crate::domain::workshop::{Workshop, WorkshopKind};
 use crate::flow::agenda::Agenda;
 use crate::flow::library::Library;
 use crate::format::agenda::shipped;
+use crate::text::{Shape, sanitise, shell_word};
 
-use super::super::msg::{Draft, Effect, Loaded, Own, SaveAs, Trouble};
+use super::super::msg::{Draft, Effect, Good, Loaded, Own, SaveAs, Trouble};
 use super::super::strings::strings;
 use super::App;
 use super::open::{At, Open};
@@ -131,6 +132,7 @@ impl App {
         file: std::path::PathBuf,
         result: Result<Loaded, Trouble>,
         own: Own,
+        good: Option<Good>,
     ) -> Vec<Effect> {
         if self.wanted.take_if(|wanted| *wanted == file).is_none() {
             return Vec::new();
@@ -141,8 +143,17 @@ impl App {
             Err(trouble) => {
                 if self.is_direct() {
                     self.failed = Some(trouble);
+                    self.good = good.map(|good| (file, good));
                 } else {
-                    self.say((self.words.trouble)(&trouble));
+                    let why = (self.words.trouble)(&trouble);
+                    let how = good.map(|good| self.how_to_recover(&file, good));
+                    self.say(
+                        [Some(why), how]
+                            .into_iter()
+                            .flatten()
+                            .collect::<Vec<_>>()
+                            .join(" "),
+                    );
                 }
                 return Vec::new();
             }
@@ -154,7 +165,7 @@ impl App {
         } else {
             SaveAs::Same
         };
-        let document = Document::new(loaded.session, self.mint.fork(), true);
+        let document = Document::new(loaded.session, self.mint.fork(), true).with_history(loaded.history);
         let mut open = Open::new(file, document, self.usable_agendas(), self.own_library(), how);
         open.notes = loaded.notes;
         let prepared = open.session().open_workshop().map(Workshop::is_prepared_only);
@@ -172,6 +183,31 @@ impl App {
             self.restore(&draft);
         }
         Vec::new()
+    }
+
+    /// That a good state of a file exists, and how to get it.
+    pub(super) fn how_to_recover(&self, file: &Path, good: Good) -> String {
+        let words = &self.words.recovery;
+        let day = (self.words.date)(good.at.date(), self.now.wall.date());
+        // In the sessions folder the stem is enough, and shows no path to the team.
+        let is_here = file.parent() == Some(&self.folder);
+        let stem = file.file_stem().filter(|_| is_here).unwrap_or(file.as_os_str());
+        let name = sanitise(&stem.to_string_lossy(), Shape::Line).into_owned();
+        (words.good)(
+            &day,
+            &good.at.format("%H:%M").to_string(),
+            &shell_word(&name),
+            good.number,
+        )
+    }
+
+    /// Says that a state from before a large loss was kept.
+    pub(super) fn kept_before(&mut self, file: &Path, number: u32) {
+        if self.open.as_ref().is_some_and(|open| open.file == file) {
+            let kept = (self.words.recovery.kept_before)(number);
+            let said = self.toast.take();
+            self.say(said.into_iter().chain([kept]).collect::<Vec<_>>().join(" "));
+        }
     }
 
     /// Puts half-typed text back into its field; where that is gone, offers to park it.
