@@ -195,6 +195,7 @@ fn job(effect: Effect) -> Option<Job> {
             how,
             history,
         },
+        Effect::SaveCopy(path, session) => Job::SaveCopy(path, session),
         Effect::KeepDraft(file, draft) => Job::KeepDraft(file, draft),
         Effect::KeepNotes(file, text) => Job::KeepNotes(file, text),
         Effect::ForgetBeside(file, items) => Job::ForgetBeside(file, items),

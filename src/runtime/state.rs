@@ -35,6 +35,9 @@ struct KeptDraft {
     item: String,
     field: String,
     text: String,
+    /// Earlier programs did not keep it.
+    #[serde(default)]
+    before: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -66,6 +69,7 @@ impl State {
             item,
             field,
             text,
+            before,
             ..
         } = kept;
         Some(Draft {
@@ -74,6 +78,7 @@ impl State {
             item,
             field,
             text,
+            before,
         })
     }
 
@@ -86,6 +91,7 @@ impl State {
             item: draft.item,
             field: draft.field,
             text: draft.text,
+            before: draft.before,
         });
         self.keep(file, "draft", kept.as_ref())
     }

@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use crate::domain::forget::Item;
 use crate::domain::history::History;
 use crate::domain::session::Session;
-use crate::ui::msg::{Draft, Good, Loaded, Msg, Own, SaveAs};
+use crate::format::ron::encode;
+use crate::format::slug::slug;
+use crate::ui::msg::{Draft, Good, Loaded, Msg, Own, SaveAs, Trouble};
 
 use super::clock::Clock;
 use super::disk;
-use super::recovery::{Keeper, Shelf};
+use super::recovery::{Keeper, Shelf, write_new};
 use super::samples;
 use super::state::State;
 use super::store::{self, Beside, Store};
@@ -38,6 +40,8 @@ pub enum Job {
     },
     /// Keep a state that was saved, to be recovered, with what undo and redo can bring back from there.
     Keep(PathBuf, Session, History),
+    /// Write a copy of a session as a new file, to a path as it was typed.
+    SaveCopy(String, Session),
     /// Keep half-typed text, or drop it.
     KeepDraft(PathBuf, Option<Draft>),
     /// Take what was forgotten out of the copies beside a session file.
@@ -117,6 +121,10 @@ impl Worker {
                 let number = keeper.saved(state, &file, session, history, clock.now().wall)?;
                 Some(Msg::KeptBefore(file, number))
             }
+            Job::SaveCopy(path, session) => match self {
+                Self::Disk { .. } => Some(Msg::Copied(save_copy(&path, &session))),
+                Self::Rehearsal => None,
+            },
             Job::KeepDraft(file, draft) => {
                 // Half-typed text that cannot be kept is still on the screen; there is nobody to tell.
                 if let Self::Disk { state, .. } = self {
@@ -185,6 +193,25 @@ impl Worker {
             good,
         }
     }
+}
+
+/// Writes a session as a new file, into a folder that is there.
+fn save_copy(typed: &str, session: &Session) -> Result<PathBuf, Trouble> {
+    let said = |error: std::io::Error| trouble(&error);
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    let path = match (typed.strip_prefix('~'), home) {
+        (Some(rest), Some(home)) if rest.is_empty() || rest.starts_with('/') => {
+            home.join(rest.trim_start_matches('/'))
+        }
+        _ => PathBuf::from(typed),
+    };
+    let mut path = std::path::absolute(path).map_err(said)?;
+    if path.is_dir() {
+        path.push(format!("{}.ron", slug(&session.team)));
+    }
+    let text = encode(session).map_err(|error| Trouble::Other(error.to_string()))?;
+    write_new(&path, text.as_bytes()).map_err(said)?;
+    Ok(path)
 }
 
 /// The last state of a session that is known to be good.

@@ -163,6 +163,10 @@ impl App {
                 self.forgotten_beside(&file, mended, &left);
                 Vec::new()
             }
+            Msg::Copied(result) => {
+                self.copied(result);
+                Vec::new()
+            }
             Msg::KeptBefore(file, number) => {
                 self.kept_before(&file, number);
                 Vec::new()

@@ -67,6 +67,8 @@ pub struct Draft {
     pub field: String,
     /// The text as it was left.
     pub text: String,
+    /// What the field held when it was opened for typing; none for a new item and outside of fields.
+    pub before: Option<String>,
 }
 
 /// A session as it was read from its file.
@@ -177,6 +179,8 @@ pub enum Msg {
         /// Copies that could not be read, so that nobody knows.
         left: Vec<String>,
     },
+    /// A copy was written to a path that was typed, or why not.
+    Copied(Result<PathBuf, Trouble>),
     /// A state from before a large loss was kept, under this number.
     KeptBefore(PathBuf, u32),
     /// The lead's private notes could not be kept.
@@ -205,6 +209,8 @@ pub enum Effect {
         /// What undo and redo can bring back from there.
         history: History,
     },
+    /// Write a copy of a session as a new file, to a path as it was typed.
+    SaveCopy(String, Session),
     /// Keep half-typed text for this file, or drop what was kept.
     KeepDraft(PathBuf, Option<Draft>),
     /// Keep the lead's private notes for this file.

@@ -19,6 +19,7 @@ mod mended;
 mod overlays;
 mod page;
 mod random;
+mod recovering;
 mod rounds;
 mod saving;
 mod screen;

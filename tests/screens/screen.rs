@@ -43,6 +43,8 @@ pub struct Screen {
     pub saved: Vec<Session>,
     /// Half-typed text handed over to be kept, oldest first.
     pub drafts: Vec<Draft>,
+    /// Every copy that was to be written elsewhere, and where.
+    pub copies: Vec<(String, Session)>,
     /// How often half-typed text was dropped, because it was taken.
     pub dropped: usize,
     /// How often the copies beside the file were to be looked through for what was forgotten.
@@ -63,6 +65,21 @@ pub fn file() -> PathBuf {
 
 impl Screen {
     fn start(start: Start, disk: Disk, own: Own, left: Option<Draft>) -> Self {
+        Self::start_with(start, disk, own, left, None)
+    }
+
+    /// The program on a file that is broken and of which a good state was kept, at home or by its name.
+    pub fn broken(trouble: Trouble, good: Good, at_home: bool) -> Self {
+        let start = if at_home {
+            Start::Home
+        } else {
+            Start::Session(file())
+        };
+        let disk = Disk::from([(file(), Err(trouble))]);
+        Self::start_with(start, disk, Own::default(), None, Some(good))
+    }
+
+    fn start_with(start: Start, disk: Disk, own: Own, left: Option<Draft>, good: Option<Good>) -> Self {
         let now = Moment {
             wall: afternoon(),
             since: Duration::ZERO,
@@ -89,10 +106,11 @@ impl Screen {
             full: None,
             slow: false,
             waiting: Vec::new(),
-            good: None,
+            good,
             left,
             saved: Vec::new(),
             drafts: Vec::new(),
+            copies: Vec::new(),
             dropped: 0,
             looked_beside: 0,
             ended: false,
@@ -274,6 +292,11 @@ impl Screen {
                     None
                 }
                 Effect::KeepNotes(..) => None,
+                Effect::SaveCopy(path, session) => {
+                    self.copies.push((path.clone(), session));
+                    let failed = self.full.clone().filter(|_| !path.starts_with('~'));
+                    Some(Msg::Copied(failed.map_or(Ok(PathBuf::from(path)), Err)))
+                }
                 Effect::ForgetBeside(..) => {
                     self.looked_beside += 1;
                     None

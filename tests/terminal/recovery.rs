@@ -280,3 +280,36 @@ fn private_notes_are_in_no_snapshot() {
     assert!(kept.iter().any(|text| text.contains("Desks")));
     assert!(kept.iter().all(|text| !text.contains("in private")));
 }
+
+#[test]
+fn a_copy_is_saved_elsewhere_and_never_over_anything() {
+    let folder = folder();
+    let mut walk = two_people(folder.path());
+    fs::create_dir(folder.path().join("usb")).unwrap();
+    fs::write(folder.path().join("usb/taken.ron"), "theirs").unwrap();
+    let copy = |walk: &mut Walk, path: &str, told: &str| {
+        walk.press("ctrl-p").text("copy elsewhere").press("Enter");
+        walk.see("nothing is written over")
+            .text(path)
+            .press("Enter")
+            .see(told);
+    };
+    copy(&mut walk, "~/usb/copy.ron", "A copy is in");
+    copy(&mut walk, "~/usb", "night-ferry.ron");
+    copy(&mut walk, "~/usb/taken.ron", "there already");
+    copy(&mut walk, "~/none/copy.ron", "no such folder");
+    walk.quit();
+    assert_eq!(
+        fs::read_to_string(folder.path().join("usb/taken.ron")).unwrap(),
+        "theirs"
+    );
+    let mut names: Vec<_> = fs::read_dir(folder.path().join("usb"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["copy.ron", "night-ferry.ron", "taken.ron"]);
+    assert!(!folder.path().join("none").exists());
+    let copied = session_in(&folder.path().join("usb/copy.ron"));
+    assert_eq!(copied.team_now().count(), 2);
+}

@@ -249,6 +249,7 @@ impl App {
             item: String::new(),
             field: FieldId::Chat.name().to_owned(),
             text: paste.text().to_owned(),
+            before: None,
         })
     }
 

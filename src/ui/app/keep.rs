@@ -1,7 +1,7 @@
 //! Keeping every word: what was read, what is to be saved, half-typed text, and the end of the program.
 //! Must not know how anything is written.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::document::Document;
 use crate::domain::workshop::{Workshop, WorkshopKind};
@@ -11,6 +11,7 @@ use crate::format::agenda::shipped;
 use crate::text::{Shape, sanitise, shell_word};
 
 use super::super::msg::{Draft, Effect, Good, Loaded, Own, SaveAs, Trouble};
+use super::super::sheet::{Ask, Go, Outcome, Restored};
 use super::super::strings::strings;
 use super::App;
 use super::open::{At, Open};
@@ -129,7 +130,7 @@ impl App {
     /// Opens what was read, at the very place where it was left.
     pub(super) fn loaded(
         &mut self,
-        file: std::path::PathBuf,
+        file: PathBuf,
         result: Result<Loaded, Trouble>,
         own: Own,
         good: Option<Good>,
@@ -147,13 +148,8 @@ impl App {
                 } else {
                     let why = (self.words.trouble)(&trouble);
                     let how = good.map(|good| self.how_to_recover(&file, good));
-                    self.say(
-                        [Some(why), how]
-                            .into_iter()
-                            .flatten()
-                            .collect::<Vec<_>>()
-                            .join(" "),
-                    );
+                    let told: Vec<String> = [Some(why), how].into_iter().flatten().collect();
+                    self.say(told.join("\n"));
                 }
                 return Vec::new();
             }
@@ -210,6 +206,30 @@ impl App {
         }
     }
 
+    /// Asks where a copy of the session is to be written.
+    pub(super) fn ask_copy(&mut self) {
+        let words = &self.words.recovery;
+        let ask = Ask::new(words.ask_copy, move |path| {
+            if path.trim().is_empty() {
+                Outcome::Refuse(words.no_copy.to_owned())
+            } else {
+                Outcome::Go(Go::Copy(path))
+            }
+        });
+        self.overlay = Some(Overlay::ask(ask.firmly()));
+    }
+
+    /// Says where a copy is, or why there is none.
+    pub(super) fn copied(&mut self, result: Result<PathBuf, Trouble>) {
+        let words = &self.words.recovery;
+        let text = match result {
+            Ok(path) => (words.copied)(&sanitise(&path.to_string_lossy(), Shape::Line)),
+            Err(Trouble::NotThere) => words.copy_no_folder.to_owned(),
+            Err(trouble) => (words.copy_failed)(&(self.words.trouble)(&trouble)),
+        };
+        self.say(text);
+    }
+
     /// Puts half-typed text back into its field; where that is gone, offers to park it.
     pub(super) fn restore(&mut self, draft: &Draft) {
         let (words, now) = (self.words, self.now);
@@ -222,19 +242,33 @@ impl App {
         open.knows_draft(draft.clone());
         if let Some(at) = at {
             open.show(at, words, now);
-            if self.restore_box(draft) || self.restore_field(draft) {
-                self.say(words.frame_words.draft_back);
-                return;
+            let restored = if self.restore_box(draft) {
+                Restored::Back
+            } else {
+                self.restore_field(draft)
+            };
+            match restored {
+                Restored::Back => {
+                    self.say(words.frame_words.draft_back);
+                    return;
+                }
+                Restored::Differs => {
+                    // Words of others are not typed over by themselves.
+                    self.overlay = Some(Overlay::ask_with(self.ask_park(), &draft.text));
+                    self.say(words.recovery.draft_differs);
+                    return;
+                }
+                Restored::Gone => {}
             }
         }
         self.overlay = Some(Overlay::ask_with(self.ask_park(), &draft.text));
         self.say(words.frame_words.draft_to_park);
     }
 
-    /// Puts half-typed text back into its field; false when the field is gone.
-    fn restore_field(&mut self, draft: &Draft) -> bool {
+    /// Puts half-typed text back into its field, unless that is gone or holds other words by now.
+    fn restore_field(&mut self, draft: &Draft) -> Restored {
         let (words, now) = (self.words, self.now);
-        self.open.as_mut().is_some_and(|open| {
+        self.open.as_mut().map_or(Restored::Gone, |open| {
             let panes = open.panes(words, now);
             open.sheet.restore(draft, &panes)
         })
