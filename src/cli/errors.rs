@@ -9,9 +9,11 @@ use thiserror::Error;
 
 use crate::domain::language::Language;
 use crate::runtime::run::RunError;
-use crate::ui::msg::Trouble;
+use crate::text::shell_word;
+use crate::ui::msg::{Good, Trouble};
 use crate::ui::strings::strings;
 
+const ANSWER_IS_NO: u8 = 1;
 const WRONG_USE: u8 = 2;
 const NOT_READ_OR_WRITTEN: u8 = 3;
 
@@ -50,6 +52,28 @@ pub enum CliError {
         /// Why.
         trouble: Trouble,
     },
+    /// A session could not be read, and a good state of it was kept.
+    #[error(
+        "could not read {}: {}\n  A good state of {} was kept; to see it and bring it back: norming recover {} {}",
+        file.display(), in_words(trouble), good.at.format("%Y-%m-%d %H:%M"), shell_word(&file.to_string_lossy()), good.number
+    )]
+    Broken {
+        /// Which.
+        file: PathBuf,
+        /// Why.
+        trouble: Trouble,
+        /// The good state.
+        good: Good,
+    },
+    /// There is neither a snapshot nor half-typed text.
+    #[error("there is nothing to recover of {0}")]
+    NothingToRecover(String),
+    /// No snapshot has this number.
+    #[error("there is no snapshot {0} of it; `norming recover` with the session alone lists them")]
+    NoSnapshot(u32),
+    /// Nobody said yes.
+    #[error("nothing was changed; --yes restores it, and -o writes it into another file")]
+    NotRestored,
     /// The user has no home, and no folder was named.
     #[error("there is no folder for sessions: name one with --sessions")]
     NoFolder,
@@ -80,8 +104,12 @@ impl CliError {
             | Self::TeamHasSession(_)
             | Self::NoName
             | Self::NoFolder
+            | Self::NoSnapshot(_)
             | Self::Run(RunError::NoTerminal) => WRONG_USE,
-            Self::NotRead { .. } | Self::NotPrinted(_) | Self::Run(_) => NOT_READ_OR_WRITTEN,
+            Self::NothingToRecover(_) | Self::NotRestored => ANSWER_IS_NO,
+            Self::NotRead { .. } | Self::Broken { .. } | Self::NotPrinted(_) | Self::Run(_) => {
+                NOT_READ_OR_WRITTEN
+            }
         }
     }
 
@@ -115,7 +143,7 @@ fn lines(texts: impl Iterator<Item = String>) -> String {
 }
 
 /// The text without anything in it that a terminal would obey: names of files and teams come from others.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     text.chars()
         .map(|c| {
             if c.is_control() && c != '\n' {

@@ -5,6 +5,7 @@ mod errors;
 mod new;
 mod notes;
 mod open;
+mod recover;
 mod rehearse;
 mod sessions;
 
@@ -30,6 +31,7 @@ enum Command {
     New(new::New),
     Rehearse(rehearse::Rehearse),
     Notes(notes::Notes),
+    Recover(recover::Recover),
 }
 
 const EXAMPLES: &str = "\
@@ -38,6 +40,7 @@ Examples:
   norming new \"Harbour crew\"           prepare a team's first workshop
   norming \"harbour crew\"               open it again
   norming sessions/harbour-crew.ron    the same, by its file
+  norming recover \"harbour crew\"       earlier states of it, and how to get one back
 
 Exit codes: 0 fine, 1 the answer is no, 2 wrong use, 3 could not read or write.";
 
@@ -49,6 +52,7 @@ pub fn run() -> Result<(), CliError> {
         Some(Command::New(new)) => new.run(&cli.sessions),
         Some(Command::Rehearse(_)) => rehearse::Rehearse::run(),
         Some(Command::Notes(notes)) => notes.run(&cli.sessions),
+        Some(Command::Recover(recover)) => recover.run(&cli.sessions),
     }
 }
 

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::runtime::recovery::Shelf;
 use crate::runtime::run::run;
+use crate::runtime::state::State;
 use crate::runtime::store;
 use crate::ui::app::Start;
 
@@ -25,9 +27,23 @@ impl Open {
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
         let start = match &self.session {
             None => Start::Home,
-            Some(name) => Start::Session(readable(sessions.find(name)?)?),
+            Some(name) => {
+                let file = sessions.find(name).map_err(with_good)?;
+                Start::Session(readable(file).map_err(with_good)?)
+            }
         };
         Ok(run(start, sessions.folder()?)?)
+    }
+}
+
+/// The same error; where a good state of the file was kept, it says so.
+fn with_good(error: CliError) -> CliError {
+    let CliError::NotRead { file, trouble } = error else {
+        return error;
+    };
+    match Shelf::of(&State::of_user(), &file).and_then(|shelf| shelf.good()) {
+        Some(good) => CliError::Broken { file, trouble, good },
+        None => CliError::NotRead { file, trouble },
     }
 }
 

@@ -2,6 +2,7 @@
 //! Must not know files or clocks: it counts versions, and is told which one was saved.
 
 use super::forget::Item;
+use super::history::History;
 use super::id::{Mint, WorkshopId};
 use super::label::Label;
 use super::rejected::{Outcome, Rejected};
@@ -30,6 +31,23 @@ impl Document {
             future: Vec::new(),
             version,
             saved: 0,
+        }
+    }
+
+    /// The same document with what could be undone and redone when this very state was saved.
+    #[must_use]
+    pub fn with_history(mut self, history: History) -> Self {
+        let History { past, future } = history;
+        (self.past, self.future) = (past, future);
+        self
+    }
+
+    /// What can be undone and redone, at most so many steps of either, those next to the present state.
+    pub fn history(&self, most: usize) -> History {
+        let newest = |all: &Vec<(Label, Session)>| all[all.len().saturating_sub(most)..].to_vec();
+        History {
+            past: newest(&self.past),
+            future: newest(&self.future),
         }
     }
 
@@ -213,7 +231,7 @@ impl Document {
 }
 
 /// Whether two states differ at most in time spent and in the place in the agenda.
-fn is_same(one: &Session, other: &Session) -> bool {
+pub fn is_same(one: &Session, other: &Session) -> bool {
     let mut one = one.clone();
     one.keep_progress_of(other);
     one == *other

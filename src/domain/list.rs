@@ -141,6 +141,26 @@ impl<T: Keyed> List<T> {
     }
 }
 
+impl<T: Keyed + PartialEq> List<T> {
+    /// Takes over from another list what is the same in both, so that it is in memory once.
+    pub fn share_with(&mut self, other: &Self) {
+        if *self == *other {
+            self.clone_from(other);
+            return;
+        }
+        let near = |at: usize, item: &T| {
+            let here = other.0.get(at).filter(|one| one.id() == item.id());
+            here.or_else(|| other.0.iter().find(|one| one.id() == item.id()))
+                .cloned()
+        };
+        for (at, item) in Arc::make_mut(&mut self.0).iter_mut().enumerate() {
+            if let Some(same) = near(at, item).filter(|same| **same == **item) {
+                *item = same;
+            }
+        }
+    }
+}
+
 impl<T: Keyed + Clone> List<T> {
     /// The item with this identity, to be changed.
     pub fn edit(&mut self, id: &T::Id) -> Option<&mut T> {

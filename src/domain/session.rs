@@ -80,6 +80,32 @@ impl Session {
         })
     }
 
+    /// Takes over from another state what is the same in both, so that it is in memory once.
+    pub fn share_with(&mut self, other: &Self) {
+        let (mine, theirs) = (&mut self.0, &other.0);
+        mine.norms.share_with(&theirs.norms);
+        mine.roster.share_with(&theirs.roster);
+        mine.guardrails.share_with(&theirs.guardrails);
+        mine.concerns.share_with(&theirs.concerns);
+        mine.unknowns.share_with(&theirs.unknowns);
+        mine.actions.share_with(&theirs.actions);
+        mine.parking.share_with(&theirs.parking);
+        mine.revisions.share_with(&theirs.revisions);
+        share(&mut mine.agreement, &theirs.agreement);
+        share(&mut mine.notes, &theirs.notes);
+        if let (Some(mine), Some(theirs)) = (&mut mine.workshop, &theirs.workshop) {
+            if mine == theirs {
+                mine.clone_from(theirs);
+                return;
+            }
+            let mine = Arc::make_mut(mine);
+            mine.frictions.share_with(&theirs.frictions);
+            mine.clusters.share_with(&theirs.clusters);
+            mine.proposals.share_with(&theirs.proposals);
+            mine.verdicts.share_with(&theirs.verdicts);
+        }
+    }
+
     /// The workshop in progress.
     pub fn open_workshop(&self) -> Option<&Workshop> {
         self.workshop.as_deref()
@@ -239,5 +265,11 @@ impl Session {
             .position(|person| person.id == *last)
             .map_or(0, |at| at + 1);
         team.get(after % team.len().max(1)).copied()
+    }
+}
+
+fn share<T: PartialEq>(mine: &mut Arc<T>, theirs: &Arc<T>) {
+    if mine == theirs {
+        mine.clone_from(theirs);
     }
 }

@@ -1,11 +1,12 @@
 //! The only impure code beside the command line: terminal, clock, signals, files and the loop that joins them to the screens.
 //! Must not know what is on the screens.
 
-mod clock;
+pub mod clock;
 mod disk;
 mod input;
 pub mod keys;
 mod panics;
+pub mod recovery;
 pub mod run;
 mod samples;
 mod saver;

@@ -14,6 +14,7 @@ use crate::ui::app::{App, Setup, Start};
 use crate::ui::msg::{Effect, Msg, Size, Trouble};
 
 use super::clock::Clock;
+use super::recovery::Keeper;
 use super::saver::Saver;
 use super::state::State;
 use super::store::Store;
@@ -51,15 +52,17 @@ pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
     }
     let saver = Saver::default();
     panics::install(saver.clone());
+    let clock = Clock::start();
     let worker = match start {
         Start::Rehearse => Worker::Rehearsal,
         _ => Worker::Disk {
             folder: folder.clone(),
             store: Store::default(),
             state: State::of_user(),
+            keeper: Keeper::default(),
+            clock,
         },
     };
-    let clock = Clock::start();
     let size = terminal::size();
     let setup = Setup {
         start,
@@ -184,12 +187,15 @@ fn job(effect: Effect) -> Option<Job> {
             session,
             version,
             how,
+            history,
         } => Job::Save {
             file,
             session,
             version,
             how,
+            history,
         },
+        Effect::SaveCopy(path, session) => Job::SaveCopy(path, session),
         Effect::KeepDraft(file, draft) => Job::KeepDraft(file, draft),
         Effect::KeepNotes(file, text) => Job::KeepNotes(file, text),
         Effect::ForgetBeside(file, items) => Job::ForgetBeside(file, items),

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use crate::domain::history::History;
 use crate::format::ron;
 use crate::ui::msg::{Entry, Folder, Loaded, Own, Trouble};
 
@@ -24,6 +25,7 @@ pub fn folder() -> Folder {
     let entry = |(name, text): &(&str, &str)| Entry {
         file: name.into(),
         session: decode(text).map(|it| it.session),
+        good: None,
     };
     Folder {
         entries: SAMPLES.iter().map(entry).collect(),
@@ -42,6 +44,7 @@ fn decode(text: &str) -> Result<Loaded, Trouble> {
     Ok(Loaded {
         session: decoded.session,
         has_comments: decoded.has_comments,
+        history: History::default(),
         draft: None,
         notes: String::new(),
     })

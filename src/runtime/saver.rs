@@ -46,8 +46,9 @@ impl Saver {
                 #[cfg(debug_assertions)]
                 super::panics::provoke(THREAD);
                 let file = job.saved_file().map(Path::to_path_buf);
+                let keep = job.to_keep();
                 let answer = worker.perform(job);
-                desk.done(file, answer.as_ref());
+                desk.done(file, keep, answer.as_ref());
                 // Nobody listens any more once the program is ending; what is left is done all the same.
                 let _ = answer.map(|answer| outbox.send(vec![answer]));
             }
@@ -85,7 +86,7 @@ impl Desk {
     fn take(&self) -> Job {
         let mut papers = self.papers();
         loop {
-            if let Some(job) = papers.waiting.pop_front() {
+            if let Some(job) = papers.next() {
                 papers.is_working = true;
                 return job;
             }
@@ -93,14 +94,21 @@ impl Desk {
         }
     }
 
-    fn done(&self, file: Option<PathBuf>, answer: Option<&Msg>) {
+    fn done(&self, file: Option<PathBuf>, keep: Option<Job>, answer: Option<&Msg>) {
         let mut papers = self.papers();
         papers.is_working = false;
         if let (Some(file), Some(Msg::Saved { result, .. })) = (file, answer) {
             match result {
-                Ok(()) => papers.unsaved.remove(&file),
-                Err(trouble) => papers.unsaved.insert(file, trouble.clone()),
-            };
+                Ok(()) => {
+                    papers.unsaved.remove(&file);
+                    if let Some(keep) = keep {
+                        papers.put(keep);
+                    }
+                }
+                Err(trouble) => {
+                    papers.unsaved.insert(file, trouble.clone());
+                }
+            }
         }
         drop(papers);
         self.changed.notify_all();
@@ -110,6 +118,12 @@ impl Desk {
 impl Papers {
     fn has_work(&self) -> bool {
         self.is_working || !self.waiting.is_empty()
+    }
+
+    /// What is next; what was saved is kept for recovery once nothing else waits, so that no save waits for that.
+    fn next(&mut self) -> Option<Job> {
+        let urgent = self.waiting.iter().position(|job| !matches!(job, Job::Keep(..)));
+        self.waiting.remove(urgent.unwrap_or(0))
     }
 
     fn put(&mut self, job: Job) {
@@ -132,10 +146,24 @@ impl Job {
         }
     }
 
+    /// What is to be kept for recovery once this is done.
+    fn to_keep(&self) -> Option<Self> {
+        match self {
+            Self::Save {
+                file,
+                session,
+                history,
+                ..
+            } => Some(Self::Keep(file.clone(), session.clone(), history.clone())),
+            _ => None,
+        }
+    }
+
     fn is_about_the_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Save { file: one, .. }, Self::Save { file: other, .. })
             | (Self::KeepDraft(one, _), Self::KeepDraft(other, _))
+            | (Self::Keep(one, ..), Self::Keep(other, ..))
             | (Self::KeepNotes(one, _), Self::KeepNotes(other, _)) => one == other,
             _ => false,
         }
@@ -166,8 +194,11 @@ mod tests {
     use std::sync::mpsc;
 
     use super::*;
+    use crate::domain::history::History;
     use crate::domain::language::Language;
     use crate::domain::session::Session;
+    use crate::runtime::clock::Clock;
+    use crate::runtime::recovery::Keeper;
     use crate::runtime::state::State;
     use crate::runtime::store::{self, Store};
 
@@ -177,6 +208,7 @@ mod tests {
             session: Session::new(team, Language::En),
             version,
             how,
+            history: History::default(),
         }
     }
 
@@ -185,6 +217,8 @@ mod tests {
             folder: home.to_path_buf(),
             store: Store::default(),
             state: State::in_folder(home.join("state")),
+            keeper: Keeper::default(),
+            clock: Clock::start(),
         }
     }
 

@@ -11,6 +11,7 @@ use etcetera::BaseStrategy;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::format::history::fingerprint;
 use crate::ui::msg::Draft;
 
 use super::disk;
@@ -34,6 +35,9 @@ struct KeptDraft {
     item: String,
     field: String,
     text: String,
+    /// Earlier programs did not keep it.
+    #[serde(default)]
+    before: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -52,7 +56,6 @@ impl State {
     }
 
     /// A folder that is known.
-    #[cfg(test)]
     pub fn in_folder(folder: PathBuf) -> Self {
         Self { folder: Some(folder) }
     }
@@ -66,6 +69,7 @@ impl State {
             item,
             field,
             text,
+            before,
             ..
         } = kept;
         Some(Draft {
@@ -74,6 +78,7 @@ impl State {
             item,
             field,
             text,
+            before,
         })
     }
 
@@ -86,6 +91,7 @@ impl State {
             item: draft.item,
             field: draft.field,
             text: draft.text,
+            before: draft.before,
         });
         self.keep(file, "draft", kept.as_ref())
     }
@@ -125,15 +131,29 @@ impl State {
     }
 
     fn place(&self, file: &Path, kind: &str) -> Option<PathBuf> {
-        let file = disk::resolve(file).ok()?;
-        let stem = file
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let name = format!("{stem}-{:016x}.{kind}.ron", fingerprint(&file));
+        let name = format!("{}.{kind}.ron", name_of(file)?);
         self.folder.as_ref().map(|folder| folder.join(name))
     }
+
+    /// The folder in which all snapshots are, a folder a session.
+    pub fn recovery(&self) -> Option<PathBuf> {
+        self.folder.as_ref().map(|folder| folder.join("recovery"))
+    }
+
+    /// The folder for the snapshots of a session file.
+    pub fn recovery_of(&self, file: &Path) -> Option<PathBuf> {
+        Some(self.recovery()?.join(name_of(file)?))
+    }
+}
+
+/// The name under which things are kept for a file: its own, and a number that tells it from others of that name.
+fn name_of(file: &Path) -> Option<String> {
+    let file = disk::resolve(file).ok()?;
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    Some(format!(
+        "{stem}-{:016x}",
+        fingerprint(file.as_os_str().as_bytes())
+    ))
 }
 
 fn usual_folder() -> Option<PathBuf> {
@@ -150,16 +170,6 @@ fn remove_if_there(place: &Path) -> io::Result<()> {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }
-}
-
-/// FNV-1a of the path: names must be the same in every version, which the hashes of the standard library do not promise.
-fn fingerprint(file: &Path) -> u64 {
-    file.as_os_str()
-        .as_bytes()
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-        })
 }
 
 #[cfg(test)]

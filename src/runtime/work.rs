@@ -4,9 +4,15 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::forget::Item;
+use crate::domain::history::History;
 use crate::domain::session::Session;
-use crate::ui::msg::{Draft, Loaded, Msg, Own, SaveAs};
+use crate::format::ron::encode;
+use crate::format::slug::slug;
+use crate::ui::msg::{Draft, Good, Loaded, Msg, Own, SaveAs, Trouble};
 
+use super::clock::Clock;
+use super::disk;
+use super::recovery::{Keeper, Shelf, write_new};
 use super::samples;
 use super::state::State;
 use super::store::{self, Beside, Store};
@@ -29,7 +35,13 @@ pub enum Job {
         version: u64,
         /// How.
         how: SaveAs,
+        /// What undo and redo can bring back from there.
+        history: History,
     },
+    /// Keep a state that was saved, to be recovered, with what undo and redo can bring back from there.
+    Keep(PathBuf, Session, History),
+    /// Write a copy of a session as a new file, to a path as it was typed.
+    SaveCopy(String, Session),
     /// Keep half-typed text, or drop it.
     KeepDraft(PathBuf, Option<Draft>),
     /// Take what was forgotten out of the copies beside a session file.
@@ -49,6 +61,10 @@ pub enum Worker {
         store: Store,
         /// The user's state folder.
         state: State,
+        /// What can be recovered.
+        keeper: Keeper,
+        /// What time it is.
+        clock: Clock,
     },
     /// On samples, in memory; nothing is kept.
     Rehearsal,
@@ -59,7 +75,13 @@ impl Worker {
     pub fn perform(&mut self, job: Job) -> Option<Msg> {
         match job {
             Job::Scan => Some(Msg::Scanned(match self {
-                Self::Disk { folder, .. } => store::scan(folder),
+                Self::Disk { folder, state, .. } => {
+                    let mut scanned = store::scan(folder);
+                    for entry in scanned.entries.iter_mut().filter(|one| one.session.is_err()) {
+                        entry.good = good(state, &entry.file);
+                    }
+                    scanned
+                }
                 Self::Rehearsal => samples::folder(),
             })),
             Job::Load(file) => Some(self.load(file)),
@@ -68,9 +90,19 @@ impl Worker {
                 session,
                 version,
                 how,
+                history,
             } => {
                 let result = match self {
-                    Self::Disk { store, .. } => store.save(&file, &session, how),
+                    Self::Disk {
+                        store,
+                        state,
+                        keeper,
+                        clock,
+                        ..
+                    } => {
+                        keeper.before_save(state, &file, &session, &history, clock.now().wall);
+                        store.save(&file, &session, how)
+                    }
                     Self::Rehearsal => Ok(()),
                 };
                 Some(Msg::Saved {
@@ -79,6 +111,20 @@ impl Worker {
                     result,
                 })
             }
+            Job::Keep(file, session, history) => {
+                let Self::Disk {
+                    state, keeper, clock, ..
+                } = self
+                else {
+                    return None;
+                };
+                let number = keeper.saved(state, &file, session, history, clock.now().wall)?;
+                Some(Msg::KeptBefore(file, number))
+            }
+            Job::SaveCopy(path, session) => match self {
+                Self::Disk { .. } => Some(Msg::Copied(save_copy(&path, &session))),
+                Self::Rehearsal => None,
+            },
             Job::KeepDraft(file, draft) => {
                 // Half-typed text that cannot be kept is still on the screen; there is nobody to tell.
                 if let Self::Disk { state, .. } = self {
@@ -88,7 +134,13 @@ impl Worker {
             }
             Job::ForgetBeside(file, items) => {
                 let beside = match self {
-                    Self::Disk { .. } => store::forget_beside(&file, &items),
+                    Self::Disk { state, keeper, .. } => {
+                        let mut beside = store::forget_beside(&file, &items);
+                        let (mended, left) = keeper.forget(state, &file, &items);
+                        beside.mended += mended;
+                        beside.left.extend(left);
+                        beside
+                    }
                     Self::Rehearsal => Beside::default(),
                 };
                 Some(Msg::Forgotten {
@@ -108,19 +160,61 @@ impl Worker {
     }
 
     fn load(&mut self, file: PathBuf) -> Msg {
-        let (result, own) = match self {
-            Self::Disk { store, state, .. } => {
-                let result = store.load(&file).map(|decoded| Loaded {
-                    session: decoded.session,
-                    has_comments: decoded.has_comments,
-                    draft: state.draft(&file),
-                    notes: state.notes(&file),
+        let (result, own, good) = match self {
+            Self::Disk {
+                store,
+                state,
+                keeper,
+                clock,
+                ..
+            } => {
+                let result = store.load(&file).map(|decoded| {
+                    // Read once more: what is kept are the bytes themselves, with the comments in them.
+                    let bytes = disk::read(&file).unwrap_or_default();
+                    let now = clock.now().wall;
+                    Loaded {
+                        history: keeper.opened(state, &file, &decoded.session, &bytes, now),
+                        session: decoded.session,
+                        has_comments: decoded.has_comments,
+                        draft: state.draft(&file),
+                        notes: state.notes(&file),
+                    }
                 });
+                let good = result.as_ref().err().and_then(|_| good(state, &file));
                 let folder = file.parent().unwrap_or(Path::new(""));
-                (result, store::own_in(folder))
+                (result, store::own_in(folder), good)
             }
-            Self::Rehearsal => (samples::load(&file), Own::default()),
+            Self::Rehearsal => (samples::load(&file), Own::default(), None),
         };
-        Msg::Loaded { file, result, own }
+        Msg::Loaded {
+            file,
+            result,
+            own,
+            good,
+        }
     }
+}
+
+/// Writes a session as a new file, into a folder that is there.
+fn save_copy(typed: &str, session: &Session) -> Result<PathBuf, Trouble> {
+    let said = |error: std::io::Error| trouble(&error);
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    let path = match (typed.strip_prefix('~'), home) {
+        (Some(rest), Some(home)) if rest.is_empty() || rest.starts_with('/') => {
+            home.join(rest.trim_start_matches('/'))
+        }
+        _ => PathBuf::from(typed),
+    };
+    let mut path = std::path::absolute(path).map_err(said)?;
+    if path.is_dir() {
+        path.push(format!("{}.ron", slug(&session.team)));
+    }
+    let text = encode(session).map_err(|error| Trouble::Other(error.to_string()))?;
+    write_new(&path, text.as_bytes()).map_err(said)?;
+    Ok(path)
+}
+
+/// The last state of a session that is known to be good.
+fn good(state: &State, file: &Path) -> Option<Good> {
+    Shelf::of(state, file)?.good()
 }

@@ -3,9 +3,11 @@
 //! Everything here is pure and works on strings, byte offsets and terminal
 //! cells. It must not know the clock, any file, the terminal, or the document.
 
+pub mod diff;
 pub mod editor;
 pub mod fold;
 pub mod sanitise;
+pub mod shell;
 pub mod width;
 pub mod wrap;
 
@@ -14,5 +16,6 @@ mod bounds;
 pub use editor::{Editor, Inserted, Layout, LayoutRow, Motion};
 pub use fold::fold;
 pub use sanitise::{Shape, half_width, is_hidden, sanitise};
+pub use shell::shell_word;
 pub use width::{clip, pad, width};
 pub use wrap::{wrap, wrapped};

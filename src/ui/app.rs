@@ -28,7 +28,7 @@ use crate::domain::workshop::{StepId, WorkshopKind};
 use self::home::Home;
 use self::open::Open;
 use self::overlay::Overlay;
-use super::msg::{Effect, Moment, Msg, Own, Size, Trouble};
+use super::msg::{Effect, Good, Moment, Msg, Own, Size, Trouble};
 use super::strings::{Strings, strings};
 use super::theme::Theme;
 
@@ -89,6 +89,8 @@ pub struct App {
     wanted: Option<PathBuf>,
     /// Why the session asked for could not be opened.
     failed: Option<Trouble>,
+    /// The last good state of that session, and its file.
+    good: Option<(PathBuf, Good)>,
     overlay: Option<Overlay>,
     toast: Option<String>,
     armed: Option<Armed>,
@@ -128,6 +130,7 @@ impl App {
             home: Home::default(),
             open: None,
             failed: None,
+            good: None,
             overlay: None,
             toast: None,
             armed: None,
@@ -147,7 +150,12 @@ impl App {
             }
             Msg::Tick => self.tick(),
             Msg::Scanned(folder) => self.scanned(folder),
-            Msg::Loaded { file, result, own } => self.loaded(file, result, own),
+            Msg::Loaded {
+                file,
+                result,
+                own,
+                good,
+            } => self.loaded(file, result, own, good),
             Msg::Saved {
                 file,
                 version,
@@ -155,6 +163,14 @@ impl App {
             } => self.saved(&file, version, result),
             Msg::Forgotten { file, mended, left } => {
                 self.forgotten_beside(&file, mended, &left);
+                Vec::new()
+            }
+            Msg::Copied(result) => {
+                self.copied(result);
+                Vec::new()
+            }
+            Msg::KeptBefore(file, number) => {
+                self.kept_before(&file, number);
                 Vec::new()
             }
             Msg::NotesNotKept(trouble) => {

@@ -98,6 +98,8 @@ pub enum Action {
     Forget,
     /// Save over a file that something else changed, keeping it beside.
     SaveOver,
+    /// Save a copy elsewhere.
+    SaveCopy,
     /// A new line in a longer text.
     NewLine,
     /// End typing and keep the text.
@@ -313,6 +315,7 @@ pub const KEYLESS: &[Action] = &[
     Action::Forget,
     Action::Discard,
     Action::SaveOver,
+    Action::SaveCopy,
 ];
 
 /// What a key means where the innermost of these contexts comes first.

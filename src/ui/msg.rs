@@ -7,6 +7,7 @@ use std::time::Duration;
 use chrono::NaiveDateTime;
 
 use crate::domain::forget::Item;
+use crate::domain::history::History;
 use crate::domain::session::Session;
 use crate::flow::agenda::Agenda;
 use crate::flow::library::Library;
@@ -66,6 +67,8 @@ pub struct Draft {
     pub field: String,
     /// The text as it was left.
     pub text: String,
+    /// What the field held when it was opened for typing; none for a new item and outside of fields.
+    pub before: Option<String>,
 }
 
 /// A session as it was read from its file.
@@ -75,6 +78,8 @@ pub struct Loaded {
     pub session: Session,
     /// Whether the file has comments, which a save would lose.
     pub has_comments: bool,
+    /// What undo and redo can bring back from last time.
+    pub history: History,
     /// Half-typed text from last time.
     pub draft: Option<Draft>,
     /// The lead's private notes.
@@ -88,6 +93,17 @@ pub struct Entry {
     pub file: PathBuf,
     /// What is in it, or why that cannot be said.
     pub session: Result<Session, Trouble>,
+    /// The last state of it that is known to be good, where it cannot be read.
+    pub good: Option<Good>,
+}
+
+/// A state of a session that can be brought back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Good {
+    /// The number of its snapshot.
+    pub number: u32,
+    /// When it was the state of the session last.
+    pub at: NaiveDateTime,
 }
 
 /// The sessions folder as it was read.
@@ -142,6 +158,8 @@ pub enum Msg {
         result: Result<Loaded, Trouble>,
         /// What the team has put beside it.
         own: Own,
+        /// The last state of it that is known to be good, where it cannot be read.
+        good: Option<Good>,
     },
     /// A save came to its end.
     Saved {
@@ -161,6 +179,10 @@ pub enum Msg {
         /// Copies that could not be read, so that nobody knows.
         left: Vec<String>,
     },
+    /// A copy was written to a path that was typed, or why not.
+    Copied(Result<PathBuf, Trouble>),
+    /// A state from before a large loss was kept, under this number.
+    KeptBefore(PathBuf, u32),
     /// The lead's private notes could not be kept.
     NotesNotKept(Trouble),
     /// The program is asked from outside to end: terminate, hang up, interrupt.
@@ -184,7 +206,11 @@ pub enum Effect {
         version: u64,
         /// How.
         how: SaveAs,
+        /// What undo and redo can bring back from there.
+        history: History,
     },
+    /// Write a copy of a session as a new file, to a path as it was typed.
+    SaveCopy(String, Session),
     /// Keep half-typed text for this file, or drop what was kept.
     KeepDraft(PathBuf, Option<Draft>),
     /// Keep the lead's private notes for this file.

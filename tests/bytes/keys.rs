@@ -75,11 +75,13 @@ impl World {
             has_comments: false,
             draft: None,
             notes: String::new(),
+            history: norming::domain::history::History::default(),
         };
         world.take(Msg::Loaded {
             file,
             result: Ok(loaded),
             own: Own::default(),
+            good: None,
         });
         world
     }

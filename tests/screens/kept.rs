@@ -88,6 +88,7 @@ fn homeless() -> Screen {
         item: "f-gone".into(),
         field: "Text".into(),
         text: "Who pays for the train".into(),
+        before: None,
     };
     Screen::with_draft(Stage::begun().at(StepId::Arrive), draft)
 }

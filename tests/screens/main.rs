@@ -20,6 +20,7 @@ mod mended;
 mod overlays;
 mod page;
 mod random;
+mod recovering;
 mod rounds;
 mod saving;
 mod screen;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use norming::domain::document::Document;
+use norming::domain::history::History;
 use norming::domain::id::Mint;
 use norming::domain::proposal::Outcome;
 use norming::domain::workshop::StepId;
@@ -65,6 +66,7 @@ fn a_session_that_nobody_asked_for_is_not_opened() {
     let before = screen.dump();
     let loaded = Loaded {
         session: Stage::team("Pilots").session,
+        history: History::default(),
         has_comments: false,
         draft: None,
         notes: String::new(),
@@ -73,6 +75,7 @@ fn a_session_that_nobody_asked_for_is_not_opened() {
         file: file(),
         result: Ok(loaded),
         own: Own::default(),
+        good: None,
     });
     assert_eq!(screen.dump(), before);
 }

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::{NaiveDateTime, TimeDelta};
+use norming::domain::history::History;
 use norming::domain::language::Language;
 use norming::domain::session::Session;
 use norming::ui::app::{App, Setup, Start};
 use norming::ui::key::Key;
-use norming::ui::msg::{Draft, Effect, Entry, Folder, Loaded, Moment, Msg, Own, SaveAs, Size, Trouble};
+use norming::ui::msg::{Draft, Effect, Entry, Folder, Good, Loaded, Moment, Msg, Own, SaveAs, Size, Trouble};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -34,12 +35,16 @@ pub struct Screen {
     slow: bool,
     /// What was saved meanwhile, oldest first.
     waiting: Vec<Msg>,
+    /// The last good state of what cannot be read, if there is one.
+    good: Option<Good>,
     /// Half-typed text from last time.
     left: Option<Draft>,
     /// Every session handed over to be saved, oldest first.
     pub saved: Vec<Session>,
     /// Half-typed text handed over to be kept, oldest first.
     pub drafts: Vec<Draft>,
+    /// Every copy that was to be written elsewhere, and where.
+    pub copies: Vec<(String, Session)>,
     /// How often half-typed text was dropped, because it was taken.
     pub dropped: usize,
     /// How often the copies beside the file were to be looked through for what was forgotten.
@@ -60,6 +65,21 @@ pub fn file() -> PathBuf {
 
 impl Screen {
     fn start(start: Start, disk: Disk, own: Own, left: Option<Draft>) -> Self {
+        Self::start_with(start, disk, own, left, None)
+    }
+
+    /// The program on a file that is broken and of which a good state was kept, at home or by its name.
+    pub fn broken(trouble: Trouble, good: Good, at_home: bool) -> Self {
+        let start = if at_home {
+            Start::Home
+        } else {
+            Start::Session(file())
+        };
+        let disk = Disk::from([(file(), Err(trouble))]);
+        Self::start_with(start, disk, Own::default(), None, Some(good))
+    }
+
+    fn start_with(start: Start, disk: Disk, own: Own, left: Option<Draft>, good: Option<Good>) -> Self {
         let now = Moment {
             wall: afternoon(),
             since: Duration::ZERO,
@@ -86,9 +106,11 @@ impl Screen {
             full: None,
             slow: false,
             waiting: Vec::new(),
+            good,
             left,
             saved: Vec::new(),
             drafts: Vec::new(),
+            copies: Vec::new(),
             dropped: 0,
             looked_beside: 0,
             ended: false,
@@ -254,6 +276,7 @@ impl Screen {
                     session,
                     version,
                     how,
+                    ..
                 } => {
                     let saved = self.save(file, session, version, how);
                     if self.slow {
@@ -269,6 +292,11 @@ impl Screen {
                     None
                 }
                 Effect::KeepNotes(..) => None,
+                Effect::SaveCopy(path, session) => {
+                    self.copies.push((path.clone(), session));
+                    let failed = self.full.clone().filter(|_| !path.starts_with('~'));
+                    Some(Msg::Copied(failed.map_or(Ok(PathBuf::from(path)), Err)))
+                }
                 Effect::ForgetBeside(..) => {
                     self.looked_beside += 1;
                     None
@@ -288,6 +316,7 @@ impl Screen {
         let entry = |(file, session): (&PathBuf, &Result<Session, Trouble>)| Entry {
             file: file.clone(),
             session: session.clone(),
+            good: self.good.filter(|_| session.is_err()),
         };
         Folder {
             entries: self.disk.iter().map(entry).collect(),
@@ -299,6 +328,7 @@ impl Screen {
         let session = self.disk.get(&file).cloned().unwrap_or(Err(Trouble::NotThere));
         let loaded = |session| Loaded {
             session,
+            history: History::default(),
             has_comments: false,
             draft: self.left.clone(),
             notes: String::new(),
@@ -307,6 +337,7 @@ impl Screen {
             file,
             result: session.map(loaded),
             own: self.own.clone(),
+            good: self.good,
         }
     }
 

@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use super::walk::{Walk, file_of, texts, wait_for_file};
+use super::walk::{Walk, all_texts, file_of, wait_for_file};
 
 const NOW: &str = "2027-03-04T14:00";
 
 /// Every text in the folders of sessions and of state that holds these words.
 fn holding(folder: &Path, words: &str) -> Vec<String> {
-    let all = ["sessions", "state"].map(|name| texts(&folder.join(name)));
+    let all = ["sessions", "state"].map(|name| all_texts(&folder.join(name)));
     let holds = |text: &String| text.contains(words);
     all.into_iter().flatten().filter(holds).collect()
 }
@@ -39,7 +39,7 @@ fn forgotten_words_are_in_no_file_and_stay_gone() {
         .see("Type FORGET");
     walk.text("forget")
         .press("Enter")
-        .see("copy beside the file")
+        .see("other copies of it")
         .saved();
     walk.press("u").see_no("Mara").press("U").see_no("Mara");
     walk.quit();

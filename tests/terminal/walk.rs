@@ -136,6 +136,21 @@ pub fn wait_for_file(folder: &Path, text: &str) {
     }
 }
 
+/// The texts of all files in a folder and below, with those being written.
+pub fn all_texts(folder: &Path) -> Vec<String> {
+    let listed = fs::read_dir(folder).into_iter().flatten();
+    let texts = listed.map(|entry| entry.unwrap().path()).map(|path| {
+        if path.is_dir() {
+            all_texts(&path)
+        } else {
+            fs::read(&path)
+                .map(|bytes| vec![String::from_utf8_lossy(&bytes).into_owned()])
+                .unwrap_or_default()
+        }
+    });
+    texts.flatten().collect()
+}
+
 /// The texts of all files in a folder, but for those being written.
 pub fn texts(folder: &Path) -> Vec<String> {
     let Ok(listed) = fs::read_dir(folder) else {

@@ -72,6 +72,11 @@ pub fn decode_bytes(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     text_of(bytes).and_then(decode)
 }
 
+/// The same text as [`encode`] gives, without reading it back: for copies that are read before they are used.
+pub fn text(session: &Session) -> Result<String, EncodeError> {
+    lay_out(session)
+}
+
 fn lay_out(session: &Session) -> Result<String, EncodeError> {
     layout::lay_out(&File::write(session)).map_err(|error| EncodeError::Write(error.to_string()))
 }

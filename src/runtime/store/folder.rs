@@ -20,6 +20,7 @@ pub fn scan(folder: &Path) -> Folder {
         Err(error) => vec![Entry {
             file: folder.to_path_buf(),
             session: Err(trouble(&error)),
+            good: None,
         }],
     };
     Folder {
@@ -63,5 +64,9 @@ pub fn read_session(file: &Path) -> Result<Session, Trouble> {
 
 fn entry(file: PathBuf) -> Entry {
     let session = read_session(&file);
-    Entry { file, session }
+    Entry {
+        file,
+        session,
+        good: None,
+    }
 }

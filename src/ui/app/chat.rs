@@ -258,6 +258,7 @@ impl App {
             item: String::new(),
             field: FieldId::Chat.name().to_owned(),
             text,
+            before: None,
         };
         let paste = match self.overlay.as_ref()? {
             Overlay::PasteBox(Target::Items, paste) => paste,

@@ -201,6 +201,7 @@ impl App {
             Action::Silence => open.at == At::Step(StepId::Gather),
             Action::Discard => open.session().open_workshop().is_some(),
             Action::Forget => open.sheet.row_in(all).is_some(),
+            Action::SaveCopy => !self.is_rehearsal(),
             Action::SaveOver => open.trouble == Some(Trouble::ChangedOnDisk),
             Action::Filter | Action::VoteMode | Action::Read => false,
             Action::Counts => open.sheet.hides_counts(all),

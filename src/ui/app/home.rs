@@ -196,15 +196,18 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 pub fn lines(app: &App, cells: usize) -> (Vec<Styled>, usize) {
     let words = &app.words.home;
     if let Some(trouble) = &app.failed {
-        return (
-            block(
-                &[("  ".into(), Role::Body)],
-                &(app.words.trouble)(trouble),
-                Role::Warning,
+        let indent = [("  ".to_owned(), Role::Body)];
+        let mut lines = block(&indent, &(app.words.trouble)(trouble), Role::Warning, cells);
+        if let Some((file, good)) = &app.good {
+            lines.push(Styled::empty());
+            lines.extend(block(
+                &indent,
+                &app.how_to_recover(file, *good),
+                Role::Body,
                 cells,
-            ),
-            0,
-        );
+            ));
+        }
+        return (lines, 0);
     }
     let Some(entries) = &app.home.entries else {
         return (vec![Styled::of(format!("  {}", words.reading), Role::Body)], 0);
@@ -248,6 +251,10 @@ fn entry_lines(app: &App, entry: &Entry, here: bool, cells: usize) -> Vec<Styled
             let file = crate::text::sanitise(&file, crate::text::Shape::Line).into_owned();
             let mut lines = vec![head(format!("! {file}: {}", words.unreadable))];
             lines.extend(block(&indent, &(app.words.trouble)(trouble), Role::Body, cells));
+            if let Some(good) = entry.good {
+                let how = app.how_to_recover(&entry.file, good);
+                lines.extend(block(&indent, &how, Role::Body, cells));
+            }
             lines
         }
         Ok(session) => {

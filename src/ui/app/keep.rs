@@ -1,15 +1,17 @@
 //! Keeping every word: what was read, what is to be saved, half-typed text, and the end of the program.
 //! Must not know how anything is written.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::document::Document;
 use crate::domain::workshop::{Workshop, WorkshopKind};
 use crate::flow::agenda::Agenda;
 use crate::flow::library::Library;
 use crate::format::agenda::shipped;
+use crate::text::{Shape, sanitise, shell_word};
 
-use super::super::msg::{Draft, Effect, Loaded, Own, SaveAs, Trouble};
+use super::super::msg::{Draft, Effect, Good, Loaded, Own, SaveAs, Trouble};
+use super::super::sheet::{Ask, Go, Outcome, Restored};
 use super::super::strings::strings;
 use super::App;
 use super::open::{At, Open};
@@ -128,9 +130,10 @@ impl App {
     /// Opens what was read, at the very place where it was left.
     pub(super) fn loaded(
         &mut self,
-        file: std::path::PathBuf,
+        file: PathBuf,
         result: Result<Loaded, Trouble>,
         own: Own,
+        good: Option<Good>,
     ) -> Vec<Effect> {
         if self.wanted.take_if(|wanted| *wanted == file).is_none() {
             return Vec::new();
@@ -141,8 +144,12 @@ impl App {
             Err(trouble) => {
                 if self.is_direct() {
                     self.failed = Some(trouble);
+                    self.good = good.map(|good| (file, good));
                 } else {
-                    self.say((self.words.trouble)(&trouble));
+                    let why = (self.words.trouble)(&trouble);
+                    let how = good.map(|good| self.how_to_recover(&file, good));
+                    let told: Vec<String> = [Some(why), how].into_iter().flatten().collect();
+                    self.say(told.join("\n"));
                 }
                 return Vec::new();
             }
@@ -154,7 +161,7 @@ impl App {
         } else {
             SaveAs::Same
         };
-        let document = Document::new(loaded.session, self.mint.fork(), true);
+        let document = Document::new(loaded.session, self.mint.fork(), true).with_history(loaded.history);
         let mut open = Open::new(file, document, self.usable_agendas(), self.own_library(), how);
         open.notes = loaded.notes;
         let prepared = open.session().open_workshop().map(Workshop::is_prepared_only);
@@ -174,6 +181,55 @@ impl App {
         Vec::new()
     }
 
+    /// That a good state of a file exists, and how to get it.
+    pub(super) fn how_to_recover(&self, file: &Path, good: Good) -> String {
+        let words = &self.words.recovery;
+        let day = (self.words.date)(good.at.date(), self.now.wall.date());
+        // In the sessions folder the stem is enough, and shows no path to the team.
+        let is_here = file.parent() == Some(&self.folder);
+        let stem = file.file_stem().filter(|_| is_here).unwrap_or(file.as_os_str());
+        let name = sanitise(&stem.to_string_lossy(), Shape::Line).into_owned();
+        (words.good)(
+            &day,
+            &good.at.format("%H:%M").to_string(),
+            &shell_word(&name),
+            good.number,
+        )
+    }
+
+    /// Says that a state from before a large loss was kept.
+    pub(super) fn kept_before(&mut self, file: &Path, number: u32) {
+        if self.open.as_ref().is_some_and(|open| open.file == file) {
+            let kept = (self.words.recovery.kept_before)(number);
+            let said = self.toast.take();
+            self.say(said.into_iter().chain([kept]).collect::<Vec<_>>().join(" "));
+        }
+    }
+
+    /// Asks where a copy of the session is to be written.
+    pub(super) fn ask_copy(&mut self) {
+        let words = &self.words.recovery;
+        let ask = Ask::new(words.ask_copy, move |path| {
+            if path.trim().is_empty() {
+                Outcome::Refuse(words.no_copy.to_owned())
+            } else {
+                Outcome::Go(Go::Copy(path))
+            }
+        });
+        self.overlay = Some(Overlay::ask(ask.firmly()));
+    }
+
+    /// Says where a copy is, or why there is none.
+    pub(super) fn copied(&mut self, result: Result<PathBuf, Trouble>) {
+        let words = &self.words.recovery;
+        let text = match result {
+            Ok(path) => (words.copied)(&sanitise(&path.to_string_lossy(), Shape::Line)),
+            Err(Trouble::NotThere) => words.copy_no_folder.to_owned(),
+            Err(trouble) => (words.copy_failed)(&(self.words.trouble)(&trouble)),
+        };
+        self.say(text);
+    }
+
     /// Puts half-typed text back into its field; where that is gone, offers to park it.
     pub(super) fn restore(&mut self, draft: &Draft) {
         let (words, now) = (self.words, self.now);
@@ -186,19 +242,33 @@ impl App {
         open.knows_draft(draft.clone());
         if let Some(at) = at {
             open.show(at, words, now);
-            if self.restore_box(draft) || self.restore_field(draft) {
-                self.say(words.frame_words.draft_back);
-                return;
+            let restored = if self.restore_box(draft) {
+                Restored::Back
+            } else {
+                self.restore_field(draft)
+            };
+            match restored {
+                Restored::Back => {
+                    self.say(words.frame_words.draft_back);
+                    return;
+                }
+                Restored::Differs => {
+                    // Words of others are not typed over by themselves.
+                    self.overlay = Some(Overlay::ask_with(self.ask_park(), &draft.text));
+                    self.say(words.recovery.draft_differs);
+                    return;
+                }
+                Restored::Gone => {}
             }
         }
         self.overlay = Some(Overlay::ask_with(self.ask_park(), &draft.text));
         self.say(words.frame_words.draft_to_park);
     }
 
-    /// Puts half-typed text back into its field; false when the field is gone.
-    fn restore_field(&mut self, draft: &Draft) -> bool {
+    /// Puts half-typed text back into its field, unless that is gone or holds other words by now.
+    fn restore_field(&mut self, draft: &Draft) -> Restored {
         let (words, now) = (self.words, self.now);
-        self.open.as_mut().is_some_and(|open| {
+        self.open.as_mut().map_or(Restored::Gone, |open| {
             let panes = open.panes(words, now);
             open.sheet.restore(draft, &panes)
         })

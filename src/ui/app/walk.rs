@@ -52,6 +52,7 @@ impl App {
             Action::Discard => return Some(self.go(Go::Discard)),
             Action::Forget => self.forget_here(),
             Action::SaveOver => self.save_over(),
+            Action::SaveCopy => self.ask_copy(),
             _ => return None,
         }
         Some(Vec::new())

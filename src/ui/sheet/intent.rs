@@ -142,6 +142,8 @@ pub enum Go {
     New(String, Language),
     /// A filter for the home screen; an empty one shows all.
     Filter(String),
+    /// Write a copy of the session to this path.
+    Copy(String),
     /// The private notes were changed.
     Notes(String),
     /// Open the starter library.

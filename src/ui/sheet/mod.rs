@@ -12,7 +12,7 @@ mod state;
 
 pub use draw::{About, draw};
 pub use intent::{Ask, Change, Go, Menu, Outcome, Shelf, Taken, Then};
-pub use state::{Goal, Mode, Next, Reply, Sheet, Typing, Voters};
+pub use state::{Goal, Mode, Next, Reply, Restored, Sheet, Typing, Voters};
 
 use chrono::NaiveDate;
 

@@ -37,6 +37,17 @@ pub struct Voters {
     pub here: Vec<Voter>,
 }
 
+/// What became of half-typed text from last time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Restored {
+    /// It is back in its field.
+    Back,
+    /// Its field is gone.
+    Gone,
+    /// Other words stand in its field than when it was typed.
+    Differs,
+}
+
 /// What is being done on a sheet.
 #[derive(Clone, Debug)]
 pub enum Mode {
@@ -240,11 +251,30 @@ impl Sheet {
             },
             field: typing.field.name().to_owned(),
             text: typing.editor.text().to_owned(),
+            before: (!typing.new).then(|| typing.before.clone()),
         })
     }
 
-    /// Opens the field half-typed text belongs to, with the text in it; false when its place is gone.
-    pub fn restore(&mut self, draft: &Draft, panes: &[Pane]) -> bool {
+    /// Opens the field half-typed text belongs to, with the text in it.
+    pub fn restore(&mut self, draft: &Draft, panes: &[Pane]) -> Restored {
+        if !self.open_for(draft, panes) {
+            return Restored::Gone;
+        }
+        let Mode::Typing(typing) = &mut self.mode else {
+            return Restored::Gone;
+        };
+        let before = draft.before.as_ref();
+        if before.is_some_and(|before| *before != typing.before && draft.text != typing.before) {
+            self.mode = Mode::Browse;
+            return Restored::Differs;
+        }
+        typing.editor.select_all();
+        typing.editor.insert(&draft.text);
+        Restored::Back
+    }
+
+    /// Opens the field half-typed text belongs to; false when its place is gone.
+    fn open_for(&mut self, draft: &Draft, panes: &[Pane]) -> bool {
         let (Some(pane), Some(field)) = (PaneId::from_name(&draft.pane), FieldId::from_name(&draft.field))
         else {
             return false;
@@ -271,12 +301,7 @@ impl Sheet {
             self.settle(panes);
             self.open(field, false, panes);
         }
-        if let Mode::Typing(typing) = &mut self.mode {
-            typing.editor.select_all();
-            typing.editor.insert(&draft.text);
-            return true;
-        }
-        false
+        true
     }
 
     /// Opens a blank row for typing.

@@ -8,6 +8,7 @@ mod dots;
 mod en;
 mod forget;
 mod keep;
+mod recovery;
 mod round;
 mod shell;
 mod silence;
@@ -29,6 +30,7 @@ pub use coach::*;
 pub use dots::*;
 pub use forget::*;
 pub use keep::*;
+pub use recovery::*;
 pub use round::*;
 pub use shell::*;
 pub use silence::*;
@@ -112,6 +114,8 @@ pub struct Strings {
     pub chat: ChatWords,
     /// Forgetting.
     pub forget: ForgetWords,
+    /// Recovering.
+    pub recovery: RecoveryWords,
     /// Go-rounds.
     pub round: RoundWords,
     /// Silent writing.

@@ -9,6 +9,8 @@ use crate::domain::forget::Item;
 use super::super::super::msg::{Draft, Effect, SaveAs, Trouble};
 use super::Open;
 
+/// So many steps of undo and redo outlive the program.
+const MOST_STEPS: usize = 200;
 /// How long half-typed text waits for the next key before it is kept.
 const DRAFT_AFTER: Duration = Duration::from_millis(700);
 /// How long a save that failed waits before it is tried again.
@@ -30,6 +32,7 @@ impl Open {
             session: self.session().clone(),
             version,
             how: self.how,
+            history: self.document.history(MOST_STEPS),
         })
     }
 

@@ -23,7 +23,7 @@ pub const FORGET: ForgetWords = ForgetWords {
         )
     },
     copies: |mended, left| {
-        let copies = count(mended, "copy beside the file", "copies beside the file");
+        let copies = count(mended, "other copy of it", "other copies of it");
         match (mended, left.join(", ")) {
             (0, left) => format!("Forgotten here, but {left} could not be read: look there yourself."),
             (_, left) if left.is_empty() => format!("Forgotten, in {copies} as well."),

@@ -10,6 +10,7 @@ mod forget;
 mod gaps;
 mod keep;
 mod labels;
+mod recovery;
 mod round;
 mod shell;
 mod silence;
@@ -68,6 +69,7 @@ pub const EN: Strings = Strings {
     dots: dots::DOTS,
     chat: chat::CHAT,
     forget: forget::FORGET,
+    recovery: recovery::RECOVERY,
     round: round::ROUND,
     silence: silence::SILENCE,
     draft: voices::DRAFT,

@@ -1,0 +1,272 @@
+//! `norming recover SESSION [NUMBER]`: snapshots and half-typed text, listed, shown and restored.
+//! Must not know how they are kept.
+
+use std::collections::BTreeMap;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::domain::document::is_same;
+use crate::domain::session::Session;
+use crate::format::ron::decode_bytes;
+use crate::runtime::clock::Clock;
+use crate::runtime::recovery::{Shelf, Snapshot, Why, present, restore, write_new};
+use crate::runtime::state::State;
+use crate::runtime::trouble::trouble;
+use crate::text::diff::diff;
+
+use super::errors::{CliError, harmless};
+use super::sessions::Sessions;
+
+/// So many lines are shown around what differs.
+const AROUND: usize = 2;
+
+/// List what can be recovered of a session, show a snapshot of it, or restore it
+#[derive(Args, Debug)]
+pub struct Recover {
+    /// A session file, or the name of its team; the file may be broken or gone
+    #[arg(value_name = "SESSION")]
+    session: String,
+    /// The number of a snapshot: shows what it would change in the file, and restores it when you say so
+    #[arg(value_name = "NUMBER")]
+    number: Option<u32>,
+    /// Restore it without asking; the present file is kept as a snapshot first
+    #[arg(long, requires = "number")]
+    yes: bool,
+    /// Write the snapshot into a new file, and leave the session as it is
+    #[arg(short, long, value_name = "OUT", requires = "number", conflicts_with = "yes")]
+    output: Option<PathBuf>,
+}
+
+/// A session that something may be recovered of.
+struct Target {
+    file: PathBuf,
+    state: State,
+    shelf: Shelf,
+    /// What is in the file now.
+    bytes: Option<Vec<u8>>,
+}
+
+impl Recover {
+    /// Runs it.
+    pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
+        let target = self.target(sessions)?;
+        let Some(number) = self.number else {
+            return self.list(&target);
+        };
+        let all = target.shelf.list();
+        let snapshot = all.iter().find(|one| one.number == number);
+        let snapshot = snapshot.ok_or(CliError::NoSnapshot(number))?;
+        let bytes = target.shelf.read(snapshot).map_err(not_read(&target.file))?;
+        if let Some(out) = &self.output {
+            write_new(out, &bytes).map_err(not_read(out))?;
+            return tell(&format!("snapshot {number} is in {}", out.display()));
+        }
+        let name = target.file.display();
+        if target.bytes.as_ref() == Some(&bytes) {
+            return tell(&format!("{name} is in that state already"));
+        }
+        show(&target, snapshot, &bytes)?;
+        if !self.yes && !asked()? {
+            return Err(CliError::NotRestored);
+        }
+        let now = Clock::start().now().wall;
+        let kept = restore(&target.shelf, &target.file, snapshot, now).map_err(not_read(&target.file))?;
+        let before = kept.map_or_else(String::new, |kept| {
+            format!("; how it was before is snapshot {kept}")
+        });
+        tell(&format!("{name} is as it was in snapshot {number}{before}"))
+    }
+
+    /// The session that is meant, even if its file is broken or gone.
+    fn target(&self, sessions: &Sessions) -> Result<Target, CliError> {
+        let state = State::of_user();
+        let file = match sessions.find(&self.session) {
+            Ok(file) | Err(CliError::NotRead { file, .. }) => file,
+            Err(error @ CliError::NoSuchTeam { .. }) => {
+                let folder = std::fs::canonicalize(sessions.folder()?).unwrap_or_default();
+                let kept = Shelf::all(&state)
+                    .into_iter()
+                    .find(|shelf| shelf.file().parent() == Some(&folder) && is_called(shelf, &self.session));
+                kept.ok_or(error)?.file().to_path_buf()
+            }
+            Err(error) => return Err(error),
+        };
+        let kept = Shelf::of(&state, &file);
+        let snapshots = kept.ok_or_else(|| CliError::NothingToRecover(self.session.clone()))?;
+        let bytes = present(&file).map_err(not_read(&file))?;
+        Ok(Target {
+            file,
+            state,
+            shelf: snapshots,
+            bytes,
+        })
+    }
+
+    fn list(&self, target: &Target) -> Result<(), CliError> {
+        let all = target.shelf.list();
+        let draft = target.state.draft(&target.file);
+        if all.is_empty() && draft.is_none() {
+            return Err(CliError::NothingToRecover(self.session.clone()));
+        }
+        let mut out = String::new();
+        if !all.is_empty() {
+            let name = target.file.display();
+            let gone = if target.bytes.is_none() {
+                " (the file is gone)"
+            } else {
+                ""
+            };
+            out = format!("Snapshots of {name}, the newest first{gone}:\n");
+            out.extend(lines(target, &all).into_iter().rev());
+        }
+        if let Some(draft) = draft {
+            out.push_str("Half-typed text:\n");
+            out.extend(draft.text.lines().map(|line| format!("  {line}\n")));
+        }
+        Ok(write!(io::stdout(), "{}", harmless(&out))?)
+    }
+}
+
+/// A line a snapshot, the oldest first.
+fn lines(target: &Target, all: &[Snapshot]) -> Vec<String> {
+    let now = target.bytes.as_ref().and_then(|bytes| decode_bytes(bytes).ok());
+    let mut before: Option<Session> = None;
+    let mut lines = Vec::new();
+    for snapshot in all {
+        let size = target.shelf.read(snapshot).map_or(0, |bytes| bytes.len());
+        let session = target.shelf.session(snapshot);
+        let mut what = match (&session, &before) {
+            (None, _) => "cannot be read".to_owned(),
+            (Some(_), None) => "the first".to_owned(),
+            (Some(session), Some(before)) => changed(before, session),
+        };
+        what.push_str(match snapshot.why {
+            Why::Saved => "",
+            Why::Loss => "; kept before a large loss",
+            Why::Restored => "; kept before another was restored",
+        });
+        if let (Some(session), Some(now)) = (&session, &now)
+            && is_same(session, &now.session)
+        {
+            what.push_str("; as the file is now");
+        }
+        let at = snapshot.at.format("%Y-%m-%d %H:%M");
+        let (whole, tenth) = (size / 1_000, size % 1_000 / 100);
+        lines.push(format!(
+            "{:>4}  {at}  {whole}.{tenth} KB  {what}\n",
+            snapshot.number
+        ));
+        before = session.or(before);
+    }
+    lines
+}
+
+/// What came and what went from one state to the next, as numbers.
+fn changed(before: &Session, after: &Session) -> String {
+    let (before, after) = (counts(before), counts(after));
+    let told: Vec<String> = after
+        .iter()
+        .zip(&before)
+        .filter(|((_, now), (_, then))| now != then)
+        .map(|(((one, many), now), (_, then))| {
+            let sign = if now > then { '+' } else { '-' };
+            let by = now.abs_diff(*then);
+            format!("{sign}{by} {}", if by == 1 { one } else { many })
+        })
+        .collect();
+    if told.is_empty() {
+        "other words".to_owned()
+    } else {
+        told.join(", ")
+    }
+}
+
+/// How many there are of each kind of thing.
+fn counts(session: &Session) -> BTreeMap<(&'static str, &'static str), usize> {
+    let workshop = session.open_workshop();
+    let opened = |count: fn(&crate::domain::workshop::Workshop) -> usize| workshop.map_or(0, count);
+    BTreeMap::from([
+        (("norm", "norms"), session.norms.len()),
+        (("revision", "revisions"), session.revisions.len()),
+        (("person", "people"), session.team_now().count()),
+        (("guardrail", "guardrails"), session.guardrails.len()),
+        (("concern", "concerns"), session.concerns.len()),
+        (("unknown", "unknowns"), session.unknowns.len()),
+        (("action", "actions"), session.actions.len()),
+        (("parked item", "parked items"), session.parking.len()),
+        (("friction", "frictions"), opened(|one| one.frictions.len())),
+        (("cluster", "clusters"), opened(|one| one.clusters.len())),
+        (("draft", "drafts"), opened(|one| one.proposals.len())),
+        (("open workshop", "open workshops"), opened(|_| 1)),
+    ])
+}
+
+/// Shows which lines of the file a snapshot would change.
+fn show(target: &Target, snapshot: &Snapshot, bytes: &[u8]) -> Result<(), CliError> {
+    let old = target.bytes.as_deref().unwrap_or_default();
+    let (old, new) = (String::from_utf8_lossy(old), String::from_utf8_lossy(bytes));
+    let lines: Vec<&str> = old.split('\n').collect();
+    let mut out = format!(
+        "--- {}, as it is now\n+++ snapshot {}, {}\n",
+        target.file.display(),
+        snapshot.number,
+        snapshot.at.format("%Y-%m-%d %H:%M")
+    );
+    let mut shown = 0;
+    let hunks = diff(&old, &new);
+    for (at, hunk) in hunks.iter().enumerate() {
+        let from = hunk.at.saturating_sub(AROUND).max(shown);
+        if from > shown {
+            out.push_str("...\n");
+        }
+        let end = hunk.at + hunk.gone;
+        let next = hunks.get(at + 1).map_or(lines.len(), |next| next.at);
+        let until = (end + AROUND).min(next);
+        let around = |from: usize, to: usize| lines[from..to].iter().map(|line| format!(" {line}\n"));
+        out.extend(around(from, hunk.at));
+        out.extend(lines[hunk.at..end].iter().map(|line| format!("-{line}\n")));
+        out.extend(hunk.new.iter().map(|line| format!("+{line}\n")));
+        out.extend(around(end, until));
+        shown = until;
+    }
+    Ok(write!(io::stdout(), "{}", harmless(&out))?)
+}
+
+/// Asks whoever is at the terminal; nobody there is no.
+fn asked() -> Result<bool, CliError> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Ok(false);
+    }
+    write!(
+        io::stderr(),
+        "Restore this? The present file is kept as a snapshot first. [y/N] "
+    )?;
+    let mut answer = String::new();
+    io::stdin().read_line(&mut answer)?;
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+}
+
+fn is_called(shelf: &Shelf, name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    let stem = shelf.file().file_stem().unwrap_or_default().to_string_lossy();
+    let team = || {
+        let all = shelf.list();
+        all.iter().rev().find_map(|one| shelf.session(one))
+    };
+    stem.to_lowercase() == name || team().is_some_and(|session| session.team.to_lowercase() == name)
+}
+
+fn not_read(file: &Path) -> impl FnOnce(io::Error) -> CliError {
+    let file = file.to_path_buf();
+    move |error| CliError::NotRead {
+        file,
+        trouble: trouble(&error),
+    }
+}
+
+/// A word about what was done, apart from what was asked for.
+fn tell(what: &str) -> Result<(), CliError> {
+    Ok(writeln!(io::stderr(), "norming: {}", harmless(what))?)
+}

@@ -1,0 +1,144 @@
+//! What can be recovered of a session: snapshots of its states, and undo and redo from one run to the next.
+//! Must not know the screens. Nothing here may ever keep a session from being saved: what fails is left out.
+
+mod restore;
+mod shelf;
+mod undo;
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+
+use crate::domain::document::is_same;
+use crate::domain::forget::Item;
+use crate::domain::history::History;
+use crate::domain::label::Label;
+use crate::domain::loss::large_loss;
+use crate::domain::session::Session;
+use crate::format::ron;
+
+use super::state::State;
+
+pub use restore::{present, restore, write_new};
+pub use shelf::{Shelf, Snapshot, Why};
+
+use undo::Undo;
+
+/// Keeps what can be recovered, for the sessions this process has open.
+#[derive(Debug, Default)]
+pub struct Keeper {
+    files: HashMap<PathBuf, Kept>,
+}
+
+/// What is known of one session.
+#[derive(Debug, Default)]
+struct Kept {
+    /// The state that was kept last.
+    last: Option<Session>,
+    undo: Undo,
+    /// What was forgotten since it was opened.
+    forgotten: Vec<Item>,
+    /// The number of a state from before a large loss that nobody was told of yet.
+    untold: Option<u32>,
+}
+
+impl Keeper {
+    /// A session was read from these bytes: they are kept. What undo can bring back, where it still fits.
+    pub fn opened(
+        &mut self,
+        state: &State,
+        file: &Path,
+        session: &Session,
+        bytes: &[u8],
+        at: NaiveDateTime,
+    ) -> History {
+        let Some(snapshots) = Shelf::of(state, file) else {
+            return History::default();
+        };
+        let kept = self.files.entry(file.to_path_buf()).or_default();
+        *kept = Kept::default();
+        if snapshots.put(bytes, Why::Saved, at).is_ok() {
+            kept.last = Some(session.clone());
+        }
+        let history = snapshots
+            .history()
+            .and_then(|text| kept.undo.read(&text, session, bytes));
+        history.unwrap_or_default()
+    }
+
+    /// A state is about to be saved: where it has lost much, the one before it is kept first.
+    pub fn before_save(
+        &mut self,
+        state: &State,
+        file: &Path,
+        next: &Session,
+        history: &History,
+        at: NaiveDateTime,
+    ) {
+        let kept = self.files.entry(file.to_path_buf()).or_default();
+        // Sealing takes frictions away on purpose; what was undone can be redone.
+        let on_purpose = |label: &Label| matches!(label, Label::Sealed);
+        let edit = history.past.last();
+        if !history.future.is_empty() || edit.is_some_and(|(label, _)| on_purpose(label)) {
+            return;
+        }
+        let before = edit.map(|(_, state)| state).into_iter().chain(&kept.last);
+        let Some(lost) = before.into_iter().find(|one| large_loss(one, next).is_some()) else {
+            return;
+        };
+        // The last state that was kept has it all already, and is only marked.
+        if let (Some(snapshots), Ok(text)) = (Shelf::of(state, file), ron::text(lost)) {
+            let number = snapshots.put(text.as_bytes(), Why::Loss, at).ok();
+            if number.is_some() {
+                kept.untold = number;
+                kept.last = Some(lost.clone());
+            }
+        }
+    }
+
+    /// A state was saved: it is kept, with what undo and redo can bring back from there.
+    /// The number of a state from before a large loss, to be told.
+    pub fn saved(
+        &mut self,
+        state: &State,
+        file: &Path,
+        mut session: Session,
+        mut history: History,
+        at: NaiveDateTime,
+    ) -> Option<u32> {
+        let snapshots = Shelf::of(state, file)?;
+        let kept = self.files.entry(file.to_path_buf()).or_default();
+        if !kept.forgotten.is_empty() {
+            // It was handed over before something was forgotten.
+            for item in &kept.forgotten {
+                session.forget(item);
+            }
+            history.forget(&kept.forgotten);
+        }
+        let text = ron::text(&session).ok()?;
+        // Minutes that pass are no state of their own.
+        let is_known = kept.last.as_ref().is_some_and(|last| is_same(last, &session));
+        if !is_known && snapshots.put(text.as_bytes(), Why::Saved, at).is_ok() {
+            kept.last = Some(session.clone());
+        }
+        if let Some(history) = kept.undo.write(&session, &text, &history) {
+            // Without it undo ends where the program was started, which is said nowhere and harms nothing.
+            let _ = snapshots.keep_history(&history);
+        }
+        kept.untold.take()
+    }
+
+    /// Takes items out of everything that is kept: how many snapshots held them, and what could not be read.
+    pub fn forget(&mut self, state: &State, file: &Path, items: &[Item]) -> (usize, Vec<String>) {
+        let kept = self.files.entry(file.to_path_buf()).or_default();
+        kept.forgotten = items.to_vec();
+        kept.undo = Undo::default();
+        if let Some(last) = &mut kept.last {
+            for item in items {
+                last.forget(item);
+            }
+        }
+        Shelf::of(state, file).map_or_else(Default::default, |snapshots| snapshots.forget(items))
+    }
+}

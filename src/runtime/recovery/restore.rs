@@ -1,0 +1,46 @@
+//! Bringing a snapshot back: into the session file, or as a file of its own.
+//! Must not know who asks, nor whether they are sure.
+
+use std::io;
+use std::path::Path;
+
+use chrono::NaiveDateTime;
+
+use super::{Shelf, Snapshot, Why};
+use crate::runtime::disk;
+
+/// The bytes of a file that may be gone or broken.
+pub fn present(file: &Path) -> io::Result<Option<Vec<u8>>> {
+    disk::read_if_there(&disk::resolve(file)?)
+}
+
+/// Puts a snapshot in the place of the session file. What is there is kept first, under the number that this answers
+/// with; nothing is written where that fails.
+pub fn restore(
+    shelf: &Shelf,
+    file: &Path,
+    snapshot: &Snapshot,
+    now: NaiveDateTime,
+) -> io::Result<Option<u32>> {
+    let target = disk::resolve(file)?;
+    let bytes = shelf.read(snapshot)?;
+    let there = disk::read_if_there(&target)?;
+    let kept = there
+        .as_ref()
+        .map(|there| shelf.put(there, Why::Restored, now))
+        .transpose()?;
+    if there.is_some() {
+        disk::replace(&target, &bytes)?;
+    } else {
+        disk::create_folder_of(&target)?;
+        disk::create(&target, &bytes)?;
+    }
+    // It is the newest state again; the file has it in any case.
+    let _ = shelf.put(&bytes, Why::Saved, now);
+    Ok(kept)
+}
+
+/// Writes bytes as a new file, in a folder that is there; never over a file that is there.
+pub fn write_new(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    disk::create(file, bytes)
+}

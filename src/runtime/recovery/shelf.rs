@@ -1,0 +1,292 @@
+//! The snapshots of one session, numbered files in a folder of the user's state; their names say all about them.
+//! Must not know when one is taken.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::forget::Item;
+use crate::domain::session::Session;
+use crate::format::history::fingerprint;
+use crate::format::ron;
+use crate::runtime::disk;
+use crate::runtime::state::State;
+use crate::ui::msg::Good;
+
+/// So many states are kept, the newest.
+const NEWEST: usize = 50;
+/// Of so many days the last state is kept.
+const DAYS: usize = 400;
+/// So many states from before something large are kept.
+const SPECIAL: usize = 50;
+
+/// How a moment is written in a name.
+const MOMENT: &str = "%Y%m%dT%H%M%S";
+/// The name of what undo and redo can bring back.
+const HISTORY: &str = "history.ron";
+/// The name of what says whose snapshots these are.
+const OWNER: &str = "session.ron";
+
+/// Why a snapshot was taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// The session was opened or saved.
+    Saved,
+    /// Much was taken away, and this is how it was before.
+    Loss,
+    /// Another state was put in the place of this one.
+    Restored,
+}
+
+impl Why {
+    const ALL: [Self; 3] = [Self::Saved, Self::Loss, Self::Restored];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Saved => "saved",
+            Self::Loss => "loss",
+            Self::Restored => "restored",
+        }
+    }
+}
+
+/// A snapshot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot {
+    /// Its number, for people; it stays.
+    pub number: u32,
+    /// Its place in the order of all: a state that comes back is the newest again. No clock has a say in that.
+    pub order: u32,
+    /// When it was the state of the session last, by the clock on the wall.
+    pub at: NaiveDateTime,
+    /// Why it was taken.
+    pub why: Why,
+    /// The fingerprint of its bytes.
+    hash: u64,
+}
+
+impl Snapshot {
+    fn name(&self) -> String {
+        let Self {
+            number, order, hash, ..
+        } = self;
+        let (at, why) = (self.at.format(MOMENT), self.why.name());
+        format!("{number:06}-{order:06}-{at}-{why}-{hash:016x}.ron")
+    }
+
+    fn of_name(name: &str) -> Option<Self> {
+        let parts: Vec<&str> = name.strip_suffix(".ron")?.split('-').collect();
+        let [number, order, at, why, hash] = parts[..] else {
+            return None;
+        };
+        Some(Self {
+            number: number.parse().ok()?,
+            order: order.parse().ok()?,
+            at: NaiveDateTime::parse_from_str(at, MOMENT).ok()?,
+            why: Why::ALL.into_iter().find(|one| one.name() == why)?,
+            hash: u64::from_str_radix(hash, 16).ok()?,
+        })
+    }
+}
+
+/// Whose snapshots these are, for whoever looks into the folder, and for a session whose file is gone.
+#[derive(Serialize, Deserialize)]
+struct Owner {
+    file: PathBuf,
+}
+
+/// The snapshots of one session.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    folder: PathBuf,
+    file: PathBuf,
+}
+
+impl Shelf {
+    /// Those of a session file; none where the user has no state folder.
+    pub fn of(state: &State, file: &Path) -> Option<Self> {
+        Some(Self {
+            folder: state.recovery_of(file)?,
+            file: disk::resolve(file).ok()?,
+        })
+    }
+
+    /// Every shelf in the user's state folder.
+    pub fn all(state: &State) -> Vec<Self> {
+        let listed = state.recovery().map(fs::read_dir);
+        let folders = listed.into_iter().flatten().flatten().flatten();
+        let shelf = |entry: fs::DirEntry| {
+            let folder = entry.path();
+            let bytes = disk::read(&folder.join(OWNER)).ok()?;
+            let owner: Owner = ::ron::de::from_bytes(&bytes).ok()?;
+            Some(Self {
+                folder,
+                file: owner.file,
+            })
+        };
+        folders.filter_map(shelf).collect()
+    }
+
+    /// The session file they are of.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// All of them, the oldest first.
+    pub fn list(&self) -> Vec<Snapshot> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let mut all: Vec<Snapshot> = entries
+            .filter_map(|entry| Snapshot::of_name(entry.file_name().to_str()?))
+            .collect();
+        all.sort_by_key(|one| (one.order, one.number));
+        all
+    }
+
+    /// The bytes of one.
+    pub fn read(&self, snapshot: &Snapshot) -> io::Result<Vec<u8>> {
+        disk::read(&self.place(snapshot))
+    }
+
+    /// Keeps a state, unless it is kept already, and says under which number.
+    pub fn put(&self, bytes: &[u8], why: Why, at: NaiveDateTime) -> io::Result<u32> {
+        let all = self.list();
+        let next = all.iter().map(|one| one.number.max(one.order)).max().unwrap_or(0) + 1;
+        let hash = fingerprint(bytes);
+        let same = |one: &&Snapshot| one.hash == hash && self.read(one).is_ok_and(|kept| kept == bytes);
+        if let Some(kept) = all.iter().find(same) {
+            let newest = all.last() == Some(kept);
+            let renewed = Snapshot {
+                order: if newest { kept.order } else { next },
+                at,
+                why: kept.why.max(why),
+                ..*kept
+            };
+            if !newest || renewed.why != kept.why {
+                fs::rename(self.place(kept), self.place(&renewed))?;
+            }
+            return Ok(kept.number);
+        }
+        let new = Snapshot {
+            number: next,
+            order: next,
+            at,
+            why,
+            hash,
+        };
+        self.write(&self.place(&new), bytes)?;
+        self.thin();
+        Ok(next)
+    }
+
+    /// The newest state that can be read.
+    pub fn good(&self) -> Option<Good> {
+        let all = self.list();
+        let good = all.iter().rev().find(|one| self.session(one).is_some())?;
+        Some(Good {
+            number: good.number,
+            at: good.at,
+        })
+    }
+
+    /// The session in a snapshot, where it can be read.
+    pub fn session(&self, snapshot: &Snapshot) -> Option<Session> {
+        let decoded = ron::decode_bytes(&self.read(snapshot).ok()?).ok()?;
+        Some(decoded.session)
+    }
+
+    /// What undo and redo can bring back, as it was kept last.
+    pub fn history(&self) -> Option<Vec<u8>> {
+        disk::read(&self.folder.join(HISTORY)).ok()
+    }
+
+    /// Keeps what undo and redo can bring back.
+    pub fn keep_history(&self, text: &str) -> io::Result<()> {
+        self.write(&self.folder.join(HISTORY), text.as_bytes())
+    }
+
+    /// Takes items out of every snapshot, and drops the history, which is written anew with the next save.
+    /// How many held them, and the names of those that nobody can read.
+    pub fn forget(&self, items: &[Item]) -> (usize, Vec<String>) {
+        let (mut mended, mut left) = (0, Vec::new());
+        for snapshot in self.list() {
+            match self.forget_in(&snapshot, items) {
+                Ok(true) => mended += 1,
+                Ok(false) => {}
+                Err(_) => left.push(format!("recovery/{}", snapshot.name())),
+            }
+        }
+        if let Err(error) = fs::remove_file(self.folder.join(HISTORY))
+            && error.kind() != ErrorKind::NotFound
+        {
+            left.push(format!("recovery/{HISTORY}"));
+        }
+        self.sweep();
+        (mended, left)
+    }
+
+    fn forget_in(&self, snapshot: &Snapshot, items: &[Item]) -> io::Result<bool> {
+        let bytes = self.read(snapshot)?;
+        let decoded = ron::decode_bytes(&bytes).map_err(|_| io::Error::other("it is no session"))?;
+        let mut after = decoded.session.clone();
+        for item in items {
+            after.forget(item);
+        }
+        if after == decoded.session {
+            return Ok(false);
+        }
+        let text = ron::encode(&after).map_err(io::Error::other)?;
+        let hash = fingerprint(text.as_bytes());
+        let without = Snapshot { hash, ..*snapshot };
+        self.write(&self.place(&without), text.as_bytes())?;
+        fs::remove_file(self.place(snapshot))?;
+        Ok(true)
+    }
+
+    /// What a killed program left half-written may hold what was forgotten.
+    fn sweep(&self) {
+        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                // It is in nobody's way if it stays.
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
+    /// Drops what is neither among the newest, nor the last of its day, nor from before something large.
+    fn thin(&self) {
+        let (mut newest, mut special) = (0, 0);
+        let mut days = Vec::new();
+        for snapshot in self.list().into_iter().rev() {
+            let day = snapshot.at.date();
+            newest += 1;
+            special += usize::from(snapshot.why != Why::Saved);
+            let last_of_day = !days.contains(&day) && days.len() < DAYS;
+            if last_of_day {
+                days.push(day);
+            }
+            let is_kept = newest <= NEWEST || last_of_day || snapshot.why != Why::Saved && special <= SPECIAL;
+            if !is_kept {
+                // One more than needed does no harm.
+                let _ = fs::remove_file(self.place(&snapshot));
+            }
+        }
+    }
+
+    fn place(&self, snapshot: &Snapshot) -> PathBuf {
+        self.folder.join(snapshot.name())
+    }
+
+    fn write(&self, place: &Path, bytes: &[u8]) -> io::Result<()> {
+        let owner = self.folder.join(OWNER);
+        if !owner.exists() {
+            disk::create_folder_of(&owner)?;
+            let file = self.file.clone();
+            let text = ::ron::ser::to_string(&Owner { file }).map_err(io::Error::other)?;
+            disk::replace(&owner, format!("{text}\n").as_bytes())?;
+        }
+        disk::replace(place, bytes)
+    }
+}
