@@ -219,7 +219,8 @@ mod tests {
     fn a_failed_save_is_remembered_until_one_succeeds() {
         let home = tempfile::tempdir().unwrap();
         let file = home.path().join("harbour.ron");
-        std::fs::write(&file, "not ours").unwrap();
+        let theirs = Session::new("Theirs", Language::En);
+        Store::default().save(&file, &theirs, SaveAs::New).unwrap();
         let saver = Saver::default();
         let (outbox, _inbox) = mpsc::channel();
         saver.start(worker(home.path()), outbox).unwrap();

@@ -121,7 +121,7 @@ impl State {
         let pretty = ron::ser::PrettyConfig::new().new_line("\n");
         let text = ron::ser::to_string_pretty(kept, pretty).map_err(io::Error::other)?;
         disk::create_folder_of(&place)?;
-        disk::replace(&place, format!("{text}\n").as_bytes())
+        disk::put(&place, format!("{text}\n").as_bytes())
     }
 
     fn place(&self, file: &Path, kind: &str) -> Option<PathBuf> {
@@ -131,7 +131,10 @@ impl State {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let name = format!("{stem}-{:016x}.{kind}.ron", fingerprint(&file));
+        let name = format!(
+            "{stem}-{:016x}.{kind}.ron",
+            disk::fingerprint(file.as_os_str().as_bytes())
+        );
         self.folder.as_ref().map(|folder| folder.join(name))
     }
 }
@@ -150,16 +153,6 @@ fn remove_if_there(place: &Path) -> io::Result<()> {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => Ok(()),
     }
-}
-
-/// FNV-1a of the path: names must be the same in every version, which the hashes of the standard library do not promise.
-fn fingerprint(file: &Path) -> u64 {
-    file.as_os_str()
-        .as_bytes()
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-        })
 }
 
 #[cfg(test)]

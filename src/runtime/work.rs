@@ -110,6 +110,8 @@ impl Worker {
     fn load(&mut self, file: PathBuf) -> Msg {
         let (result, own) = match self {
             Self::Disk { store, state, .. } => {
+                // What cannot be tidied up is no reason not to open it.
+                let _ = store.tidy(&file);
                 let result = store.load(&file).map(|decoded| Loaded {
                     session: decoded.session,
                     has_comments: decoded.has_comments,

@@ -49,6 +49,8 @@ pub enum Trouble {
     Full,
     /// Something else changed it since it was read.
     ChangedOnDisk,
+    /// It was there, and is there no longer.
+    Vanished,
     /// Anything else, as the system says it.
     Other(String),
 }

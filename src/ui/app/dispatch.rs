@@ -198,7 +198,9 @@ impl App {
             Action::Silence => open.at == At::Step(StepId::Gather),
             Action::Discard => open.session().open_workshop().is_some(),
             Action::Forget => open.sheet.row_in(all).is_some(),
-            Action::SaveOver => open.trouble == Some(Trouble::ChangedOnDisk),
+            Action::SaveOver => {
+                matches!(open.trouble, Some(Trouble::ChangedOnDisk | Trouble::Vanished))
+            }
             Action::Filter | Action::VoteMode | Action::Read => false,
             Action::Counts => open.sheet.hides_counts(all),
             Action::Workshop => matches!(open.at, At::Page),

@@ -26,7 +26,7 @@ impl App {
 
     pub(super) fn save_over(&mut self) {
         if let Some(open) = &mut self.open
-            && open.trouble == Some(Trouble::ChangedOnDisk)
+            && matches!(open.trouble, Some(Trouble::ChangedOnDisk | Trouble::Vanished))
         {
             open.how = SaveAs::Over;
             open.save_again();

@@ -52,7 +52,7 @@ impl Open {
             }
             Err(trouble) => {
                 // What only a person can mend is not tried again by itself.
-                let wait = !matches!(trouble, Trouble::ChangedOnDisk | Trouble::Exists);
+                let wait = !is_for_a_person(&trouble);
                 self.retry_at = wait.then(|| now + RETRY_AFTER);
                 self.handed = if wait { 0 } else { self.document.version() };
                 self.trouble = Some(trouble);
@@ -127,4 +127,12 @@ impl Open {
             self.retry_at = None;
         }
     }
+}
+
+/// Whether a trouble with a file is one that only a person can mend, so that trying again by itself would be in vain.
+pub fn is_for_a_person(trouble: &Trouble) -> bool {
+    matches!(
+        trouble,
+        Trouble::ChangedOnDisk | Trouble::Vanished | Trouble::Content(_) | Trouble::Exists
+    )
 }

@@ -91,6 +91,7 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::ChangedOnDisk => {
             "something else changed the file; Ctrl-P, \"Save over\" keeps both, theirs beside".into()
         }
+        Trouble::Vanished => "the file is gone; put it back, or Ctrl-S asks what to do".into(),
         Trouble::Other(detail) => detail.clone(),
     }
 }
@@ -113,6 +114,7 @@ fn this(problem: &Problem) -> String {
             format!("the file has {bytes} bytes, and {most} are read at most; is it a session?")
         }
         Problem::TooDeep { most } => format!("brackets are nested deeper than {most}; is it a session?"),
+        Problem::TooMany { most } => format!("there are more than {most} things in it; is it a session?"),
         Problem::ConflictMarkers => {
             "git left conflict markers here; keep one side and delete the marks".into()
         }
