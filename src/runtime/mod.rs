@@ -1,10 +1,12 @@
 //! The only impure code beside the command line: terminal, clock, signals, files and the loop that joins them to the screens.
 //! Must not know what is on the screens.
 
+mod claims;
 mod clock;
 mod disk;
 mod input;
 mod keys;
+mod lock;
 mod panics;
 pub mod run;
 mod samples;
@@ -15,4 +17,5 @@ pub mod state;
 pub mod store;
 mod terminal;
 pub mod trouble;
+mod watch;
 mod work;

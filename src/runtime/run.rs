@@ -13,6 +13,7 @@ use crate::domain::language::Language;
 use crate::ui::app::{App, Setup, Start};
 use crate::ui::msg::{Effect, Msg, Size, Trouble};
 
+use super::claims::Claims;
 use super::clock::Clock;
 use super::saver::Saver;
 use super::state::State;
@@ -57,6 +58,8 @@ pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
             folder: folder.clone(),
             store: Store::default(),
             state: State::of_user(),
+            claims: Claims::new(saver.clone()),
+            open: None,
         },
     };
     let clock = Clock::start();
@@ -192,6 +195,8 @@ fn job(effect: Effect) -> Option<Job> {
         },
         Effect::KeepDraft(file, draft) => Job::KeepDraft(file, draft),
         Effect::KeepNotes(file, text) => Job::KeepNotes(file, text),
+        Effect::Accept(file, mark) => Job::Accept(file, mark),
+        Effect::Close(file) => Job::Close(file),
         Effect::ForgetBeside(file, items) => Job::ForgetBeside(file, items),
         Effect::Quit => return None,
     })

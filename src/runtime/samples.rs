@@ -44,6 +44,7 @@ fn decode(text: &str) -> Result<Loaded, Trouble> {
         has_comments: decoded.has_comments,
         draft: None,
         notes: String::new(),
+        held_by: None,
     })
 }
 

@@ -113,6 +113,17 @@ impl Papers {
     }
 
     fn put(&mut self, job: Job) {
+        // A save that was waiting knows nothing of what was taken over after it; the newer one comes after that.
+        let accepts = |waiting: &Job| match (waiting, &job) {
+            (Job::Accept(one, _), Job::Save { file: other, .. }) => one == other,
+            _ => false,
+        };
+        if self.waiting.iter().any(accepts) {
+            self.waiting
+                .retain(|waiting| !(waiting.saved_file().is_some() && waiting.is_about_the_same(&job)));
+            self.waiting.push_back(job);
+            return;
+        }
         match self
             .waiting
             .iter_mut()
@@ -136,7 +147,8 @@ impl Job {
         match (self, other) {
             (Self::Save { file: one, .. }, Self::Save { file: other, .. })
             | (Self::KeepDraft(one, _), Self::KeepDraft(other, _))
-            | (Self::KeepNotes(one, _), Self::KeepNotes(other, _)) => one == other,
+            | (Self::KeepNotes(one, _), Self::KeepNotes(other, _))
+            | (Self::Look(one), Self::Look(other)) => one == other,
             _ => false,
         }
     }
@@ -168,6 +180,7 @@ mod tests {
     use super::*;
     use crate::domain::language::Language;
     use crate::domain::session::Session;
+    use crate::runtime::claims::Claims;
     use crate::runtime::state::State;
     use crate::runtime::store::{self, Store};
 
@@ -185,6 +198,8 @@ mod tests {
             folder: home.to_path_buf(),
             store: Store::default(),
             state: State::in_folder(home.join("state")),
+            claims: Claims::default(),
+            open: None,
         }
     }
 

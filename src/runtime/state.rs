@@ -106,6 +106,13 @@ impl State {
         self.keep(file, "notes", kept.as_ref())
     }
 
+    /// Where the lock of a session file is; none where the user has no home.
+    pub fn lock_place(&self, file: &Path) -> Option<PathBuf> {
+        let place = self.place(file, "lock")?;
+        let name = place.file_stem()?;
+        Some(place.parent()?.join("locks").join(name))
+    }
+
     fn read<T: DeserializeOwned>(&self, file: &Path, kind: &str) -> Option<T> {
         let bytes = disk::read(&self.place(file, kind)?).ok()?;
         ron::de::from_bytes(&bytes).ok()

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::forget::Item;
 use crate::domain::session::Session;
-use crate::ui::msg::{Draft, Loaded, Msg, Own, SaveAs};
+use crate::ui::msg::{Draft, Holder, Loaded, Msg, Own, SaveAs, Trouble};
 
+use super::claims::Claims;
+use super::lock::Held;
 use super::samples;
 use super::state::State;
 use super::store::{self, Beside, Store};
@@ -36,10 +38,22 @@ pub enum Job {
     ForgetBeside(PathBuf, Vec<Item>),
     /// Keep private notes.
     KeepNotes(PathBuf, String),
+    /// Look whether something else has changed a session file.
+    Look(PathBuf),
+    /// What was seen in a file, by its mark, was taken over.
+    Accept(PathBuf, u64),
+    /// The lock of a file is held now.
+    Gained(PathBuf, Held),
+    /// A session is left.
+    Close(PathBuf),
 }
 
 /// Who does it.
 #[derive(Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one of it in a program, so that its size is of no matter"
+)]
 pub enum Worker {
     /// On the disk.
     Disk {
@@ -49,6 +63,10 @@ pub enum Worker {
         store: Store,
         /// The user's state folder.
         state: State,
+        /// The file that is open.
+        claims: Claims,
+        /// Which one that is.
+        open: Option<PathBuf>,
     },
     /// On samples, in memory; nothing is kept.
     Rehearsal,
@@ -70,7 +88,21 @@ impl Worker {
                 how,
             } => {
                 let result = match self {
-                    Self::Disk { store, .. } => store.save(&file, &session, how),
+                    Self::Disk {
+                        store,
+                        state,
+                        claims,
+                        open,
+                        ..
+                    } => {
+                        let saved = store.save(&file, &session, how);
+                        if saved.is_ok() && open.as_ref() != Some(&file) {
+                            // It is there only now.
+                            claims.open(&file, state);
+                            *open = Some(file.clone());
+                        }
+                        saved
+                    }
                     Self::Rehearsal => Ok(()),
                 };
                 Some(Msg::Saved {
@@ -97,6 +129,23 @@ impl Worker {
                     left: beside.left,
                 })
             }
+            Job::Look(file) => self.look(file),
+            Job::Accept(file, mark) => {
+                if let Self::Disk { store, .. } = self {
+                    store.accept(&file, mark);
+                }
+                None
+            }
+            Job::Gained(file, held) => self.gained(file, held),
+            Job::Close(file) => {
+                if let Self::Disk { claims, open, .. } = self
+                    && open.as_ref() == Some(&file)
+                {
+                    *open = None;
+                    claims.close();
+                }
+                None
+            }
             Job::KeepNotes(file, text) => {
                 let Self::Disk { state, .. } = self else {
                     return None;
@@ -109,15 +158,20 @@ impl Worker {
 
     fn load(&mut self, file: PathBuf) -> Msg {
         let (result, own) = match self {
-            Self::Disk { store, state, .. } => {
-                // What cannot be tidied up is no reason not to open it.
-                let _ = store.tidy(&file);
-                let result = store.load(&file).map(|decoded| Loaded {
-                    session: decoded.session,
-                    has_comments: decoded.has_comments,
-                    draft: state.draft(&file),
-                    notes: state.notes(&file),
-                });
+            Self::Disk {
+                store,
+                state,
+                claims,
+                open,
+                ..
+            } => {
+                *open = Some(file.clone());
+                let held_by = claims.open(&file, state);
+                if held_by.is_none() {
+                    // What cannot be tidied up is no reason not to open it.
+                    let _ = store.tidy(&file);
+                }
+                let result = read(store, state, &file, held_by);
                 let folder = file.parent().unwrap_or(Path::new(""));
                 (result, store::own_in(folder))
             }
@@ -125,4 +179,46 @@ impl Worker {
         };
         Msg::Loaded { file, result, own }
     }
+
+    /// What something else has made of a file, if it has.
+    fn look(&mut self, file: PathBuf) -> Option<Msg> {
+        let Self::Disk { store, open, .. } = self else {
+            return None;
+        };
+        let seen = open.as_ref().filter(|open| **open == file);
+        let result = seen.and_then(|file| store.look(file))?;
+        Some(Msg::ChangedOutside { file, result })
+    }
+
+    /// A lock that was waited for is held; without a session that waits for it, it is let go.
+    fn gained(&mut self, file: PathBuf, held: Held) -> Option<Msg> {
+        let Self::Disk {
+            store,
+            state,
+            claims,
+            open,
+            ..
+        } = self
+        else {
+            return None;
+        };
+        if open.as_ref() != Some(&file) {
+            claims.gave_up(&file);
+            return None;
+        }
+        claims.gained(&file, held);
+        let _ = store.tidy(&file);
+        let result = read(store, state, &file, None);
+        Some(Msg::TakenOver { file, result })
+    }
+}
+
+fn read(store: &mut Store, state: &State, file: &Path, held_by: Option<Holder>) -> Result<Loaded, Trouble> {
+    store.load(file).map(|decoded| Loaded {
+        session: decoded.session,
+        has_comments: decoded.has_comments,
+        draft: state.draft(file),
+        notes: state.notes(file),
+        held_by,
+    })
 }

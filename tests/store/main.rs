@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod alike;
+mod outside;
 mod raced;
 mod unchanged;
 

@@ -15,7 +15,7 @@ use crate::format::error::DecodeError;
 use crate::format::library::decode_library;
 use crate::format::ron::{self, Decoded};
 use crate::format::text_of;
-use crate::ui::msg::{Own, SaveAs, Trouble};
+use crate::ui::msg::{Own, SaveAs, Theirs, Trouble};
 
 use super::disk::{self, Swapped};
 use super::trouble::trouble;
@@ -40,6 +40,19 @@ const BEFORE: &str = ".before";
 pub struct Store {
     /// By the file behind all links.
     known: HashMap<PathBuf, Known>,
+    /// What was seen in a file since, and whether that was all right; it is not known before it is taken over.
+    seen: HashMap<PathBuf, Seen>,
+    /// How often something was seen.
+    marks: u64,
+}
+
+/// What something else made of a file.
+#[derive(Debug)]
+enum Seen {
+    /// A session, and the mark it was told with.
+    Session(u64, Box<Known>),
+    /// Nothing, or nothing that could be read.
+    Trouble,
 }
 
 /// What this process knows of a file.
@@ -87,8 +100,61 @@ impl Store {
         let bytes = disk::read(&target).map_err(|error| trouble(&error))?;
         let decoded = ron::decode_bytes(&bytes).map_err(Trouble::Content)?;
         let known = Known::new(bytes, decoded.session.clone(), decoded.has_comments);
+        self.seen.remove(&target);
         self.known.insert(target, known);
         Ok(decoded)
+    }
+
+    /// What something else has made of a file since it was read or saved here; none if nothing.
+    pub fn look(&mut self, file: &Path) -> Option<Result<Theirs, Trouble>> {
+        let target = disk::resolve(file).ok()?;
+        let known = self.known.get(&target)?;
+        let there = disk::read_if_there(&target);
+        if let Ok(Some(there)) = &there {
+            let is_known = known.is(there);
+            let is_seen = match self.seen.get(&target) {
+                None => is_known,
+                Some(Seen::Session(_, seen)) => seen.bytes == *there,
+                Some(Seen::Trouble) => false,
+            };
+            if is_seen {
+                return None;
+            }
+        }
+        let (seen, result) = match there {
+            Ok(Some(bytes)) => match ron::decode_bytes(&bytes) {
+                Ok(Decoded {
+                    session,
+                    has_comments,
+                }) => {
+                    self.marks += 1;
+                    let theirs = Theirs {
+                        session: session.clone(),
+                        base: known.session.clone(),
+                        mark: self.marks,
+                    };
+                    let seen = Known::new(bytes, session, has_comments);
+                    (Seen::Session(self.marks, Box::new(seen)), Ok(theirs))
+                }
+                Err(error) => (Seen::Trouble, Err(Trouble::Content(error))),
+            },
+            Ok(None) => (Seen::Trouble, Err(Trouble::Vanished)),
+            Err(error) => (Seen::Trouble, Err(trouble(&error))),
+        };
+        self.seen.insert(target, seen);
+        Some(result)
+    }
+
+    /// What was seen with this mark was taken over: from now on it is what is known.
+    pub fn accept(&mut self, file: &Path, mark: u64) {
+        let Ok(target) = disk::resolve(file) else { return };
+        if !matches!(self.seen.get(&target), Some(Seen::Session(seen, _)) if *seen == mark) {
+            // Something newer was seen since, and is on its way.
+            return;
+        }
+        if let Some(Seen::Session(_, known)) = self.seen.remove(&target) {
+            self.known.insert(target, *known);
+        }
     }
 
     /// Clears up what a writer of this file left that died over it.
@@ -120,6 +186,7 @@ impl Store {
         let replaced = self.write(&target, there, &bytes, how)?;
         let mut known = Known::new(bytes, session.clone(), false);
         known.replaced = replaced;
+        self.seen.remove(&target);
         self.known.insert(target, known);
         Ok(())
     }

@@ -199,7 +199,8 @@ impl App {
             Action::Discard => open.session().open_workshop().is_some(),
             Action::Forget => open.sheet.row_in(all).is_some(),
             Action::SaveOver => {
-                matches!(open.trouble, Some(Trouble::ChangedOnDisk | Trouble::Vanished))
+                open.held_by.is_none()
+                    && matches!(open.trouble, Some(Trouble::ChangedOnDisk | Trouble::Vanished))
             }
             Action::Filter | Action::VoteMode | Action::Read => false,
             Action::Counts => open.sheet.hides_counts(all),

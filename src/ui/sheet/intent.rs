@@ -144,6 +144,8 @@ pub enum Go {
     Filter(String),
     /// The private notes were changed.
     Notes(String),
+    /// Make a file anew that is gone.
+    MakeAnew,
     /// Open the starter library.
     Library(Shelf),
 }

@@ -17,6 +17,9 @@ const RETRY_AFTER: Duration = Duration::from_secs(2);
 impl Open {
     /// The saves that are due.
     pub fn saves(&mut self, now: Duration) -> Option<Effect> {
+        if self.held_by.is_some() {
+            return None;
+        }
         let version = self.document.version();
         let due =
             self.document.is_unsaved() && version > self.handed && self.retry_at.is_none_or(|at| at <= now);
@@ -59,6 +62,13 @@ impl Open {
                 None
             }
         }
+    }
+
+    /// Takes note of a trouble that came from outside; nothing is saved before a person has done something about it.
+    pub fn outside(&mut self, trouble: Trouble) {
+        self.retry_at = None;
+        self.handed = self.document.version();
+        self.trouble = Some(trouble);
     }
 
     /// Gives the session another file, in which it is saved as a new one.

@@ -72,6 +72,9 @@ pub fn rejected(rejected: &Rejected) -> String {
                 .into()
         }
         Rejected::NoReviewDate => "Set the review date first, then seal.".into(),
+        Rejected::ReadOnly => {
+            "READ-ONLY: somebody else is working on it, nothing can be changed here.".into()
+        }
         Rejected::LastStep => "One step has to stay.".into(),
         Rejected::NameTaken(name) => {
             format!("{name} is on the roster already. Add a letter or a family name.")
