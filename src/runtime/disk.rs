@@ -168,7 +168,7 @@ fn write_new(file: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
 fn name_if_free(whole: &Path, file: &Path) -> io::Result<()> {
     match take_free_name(whole, file) {
         Ok(()) => return Ok(()),
-        Err(Errno::NOSYS | Errno::INVAL | Errno::OPNOTSUPP) => {}
+        Err(Errno::NOSYS | Errno::INVAL | Errno::XDEV | Errno::OPNOTSUPP) => {}
         Err(error) => return Err(error.into()),
     }
     // A second name fails where the name is taken, which a rename does not.
