@@ -94,6 +94,11 @@ impl Document {
         Ok(result)
     }
 
+    /// What undo would take back.
+    pub fn last_change(&self) -> Option<&Label> {
+        self.past.last().map(|(label, _)| label)
+    }
+
     /// Takes the last change back and says what it was.
     pub fn undo(&mut self) -> Option<Label> {
         let (label, before) = self.past.pop()?;

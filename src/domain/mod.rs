@@ -22,6 +22,7 @@ pub mod revision;
 pub mod round;
 pub mod rule;
 pub mod session;
+pub mod sitting;
 pub mod tally;
 pub mod unknown;
 pub mod workshop;

@@ -239,8 +239,14 @@ impl Proposal {
 
     /// Whether what was changed for an objection was voted on, so that it can be closed as integrated.
     pub fn answers(&self, objection: &Objection) -> bool {
-        let reworded = !objection.wording.is_empty() && objection.wording != self.text;
-        (objection.way.is_some() || reworded) && self.tally().is_some()
+        self.was_changed_for(objection) && self.tally().is_some()
+    }
+
+    /// Whether something was changed since an objection was raised: what is to show in the words does show there.
+    pub fn was_changed_for(&self, objection: &Objection) -> bool {
+        let unknown = objection.wording.is_empty();
+        let reworded = !unknown && objection.wording != self.text;
+        reworded || objection.way.is_some_and(|way| unknown || !way.is_wording())
     }
 
     /// What was decided.

@@ -4,6 +4,7 @@
 use super::objection::Closing;
 use super::people::Place;
 use super::proposal::Proposal;
+use super::tally::Tally;
 
 /// When a proposal is adopted; stored with each decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,8 +111,10 @@ impl Rule {
     }
 
     /// Whether objections have been worked on for as long as the rule has patience; `minutes` since the first was raised.
+    /// While everybody consents to the words as they are, there is nothing left to be patient about.
     pub fn is_spent(&self, proposal: &Proposal, minutes: u16) -> bool {
-        let open = proposal.open_objections().next().is_some();
+        let consent = |tally: &Tally| tally.counts().shown() > 0 && tally.counts().below(self.at_least) == 0;
+        let open = proposal.open_objections().next().is_some() && !proposal.tally().is_some_and(consent);
         open && (proposal.integrations() >= usize::from(self.rounds) || minutes >= self.minutes)
     }
 }

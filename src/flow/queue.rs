@@ -7,7 +7,7 @@ use crate::domain::gather::Cluster;
 use crate::domain::norm::{Norm, Status};
 use crate::domain::proposal::{Kind, Proposal};
 use crate::domain::session::Session;
-use crate::domain::workshop::{Call, Verdict, Workshop};
+use crate::domain::workshop::{Call, StepId, Verdict, Workshop, WorkshopKind};
 
 /// One place in the queue of Draft.
 #[derive(Clone, Copy, Debug)]
@@ -89,12 +89,15 @@ pub fn proposals(workshop: &Workshop) -> impl Iterator<Item = &Proposal> {
 }
 
 /// Whether a step has nothing to do and is passed over: Draft and Decide in a routine workshop.
-pub fn is_empty_step(session: &Session, workshop: &Workshop, step: crate::domain::workshop::StepId) -> bool {
-    use crate::domain::workshop::{StepId, WorkshopKind};
-    workshop.kind == WorkshopKind::Routine
-        && match step {
-            StepId::Draft => drafts(session, workshop).is_empty(),
-            StepId::Decide => workshop.proposals.is_empty(),
-            _ => false,
-        }
+pub fn is_empty_step(session: &Session, workshop: &Workshop, step: StepId) -> bool {
+    workshop.kind == WorkshopKind::Routine && has_nothing(session, workshop, step)
+}
+
+/// Whether there is nothing to draft in Draft, or to decide in Decide.
+pub fn has_nothing(session: &Session, workshop: &Workshop, step: StepId) -> bool {
+    match step {
+        StepId::Draft => drafts(session, workshop).is_empty(),
+        StepId::Decide => workshop.proposals.is_empty(),
+        _ => false,
+    }
 }

@@ -9,6 +9,8 @@ use crate::ui::msg::Msg;
 const ESC: u8 = 0x1b;
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
+/// Ctrl-C, which ends a paste whose end never comes.
+const BREAK: &[u8] = b"\x03";
 
 /// Longer texts are cut here when they are pasted; a whole chat of a long meeting is shorter.
 const MOST_PASTED: usize = 4 * 1024 * 1024;
@@ -38,6 +40,11 @@ impl KeyParser {
     /// Takes what has arrived.
     pub fn feed(&mut self, bytes: &[u8]) -> Vec<Msg> {
         let mut messages = Vec::new();
+        if let Some(mut pasted) = self.paste.take_if(|_| bytes == BREAK) {
+            // The end of a paste never came. Somebody who presses Ctrl-C by itself wants the keyboard back.
+            pasted.append(&mut self.rest);
+            messages.push(Msg::Paste(String::from_utf8_lossy(&pasted).into_owned()));
+        }
         self.rest.extend_from_slice(bytes);
         let rest = std::mem::take(&mut self.rest);
         let mut rest = rest.as_slice();

@@ -5,7 +5,7 @@ mod claims;
 mod clock;
 mod disk;
 mod input;
-mod keys;
+pub mod keys;
 mod lock;
 mod panics;
 pub mod run;

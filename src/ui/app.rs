@@ -100,6 +100,8 @@ pub struct App {
 enum Armed {
     Quit,
     Leave,
+    /// Undo, where it would take back that a meeting began.
+    Unstart,
     Next(StepId),
 }
 

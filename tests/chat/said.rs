@@ -131,6 +131,7 @@ fn dots_on_clusters() {
 fn items_of_a_list() {
     let check = |given: &str, expected: &[&str]| {
         let message = Message {
+            private: false,
             from: None,
             text: given.into(),
             line: 0,

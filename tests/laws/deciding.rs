@@ -2,7 +2,7 @@
 
 use norming::domain::document::Document;
 use norming::domain::label::{Label, Noun};
-use norming::domain::objection::Closing;
+use norming::domain::objection::{Closing, Way};
 use norming::domain::people::Place;
 use norming::domain::proposal::{Outcome, ProposalField};
 use norming::domain::rejected::Rejected;
@@ -284,4 +284,46 @@ fn somebody_who_voted_by_name_stays_in_the_file_when_they_leave() {
         .expect("removed");
     let left = team.session.roster.get(&first).and_then(|person| person.left);
     assert_eq!(left, Some(super::team::today()));
+}
+
+#[test]
+fn a_way_that_changed_no_words_integrates_nothing() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within a day");
+    team.vote(&id, "1445");
+    let objection = team
+        .session
+        .object(&mut team.mint, &id, "Not at night")
+        .expect("written");
+    team.session
+        .set_way(&id, &objection, Way::Excepted)
+        .expect("chosen");
+    let integrated = Closing::Integrated { how: String::new() };
+    assert_eq!(
+        team.session.close_objection(&id, &objection, integrated.clone()),
+        Err(Rejected::NothingChanged)
+    );
+    let text = ProposalField::Text("We answer within a day, unless it is night".into());
+    team.session.set_proposal(&id, text).expect("amended");
+    assert_eq!(
+        team.session.close_objection(&id, &objection, integrated.clone()),
+        Err(Rejected::NotVotedAgain)
+    );
+    team.vote(&id, "4445");
+    team.session
+        .close_objection(&id, &objection, integrated)
+        .expect("voted on");
+}
+
+#[test]
+fn nobody_loses_patience_while_everybody_consents() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within a day");
+    team.vote(&id, "1445");
+    let spent = |team: &Team| team.workshop().rule.is_spent(team.proposal(&id), 60);
+    assert!(spent(&team));
+    let text = ProposalField::Text("We answer within two days".into());
+    team.session.set_proposal(&id, text).expect("amended");
+    team.vote(&id, "4445");
+    assert!(!spent(&team), "what is open has only to be closed");
 }

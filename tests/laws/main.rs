@@ -10,6 +10,7 @@ mod forgetting;
 mod gaps;
 mod keymap;
 mod mended;
+mod objections;
 mod people;
 mod planning;
 mod queue;

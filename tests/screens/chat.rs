@@ -56,6 +56,9 @@ fn votes_from_a_chat_stay_unseen_until_they_are_revealed() {
     screen = screen.text("7");
     let shown = screen.dump();
     assert!(shown.contains("Grace: a vote"), "{shown}");
+    // What is doubtful is left out after a word about it.
+    screen = screen.press("Enter");
+    check_both("chat-doubtful", &mut screen);
     screen = screen.press("Enter");
     let shown = screen.dump();
     assert!(shown.contains("6 votes taken, 1 doubtful left out."), "{shown}");
@@ -69,7 +72,7 @@ fn votes_from_a_chat_stay_unseen_until_they_are_revealed() {
     );
     assert!(screen.drafts.is_empty(), "votes are in no half-typed text");
     // A second paste asks nothing: Zed is Grace.
-    let mut screen = screen.press("Esc").paste(VOTES).press("Enter");
+    let mut screen = screen.press("Esc").paste(VOTES).press("Enter Enter");
     let shown = screen.dump();
     assert!(shown.contains("6 votes taken"), "{shown}");
 }
@@ -98,7 +101,7 @@ fn a_vote_by_name_takes_names_and_asks_whose_the_others_are() {
     session.set_rule(rule, "", Mode::Open).expect("set");
     let mut screen = Screen::meeting(session).paste("Ama: 4\n5\nChloe - 2");
     check_both("chat-by-name", &mut screen);
-    let screen = screen.press("Enter Enter");
+    let screen = screen.press("Enter Enter Enter");
     assert_eq!(counts(&screen).voters(), 2);
     let workshop = screen.session().open_workshop().expect("open");
     let proposal = workshop.proposals.iter().next().expect("one");
@@ -115,7 +118,7 @@ fn a_vote_that_cannot_count_is_not_taken_and_says_why() {
         assert!(shown.contains(&format!(" {taken} vote")), "{chat:?}\n{shown}");
     };
     check("Ama: 6\nBo: hello", "there is no such number");
-    check("Bashir: 4\nBashir: 2", "said two different things");
+    check("Bashir: 4\nBashir: 2", "said something else before");
     check("Bashir: 44533541\nGrace: hello", "says several things");
     check("Ama: 4\nAma: 4", "said already");
     check("Nobody Known: 4\nBashir: hello there", "no vote in it");
@@ -136,7 +139,7 @@ fn who_is_absent_has_no_vote() {
     session.set_place(&grace, Place::Absent).expect("placed");
     let mut screen = Screen::meeting(session).paste("Grace: 2\nAma: 4");
     check_both("chat-absent", &mut screen);
-    let screen = screen.press("Space 2 Enter Enter");
+    let screen = screen.press("Space 2 Enter Enter Enter");
     assert_eq!(counts(&screen).fingers, [0, 0, 0, 0, 1, 0]);
 }
 
@@ -207,7 +210,10 @@ fn dots_from_a_chat() {
     let screen = Screen::meeting(session).press("Tab Tab");
     let mut screen = screen.paste("Ama: 1 1 2\nBashir: 1 1 1 1\nChloe: 2, 2 please");
     check_both("chat-dots", &mut screen);
-    screen = screen.press("e Ctrl-U").text("1 1 1 2").press("Enter Enter");
+    screen = screen
+        .press("e Ctrl-U")
+        .text("1 1 1 2")
+        .press("Enter Enter Enter");
     let workshop = screen.session().open_workshop().expect("open");
     let dots: Vec<u16> = workshop
         .clusters
@@ -228,7 +234,10 @@ fn dots_that_the_session_refuses_stay_in_the_preview_with_the_reason() {
 fn ten_megabytes_are_a_word_on_the_screen_and_nothing_else() {
     let mut screen = gather().paste(&"Waited two days for a yes in the channel\n".repeat(250_000));
     let shown = screen.dump();
-    assert!(shown.contains("a paste can have 256"), "{shown}");
+    assert!(
+        shown.contains("more than the 256 KB that a paste can have"),
+        "{shown}"
+    );
     assert!(shown.contains("2 items"), "{shown}");
     let mut screen = gather().paste(&"x\n".repeat(3_000));
     let shown = screen.dump();
@@ -318,7 +327,18 @@ proptest! {
             "Grace: thanks", "Esperanza: 6",
         ]).prop_map(|lines| lines.to_vec()).prop_shuffle()
     ) {
-        let screen = decide().paste(&lines.join("\n")).press("Enter Enter");
+        let screen = decide().paste(&lines.join("\n")).press("Enter Enter Enter");
         prop_assert_eq!(counts(&screen), Counts { fingers: [1, 0, 0, 0, 1, 1], abstain: 1 });
     }
+}
+
+#[test]
+fn what_was_written_for_one_person_is_nobody_elses_to_read() {
+    let chat = "14:05:10 From Ama to Everyone:\n\tWaited two days\n14:06:30 From Farid to Ama(Direct Message):\n\tBashir talks too much\n";
+    let mut screen = gather().paste(chat);
+    check_both("chat-private", &mut screen);
+    let shown = screen.dump();
+    assert!(!shown.contains("talks") && !shown.contains("Farid"), "{shown}");
+    let screen = screen.press("Enter");
+    assert_eq!(frictions(&screen), ["Waited two days"]);
 }

@@ -132,8 +132,8 @@ fn objected() -> Screen {
 #[test]
 fn an_objection_is_tested_and_the_proposal_changed_for_it() {
     check_both("decide-ways", &mut objected().press("o Enter"));
-    check_both("decide-grounds", &mut objected().press("o 4"));
-    let tested = objected().press("o 4 Enter").dump();
+    check_both("decide-grounds", &mut objected().press("o 5"));
+    let tested = objected().press("o 5 Enter").dump();
     assert!(tested.contains("works against what we are for"), "{tested}");
     let mut screen = objected().press("o Enter 5").text("complaints a week");
     screen = screen.press("Enter");

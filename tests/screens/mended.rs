@@ -130,7 +130,7 @@ fn undoing_another_sitting_leaves_the_minutes_of_the_first_alone() {
         .clone();
     let screen = Screen::of(document.session().clone()).press("t").wait(130);
     assert_eq!(first(&screen), (2, before.clone()));
-    let screen = screen.press("u").wait(200).press("j k Ctrl-S");
+    let screen = screen.press("u u").wait(200).press("j k Ctrl-S");
     assert_eq!(first(&screen), (1, before));
 }
 

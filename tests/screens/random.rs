@@ -142,11 +142,14 @@ fn difference(one: &Facts, other: &Facts) -> String {
     })
 }
 
-/// Undoes or redoes as long as that changes something.
+/// Undoes or redoes as long as that changes something; that a meeting began is undone by the second press.
 fn press_out(screen: &mut Screen, letter: char) {
     loop {
         let saved = screen.saved.len();
         screen.key(Key::char(letter));
+        if screen.saved.len() == saved {
+            screen.key(Key::char(letter));
+        }
         if screen.saved.len() == saved {
             return;
         }

@@ -167,10 +167,14 @@ fn gathering() -> Screen {
     Screen::meeting(Stage::begun().at(StepId::Gather))
 }
 
+/// Silent writing with items there already: it is in the palette.
+fn silent() -> Screen {
+    gathering().press(":").text("silent").press("Enter")
+}
+
 #[test]
 fn silent_writing_hides_what_is_there_and_counts_down() {
-    check_both("silence-menu", &mut gathering().press("Enter"));
-    let mut screen = gathering().press("Enter 2");
+    let mut screen = silent();
     check_both("silence", &mut screen);
     assert!(!screen.dump().contains("Waited two days"));
     screen.resize(LARGE);
@@ -187,7 +191,7 @@ fn silent_writing_hides_what_is_there_and_counts_down() {
 #[test]
 fn silent_writing_ends_in_entering_what_was_written() {
     for end in ["Enter", "Esc", "q"] {
-        let screen = gathering().press(":").text("silent").press("Enter").press(end);
+        let screen = silent().press(end);
         let screen = screen.text("Three tools for one question").press("Enter Esc");
         let workshop = screen.session().open_workshop().expect("open").clone();
         assert_eq!(workshop.frictions.len(), 3, "{end}");
@@ -208,7 +212,7 @@ fn where_nothing_is_gathered_enter_offers_silent_writing() {
 
 #[test]
 fn it_wakes_once_a_minute_and_then_no_more() {
-    let mut screen = gathering().press("t Enter 2");
+    let mut screen = gathering().press("t :").text("silent").press("Enter");
     let mut wakes = 0;
     while let Some(wake) = screen.app.next_wake() {
         wakes += 1;
@@ -220,6 +224,6 @@ fn it_wakes_once_a_minute_and_then_no_more() {
 
 #[test]
 fn silent_writing_is_in_no_file() {
-    let screen = gathering().press("Enter 2").wait(30).press("+ x u Ctrl-Z Ctrl-S");
+    let screen = silent().wait(30).press("+ x u Ctrl-Z Ctrl-S");
     assert!(screen.saved.is_empty() && screen.drafts.is_empty());
 }

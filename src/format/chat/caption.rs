@@ -15,6 +15,7 @@ pub fn head(paste: &Paste<'_>, at: usize) -> Option<Head> {
         text: text.trim().to_owned(),
         two_lines: false,
         sure: true,
+        private: false,
     })
 }
 

@@ -16,8 +16,10 @@ pub struct Head {
     pub text: String,
     /// Whether the next line is its time.
     pub two_lines: bool,
-    /// Whether it is surely a head, and surely for all.
+    /// Whether it is surely a head.
     pub sure: bool,
+    /// Whether the message was for one person.
+    pub private: bool,
 }
 
 /// What is read.
@@ -75,6 +77,7 @@ fn alone(paste: &Paste<'_>, at: usize) -> Option<Head> {
         text: String::new(),
         two_lines: false,
         sure: true,
+        private: false,
     })
 }
 

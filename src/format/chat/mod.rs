@@ -60,6 +60,8 @@ pub struct Message {
     pub text: String,
     /// The line in which it begins, as an index into [`Chat::lines`].
     pub line: usize,
+    /// Whether it was for one person, so that it is nobody else's to read.
+    pub private: bool,
 }
 
 /// Why a line was left out.

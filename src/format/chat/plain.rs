@@ -22,6 +22,7 @@ pub fn head(paste: &Paste<'_>, at: usize) -> Option<Head> {
         text: text.to_owned(),
         two_lines: false,
         sure,
+        private: false,
     })
 }
 

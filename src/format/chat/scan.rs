@@ -112,8 +112,9 @@ impl<'a> Scan<'a> {
             from: Some(kept(&head.from)).filter(|from| !from.is_empty()),
             text: kept(text),
             line: at,
+            private: head.private,
         });
-        let sure = head.sure && !control;
+        let sure = head.sure && !head.private && !control;
         self.fates.push(if sure {
             Fate::Head(number)
         } else {
@@ -157,11 +158,18 @@ impl<'a> Scan<'a> {
         } else {
             self.messages.len() - 1
         };
+        // What somebody goes on writing is for whom it was before.
+        let private = from.is_some()
+            && self
+                .messages
+                .last()
+                .is_some_and(|last| last.private && last.from == from);
         if new {
             self.messages.push(Message {
                 from,
                 text: kept(text),
                 line: self.fates.len(),
+                private,
             });
         } else if let Some(message) = self.messages.last_mut() {
             let indent = if message.text.is_empty() { "" } else { "\n" };

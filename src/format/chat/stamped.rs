@@ -65,5 +65,6 @@ fn of(name: &str, text: &str, two_lines: bool, sure: bool) -> Head {
         text: text.trim().to_owned(),
         two_lines,
         sure,
+        private: false,
     }
 }

@@ -82,7 +82,8 @@ fn of(from: &str, whom: Option<&str>, text: &str) -> Head {
         from: from.trim().to_owned(),
         text: text.trim().to_owned(),
         two_lines: false,
-        sure: whom.is_none_or(is_all),
+        sure: true,
+        private: !whom.is_none_or(is_all),
     }
 }
 

@@ -65,6 +65,10 @@ impl App {
             id: person.id.clone(),
             name: person.name.clone(),
             here: !session.is_absent(&person.id),
+            dots: session.open_workshop().map_or_else(Vec::new, |workshop| {
+                let clusters = workshop.clusters.iter();
+                clusters.map(|cluster| cluster.dots_of(&person.id)).collect()
+            }),
         };
         // Names are what is pasted into the roster, so there they are nobody's words.
         let is_roster = open.sheet.pane == PaneId::Roster;
@@ -176,6 +180,9 @@ impl App {
                 _ => {}
             }
         } else {
+            if action != Some(Action::Enter) {
+                preview.calm();
+            }
             match (action, key.code) {
                 (Some(Action::Stop | Action::Back), _) => {
                     self.overlay = from.map(|paste| Overlay::PasteBox(preview.target, paste));
@@ -185,7 +192,14 @@ impl App {
                     return Vec::new();
                 }
                 (Some(Action::Enter), _) if preview.ask_next() => {}
-                (Some(Action::Enter), _) => return self.take_chat(*preview, from),
+                (Some(Action::Enter), _) => {
+                    let doubtful = preview.open_doubts();
+                    let Some(names) = preview.warn() else {
+                        return self.take_chat(*preview, from);
+                    };
+                    let text = (self.words.chat.would_leave)(doubtful, &names);
+                    self.say(text);
+                }
                 (Some(Action::Up), _) => preview.step(false),
                 (Some(Action::Down), _) => preview.step(true),
                 (Some(Action::First), _) => preview.go_to_end(false),

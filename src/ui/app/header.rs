@@ -4,6 +4,7 @@
 use crate::domain::workshop::StepId;
 use crate::flow::clock::Pace;
 use crate::flow::gaps::gaps;
+use crate::flow::queue;
 use crate::text::width;
 
 use super::super::theme::Role;
@@ -126,10 +127,11 @@ pub fn strip(app: &App, open: &Open, here: StepId, cells: usize) -> Styled {
             if planned.step == here {
                 return (format!("[{}]", name.to_uppercase()), Role::Cursor);
             }
-            let done = shown && gaps(open.session(), planned.step).is_empty();
+            let empty = queue::has_nothing(open.session(), workshop, planned.step);
+            let done = shown && !empty && gaps(open.session(), planned.step).is_empty();
             let sign = if done {
                 "+"
-            } else if shown {
+            } else if shown && !empty {
                 "?"
             } else {
                 ""

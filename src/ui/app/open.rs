@@ -283,20 +283,32 @@ impl Open {
             At::Prepare if self.session().team_size() == 0 => PaneId::Roster,
             _ => panes.first().map_or(PaneId::InForce, |pane| pane.id),
         };
-        self.sheet = match self.spots.iter().find(|(other, _, _)| *other == at) {
-            Some((_, pane, row)) => {
-                let mut sheet = Sheet::new(*pane);
-                sheet.row.clone_from(row);
-                sheet
-            }
-            None => Sheet::new(first),
-        };
+        let spot = self.spots.iter().find(|(other, _, _)| *other == at);
+        let (pane, row) = spot.map_or_else(
+            || (first, self.first_row(at)),
+            |(_, pane, row)| (*pane, row.clone()),
+        );
+        self.sheet = Sheet::new(pane);
+        self.sheet.row = row;
         self.sheet.settle(&panes);
         match at {
             At::Step(step) => self.clock.show(step, now.since),
             At::Page | At::Prepare => self.clock.pause(now.since),
         }
         self.keep_place(now);
+    }
+
+    /// Where the cursor stands at first: in Arrive on whom to hear first.
+    fn first_row(&self, at: At) -> String {
+        let sitting = self
+            .session()
+            .open_workshop()
+            .and_then(|workshop| workshop.sitting());
+        let unheard = sitting.and_then(|sitting| sitting.unheard().next());
+        match at {
+            At::Step(StepId::Arrive) => unheard.map(ToString::to_string).unwrap_or_default(),
+            _ => String::new(),
+        }
     }
 
     /// Puts the cursor where the bookmark of the workshop says.

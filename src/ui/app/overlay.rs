@@ -169,7 +169,11 @@ impl App {
                 self.say(self.words.chat.busy);
                 return Vec::new();
             }
-            Some(Overlay::Menu(_) | Overlay::Round(_) | Overlay::Silence(_)) | None => return Vec::new(),
+            Some(Overlay::Silence(_)) => {
+                self.say(self.words.silence.busy);
+                return Vec::new();
+            }
+            Some(Overlay::Menu(_) | Overlay::Round(_)) | None => return Vec::new(),
         };
         if let Inserted::Cut { lost } = inserted {
             self.say((self.words.frame_words.cut)(lost));

@@ -58,7 +58,7 @@ impl App {
                 None
             }
             Some(action @ (Action::Undo | Action::Redo)) => {
-                self.undo(action == Action::Undo);
+                self.undo(action == Action::Undo, None);
                 None
             }
             Some(Action::Help | Action::Palette) => {

@@ -293,7 +293,8 @@ fn footer(app: &App, cells: usize) -> Styled {
     let (actions, all): (&[Action], bool) = match (&app.overlay, mode) {
         (Some(Overlay::PasteBox(..)), _) => (&BOX, true),
         (Some(Overlay::Chat(preview, _)), _) if preview.is_plain() => match preview.target {
-            Target::Votes { .. } => (&PREVIEW_VOTES, true),
+            Target::Votes { blind: false, .. } => (&PREVIEW_VOTES, true),
+            Target::Votes { .. } => (&PREVIEW_VOTES[..3], true),
             Target::Items | Target::Dots => (&PREVIEW, true),
         },
         (Some(Overlay::Round(_)), _) => (&ROUND, false),
@@ -379,13 +380,17 @@ fn hint(app: &App, action: Action) -> &'static str {
             words.hints.field
         }
         (Action::Mark, _) if app.overlay.is_some() => words.hints.in_or_out,
-        (Action::Counts, _) if app.overlay.is_some() => words.hints.votes,
+        (Action::Counts, _) if app.overlay.is_some() => match &app.overlay {
+            Some(Overlay::Chat(preview, _)) if preview.is_shown() => words.hints.hide_votes,
+            _ => words.hints.votes,
+        },
         (Action::Mark, Some(PaneId::Roster))
             if app.open.as_ref().is_some_and(|open| open.at == At::Prepare) =>
         {
             words.hints.place
         }
         (Action::Mark, Some(PaneId::Roster)) => words.hints.heard,
+        (Action::Mark, Some(PaneId::Frictions)) => words.hints.wish,
         (Action::Mark, Some(PaneId::Clusters)) => words.hints.choose,
         (Action::Mark, Some(PaneId::Actions)) => words.hints.done,
         (Action::Mark, Some(PaneId::Plan)) => words.hints.on_off,

@@ -37,7 +37,7 @@ impl App {
         match action {
             Some(Action::Stop) => return self.collect(),
             Some(Action::MinuteMore) => silence.more(self.now.since),
-            _ => {}
+            _ => self.say(self.words.silence.busy),
         }
         self.overlay = Some(Overlay::Silence(silence));
         Vec::new()

@@ -26,7 +26,7 @@ impl App {
                 {
                     return Some(Vec::new());
                 }
-                self.undo(action == Action::Undo);
+                self.undo(action == Action::Undo, armed);
             }
             Action::Save => self.save_now(),
             Action::Quit => return Some(self.quit_twice(armed)),
@@ -131,14 +131,22 @@ impl App {
         }
     }
 
-    pub(super) fn undo(&mut self, back: bool) {
+    pub(super) fn undo(&mut self, back: bool, armed: Option<Armed>) {
+        let at_step = self.at_step().is_some();
         let Some(open) = &mut self.open else { return };
+        let unstarts = back && at_step && open.document.last_change() == Some(&Label::Started);
+        if unstarts && armed != Some(Armed::Unstart) {
+            self.armed = Some(Armed::Unstart);
+            self.say(self.words.frame_words.undo_start_again);
+            return;
+        }
         let sittings = open.sittings();
         let label = if back {
             open.document.undo()
         } else {
             open.document.redo()
         };
+        let restarts = label == Some(Label::Started) && !back;
         let words = &self.words.frame_words;
         let text = match (label, back) {
             (Some(label), true) => (words.undone)(&(self.words.label)(&label)),
@@ -150,6 +158,9 @@ impl App {
         let now = self.now.since;
         if let Some(open) = self.open.as_mut().filter(|open| open.sittings() != sittings) {
             open.restart_clock(now);
+        }
+        if restarts {
+            self.resume();
         }
         self.follow_workshop();
     }

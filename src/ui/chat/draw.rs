@@ -139,6 +139,9 @@ fn said(words: &Strings, preview: &Preview, entry: &Entry, standing: &Standing) 
         Standing::Left(left) => (chat.why_left)(*left, preview.target).to_owned(),
     };
     let quoted = || format!("\"{}\"", entry.words);
+    if entry.private && entry.by_hand != Some(true) && preview.target == Target::Items {
+        return with(chat.private, &why);
+    }
     let what = match (&entry.said, preview.target) {
         (Said::Item(item), _) => return with(item, &why),
         (_, Target::Items) => return with(&entry.words, &why),
@@ -152,7 +155,19 @@ fn said(words: &Strings, preview: &Preview, entry: &Entry, standing: &Standing) 
                 .map(String::as_str)
                 .zip(dots.iter().copied());
             let placed: Vec<(&str, u16)> = placed.filter(|(_, dots)| *dots > 0).collect();
-            (chat.dots)(&placed)
+            let now = (chat.dots)(&placed);
+            let before = preview.member(entry).map_or(&[][..], |member| &member.dots);
+            let had = preview
+                .clusters
+                .iter()
+                .map(String::as_str)
+                .zip(before.iter().copied());
+            let had: Vec<(&str, u16)> = had.filter(|(_, dots)| *dots > 0).collect();
+            if had.is_empty() || had == placed {
+                now
+            } else {
+                (chat.instead)(&now, &(chat.dots)(&had))
+            }
         }
         // Numbers that could not be read may still be somebody's vote.
         (Said::Nothing(Some(_)), Target::Votes { .. }) if !preview.shown => String::new(),

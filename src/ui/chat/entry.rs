@@ -36,8 +36,10 @@ pub enum Doubt {
     NoSuchNumber,
     /// It says several things that do not go together.
     Several,
-    /// Somebody said two different things.
-    Twice,
+    /// It was for one person.
+    Private,
+    /// Somebody said two different things; whether this is the last of them.
+    Twice(bool),
     /// More dots than one person has.
     TooManyDots,
     /// The session did not take it, for this reason.
@@ -87,6 +89,8 @@ pub struct Entry {
     pub said: Said,
     /// Whether that is not sure.
     pub unclear: bool,
+    /// Whether it was for one person, so that it is shown only once somebody takes it.
+    pub private: bool,
     /// Why it is no message, if it is none.
     pub noise: Option<Why>,
     /// Whether somebody said that it is to be taken, or left out.
@@ -106,6 +110,7 @@ impl Entry {
             said: Said::Item(words.clone()),
             words,
             unclear: false,
+            private: false,
             noise: None,
             by_hand: None,
             refused: None,

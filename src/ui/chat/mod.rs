@@ -1,6 +1,7 @@
 //! A pasted chat before anything of it is taken: what each line would become, and how it is put right.
 //! Must not know which pane it is for, nor how anything is taken.
 
+mod asking;
 mod draw;
 mod entry;
 mod paste_box;
@@ -11,8 +12,9 @@ use crate::domain::id::PersonId;
 use crate::domain::tally::Vote;
 use crate::format::chat::names::Whom;
 use crate::format::chat::{Source, dots};
-use crate::text::{Editor, fold};
+use crate::text::Editor;
 
+pub use asking::Asking;
 pub use draw::{lines, words_of_box};
 pub use entry::{Doubt, Entry, Left, Said, Standing};
 pub use paste_box::PasteBox;
@@ -26,6 +28,8 @@ pub struct Member {
     pub name: String,
     /// Whether they are here today, in whatever place.
     pub here: bool,
+    /// The dots that they have on each cluster.
+    pub dots: Vec<u16>,
 }
 
 /// Whom a name in a chat was said to mean; nobody of the team where there is no one.
@@ -47,16 +51,6 @@ pub enum Target {
     Dots,
 }
 
-/// A question about who wrote something.
-#[derive(Clone, Debug)]
-pub struct Asking {
-    /// The entry it is about.
-    entry: usize,
-    /// Who may be meant: places in the team; the last is nobody of them.
-    offers: Vec<Option<usize>>,
-    at: usize,
-}
-
 /// A chat that was read, and what is to be taken of it.
 #[derive(Clone, Debug)]
 pub struct Preview {
@@ -71,6 +65,10 @@ pub struct Preview {
     asking: Option<Asking>,
     /// Whether votes are shown, because somebody asked for them.
     shown: bool,
+    /// Whether the paste had one line.
+    is_one_line: bool,
+    /// Whether it was said which doubtful ones would be left out.
+    warned: bool,
     /// Names that were asked about here.
     answered: Vec<Alias>,
 }
@@ -92,7 +90,8 @@ impl Preview {
 
     /// The words of the only entry, where it is an item without a doubt.
     pub fn is_one_plain_item(&self) -> bool {
-        self.source == Source::Plain
+        self.is_one_line
+            && self.source == Source::Plain
             && matches!(self.entries.as_slice(), [one] if self.alone(one) == Standing::Taken)
             && self.target == Target::Items
     }
@@ -116,9 +115,10 @@ impl Preview {
                 (None, true) => mine.first().copied(),
                 (None, false) => None,
             };
+            let last = mine.iter().copied().max_by_key(|at| self.entries[*at].line);
             for at in mine {
                 if kept.is_none() {
-                    standings[at] = Standing::Doubtful(Doubt::Twice);
+                    standings[at] = Standing::Doubtful(Doubt::Twice(last == Some(at)));
                 } else if kept != Some(at) {
                     standings[at] = Standing::Left(Left::Again);
                 }
@@ -143,6 +143,7 @@ impl Preview {
         }
         match &entry.refused {
             Some(why) => Standing::Doubtful(Doubt::Refused(why.clone())),
+            None if entry.private && !taken => Standing::Doubtful(Doubt::Private),
             None if entry.unclear && !taken => Standing::Doubtful(Doubt::Unclear),
             None => Standing::Taken,
         }
@@ -239,7 +240,7 @@ impl Preview {
             Standing::Taken => entry.by_hand = Some(false),
             Standing::Doubtful(Doubt::Whose | Doubt::WhoIs | Doubt::WhichOf)
             | Standing::Left(Left::Stranger) => {
-                self.ask(self.at);
+                self.ask(self.at, false);
                 return Err(Hindrance::Asked);
             }
             _ => {
@@ -296,6 +297,11 @@ impl Preview {
         may
     }
 
+    /// Whether what was voted is shown.
+    pub fn is_shown(&self) -> bool {
+        self.shown
+    }
+
     /// Opens the words of the entry with the cursor; false for votes, which are digits.
     pub fn edit(&mut self) -> bool {
         if matches!(self.target, Target::Votes { .. }) || self.asking.is_some() {
@@ -328,63 +334,45 @@ impl Preview {
         entry.words = words;
     }
 
-    /// Asks who wrote an entry.
-    fn ask(&mut self, entry: usize) {
-        let maybe: Vec<usize> = match &self.entries[entry].who {
-            Whom::Several(people) => people.clone(),
-            Whom::One(_) | Whom::Nobody => Vec::new(),
+    /// Which entries somebody may want to settle; what was written for one person is left out of a list for good reason.
+    fn doubtful(&self) -> Vec<usize> {
+        let is_list = self.target == Target::Items;
+        let wants = |standing: &Standing| match standing {
+            Standing::Doubtful(Doubt::Private) => !is_list,
+            Standing::Doubtful(_) => true,
+            Standing::Taken | Standing::Left(_) => false,
         };
-        let rest = (0..self.members.len()).filter(|at| !maybe.contains(at));
-        let mut offers: Vec<Option<usize>> = maybe.iter().copied().chain(rest).map(Some).collect();
-        offers.push(None);
-        self.at = entry;
-        self.asking = Some(Asking { entry, offers, at: 0 });
-    }
-
-    /// Asks about the first name that nobody was asked about yet; false when there is none.
-    pub fn ask_next(&mut self) -> bool {
         let standings = self.standings();
-        let open =
-            |standing: &Standing| matches!(standing, Standing::Doubtful(Doubt::WhoIs | Doubt::WhichOf));
-        let next = standings.iter().position(open);
-        if let Some(next) = next {
-            self.ask(next);
+        (0..self.entries.len())
+            .filter(|at| wants(&standings[*at]))
+            .collect()
+    }
+
+    /// How many entries somebody may want to settle.
+    pub fn open_doubts(&self) -> usize {
+        self.doubtful().len()
+    }
+
+    /// Who wrote what would be left out although it is only doubtful, and the cursor goes to the first; none when there is
+    /// nothing like that, or when it was just said.
+    pub fn warn(&mut self) -> Option<Vec<&str>> {
+        let places = self.doubtful();
+        if std::mem::replace(&mut self.warned, true) {
+            return None;
         }
-        next.is_some()
-    }
-
-    /// Whether a question about a name is open.
-    pub fn is_asking(&self) -> bool {
-        self.asking.is_some()
-    }
-
-    /// Closes the question without an answer.
-    pub fn stop_asking(&mut self) {
-        self.asking = None;
-    }
-
-    /// Takes the answer with this number, counted from nought, or the one with the cursor.
-    pub fn answer(&mut self, number: Option<usize>) {
-        let Some(asking) = self.asking.take() else { return };
-        let Some(offer) = asking.offers.get(number.unwrap_or(asking.at)).copied() else {
-            self.asking = Some(asking);
-            return;
+        self.at = *places.first()?;
+        let by_name = self.target != Target::Items;
+        let name = |at: usize| {
+            let entry = &self.entries[at];
+            let member = self.member(entry).map(|member| member.name.as_str());
+            member.or(entry.from.as_deref()).filter(|_| by_name)
         };
-        let Some(name) = self.entries[asking.entry].from.clone() else {
-            // Words without a name are somebody's by themselves.
-            self.entries[asking.entry].settle(offer);
-            return;
-        };
-        let folded = fold(&name);
-        for entry in &mut self.entries {
-            if entry.from.as_deref().is_some_and(|from| fold(from) == folded) {
-                entry.settle(offer);
-            }
-        }
-        let person = offer
-            .and_then(|at| self.members.get(at))
-            .map(|one| one.id.clone());
-        self.answered.push((folded, person));
+        Some(places.into_iter().filter_map(name).collect())
+    }
+
+    /// Another key than Enter: what would be left out is said again.
+    pub fn calm(&mut self) {
+        self.warned = false;
     }
 
     /// Keeps only what was refused, each with the reason; true when anything is left.

@@ -20,7 +20,9 @@ impl Preview {
         let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();
         let chat = read_with(text, &names)?;
         let roster = Roster::of(&names);
+        let filled = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
         let mut preview = Self {
+            is_one_line: filled.take(2).count() == 1,
             target,
             source: chat.source,
             entries: Vec::new(),
@@ -29,6 +31,7 @@ impl Preview {
             editing: None,
             asking: None,
             shown: false,
+            warned: false,
             answered: Vec::new(),
             members: Vec::new(),
         };
@@ -77,6 +80,7 @@ impl Preview {
             who: who.clone(),
             said,
             unclear: unclear || doubtful,
+            private: message.private,
             ..Entry::item((message.line, place), words)
         };
         let words = message.text.replace('\n', " / ");

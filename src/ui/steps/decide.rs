@@ -38,7 +38,16 @@ pub fn cue(cx: &Cx<'_>, row: &str) -> Cue {
     } else if unheard {
         Cue::new((words.low_voice)(number, of), 2)
     } else if proposal.open_objections().next().is_some() {
-        Cue::new((words.objection)(number, of), 2)
+        let low = proposal
+            .tally()
+            .map(|tally| tally.counts().below(workshop.rule.at_least));
+        let now = match low {
+            // The votes are those from before anything was changed, or somebody is still, or again, below the line.
+            Some(low) if low > 0 && proposal.integrations() > 0 => words.low_again,
+            Some(0) => words.all_consent,
+            _ => words.objection,
+        };
+        Cue::new(now(number, of), 2)
     } else if proposal.tally().is_none() {
         Cue::new((words.fingers)(number, of), usize::from(number > 1))
     } else {

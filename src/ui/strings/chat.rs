@@ -26,6 +26,12 @@ pub struct ChatWords {
     pub left: &'static str,
     /// Somebody without a name.
     pub nameless: &'static str,
+    /// A message for one person that is not shown.
+    pub private: &'static str,
+    /// Dots, and those that they take the place of.
+    pub instead: fn(&str, &str) -> String,
+    /// So many are doubtful, of these people, and would be left out.
+    pub would_leave: fn(usize, &[&str]) -> String,
     /// A vote that is not shown.
     pub a_vote: &'static str,
     /// An abstention that is shown.

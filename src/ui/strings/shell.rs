@@ -52,6 +52,8 @@ pub struct FrameWords {
     pub undone: fn(&str) -> String,
     /// What was redone.
     pub redone: fn(&str) -> String,
+    /// Undo would take back that the meeting began.
+    pub undo_start_again: &'static str,
     /// Nothing to undo.
     pub nothing_to_undo: &'static str,
     /// Nothing to redo.
@@ -270,6 +272,10 @@ pub struct NowWords {
     pub low_voice: fn(usize, usize) -> String,
     /// An objection is open.
     pub objection: fn(usize, usize) -> String,
+    /// Somebody is low after a change: the same concern, or another?
+    pub low_again: fn(usize, usize) -> String,
+    /// Everybody consents, and an objection is still open.
+    pub all_consent: fn(usize, usize) -> String,
     /// Take the outcome.
     pub outcome: fn(usize, usize) -> String,
     /// This one is decided.
@@ -329,10 +335,14 @@ pub struct HintWords {
     pub amend: &'static str,
     /// Puts into a cluster.
     pub cluster: &'static str,
+    /// Makes it a wish.
+    pub wish: &'static str,
     /// Takes a pasted line, or leaves it out.
     pub in_or_out: &'static str,
     /// Shows what a pasted chat votes.
     pub votes: &'static str,
+    /// Hides it.
+    pub hide_votes: &'static str,
     /// Which topics have norms.
     pub topics: &'static str,
     /// Ends silent writing.

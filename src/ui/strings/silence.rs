@@ -10,6 +10,8 @@ pub struct SilenceWords {
     pub offer: fn(u16) -> String,
     /// In a menu: what was written is entered now.
     pub collect: &'static str,
+    /// Keys and pasted text do nothing yet.
+    pub busy: &'static str,
     /// The one thing to do now.
     pub now: &'static str,
     /// The same when the time is up.

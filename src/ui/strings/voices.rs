@@ -273,6 +273,12 @@ pub struct DecideWords {
     pub objection: &'static str,
     /// An open objection, and how many more wait.
     pub objection_open: fn(&str, usize) -> String,
+    /// In front of an objection that was heard and waits.
+    pub waits: &'static str,
+    /// In front of how long it is tried.
+    pub trial_label: &'static str,
+    /// So many days.
+    pub trial_days: fn(u16) -> String,
     /// What the group may ask of an objection.
     pub test: &'static str,
     /// The questions.
@@ -349,6 +355,10 @@ pub struct DecideWords {
     pub ask_days: &'static str,
     /// What we look at.
     pub ask_measure: &'static str,
+    /// When it does not hold, given the words.
+    pub ask_exception: fn(&str) -> String,
+    /// The words with an exception behind them.
+    pub with_exception: fn(&str, &str) -> String,
     /// It was split.
     pub split_done: &'static str,
     /// Test it with the group.

@@ -5,7 +5,7 @@ use crate::domain::id::PersonId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::tally::Vote;
 
-use super::super::super::chat::{PasteBox, Preview, Said, Standing, Target};
+use super::super::super::chat::{PasteBox, Preview, Said, Target};
 use super::super::super::msg::Effect;
 use super::super::super::sheet::{Mode, Outcome};
 use super::super::App;
@@ -82,11 +82,7 @@ impl App {
                 Said::Item(_) | Said::Dots(_) | Said::Nothing(_) => None,
             })
             .collect();
-        let doubtful = preview
-            .standings()
-            .iter()
-            .filter(|one| matches!(one, Standing::Doubtful(_)))
-            .count();
+        let doubtful = preview.open_doubts();
         let words = self.words;
         let (now, count) = (self.now, votes.len());
         let Some(open) = &mut self.open else { return };

@@ -1,7 +1,7 @@
 //! One proposal as it is read: its words, the vote, objections one at a time, what the rule proposes and why.
 //! Must not know what can be done with it.
 
-use crate::domain::objection::{Closing, Objection};
+use crate::domain::objection::{Closing, Objection, Way};
 use crate::domain::proposal::{Kind, Outcome as Decided, Proposal};
 use crate::domain::rule::{Rule, Says};
 
@@ -88,12 +88,16 @@ fn objections(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Piece> {
         } else if !objection.is_unheard() {
             pieces.push(Piece::Aside(words.test.into(), words.test_questions.into()));
         }
-        if let Some(way) = objection.way {
+        if let Some(way) = objection.way.filter(|_| proposal.was_changed_for(objection)) {
             pieces.push(Piece::Words(
                 words.changed.into(),
                 words.ways_done[way as usize].into(),
             ));
         }
+    }
+    let others = proposal.open_objections().filter(|one| !one.is_unheard());
+    for other in others.filter(|one| now.is_none_or(|now| now.id != one.id)) {
+        pieces.push(Piece::Words(words.waits.into(), other.harm.clone()));
     }
     let closed_ones = proposal.objections.iter().filter(|one| !one.is_open());
     for objection in closed_ones {
@@ -111,6 +115,25 @@ fn objections(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Piece> {
 pub(super) fn question(cx: &Cx<'_>, proposal: &Proposal) -> Option<Piece> {
     let open = proposal.tally().is_none() && proposal.outcome().is_none();
     open.then(|| coach::piece(cx, proposal)).flatten()
+}
+
+/// What was changed for an objection beside the words, so that nobody votes on what is not on the screen.
+fn terms(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Piece> {
+    let words = &cx.words.decide;
+    let mut terms = Vec::new();
+    if let Some(days) = proposal.trial_days {
+        terms.push(Piece::Words(words.trial_label.into(), (words.trial_days)(days)));
+    }
+    let other = |one: &Objection| one.way == Some(Way::OtherSteward);
+    if let Some(steward) = proposal
+        .steward
+        .as_ref()
+        .filter(|_| proposal.objections.iter().any(other))
+    {
+        let name = cx.session.name_of(steward).to_owned();
+        terms.push(Piece::Words(cx.words.norms.steward.into(), name));
+    }
+    terms
 }
 
 /// Everything that can be read about a proposal.
@@ -136,17 +159,17 @@ pub(super) fn about(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Piece> {
         about.push(bars_from(cx, tally, rule(cx).at_least));
     }
     about.extend(objections(cx, proposal));
-    match proposal.outcome() {
-        Some(decided) => {
-            about.push(Piece::Words(words.outcome.into(), outcome(cx, decided)));
-            if let Some(steward) = &proposal.steward {
-                about.push(Piece::Words(
-                    cx.words.norms.steward.into(),
-                    cx.session.name_of(steward).to_owned(),
-                ));
-            }
+    if let Some(decided) = proposal.outcome() {
+        about.push(Piece::Words(words.outcome.into(), outcome(cx, decided)));
+        if let Some(steward) = &proposal.steward {
+            about.push(Piece::Words(
+                cx.words.norms.steward.into(),
+                cx.session.name_of(steward).to_owned(),
+            ));
         }
-        None => about.push(Piece::Words(words.proposed.into(), says(cx, proposal))),
+    } else {
+        about.extend(terms(cx, proposal));
+        about.push(Piece::Words(words.proposed.into(), says(cx, proposal)));
     }
     if let Some(before) = proposal.earlier_wordings().last() {
         about.push(Piece::Aside(words.before.into(), (*before).to_owned()));

@@ -89,40 +89,49 @@ pub(super) fn offers(cx: &Cx<'_>, proposal: &Proposal) -> Outcome {
         return Outcome::Ask(ask_harm(cx, proposal));
     };
     let slot = &objection.id;
-    let mut items: Vec<(String, Outcome)> = Vec::new();
-    if proposal.answers(objection) {
-        let how = Closing::Integrated { how: String::new() };
-        items.push((words.integrated.to_owned(), close(proposal, slot, how)));
-        items.push((
+    let how = Closing::Integrated { how: String::new() };
+    let next = if unheard { words.hear_next } else { words.another };
+    // Each has its digit for good; what fits now is chosen already.
+    let mut items: Vec<(String, Outcome)> = vec![
+        (
+            words.change_it.to_owned(),
+            Outcome::Offer(ways(cx, proposal, slot)),
+        ),
+        (words.integrated.to_owned(), close(proposal, slot, how)),
+        (
+            words.withdrawn.to_owned(),
+            close(proposal, slot, Closing::Withdrawn),
+        ),
+        (words.noted.to_owned(), close(proposal, slot, Closing::Noted)),
+        (
+            words.test_it.to_owned(),
+            Outcome::Offer(grounds(cx, proposal, slot)),
+        ),
+        (next.to_owned(), Outcome::Ask(ask_harm(cx, proposal))),
+        (
+            words.reword.to_owned(),
+            Outcome::Ask(ask_words(cx, proposal, objection)),
+        ),
+        (
             words.integrated_how.to_owned(),
             Outcome::Ask(ask_how(cx, proposal, slot)),
-        ));
-    } else if proposal.voided().is_some() {
+        ),
+    ];
+    let voided = proposal.voided().is_some();
+    if voided {
         items.push((words.vote_again.to_owned(), Outcome::Open(FieldId::Fingers)));
     }
-    items.push((
-        words.change_it.to_owned(),
-        Outcome::Offer(ways(cx, proposal, slot)),
-    ));
-    items.push((
-        words.withdrawn.to_owned(),
-        close(proposal, slot, Closing::Withdrawn),
-    ));
-    items.push((words.noted.to_owned(), close(proposal, slot, Closing::Noted)));
-    items.push((
-        words.test_it.to_owned(),
-        Outcome::Offer(grounds(cx, proposal, slot)),
-    ));
-    let next = if unheard { words.hear_next } else { words.another };
-    let at_next = items.len();
-    items.push((next.to_owned(), Outcome::Ask(ask_harm(cx, proposal))));
-    items.push((
-        words.reword.to_owned(),
-        Outcome::Ask(ask_words(cx, proposal, objection)),
-    ));
     // Right after a vote every low voice is heard first.
-    let fresh = unheard && proposal.tally().is_some();
-    Outcome::Offer(Menu::new(objection.harm.clone(), items).at(if fresh { at_next } else { 0 }))
+    let at = if unheard && proposal.tally().is_some() {
+        5
+    } else if proposal.answers(objection) {
+        1
+    } else if voided {
+        items.len() - 1
+    } else {
+        0
+    };
+    Outcome::Offer(Menu::new(objection.harm.clone(), items).at(at))
 }
 
 fn ask_how(cx: &Cx<'_>, proposal: &Proposal, slot: &ObjectionId) -> Ask {
@@ -168,10 +177,19 @@ pub(super) fn change_for(cx: &Cx<'_>, proposal: &Proposal, slot: &ObjectionId, w
     let words = &cx.words.decide;
     let (id, slot, label) = (proposal.id.clone(), slot.clone(), label(proposal));
     match way {
-        Way::Amended | Way::Narrowed | Way::Excepted => {
-            Change::new(label, move |s, _| s.set_way(&id, &slot, way))
-                .then(Then::Open(FieldId::Text))
+        Way::Amended | Way::Narrowed => Change::new(label, move |s, _| s.set_way(&id, &slot, way))
+            .then(Then::Open(FieldId::Text))
+            .into(),
+        Way::Excepted => {
+            let text = proposal.text.clone();
+            Outcome::Ask(Ask::new((words.ask_exception)(&text), move |when| {
+                let text = (words.with_exception)(&text, &when);
+                Change::new(label, move |s, _| {
+                    s.set_proposal(&id, ProposalField::Text(text))?;
+                    s.set_way(&id, &slot, way)
+                })
                 .into()
+            }))
         }
         Way::ShorterTrial => Outcome::Ask(ask_days(cx.words, words.ask_days, id, slot, label)),
         Way::Measured => {

@@ -72,20 +72,12 @@ fn ask_cluster(cx: &Cx<'_>, friction: &Friction) -> Ask {
     ask
 }
 
-/// What can be done before the first cluster: what concerns a friction, if there is one, and silent writing.
-fn offers(cx: &Cx<'_>, friction: Option<&Friction>) -> Menu {
-    let (gather, silence) = (&cx.words.gather, &cx.words.silence);
+/// What can be done while there is nothing yet.
+fn beginnings(cx: &Cx<'_>) -> Menu {
+    let silence = &cx.words.silence;
     let write = ((silence.offer)(MINUTES), Outcome::Go(Go::Silence));
-    let Some(friction) = friction else {
-        let collect = (silence.collect.to_owned(), Outcome::Go(Go::Collect));
-        return Menu::new(gather.frictions_menu, vec![write, collect]);
-    };
-    let cluster = (
-        gather.into_cluster.to_owned(),
-        Outcome::Ask(ask_cluster(cx, friction)),
-    );
-    let edit = (gather.edit.to_owned(), Outcome::Open(FieldId::Text));
-    Menu::new(few(&friction.text), vec![cluster, write, edit])
+    let collect = (silence.collect.to_owned(), Outcome::Go(Go::Collect));
+    Menu::new(cx.words.gather.frictions_menu, vec![write, collect])
 }
 
 impl Panel for Frictions {
@@ -145,12 +137,13 @@ impl Panel for Frictions {
         let Some(workshop) = cx.workshop() else {
             return Outcome::Stay;
         };
-        let friction = workshop.frictions.get(&id);
-        if action == Action::Enter && cx.in_meeting() && workshop.clusters.is_empty() {
-            return Outcome::Offer(offers(cx, friction));
-        }
-        let Some(friction) = friction else {
-            return Outcome::Stay;
+        let Some(friction) = workshop.frictions.get(&id) else {
+            let begins = action == Action::Enter && cx.in_meeting() && workshop.frictions.is_empty();
+            return if begins {
+                Outcome::Offer(beginnings(cx))
+            } else {
+                Outcome::Stay
+            };
         };
         let words = few(&friction.text);
         match action {

@@ -36,6 +36,16 @@ pub const CHAT: ChatWords = ChatWords {
     doubtful: "doubtful",
     left: "left out",
     nameless: "No name",
+    private: "a private message",
+    instead: |dots, before| format!("{dots}, instead of {before}"),
+    would_leave: |doubtful, names| {
+        let names = if names.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", names.join(", "))
+        };
+        format!("{doubtful} doubtful would be left out{names}. Settle it, or Enter again goes on.")
+    },
     a_vote: "a vote",
     abstains: "abstains",
     fingers: |fingers| fingers.to_string(),
@@ -51,7 +61,9 @@ pub const CHAT: ChatWords = ChatWords {
         Doubt::Unclear => "may mean something else".into(),
         Doubt::NoSuchNumber => "there is no such number".into(),
         Doubt::Several => "says several things".into(),
-        Doubt::Twice => "said two different things".into(),
+        Doubt::Private => "for one person".into(),
+        Doubt::Twice(true) => "said something else before".into(),
+        Doubt::Twice(false) => "said something else later".into(),
         Doubt::TooManyDots => "more dots than five, or than three on one".into(),
         Doubt::Refused(why) => why.clone(),
     },
@@ -60,10 +72,12 @@ pub const CHAT: ChatWords = ChatWords {
         (Doubt::Away, _) => "Who is absent cannot vote. If they came, change their place in Arrive.",
         (Doubt::Unclear, Target::Items) => "Space takes it. e changes it first.",
         (Doubt::Unclear, Target::Dots) => "Space takes it as read. e changes it.",
-        (Doubt::Unclear | Doubt::Twice, Target::Votes { .. }) => {
+        (Doubt::Private, Target::Items) => "Space takes it, and then everybody can read it.",
+        (Doubt::Private, _) => "Space takes it. 0-5 or - say what it is.",
+        (Doubt::Unclear | Doubt::Twice(_), Target::Votes { .. }) => {
             "Space takes it as read. 0-5 or - say what it is."
         }
-        (Doubt::Twice, _) => "Space takes this one.",
+        (Doubt::Twice(_), _) => "Space takes this one.",
         (Doubt::NoSuchNumber | Doubt::Several, Target::Votes { .. }) => {
             "0-5 or - say what it is, or leave it."
         }
@@ -94,10 +108,10 @@ pub const CHAT: ChatWords = ChatWords {
     whose: |words| format!("Whose is \"{words}\"?"),
     stranger: "Nobody on the roster: leave it out",
     too_much: |much| match much {
-        TooMuch::Bytes(bytes) => format!(
-            "That is {} KB, and a paste can have 256. Nothing was taken. Copy less of the chat.",
-            bytes.div_ceil(1024)
-        ),
+        TooMuch::Bytes(_) => {
+            "That is more than the 256 KB that a paste can have. Nothing was taken. Copy less of the chat."
+                .into()
+        }
         TooMuch::Lines(lines) => {
             format!(
                 "That is {lines} lines, and a paste can have 2000. Nothing was taken. Copy less of the chat."

@@ -33,6 +33,7 @@ pub const FRAME: FrameWords = FrameWords {
     rehearsing: "Rehearsal",
     undone: |what| format!("Undone: {what}"),
     redone: |what| format!("Redone: {what}"),
+    undo_start_again: "The next undo takes back that the meeting began. Again does that.",
     nothing_to_undo: "Nothing to undo",
     nothing_to_redo: "Nothing to redo",
     cut: |lost| {
@@ -176,6 +177,12 @@ pub const NOWS: NowWords = NowWords {
         format!("Norm {number} of {of}: hear the low voice. What would make it safe to try?")
     },
     objection: |number, of| format!("Norm {number} of {of}: amend the text (e), or close the objection (o)."),
+    low_again: |number, of| {
+        format!("Norm {number} of {of}: a low voice again. The same concern, or another (o)?")
+    },
+    all_consent: |number, of| {
+        format!("Norm {number} of {of}: ask whoever objected whether it is taken care of. Then close it (o).")
+    },
     outcome: |number, of| format!("Norm {number} of {of}: take the outcome with Enter."),
     decided: |number, of| format!("Norm {number} of {of} is decided. Right goes to the next one."),
     decide_done: "Every proposal has an outcome. n goes on.",
@@ -207,8 +214,10 @@ pub const HINTS: HintWords = HintWords {
     on_off: "on or off",
     amend: "amend",
     cluster: "cluster",
+    wish: "wish",
     in_or_out: "in or out",
     votes: "show votes",
+    hide_votes: "hide votes",
     topics: "topics",
     collect: "collect",
 };

@@ -9,6 +9,7 @@ pub const SILENCE: SilenceWords = SilenceWords {
     title: "SILENT WRITING",
     offer: |minutes| format!("Silent writing, {minutes} minutes"),
     collect: "Enter what was written",
+    busy: "Enter ends the silence. Then type or paste what was written.",
     now: "Let everybody write. Enter ends it and collects; + adds a minute.",
     now_up: "Ask who needs longer (+ adds a minute). Enter collects what was written.",
     say: "Two each, on paper or in a note of your own. Nobody talks, nobody sends yet.",

@@ -234,6 +234,9 @@ pub const DECIDE: DecideWords = DecideWords {
         1 => format!("Open: {text} (1 more waits)"),
         _ => format!("Open: {text} ({waiting} more wait)"),
     },
+    waits: "Waits",
+    trial_label: "Trial",
+    trial_days: |days| format!("for {}", count(usize::from(days), "day", "days")),
     test: "Ask",
     test_questions: "Does it hurt what we are for, keep somebody from working, break a guardrail? Is it \
                      unsafe to try? Access, care and safety always count.",
@@ -307,6 +310,13 @@ pub const DECIDE: DecideWords = DecideWords {
     ],
     ask_days: "For how many days do we try it?",
     ask_measure: "What do we look at, to see whether it does harm?",
+    ask_exception: |text| format!("When does it not hold? {text}, unless ..."),
+    with_exception: |text, when| {
+        let (text, end) = text.strip_suffix('.').map_or((text, ""), |text| (text, "."));
+        let when = when.trim().trim_end_matches('.');
+        let when = when.strip_prefix("unless ").unwrap_or(when);
+        format!("{text}, unless {when}{end}")
+    },
     split_done: "Two proposals now. e changes this one; Right goes to the other.",
     test_it: "Test it with the group: on which ground does it stand?",
     which_ground: "The group says, not the facilitator. It stands because",

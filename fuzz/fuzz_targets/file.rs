@@ -1,0 +1,12 @@
+//! Any bytes as a session file: what the tests try at random, for hours.
+//! Must not know what it is that holds; the tests share it.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../../tests/bytes/file.rs"]
+mod invariants;
+
+fuzz_target!(|bytes: &[u8]| {
+    invariants::hold(bytes);
+});

@@ -1,0 +1,115 @@
+//! Any bytes: as a session file, and from a terminal. What is tried here at random, `fuzz/` tries for hours.
+
+// All of this is tests; the exception for tests does not reach their helpers.
+#![allow(clippy::expect_used, clippy::panic)]
+
+mod file;
+mod keys;
+
+use proptest::prelude::*;
+
+const SAMPLES: [&str; 3] = [
+    include_str!("../../sessions/harbour-lights.ron"),
+    include_str!("../../sessions/kestrel-atlas.ron"),
+    include_str!("../../sessions/millrace.ron"),
+];
+
+/// Parts of files that decide about each other.
+const PARTS: [&str; 12] = [
+    "(",
+    ")",
+    "[",
+    "]",
+    ",",
+    "\"",
+    "\n",
+    "//",
+    "Some(",
+    "\u{1b}[2J",
+    "\u{202e}",
+    "\u{0}",
+];
+
+/// Parts of what a terminal sends.
+const SENT: [&[u8]; 22] = [
+    b"\r",
+    b"\x1b",
+    b"\x1b[A",
+    b"\x1b[B",
+    b"\t",
+    b"n",
+    b"p",
+    b"q",
+    b"a",
+    b"e",
+    b"v",
+    b"w",
+    b"s",
+    b"o",
+    b"44533",
+    b"\x04",
+    b"\x1a",
+    b"\x10",
+    b"\x1b[200~Ama: 4\nBo: 2\n\x1b[201~",
+    b"\x1b[200~",
+    b"\xf8",
+    b"\xe4\xbc\x9a\xe8\xad\xb0",
+];
+
+#[test]
+fn the_samples_hold() {
+    for sample in SAMPLES {
+        file::hold(sample.as_bytes());
+        file::hold(sample.replace('\n', "\r\n").as_bytes());
+    }
+}
+
+#[test]
+fn deep_and_long_files_are_refused_and_never_overflow() {
+    for part in ["(", "[", "{", "Some(", "r#\"", "/*", "\"\\u{"] {
+        file::hold(part.repeat(1_000_000).as_bytes());
+    }
+}
+
+#[test]
+fn a_paste_that_never_ends_gives_the_keyboard_back_on_ctrl_c() {
+    use norming::ui::key::Key;
+    use norming::ui::msg::Msg;
+    let mut parser = norming::runtime::keys::KeyParser::default();
+    assert!(parser.feed(b"\x1b[200~one q\x03 ").is_empty());
+    assert!(parser.feed(b"two").is_empty());
+    let messages = parser.feed(b"\x03");
+    let [Msg::Paste(text), Msg::Key(key)] = &messages[..] else {
+        panic!("{messages:?}");
+    };
+    assert_eq!((text.as_str(), *key), ("one q\u{3} two", Key::ctrl('c')));
+    assert!(matches!(parser.feed(b"q")[..], [Msg::Key(_)]));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn torn_files_hold(
+        which in 0..SAMPLES.len(),
+        cuts in prop::collection::vec((any::<prop::sample::Index>(), 0usize..40, 0..PARTS.len()), 0..6),
+    ) {
+        let mut text: Vec<char> = SAMPLES[which].chars().collect();
+        for (at, long, part) in cuts {
+            let at = at.index(text.len().max(1));
+            let end = (at + long).min(text.len());
+            text.splice(at.min(end)..end, PARTS[part].chars());
+        }
+        file::hold(text.into_iter().collect::<String>().as_bytes());
+    }
+
+    #[test]
+    fn any_keys_hold(
+        sent in prop::collection::vec(prop_oneof![
+            4 => prop::sample::select(SENT.to_vec()).prop_map(<[u8]>::to_vec),
+            1 => prop::collection::vec(any::<u8>(), 1..4),
+        ], 0..60),
+    ) {
+        keys::hold(&sent.concat());
+    }
+}
