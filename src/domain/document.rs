@@ -18,6 +18,8 @@ pub struct Document {
     future: Vec<(Label, Session)>,
     version: u64,
     saved: u64,
+    /// Whether it is only looked at: then nothing changes it but what others save.
+    read_only: bool,
 }
 
 impl Document {
@@ -31,6 +33,40 @@ impl Document {
             future: Vec::new(),
             version,
             saved: 0,
+            read_only: false,
+        }
+    }
+
+    /// Says whether it is only looked at.
+    pub fn set_read_only(&mut self, read_only: bool) {
+        self.read_only = read_only;
+    }
+
+    /// Whether it is only looked at.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Shows what somebody else has saved; there is nothing of ours to be undone.
+    pub fn show(&mut self, theirs: Session) {
+        self.session = theirs;
+        self.past.clear();
+        self.future.clear();
+        self.version += 1;
+        self.saved = self.version;
+    }
+
+    /// Takes over what came from outside, as one change that can be undone. Whether it is on disk just like that is
+    /// told: what others wrote is, what was joined with it is not.
+    pub fn take_over(&mut self, session: Session, on_disk: bool) {
+        if session != self.session {
+            let before = std::mem::replace(&mut self.session, session);
+            self.past.push((Label::FromOutside, before));
+            self.future.clear();
+            self.version += 1;
+        }
+        if on_disk {
+            self.saved = self.version;
         }
     }
 
@@ -71,6 +107,9 @@ impl Document {
         change: impl FnOnce(&mut Session, &mut Mint) -> Outcome<T>,
         label: impl FnOnce(&T) -> Label,
     ) -> Outcome<T> {
+        if self.read_only {
+            return Err(Rejected::ReadOnly);
+        }
         let mut next = self.session.clone();
         let result = change(&mut next, &mut self.mint)?;
         if next != self.session {
@@ -107,6 +146,9 @@ impl Document {
     ///
     /// This cannot be undone itself. Changes that were about nothing else are no longer there to be undone.
     pub fn forget(&mut self, item: &Item) -> Outcome {
+        if self.read_only {
+            return Err(Rejected::ReadOnly);
+        }
         let mut words: Vec<String> = self
             .states()
             .flat_map(|state| state.words_to_forget(item))
@@ -207,6 +249,9 @@ impl Document {
     }
 
     fn keep(&mut self, change: impl FnOnce(&mut Session) -> Outcome) {
+        if self.read_only {
+            return;
+        }
         let mut next = self.session.clone();
         if change(&mut next).is_ok() && next != self.session {
             self.session = next;
@@ -222,6 +267,11 @@ impl Document {
     /// Tells the document that a state of it is safely on disk.
     pub fn mark_saved(&mut self, version: u64) {
         self.saved = self.saved.max(version);
+    }
+
+    /// Tells the document that what was on disk is not there any more.
+    pub fn mark_unsaved(&mut self) {
+        self.version += 1;
     }
 
     /// Whether there is a change that is not on disk.
@@ -284,6 +334,29 @@ mod tests {
         assert_eq!(park(&mut document, "   "), Err(Rejected::Empty));
         assert!(!document.can_undo());
         assert!(!document.is_unsaved());
+    }
+
+    #[test]
+    fn what_is_only_looked_at_changes_by_what_others_save_alone() {
+        let mut document = document();
+        document.set_read_only(true);
+        assert_eq!(park(&mut document, "Desk booking"), Err(Rejected::ReadOnly));
+        document.show(Session::new("Harbour crew", Language::En));
+        assert_eq!(document.session().team, "Harbour crew");
+        assert!(!document.is_unsaved() && !document.can_undo());
+        document.set_read_only(false);
+        park(&mut document, "Desk booking").expect("accepted");
+    }
+
+    #[test]
+    fn what_came_from_outside_is_one_change_and_on_disk() {
+        let mut document = document();
+        let before = document.session().clone();
+        document.take_over(Session::new("Harbour crew", Language::En), true);
+        assert!(!document.is_unsaved());
+        assert_eq!(document.undo(), Some(Label::FromOutside));
+        assert_eq!(*document.session(), before);
+        assert!(document.is_unsaved());
     }
 
     #[test]

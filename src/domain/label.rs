@@ -116,6 +116,8 @@ pub enum Label {
     Discarded,
     /// Several lines were pasted.
     Pasted(usize),
+    /// Something else changed the file, and its content was taken over.
+    FromOutside,
 }
 
 impl Label {

@@ -4,6 +4,8 @@
 /// Why a change was not made; nothing was changed then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rejected {
+    /// The session is only looked at, because somebody else is working on it.
+    ReadOnly,
     /// What was to be changed is no longer there.
     NotThere,
     /// A text that may not be empty is empty.

@@ -37,6 +37,11 @@ pub enum Problem {
         /// How deep is read at most.
         most: usize,
     },
+    /// It has more brackets and texts than anybody's session.
+    TooMany {
+        /// How many are read at most.
+        most: usize,
+    },
     /// A merge left its marks in it.
     ConflictMarkers,
     /// A later version of the program wrote it.

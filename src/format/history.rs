@@ -110,6 +110,7 @@ enum LabelForm {
     Sealed,
     Discarded,
     Pasted(usize),
+    FromOutside,
 }
 
 impl LabelForm {
@@ -123,6 +124,7 @@ impl LabelForm {
             Label::Sealed => Self::Sealed,
             Label::Discarded => Self::Discarded,
             Label::Pasted(lines) => Self::Pasted(*lines),
+            Label::FromOutside => Self::FromOutside,
         }
     }
 
@@ -138,6 +140,7 @@ impl LabelForm {
             Self::Opened => Label::Opened,
             Self::Started => Label::Started,
             Self::Sealed => Label::Sealed,
+            Self::FromOutside => Label::FromOutside,
             Self::Discarded => Label::Discarded,
             Self::Pasted(lines) => Label::Pasted(lines),
         }

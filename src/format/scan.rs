@@ -10,6 +10,9 @@ pub(super) const MOST_BYTES: usize = 16 * 1024 * 1024;
 /// How deep brackets may be nested.
 pub(super) const MOST_DEPTH: usize = 64;
 
+/// How many brackets and texts are read at most: each takes more memory than its bytes.
+pub(super) const MOST_ITEMS: usize = 500_000;
+
 /// What a first look says of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Scanned<'a> {
@@ -35,6 +38,7 @@ pub(super) fn scan(text: &str, known: u64) -> Result<Scanned<'_>, DecodeError> {
         text,
         at: 0,
         depth: 0,
+        items: 0,
         has_comments: false,
         is_empty: true,
         seek: Seek::Name,
@@ -79,6 +83,7 @@ struct Scanner<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
+    items: usize,
     has_comments: bool,
     is_empty: bool,
     seek: Seek,
@@ -102,6 +107,9 @@ impl<'a> Scanner<'a> {
             };
             if !expected {
                 self.seek = Seek::Name;
+            }
+            if matches!(c, '(' | '[' | '{' | '"') {
+                self.count()?;
             }
             match c {
                 '(' | '[' | '{' => {
@@ -131,6 +139,16 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
+    /// Counts what will take memory.
+    fn count(&mut self) -> Result<(), DecodeError> {
+        self.items += 1;
+        if self.items > MOST_ITEMS {
+            let problem = Problem::TooMany { most: MOST_ITEMS };
+            return Err(DecodeError::at(self.text, self.at, problem));
+        }
+        Ok(())
+    }
+
     fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }
@@ -143,7 +161,7 @@ impl<'a> Scanner<'a> {
             .unwrap_or(rest.len());
         let (word, after) = rest.split_at(length);
         if matches!(word, "r" | "br") && self.skip_raw(length, after) {
-            return Ok(());
+            return self.count();
         }
         if self.depth == 1 {
             self.words.push(word);

@@ -1,13 +1,23 @@
 //! Files written so that a crash leaves the old one or the new one, whole.
 //! Must not know what is in them.
 
-use std::ffi::OsString;
+mod in_place;
+mod swap;
+mod temporary;
+
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-use atomic_write_file::AtomicWriteFile;
+use rustix::io::Errno;
+
+use self::swap::take_free_name;
+use self::temporary::Temporary;
+
+pub use in_place::mend;
+pub use swap::{Swapped, swap};
+pub use temporary::sweep;
 
 /// The most bytes that are read of any file; a session of many years stays far below.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
@@ -16,13 +26,22 @@ const MOST_BYTES: u64 = 16 * 1024 * 1024;
 const PRIVATE_FILE: u32 = 0o600;
 const PRIVATE_FOLDER: u32 = 0o700;
 
+/// In a folder that is shared the group may, too, as far as the user's umask lets it.
+const SHARED_FILE: u32 = 0o660;
+
 /// Links are followed this often, as the system itself does.
 const MOST_LINKS: u8 = 40;
 
 /// Reads a whole file, unless it is unreasonably large.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    read_open(&File::open(path)?)
+}
+
+/// Reads the whole of an open file from its start.
+pub fn read_open(mut file: &File) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    File::open(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    file.rewind()?;
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MOST_BYTES {
         return Err(io::Error::other("it is larger than 16 MB"));
     }
@@ -69,23 +88,41 @@ pub fn create_folder_of(file: &Path) -> io::Result<()> {
     }
 }
 
-/// Puts a file in the place of another, or in an empty place, and keeps the mode of the other.
-pub fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = AtomicWriteFile::options();
-    options.mode(PRIVATE_FILE);
-    let mut new = options.open(file)?;
-    new.write_all(bytes)?;
-    // Makes the content durable, takes the name, and makes the name durable.
-    new.commit()
+/// Puts a private file in the place of another, whatever it holds, or in an empty place.
+pub fn put(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let new = Temporary::beside(file, PRIVATE_FILE)?;
+    new.write(bytes)?;
+    fs::rename(new.path(), file)?;
+    sync_folder_of(file)
 }
 
-/// Creates a file and never overwrites one.
+/// Creates a file and never overwrites one. It is private, unless its folder is shared with a group on purpose.
 pub fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let whole = hidden_beside(file);
-    let result = write_new(&whole, bytes, PRIVATE_FILE).and_then(|()| name_if_free(&whole, file));
-    // What happens to the hidden name changes nothing about the file.
-    let _ = fs::remove_file(&whole);
-    result.and_then(|()| sync_folder_of(file))
+    let mode = if is_shared(file) {
+        SHARED_FILE
+    } else {
+        PRIVATE_FILE
+    };
+    let whole = Temporary::beside(file, mode)?;
+    whole.write(bytes)?;
+    name_if_free(whole.path(), file)?;
+    sync_folder_of(file)
+}
+
+/// Makes sure that a file, as it is, is on the disk.
+pub fn flush(file: &Path) -> io::Result<()> {
+    File::open(file)?.sync_all()?;
+    sync_folder_of(file)
+}
+
+/// Whether the folder of a file is shared with a group: it hands its group on, or the group may write. One in which
+/// everybody may write, like that for temporary files, is not shared with anybody in particular.
+fn is_shared(file: &Path) -> bool {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    fs::metadata(folder).is_ok_and(|about| {
+        let mode = about.permissions().mode();
+        mode & 0o2000 != 0 || mode & 0o022 == 0o020
+    })
 }
 
 /// Keeps a copy of a file beside it, under the first free name with this ending.
@@ -120,8 +157,14 @@ fn write_new(file: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
         })
 }
 
-/// A second name for the same file fails where the name is taken, at one stroke, which a rename does not.
+/// Gives a file a name that is free, at one stroke.
 fn name_if_free(whole: &Path, file: &Path) -> io::Result<()> {
+    match take_free_name(whole, file) {
+        Ok(()) => return Ok(()),
+        Err(Errno::NOSYS | Errno::INVAL | Errno::XDEV | Errno::OPNOTSUPP) => {}
+        Err(error) => return Err(error.into()),
+    }
+    // A second name fails where the name is taken, which a rename does not.
     match fs::hard_link(whole, file) {
         // Some file systems have no second names.
         Err(error) if matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::PermissionDenied) => {
@@ -132,13 +175,6 @@ fn name_if_free(whole: &Path, file: &Path) -> io::Result<()> {
         }
         result => result,
     }
-}
-
-fn hidden_beside(file: &Path) -> PathBuf {
-    let mut name = OsString::from(".");
-    name.push(file.file_name().unwrap_or_default());
-    name.push(format!(".{:08x}", fastrand::u32(..)));
-    file.with_file_name(name)
 }
 
 fn sync_folder_of(file: &Path) -> io::Result<()> {

@@ -1,10 +1,12 @@
 //! The only impure code beside the command line: terminal, clock, signals, files and the loop that joins them to the screens.
 //! Must not know what is on the screens.
 
+mod claims;
 pub mod clock;
 mod disk;
 mod input;
 pub mod keys;
+mod lock;
 mod panics;
 pub mod recovery;
 pub mod run;
@@ -16,4 +18,5 @@ pub mod state;
 pub mod store;
 mod terminal;
 pub mod trouble;
+mod watch;
 mod work;

@@ -13,6 +13,7 @@ use crate::domain::language::Language;
 use crate::ui::app::{App, Setup, Start};
 use crate::ui::msg::{Effect, Msg, Size, Trouble};
 
+use super::claims::Claims;
 use super::clock::Clock;
 use super::recovery::Keeper;
 use super::saver::Saver;
@@ -61,6 +62,8 @@ pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
             state: State::of_user(),
             keeper: Keeper::default(),
             clock,
+            claims: Claims::new(saver.clone()),
+            open: None,
         },
     };
     let size = terminal::size();
@@ -198,6 +201,8 @@ fn job(effect: Effect) -> Option<Job> {
         Effect::SaveCopy(path, session) => Job::SaveCopy(path, session),
         Effect::KeepDraft(file, draft) => Job::KeepDraft(file, draft),
         Effect::KeepNotes(file, text) => Job::KeepNotes(file, text),
+        Effect::Accept(file, mark) => Job::Accept(file, mark),
+        Effect::Close(file) => Job::Close(file),
         Effect::ForgetBeside(file, items) => Job::ForgetBeside(file, items),
         Effect::Quit => return None,
     })

@@ -47,6 +47,7 @@ fn decode(text: &str) -> Result<Loaded, Trouble> {
         history: History::default(),
         draft: None,
         notes: String::new(),
+        held_by: None,
     })
 }
 

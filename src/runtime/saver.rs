@@ -127,6 +127,17 @@ impl Papers {
     }
 
     fn put(&mut self, job: Job) {
+        // A save that was waiting knows nothing of what was taken over after it; the newer one comes after that.
+        let accepts = |waiting: &Job| match (waiting, &job) {
+            (Job::Accept(one, _), Job::Save { file: other, .. }) => one == other,
+            _ => false,
+        };
+        if self.waiting.iter().any(accepts) {
+            self.waiting
+                .retain(|waiting| !(waiting.saved_file().is_some() && waiting.is_about_the_same(&job)));
+            self.waiting.push_back(job);
+            return;
+        }
         match self
             .waiting
             .iter_mut()
@@ -164,7 +175,8 @@ impl Job {
             (Self::Save { file: one, .. }, Self::Save { file: other, .. })
             | (Self::KeepDraft(one, _), Self::KeepDraft(other, _))
             | (Self::Keep(one, ..), Self::Keep(other, ..))
-            | (Self::KeepNotes(one, _), Self::KeepNotes(other, _)) => one == other,
+            | (Self::KeepNotes(one, _), Self::KeepNotes(other, _))
+            | (Self::Look(one), Self::Look(other)) => one == other,
             _ => false,
         }
     }
@@ -197,6 +209,7 @@ mod tests {
     use crate::domain::history::History;
     use crate::domain::language::Language;
     use crate::domain::session::Session;
+    use crate::runtime::claims::Claims;
     use crate::runtime::clock::Clock;
     use crate::runtime::recovery::Keeper;
     use crate::runtime::state::State;
@@ -219,6 +232,8 @@ mod tests {
             state: State::in_folder(home.join("state")),
             keeper: Keeper::default(),
             clock: Clock::start(),
+            claims: Claims::default(),
+            open: None,
         }
     }
 
@@ -253,7 +268,8 @@ mod tests {
     fn a_failed_save_is_remembered_until_one_succeeds() {
         let home = tempfile::tempdir().unwrap();
         let file = home.path().join("harbour.ron");
-        std::fs::write(&file, "not ours").unwrap();
+        let theirs = Session::new("Theirs", Language::En);
+        Store::default().save(&file, &theirs, SaveAs::New).unwrap();
         let saver = Saver::default();
         let (outbox, _inbox) = mpsc::channel();
         saver.start(worker(home.path()), outbox).unwrap();

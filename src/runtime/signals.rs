@@ -7,7 +7,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 use crate::ui::msg::Msg;
@@ -23,14 +23,17 @@ const ENDED_HARD: u8 = 3;
 
 /// Starts the thread that watches; from then on no change of the size is missed.
 pub fn start(outbox: &Sender<Vec<Msg>>, saver: &Saver) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGWINCH])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGXFSZ])?;
     let (requests, papers) = (outbox.clone(), saver.clone());
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
-            if signal == SIGWINCH {
-                let _ = requests.send(vec![Msg::Resize(terminal::size())]);
-            } else {
-                end(&requests, &papers);
+            match signal {
+                SIGWINCH => {
+                    let _ = requests.send(vec![Msg::Resize(terminal::size())]);
+                }
+                // A file may not grow any more. The write fails and is told; left alone, this would kill the program.
+                SIGXFSZ => {}
+                _ => end(&requests, &papers),
             }
         }
     })?;

@@ -112,6 +112,13 @@ impl State {
         self.keep(file, "notes", kept.as_ref())
     }
 
+    /// Where the lock of a session file is; none where the user has no home.
+    pub fn lock_place(&self, file: &Path) -> Option<PathBuf> {
+        let place = self.place(file, "lock")?;
+        let name = place.file_stem()?;
+        Some(place.parent()?.join("locks").join(name))
+    }
+
     fn read<T: DeserializeOwned>(&self, file: &Path, kind: &str) -> Option<T> {
         let bytes = disk::read(&self.place(file, kind)?).ok()?;
         ron::de::from_bytes(&bytes).ok()
@@ -127,7 +134,7 @@ impl State {
         let pretty = ron::ser::PrettyConfig::new().new_line("\n");
         let text = ron::ser::to_string_pretty(kept, pretty).map_err(io::Error::other)?;
         disk::create_folder_of(&place)?;
-        disk::replace(&place, format!("{text}\n").as_bytes())
+        disk::put(&place, format!("{text}\n").as_bytes())
     }
 
     fn place(&self, file: &Path, kind: &str) -> Option<PathBuf> {

@@ -3,15 +3,19 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDateTime;
+
 use crate::domain::forget::Item;
 use crate::domain::history::History;
 use crate::domain::session::Session;
 use crate::format::ron::encode;
 use crate::format::slug::slug;
-use crate::ui::msg::{Draft, Good, Loaded, Msg, Own, SaveAs, Trouble};
+use crate::ui::msg::{Draft, Good, Holder, Loaded, Msg, Own, SaveAs, Trouble};
 
+use super::claims::Claims;
 use super::clock::Clock;
 use super::disk;
+use super::lock::Held;
 use super::recovery::{Keeper, Shelf, write_new};
 use super::samples;
 use super::state::State;
@@ -48,10 +52,22 @@ pub enum Job {
     ForgetBeside(PathBuf, Vec<Item>),
     /// Keep private notes.
     KeepNotes(PathBuf, String),
+    /// Look whether something else has changed a session file.
+    Look(PathBuf),
+    /// What was seen in a file, by its mark, was taken over.
+    Accept(PathBuf, u64),
+    /// The lock of a file is held now.
+    Gained(PathBuf, Held),
+    /// A session is left.
+    Close(PathBuf),
 }
 
 /// Who does it.
 #[derive(Debug)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one of it in a program, so that its size is of no matter"
+)]
 pub enum Worker {
     /// On the disk.
     Disk {
@@ -65,6 +81,10 @@ pub enum Worker {
         keeper: Keeper,
         /// What time it is.
         clock: Clock,
+        /// The file that is open.
+        claims: Claims,
+        /// Which one that is.
+        open: Option<PathBuf>,
     },
     /// On samples, in memory; nothing is kept.
     Rehearsal,
@@ -92,19 +112,7 @@ impl Worker {
                 how,
                 history,
             } => {
-                let result = match self {
-                    Self::Disk {
-                        store,
-                        state,
-                        keeper,
-                        clock,
-                        ..
-                    } => {
-                        keeper.before_save(state, &file, &session, &history, clock.now().wall);
-                        store.save(&file, &session, how)
-                    }
-                    Self::Rehearsal => Ok(()),
-                };
+                let result = self.save(&file, &session, how, &history);
                 Some(Msg::Saved {
                     file,
                     version,
@@ -133,21 +141,29 @@ impl Worker {
                 None
             }
             Job::ForgetBeside(file, items) => {
-                let beside = match self {
-                    Self::Disk { state, keeper, .. } => {
-                        let mut beside = store::forget_beside(&file, &items);
-                        let (mended, left) = keeper.forget(state, &file, &items);
-                        beside.mended += mended;
-                        beside.left.extend(left);
-                        beside
-                    }
-                    Self::Rehearsal => Beside::default(),
-                };
+                let beside = self.forget(&file, &items);
                 Some(Msg::Forgotten {
                     file,
                     mended: beside.mended,
                     left: beside.left,
                 })
+            }
+            Job::Look(file) => self.look(file),
+            Job::Accept(file, mark) => {
+                if let Self::Disk { store, .. } = self {
+                    store.accept(&file, mark);
+                }
+                None
+            }
+            Job::Gained(file, held) => self.gained(file, held),
+            Job::Close(file) => {
+                if let Self::Disk { claims, open, .. } = self
+                    && open.as_ref() == Some(&file)
+                {
+                    *open = None;
+                    claims.close();
+                }
+                None
             }
             Job::KeepNotes(file, text) => {
                 let Self::Disk { state, .. } = self else {
@@ -159,6 +175,48 @@ impl Worker {
         }
     }
 
+    /// Saves a session; what a large deletion would take away is kept first.
+    fn save(
+        &mut self,
+        file: &Path,
+        session: &Session,
+        how: SaveAs,
+        history: &History,
+    ) -> Result<(), Trouble> {
+        let Self::Disk {
+            store,
+            state,
+            keeper,
+            clock,
+            claims,
+            open,
+            ..
+        } = self
+        else {
+            return Ok(());
+        };
+        keeper.before_save(state, file, session, history, clock.now().wall);
+        store.save(file, session, how)?;
+        if open.as_deref() != Some(file) {
+            // It is there only now.
+            claims.open(file, state);
+            *open = Some(file.to_path_buf());
+        }
+        Ok(())
+    }
+
+    /// Takes items out of the copies beside a file, and out of its snapshots.
+    fn forget(&mut self, file: &Path, items: &[Item]) -> Beside {
+        let Self::Disk { state, keeper, .. } = self else {
+            return Beside::default();
+        };
+        let mut beside = store::forget_beside(file, items);
+        let (mended, left) = keeper.forget(state, file, items);
+        beside.mended += mended;
+        beside.left.extend(left);
+        beside
+    }
+
     fn load(&mut self, file: PathBuf) -> Msg {
         let (result, own, good) = match self {
             Self::Disk {
@@ -166,20 +224,18 @@ impl Worker {
                 state,
                 keeper,
                 clock,
+                claims,
+                open,
                 ..
             } => {
-                let result = store.load(&file).map(|decoded| {
-                    // Read once more: what is kept are the bytes themselves, with the comments in them.
-                    let bytes = disk::read(&file).unwrap_or_default();
-                    let now = clock.now().wall;
-                    Loaded {
-                        history: keeper.opened(state, &file, &decoded.session, &bytes, now),
-                        session: decoded.session,
-                        has_comments: decoded.has_comments,
-                        draft: state.draft(&file),
-                        notes: state.notes(&file),
-                    }
-                });
+                *open = Some(file.clone());
+                let held_by = claims.open(&file, state);
+                if held_by.is_none() {
+                    // What cannot be tidied up is no reason not to open it.
+                    let _ = store.tidy(&file);
+                }
+                let now = clock.now().wall;
+                let result = read(store, state, keeper, now, &file, held_by);
                 let good = result.as_ref().err().and_then(|_| good(state, &file));
                 let folder = file.parent().unwrap_or(Path::new(""));
                 (result, store::own_in(folder), good)
@@ -193,6 +249,68 @@ impl Worker {
             good,
         }
     }
+
+    /// What something else has made of a file, if it has.
+    fn look(&mut self, file: PathBuf) -> Option<Msg> {
+        let Self::Disk { store, open, .. } = self else {
+            return None;
+        };
+        let seen = open.as_ref().filter(|open| **open == file);
+        let result = seen.and_then(|file| store.look(file))?;
+        Some(Msg::ChangedOutside { file, result })
+    }
+
+    /// A lock that was waited for is held; without a session that waits for it, it is let go.
+    fn gained(&mut self, file: PathBuf, held: Held) -> Option<Msg> {
+        let Self::Disk {
+            store,
+            state,
+            keeper,
+            clock,
+            claims,
+            open,
+            ..
+        } = self
+        else {
+            return None;
+        };
+        if open.as_ref() != Some(&file) {
+            claims.gave_up(&file);
+            return None;
+        }
+        claims.gained(&file, held);
+        let _ = store.tidy(&file);
+        let result = read(store, state, keeper, clock.now().wall, &file, None);
+        Some(Msg::TakenOver { file, result })
+    }
+}
+
+/// Reads a session; who only looks on has no history of their own, and keeps none.
+fn read(
+    store: &mut Store,
+    state: &State,
+    keeper: &mut Keeper,
+    now: NaiveDateTime,
+    file: &Path,
+    held_by: Option<Holder>,
+) -> Result<Loaded, Trouble> {
+    store.load(file).map(|decoded| {
+        let history = if held_by.is_none() {
+            // Read once more: what is kept are the bytes themselves, with the comments in them.
+            let bytes = disk::read(file).unwrap_or_default();
+            keeper.opened(state, file, &decoded.session, &bytes, now)
+        } else {
+            History::default()
+        };
+        Loaded {
+            history,
+            session: decoded.session,
+            has_comments: decoded.has_comments,
+            draft: state.draft(file),
+            notes: state.notes(file),
+            held_by,
+        }
+    })
 }
 
 /// Writes a session as a new file, into a folder that is there.

@@ -9,6 +9,7 @@ mod home;
 mod keep;
 mod meeting;
 mod open;
+mod others;
 mod overlay;
 mod perform;
 mod round;
@@ -161,6 +162,11 @@ impl App {
                 version,
                 result,
             } => self.saved(&file, version, result),
+            Msg::ChangedOutside { file, result } => self.changed_outside(&file, result),
+            Msg::TakenOver { file, result } => {
+                self.taken_over(&file, result);
+                Vec::new()
+            }
             Msg::Forgotten { file, mended, left } => {
                 self.forgotten_beside(&file, mended, &left);
                 Vec::new()

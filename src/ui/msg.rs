@@ -50,6 +50,8 @@ pub enum Trouble {
     Full,
     /// Something else changed it since it was read.
     ChangedOnDisk,
+    /// It was there, and is there no longer.
+    Vanished,
     /// Anything else, as the system says it.
     Other(String),
 }
@@ -71,6 +73,30 @@ pub struct Draft {
     pub before: Option<String>,
 }
 
+/// Who is working on a session, as far as is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Holder {
+    /// Their name.
+    pub user: String,
+    /// Their computer.
+    pub host: String,
+    /// Their process.
+    pub pid: Option<u32>,
+    /// Since when.
+    pub since: Option<NaiveDateTime>,
+}
+
+/// What something else wrote into the file of a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theirs {
+    /// The session.
+    pub session: Session,
+    /// What was in the file when it was last read or saved here: theirs began with it, and so did ours.
+    pub base: Session,
+    /// Which reading of the file this is, for whoever takes it over.
+    pub mark: u64,
+}
+
 /// A session as it was read from its file.
 #[derive(Clone, Debug)]
 pub struct Loaded {
@@ -84,6 +110,8 @@ pub struct Loaded {
     pub draft: Option<Draft>,
     /// The lead's private notes.
     pub notes: String,
+    /// Who is working on it already, so that it can only be looked at here.
+    pub held_by: Option<Holder>,
 }
 
 /// A file in the sessions folder.
@@ -134,10 +162,6 @@ impl Default for Own {
 }
 
 /// What comes in.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "made once and taken once: a box for its largest kind saves nothing"
-)]
 #[derive(Clone, Debug)]
 pub enum Msg {
     /// A key was pressed.
@@ -169,6 +193,20 @@ pub enum Msg {
         version: u64,
         /// How it went.
         result: Result<(), Trouble>,
+    },
+    /// Something else changed the file of the session that is open, or it is as it was again.
+    ChangedOutside {
+        /// Which file.
+        file: PathBuf,
+        /// What is in it, or why that cannot be said.
+        result: Result<Theirs, Trouble>,
+    },
+    /// Whoever was working on a session has ended, and it can be changed here.
+    TakenOver {
+        /// Which file.
+        file: PathBuf,
+        /// What they left.
+        result: Result<Loaded, Trouble>,
     },
     /// What was forgotten was looked for in the copies beside a file.
     Forgotten {
@@ -211,6 +249,10 @@ pub enum Effect {
     },
     /// Write a copy of a session as a new file, to a path as it was typed.
     SaveCopy(String, Session),
+    /// What something else wrote, by its mark, is known here now; the next save may take its place.
+    Accept(PathBuf, u64),
+    /// A session is left; others may work on it.
+    Close(PathBuf),
     /// Keep half-typed text for this file, or drop what was kept.
     KeepDraft(PathBuf, Option<Draft>),
     /// Keep the lead's private notes for this file.

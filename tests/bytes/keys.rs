@@ -76,6 +76,7 @@ impl World {
             draft: None,
             notes: String::new(),
             history: norming::domain::history::History::default(),
+            held_by: None,
         };
         world.take(Msg::Loaded {
             file,

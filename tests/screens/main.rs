@@ -17,6 +17,7 @@ mod honest;
 mod kept;
 mod keys;
 mod mended;
+mod others;
 mod overlays;
 mod page;
 mod random;

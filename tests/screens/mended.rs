@@ -70,6 +70,7 @@ fn a_session_that_nobody_asked_for_is_not_opened() {
         has_comments: false,
         draft: None,
         notes: String::new(),
+        held_by: None,
     };
     screen.send(Msg::Loaded {
         file: file(),

@@ -10,7 +10,9 @@ use norming::domain::language::Language;
 use norming::domain::session::Session;
 use norming::ui::app::{App, Setup, Start};
 use norming::ui::key::Key;
-use norming::ui::msg::{Draft, Effect, Entry, Folder, Good, Loaded, Moment, Msg, Own, SaveAs, Size, Trouble};
+use norming::ui::msg::{
+    Draft, Effect, Entry, Folder, Good, Holder, Loaded, Moment, Msg, Own, SaveAs, Size, Theirs, Trouble,
+};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -49,6 +51,10 @@ pub struct Screen {
     pub dropped: usize,
     /// How often the copies beside the file were to be looked through for what was forgotten.
     pub looked_beside: usize,
+    /// What came from outside and was taken over, by its mark.
+    pub accepted: Vec<u64>,
+    /// Who is working on every session already.
+    held_by: Option<Holder>,
     /// Whether the program asked to end.
     pub ended: bool,
 }
@@ -113,6 +119,8 @@ impl Screen {
             copies: Vec::new(),
             dropped: 0,
             looked_beside: 0,
+            accepted: Vec::new(),
+            held_by: None,
             ended: false,
         };
         screen.answer(effects);
@@ -147,6 +155,27 @@ impl Screen {
             Own::default(),
             Some(draft),
         )
+    }
+
+    /// A session that somebody else is working on.
+    pub fn held(session: Session, holder: Holder) -> Self {
+        let mut screen = Self::home(vec![("tidewater.ron", Ok(session))]);
+        screen.held_by = Some(holder);
+        screen.press("Enter")
+    }
+
+    /// Something else makes this of the file; `base` is what was there before.
+    pub fn outside(mut self, base: &Session, result: Result<Session, Trouble>) -> Self {
+        let theirs = |session| Theirs {
+            session,
+            base: base.clone(),
+            mark: 7,
+        };
+        self.send(Msg::ChangedOutside {
+            file: file(),
+            result: result.map(theirs),
+        });
+        self
     }
 
     /// A session in its meeting, with the clock running and nothing else said below.
@@ -291,11 +320,15 @@ impl Screen {
                     self.drafts.extend(draft);
                     None
                 }
-                Effect::KeepNotes(..) => None,
+                Effect::KeepNotes(..) | Effect::Close(_) => None,
                 Effect::SaveCopy(path, session) => {
                     self.copies.push((path.clone(), session));
                     let failed = self.full.clone().filter(|_| !path.starts_with('~'));
                     Some(Msg::Copied(failed.map_or(Ok(PathBuf::from(path)), Err)))
+                }
+                Effect::Accept(_, mark) => {
+                    self.accepted.push(mark);
+                    None
                 }
                 Effect::ForgetBeside(..) => {
                     self.looked_beside += 1;
@@ -332,6 +365,7 @@ impl Screen {
             has_comments: false,
             draft: self.left.clone(),
             notes: String::new(),
+            held_by: self.held_by.clone(),
         };
         Msg::Loaded {
             file,

@@ -8,6 +8,7 @@ use chrono::NaiveDateTime;
 
 use super::{Shelf, Snapshot, Why};
 use crate::runtime::disk;
+use crate::runtime::store::THEIRS;
 
 /// The bytes of a file that may be gone or broken.
 pub fn present(file: &Path) -> io::Result<Option<Vec<u8>>> {
@@ -29,8 +30,13 @@ pub fn restore(
         .as_ref()
         .map(|there| shelf.put(there, Why::Restored, now))
         .transpose()?;
-    if there.is_some() {
-        disk::replace(&target, &bytes)?;
+    if let Some(there) = &there {
+        match disk::swap(&target, &bytes, there, THEIRS)? {
+            disk::Swapped::Done(_) => {}
+            disk::Swapped::NotAsKnown => {
+                return Err(io::Error::other("something else changed it just now; try again"));
+            }
+        }
     } else {
         disk::create_folder_of(&target)?;
         disk::create(&target, &bytes)?;

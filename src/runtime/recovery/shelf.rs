@@ -285,8 +285,8 @@ impl Shelf {
             disk::create_folder_of(&owner)?;
             let file = self.file.clone();
             let text = ::ron::ser::to_string(&Owner { file }).map_err(io::Error::other)?;
-            disk::replace(&owner, format!("{text}\n").as_bytes())?;
+            disk::put(&owner, format!("{text}\n").as_bytes())?;
         }
-        disk::replace(place, bytes)
+        disk::put(place, bytes)
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::forget::Item;
 use crate::format::ron;
 
 use super::{BEFORE, THEIRS};
-use crate::runtime::disk;
+use crate::runtime::disk::{self, Swapped};
 
 /// What became of the copies beside a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,6 +85,8 @@ fn forget_in(copy: &Path, items: &[Item]) -> io::Result<bool> {
         return Ok(false);
     }
     let text = ron::encode(&after).map_err(io::Error::other)?;
-    disk::replace(copy, text.as_bytes())?;
-    Ok(true)
+    match disk::swap(copy, text.as_bytes(), &bytes, THEIRS)? {
+        Swapped::Done(_) => Ok(true),
+        Swapped::NotAsKnown => Err(io::Error::other("something else is changing it")),
+    }
 }

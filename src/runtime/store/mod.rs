@@ -5,7 +5,8 @@ mod beside;
 mod folder;
 
 use std::collections::HashMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::domain::session::Session;
@@ -14,9 +15,9 @@ use crate::format::error::DecodeError;
 use crate::format::library::decode_library;
 use crate::format::ron::{self, Decoded};
 use crate::format::text_of;
-use crate::ui::msg::{Own, SaveAs, Trouble};
+use crate::ui::msg::{Own, SaveAs, Theirs, Trouble};
 
-use super::disk;
+use super::disk::{self, Swapped};
 use super::trouble::trouble;
 
 pub use beside::{Beside, forget_beside};
@@ -29,7 +30,7 @@ pub const AGENDA: &str = "agenda.ron";
 pub const LIBRARY: &str = "library.ron";
 
 /// What something else wrote is kept under this ending, which no scan lists.
-const THEIRS: &str = ".theirs";
+pub const THEIRS: &str = ".theirs";
 
 /// What had comments is kept under this ending, which no scan lists.
 const BEFORE: &str = ".before";
@@ -37,8 +38,59 @@ const BEFORE: &str = ".before";
 /// The session files as this process knows them.
 #[derive(Debug, Default)]
 pub struct Store {
-    /// The bytes last read or written, by the file behind all links.
-    known: HashMap<PathBuf, Vec<u8>>,
+    /// By the file behind all links.
+    known: HashMap<PathBuf, Known>,
+    /// What was seen in a file since, and whether that was all right; it is not known before it is taken over.
+    seen: HashMap<PathBuf, Seen>,
+    /// How often something was seen.
+    marks: u64,
+}
+
+/// What something else made of a file.
+#[derive(Debug)]
+enum Seen {
+    /// A session, and the mark it was told with.
+    Session(u64, Box<Known>),
+    /// Nothing, or nothing that could be read.
+    Trouble,
+}
+
+/// What this process knows of a file.
+#[derive(Debug)]
+struct Known {
+    /// The bytes last read or written.
+    bytes: Vec<u8>,
+    /// What they say.
+    session: Session,
+    /// Whether they have comments, which a save would lose.
+    has_comments: bool,
+    /// What was being written when it failed; it may or may not have come into the file.
+    tried: Option<Vec<u8>>,
+    /// The file that was replaced last, with what it held: somebody who had it open may write to it still.
+    replaced: Option<(File, Vec<u8>)>,
+}
+
+impl Known {
+    fn new(bytes: Vec<u8>, session: Session, has_comments: bool) -> Self {
+        Self {
+            bytes,
+            session,
+            has_comments,
+            tried: None,
+            replaced: None,
+        }
+    }
+
+    /// Whether these bytes are from here.
+    fn is(&self, bytes: &[u8]) -> bool {
+        self.bytes == bytes || self.tried.as_deref() == Some(bytes)
+    }
+
+    /// What somebody wrote who had the replaced file open.
+    fn written_late(&self) -> Option<Vec<u8>> {
+        let (file, held) = self.replaced.as_ref()?;
+        disk::read_open(file).ok().filter(|now| now != held)
+    }
 }
 
 impl Store {
@@ -47,8 +99,71 @@ impl Store {
         let target = disk::resolve(file).map_err(|error| trouble(&error))?;
         let bytes = disk::read(&target).map_err(|error| trouble(&error))?;
         let decoded = ron::decode_bytes(&bytes).map_err(Trouble::Content)?;
-        self.known.insert(target, bytes);
+        let known = Known::new(bytes, decoded.session.clone(), decoded.has_comments);
+        self.seen.remove(&target);
+        self.known.insert(target, known);
         Ok(decoded)
+    }
+
+    /// What something else has made of a file since it was read or saved here; none if nothing.
+    pub fn look(&mut self, file: &Path) -> Option<Result<Theirs, Trouble>> {
+        let target = disk::resolve(file).ok()?;
+        let known = self.known.get(&target)?;
+        let there = disk::read_if_there(&target);
+        if let Ok(Some(there)) = &there {
+            let is_known = known.is(there);
+            let is_seen = match self.seen.get(&target) {
+                None => is_known,
+                Some(Seen::Session(_, seen)) => seen.bytes == *there,
+                Some(Seen::Trouble) => false,
+            };
+            if is_seen {
+                return None;
+            }
+        }
+        let (seen, result) = match there {
+            Ok(Some(bytes)) => match ron::decode_bytes(&bytes) {
+                Ok(Decoded {
+                    session,
+                    has_comments,
+                }) => {
+                    self.marks += 1;
+                    let theirs = Theirs {
+                        session: session.clone(),
+                        base: known.session.clone(),
+                        mark: self.marks,
+                    };
+                    let seen = Known::new(bytes, session, has_comments);
+                    (Seen::Session(self.marks, Box::new(seen)), Ok(theirs))
+                }
+                Err(error) => (Seen::Trouble, Err(Trouble::Content(error))),
+            },
+            Ok(None) => (Seen::Trouble, Err(Trouble::Vanished)),
+            Err(error) => (Seen::Trouble, Err(trouble(&error))),
+        };
+        self.seen.insert(target, seen);
+        Some(result)
+    }
+
+    /// What was seen with this mark was taken over: from now on it is what is known.
+    pub fn accept(&mut self, file: &Path, mark: u64) {
+        let Ok(target) = disk::resolve(file) else { return };
+        if !matches!(self.seen.get(&target), Some(Seen::Session(seen, _)) if *seen == mark) {
+            // Something newer was seen since, and is on its way.
+            return;
+        }
+        if let Some(Seen::Session(_, known)) = self.seen.remove(&target) {
+            self.known.insert(target, *known);
+        }
+    }
+
+    /// Clears up what a writer of this file left that died over it.
+    pub fn tidy(&self, file: &Path) -> Result<(), Trouble> {
+        let tidied = disk::resolve(file).and_then(|target| {
+            disk::sweep(&target);
+            disk::mend(&target, BEFORE, |bytes| ron::decode_bytes(bytes).is_ok())
+        });
+        tidied.map_err(|error| trouble(&error))
     }
 
     /// Saves a session; when this returns without trouble, it is on the disk.
@@ -57,42 +172,95 @@ impl Store {
         let bytes = text.into_bytes();
         let target = disk::resolve(file).map_err(|error| trouble(&error))?;
         let there = disk::read_if_there(&target).map_err(|error| trouble(&error))?;
+        self.look_for_late_writes(&target)?;
         self.permit(&target, there.as_deref(), &bytes, how)?;
-        if there.as_ref() != Some(&bytes) {
-            self.write(&target, there.as_deref(), &bytes, how)?;
+        let known = self.known.get(&target);
+        if let (Some(known), Some(there)) = (known, &there)
+            && known.tried.is_none()
+            && known.bytes == *there
+            && (known.session == *session || known.bytes == bytes)
+        {
+            // Whoever writes CRLF, or lays it out otherwise, keeps every byte until something is different.
+            return Ok(());
         }
-        self.known.insert(target, bytes);
+        let replaced = self.write(&target, there, &bytes, how)?;
+        let mut known = Known::new(bytes, session.clone(), false);
+        known.replaced = replaced;
+        self.seen.remove(&target);
+        self.known.insert(target, known);
+        Ok(())
+    }
+
+    /// Keeps beside the file what somebody wrote into the one that was replaced; they should be heard of first.
+    fn look_for_late_writes(&mut self, target: &Path) -> Result<(), Trouble> {
+        let Some(known) = self.known.get_mut(target) else {
+            return Ok(());
+        };
+        if let Some(late) = known.written_late() {
+            disk::keep_beside(target, &late, THEIRS).map_err(|error| trouble(&error))?;
+            known.replaced = None;
+            return Err(Trouble::ChangedOnDisk);
+        }
         Ok(())
     }
 
     fn permit(&self, target: &Path, there: Option<&[u8]>, ours: &[u8], how: SaveAs) -> Result<(), Trouble> {
-        let known = self.known.get(target).map(Vec::as_slice);
-        match how {
-            SaveAs::New if there.is_some() => Err(Trouble::Exists),
-            SaveAs::Same | SaveAs::KeepOld if there != known && there != Some(ours) => {
-                Err(Trouble::ChangedOnDisk)
-            }
-            _ => Ok(()),
+        let known = self.known.get(target);
+        match (how, there) {
+            (SaveAs::New, Some(_)) => Err(Trouble::Exists),
+            (SaveAs::Same | SaveAs::KeepOld, None) if known.is_some() => Err(Trouble::Vanished),
+            (_, None) => Ok(()),
+            (_, Some(there)) if there == ours || known.is_some_and(|known| known.is(there)) => Ok(()),
+            // What cannot be read is for somebody to mend: it may be the half of a merge.
+            (_, Some(there)) => match ron::decode_bytes(there) {
+                Err(error) => Err(Trouble::Content(error)),
+                Ok(_) if how == SaveAs::Over => Ok(()),
+                Ok(_) => Err(Trouble::ChangedOnDisk),
+            },
         }
     }
 
-    fn write(&self, target: &Path, there: Option<&[u8]>, ours: &[u8], how: SaveAs) -> Result<(), Trouble> {
-        let written = match there {
-            None => disk::create_folder_of(target).and_then(|()| disk::create(target, ours)),
-            Some(there) => {
-                if fs::metadata(target).is_ok_and(|about| about.permissions().readonly()) {
-                    return Err(Trouble::Denied);
-                }
-                let is_theirs = self.known.get(target).map(Vec::as_slice) != Some(there);
-                let kept = match how {
-                    SaveAs::Over if is_theirs => disk::keep_beside(target, there, THEIRS).map(|_| ()),
-                    SaveAs::KeepOld => disk::keep_beside(target, there, BEFORE).map(|_| ()),
-                    _ => Ok(()),
-                };
-                kept.and_then(|()| disk::replace(target, ours))
-            }
+    /// Writes; returns the file that was replaced, with what it held.
+    fn write(
+        &mut self,
+        target: &Path,
+        there: Option<Vec<u8>>,
+        ours: &[u8],
+        how: SaveAs,
+    ) -> Result<Option<(File, Vec<u8>)>, Trouble> {
+        let Some(there) = there else {
+            let made = disk::create_folder_of(target).and_then(|()| disk::create(target, ours));
+            return made.map(|()| None).map_err(|error| trouble(&error));
         };
-        written.map_err(|error| trouble(&error))
+        let known = self.known.get_mut(target);
+        let is_theirs = !known.as_ref().is_some_and(|known| known.is(&there));
+        if is_theirs && there == ours {
+            // Somebody else wrote the very same; only the disk has to have it.
+            let flushed = disk::flush(target);
+            return flushed.map(|()| None).map_err(|error| trouble(&error));
+        }
+        if fs::metadata(target).is_ok_and(|about| about.permissions().readonly()) {
+            return Err(Trouble::Denied);
+        }
+        let has_comments = known
+            .as_ref()
+            .is_some_and(|known| known.bytes == there && (known.has_comments || how == SaveAs::KeepOld));
+        let kept = match how {
+            SaveAs::Over if is_theirs => disk::keep_beside(target, &there, THEIRS).map(|_| ()),
+            _ if has_comments => disk::keep_beside(target, &there, BEFORE).map(|_| ()),
+            _ => Ok(()),
+        };
+        if let Some(known) = known {
+            // Until it is known to have come to a good end, nobody knows which of the two is on the disk.
+            known.tried = Some(ours.to_vec());
+        }
+        let swapped = kept.and_then(|()| disk::swap(target, ours, &there, THEIRS));
+        match swapped {
+            Ok(Swapped::Done(old)) => Ok(old.map(|old| (old, there))),
+            Ok(Swapped::NotAsKnown) => Err(Trouble::ChangedOnDisk),
+            Err(error) if error.kind() == ErrorKind::NotFound => Err(Trouble::Vanished),
+            Err(error) => Err(trouble(&error)),
+        }
     }
 }
 

@@ -202,7 +202,10 @@ impl App {
             Action::Discard => open.session().open_workshop().is_some(),
             Action::Forget => open.sheet.row_in(all).is_some(),
             Action::SaveCopy => !self.is_rehearsal(),
-            Action::SaveOver => open.trouble == Some(Trouble::ChangedOnDisk),
+            Action::SaveOver => {
+                open.held_by.is_none()
+                    && matches!(open.trouble, Some(Trouble::ChangedOnDisk | Trouble::Vanished))
+            }
             Action::Filter | Action::VoteMode | Action::Read => false,
             Action::Counts => open.sheet.hides_counts(all),
             Action::Workshop => matches!(open.at, At::Page),

@@ -19,6 +19,9 @@ use super::overlay::Overlay;
 
 impl App {
     pub(super) fn save_now(&mut self) {
+        if self.ask_about_vanished() {
+            return;
+        }
         if let Some(open) = &mut self.open
             && open.document.is_unsaved()
         {
@@ -28,11 +31,16 @@ impl App {
 
     pub(super) fn save_over(&mut self) {
         if let Some(open) = &mut self.open
-            && open.trouble == Some(Trouble::ChangedOnDisk)
+            && open.held_by.is_none()
+            && matches!(open.trouble, Some(Trouble::ChangedOnDisk | Trouble::Vanished))
         {
+            let anew = open.trouble == Some(Trouble::Vanished);
             open.how = SaveAs::Over;
+            // What is gone is to be written even if nothing has changed.
+            open.document.mark_unsaved();
             open.save_again();
-            self.toast = Some(self.words.frame_words.copy_beside.to_owned());
+            let words = &self.words.frame_words;
+            self.say(if anew { words.made_anew } else { words.copy_beside });
         }
     }
 
@@ -61,6 +69,8 @@ impl App {
             .and_then(Overlay::draft)
             .or_else(|| self.box_draft());
         let now = self.now.since;
+        // The half-typed text that is kept is that of whoever is working on it.
+        self.open.as_ref().filter(|open| open.held_by.is_none())?;
         self.open.as_mut()?.draft_to_keep(asking, at_once, now)
     }
 
@@ -97,6 +107,10 @@ impl App {
             return Vec::new();
         }
         let mut effects: Vec<Effect> = more.into_iter().collect();
+        if open.trouble == Some(Trouble::Vanished) {
+            self.ask_about_vanished();
+            return effects;
+        }
         if open.leaving && !open.document.is_unsaved() {
             effects.extend(self.leave());
         }
@@ -120,10 +134,11 @@ impl App {
             self.say(text);
             return effects;
         }
+        let file = open.file.clone();
         self.open = None;
         self.overlay = None;
         self.toast = None;
-        effects.push(Effect::Scan);
+        effects.extend([Effect::Close(file), Effect::Scan]);
         effects
     }
 
@@ -164,6 +179,9 @@ impl App {
         let document = Document::new(loaded.session, self.mint.fork(), true).with_history(loaded.history);
         let mut open = Open::new(file, document, self.usable_agendas(), self.own_library(), how);
         open.notes = loaded.notes;
+        open.document.set_read_only(loaded.held_by.is_some());
+        let held = loaded.held_by.is_some();
+        open.held_by = loaded.held_by;
         let prepared = open.session().open_workshop().map(Workshop::is_prepared_only);
         self.open = Some(open);
         match prepared {
@@ -171,11 +189,14 @@ impl App {
             Some(true) => self.show(At::Prepare),
             None => self.show(At::Page),
         }
-        if loaded.has_comments {
+        if held {
+            // Who has it open is said below, where nothing else is to say.
+            self.toast = None;
+        } else if loaded.has_comments {
             self.say(self.words.frame_words.comments);
         }
         self.say_what_cannot_be_used();
-        if let Some(draft) = loaded.draft {
+        if let Some(draft) = loaded.draft.filter(|_| !held) {
             self.restore(&draft);
         }
         Vec::new()

@@ -176,6 +176,10 @@ impl App {
                 let menu = shelf(&open.cx(words, now), &place);
                 self.overlay = Some(Overlay::menu(menu));
             }
+            Go::MakeAnew => self.save_over(),
+            Go::Notes(_) if open.document.is_read_only() => {
+                self.say((words.rejected)(&Rejected::ReadOnly));
+            }
             Go::Notes(text) => {
                 open.notes.clone_from(&text);
                 return vec![Effect::KeepNotes(open.file.clone(), text)];

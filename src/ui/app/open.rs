@@ -21,7 +21,7 @@ use crate::flow::library::Library;
 use crate::format::library::shipped;
 
 use super::super::chat::Alias;
-use super::super::msg::{Draft, Moment, SaveAs, Trouble};
+use super::super::msg::{Draft, Holder, Moment, SaveAs, Trouble};
 use super::super::names::PaneId;
 use super::super::panes::{Cx, panel};
 use super::super::sheet::pad::Voter;
@@ -101,6 +101,8 @@ pub struct Open {
     pub renamed: bool,
     /// Whether somebody wants to leave it as soon as it is saved.
     pub leaving: bool,
+    /// Who is working on it, while it can only be looked at here.
+    pub held_by: Option<Holder>,
     /// How the next save is done.
     pub how: SaveAs,
     /// Which state was handed over to be saved last.
@@ -147,6 +149,7 @@ impl Open {
             asked: BTreeSet::new(),
             renamed: false,
             leaving: false,
+            held_by: None,
             how,
             handed: 0,
             trouble: None,

@@ -17,7 +17,7 @@ use super::super::theme::Role;
 use super::super::widgets::lines::{self, Styled, block};
 use super::open::{At, Open};
 use super::overlay::{self, Overlay};
-use super::{App, header, home};
+use super::{App, header, home, others};
 
 /// The widest that lines are; beyond, there is margin.
 const WIDEST: u16 = 104;
@@ -215,8 +215,15 @@ fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
 fn bottom(app: &App, cells: usize) -> Vec<Styled> {
     let words = &app.words.frame_words;
     let trouble = app.open.as_ref().and_then(|open| open.trouble.as_ref());
+    let held = app
+        .open
+        .as_ref()
+        .and_then(|open| others::held_by(app, open, cells));
     let mut lines = match (&app.toast, trouble) {
         (Some(toast), _) => block(&[(" * ".into(), Role::Cursor)], toast, Role::Now, cells),
+        (None, _) if held.is_some() => {
+            vec![Styled::of(" ! ", Role::Warning).and(held.unwrap_or_default(), Role::Warning)]
+        }
         (None, Some(trouble)) => block(
             &[(" ! ".into(), Role::Warning)],
             &(words.not_saved)(&(app.words.trouble)(trouble)),

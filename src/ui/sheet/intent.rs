@@ -146,6 +146,8 @@ pub enum Go {
     Copy(String),
     /// The private notes were changed.
     Notes(String),
+    /// Make a file anew that is gone.
+    MakeAnew,
     /// Open the starter library.
     Library(Shelf),
 }

@@ -223,6 +223,12 @@ impl Sheet {
             .or_else(|| rows.get(self.index.min(rows.len().saturating_sub(1))))
     }
 
+    /// Whether the very row the cursor is on is there.
+    pub fn row_is_in(&self, panes: &[Pane]) -> bool {
+        self.pane_in(panes)
+            .is_some_and(|pane| pane.rows.iter().any(|row| row.key == self.row))
+    }
+
     /// Puts the cursor where something is, after rows have come or gone.
     pub fn settle(&mut self, panes: &[Pane]) {
         let Some(pane) = self.pane_in(panes) else { return };

@@ -138,6 +138,30 @@ pub struct FrameWords {
     pub pasted: fn(usize) -> String,
     /// Saved over; what was there is kept beside it.
     pub copy_beside: &'static str,
+    /// It can only be looked at, in a word.
+    pub read_only: &'static str,
+    /// It can only be looked at: who has it open, and since when, in one line.
+    pub held_by: fn(&str, &str) -> String,
+    /// Somebody whose name is not known.
+    pub somebody: &'static str,
+    /// Who had it open has ended.
+    pub taken_over: &'static str,
+    /// Something else changed the file, and its content was taken over.
+    pub from_outside: &'static str,
+    /// The same, and what is being typed has lost its place.
+    pub from_outside_typing: &'static str,
+    /// What something else wrote and what was changed here were joined.
+    pub joined: &'static str,
+    /// The file is as it was again.
+    pub back_again: &'static str,
+    /// The file is gone: what is to be done?
+    pub vanished: &'static str,
+    /// Leave it for now.
+    pub leave_gone: &'static str,
+    /// Make it anew.
+    pub make_anew: &'static str,
+    /// It is being made anew.
+    pub made_anew: &'static str,
 }
 
 /// The home screen.

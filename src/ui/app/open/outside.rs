@@ -19,6 +19,9 @@ const RETRY_AFTER: Duration = Duration::from_secs(2);
 impl Open {
     /// The saves that are due.
     pub fn saves(&mut self, now: Duration) -> Option<Effect> {
+        if self.held_by.is_some() {
+            return None;
+        }
         let version = self.document.version();
         let due =
             self.document.is_unsaved() && version > self.handed && self.retry_at.is_none_or(|at| at <= now);
@@ -55,13 +58,20 @@ impl Open {
             }
             Err(trouble) => {
                 // What only a person can mend is not tried again by itself.
-                let wait = !matches!(trouble, Trouble::ChangedOnDisk | Trouble::Exists);
+                let wait = !is_for_a_person(&trouble);
                 self.retry_at = wait.then(|| now + RETRY_AFTER);
                 self.handed = if wait { 0 } else { self.document.version() };
                 self.trouble = Some(trouble);
                 None
             }
         }
+    }
+
+    /// Takes note of a trouble that came from outside; nothing is saved before a person has done something about it.
+    pub fn outside(&mut self, trouble: Trouble) {
+        self.retry_at = None;
+        self.handed = self.document.version();
+        self.trouble = Some(trouble);
     }
 
     /// Gives the session another file, in which it is saved as a new one.
@@ -130,4 +140,12 @@ impl Open {
             self.retry_at = None;
         }
     }
+}
+
+/// Whether a trouble with a file is one that only a person can mend, so that trying again by itself would be in vain.
+pub fn is_for_a_person(trouble: &Trouble) -> bool {
+    matches!(
+        trouble,
+        Trouble::ChangedOnDisk | Trouble::Vanished | Trouble::Content(_) | Trouble::Exists
+    )
 }

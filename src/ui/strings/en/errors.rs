@@ -72,6 +72,9 @@ pub fn rejected(rejected: &Rejected) -> String {
                 .into()
         }
         Rejected::NoReviewDate => "Set the review date first, then seal.".into(),
+        Rejected::ReadOnly => {
+            "READ-ONLY: somebody else is working on it, nothing can be changed here.".into()
+        }
         Rejected::LastStep => "One step has to stay.".into(),
         Rejected::NameTaken(name) => {
             format!("{name} is on the roster already. Add a letter or a family name.")
@@ -91,6 +94,7 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::ChangedOnDisk => {
             "something else changed the file; Ctrl-P, \"Save over\" keeps both, theirs beside".into()
         }
+        Trouble::Vanished => "the file is gone; put it back, or Ctrl-S asks what to do".into(),
         Trouble::Other(detail) => detail.clone(),
     }
 }
@@ -113,6 +117,7 @@ fn this(problem: &Problem) -> String {
             format!("the file has {bytes} bytes, and {most} are read at most; is it a session?")
         }
         Problem::TooDeep { most } => format!("brackets are nested deeper than {most}; is it a session?"),
+        Problem::TooMany { most } => format!("there are more than {most} things in it; is it a session?"),
         Problem::ConflictMarkers => "a git conflict begins here; keep one side and delete git's marks".into(),
         Problem::NewerFormat(format) => {
             format!("written by a newer Norming (format {format}); update Norming to open it")

@@ -91,6 +91,21 @@ pub const FRAME: FrameWords = FrameWords {
         _ => format!("{lines} lines taken from the paste"),
     },
     copy_beside: "Saving over it. What was there is kept beside it.",
+    read_only: "READ-ONLY",
+    held_by: |who, since| match since {
+        "" => format!("READ-ONLY: open by {who}"),
+        since => format!("READ-ONLY: open since {since}, by {who}"),
+    },
+    somebody: "somebody else",
+    taken_over: "Whoever had it open has ended: you can change it now.",
+    from_outside: "Something else changed the file; this is what it says now. u undoes that.",
+    from_outside_typing: "Something else changed the file. What you were typing lost its place; Enter parks it.",
+    joined: "Something else changed the file; its changes and yours are joined.",
+    back_again: "The file is as it was again.",
+    vanished: "The file is gone: deleted, moved, or on another branch",
+    leave_gone: "Leave it for now; what you have stays on the screen, NOT SAVED",
+    make_anew: "Make the file anew",
+    made_anew: "Making the file anew.",
 };
 
 /// The words.

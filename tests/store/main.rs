@@ -1,7 +1,12 @@
 //! How session files are saved: what is never overwritten, what stays as it was, and what is listed.
 
 // All of this is tests; the exception for tests does not reach their helpers.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod alike;
+mod outside;
+mod raced;
+mod unchanged;
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
@@ -141,7 +146,7 @@ fn a_file_that_vanished_is_told_and_made_again_when_asked() {
     let mut desk = Desk::with_theirs("As read");
     desk.load();
     fs::remove_file(desk.file()).unwrap();
-    assert_eq!(desk.save("Ours", SaveAs::Same), Err(Trouble::ChangedOnDisk));
+    assert_eq!(desk.save("Ours", SaveAs::Same), Err(Trouble::Vanished));
     assert!(desk.names().is_empty());
     desk.save("Ours", SaveAs::Over).unwrap();
     assert_eq!(desk.team(), "Ours");

@@ -1,0 +1,139 @@
+//! The lock on a session: one program may write it, the others look on. It dies with its owner, whatever ends that.
+//! Must not know the screens, nor what is in a session.
+
+use std::env;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind, Seek, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+use std::process;
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+
+use crate::ui::msg::Holder;
+
+use super::disk;
+
+/// A lock that is held here, until its last copy is dropped.
+#[derive(Clone, Debug)]
+pub struct Held(#[expect(dead_code, reason = "an open file is all there is to holding its lock")] Arc<File>);
+
+/// A lock that somebody else holds.
+#[derive(Debug)]
+pub struct Waiting(File);
+
+/// What became of trying to get a lock.
+#[derive(Debug)]
+pub enum Lock {
+    /// It is held here.
+    Held(Held),
+    /// Somebody else has it.
+    Taken(Holder, Waiting),
+}
+
+/// What stands in the file of a lock, for those who do not get it.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    pid: u32,
+    user: String,
+    host: String,
+    since: NaiveDateTime,
+}
+
+/// Tries to get the lock in this file; `now` is told to those who do not get it.
+pub fn take(place: &Path, now: NaiveDateTime) -> io::Result<Lock> {
+    disk::create_folder_of(place)?;
+    let file = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(0o600)
+        .open(place)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Lock::Held(sign(file, now))),
+        Err(TryLockError::WouldBlock) => Ok(Lock::Taken(holder(&file), Waiting(file))),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
+}
+
+impl Waiting {
+    /// Blocks until its owner lets go of the lock or dies; `now` is asked for then.
+    pub fn wait(self, now: impl FnOnce() -> NaiveDateTime) -> io::Result<Held> {
+        loop {
+            match self.0.lock() {
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                locked => return locked.map(|()| sign(self.0, now())),
+            }
+        }
+    }
+}
+
+/// Writes into the file of a lock who holds it. Only words: without them it is held all the same.
+fn sign(mut file: File, since: NaiveDateTime) -> Held {
+    let kept = Kept {
+        pid: process::id(),
+        user: env::var("USER")
+            .or_else(|_| env::var("LOGNAME"))
+            .unwrap_or_default(),
+        host: rustix::system::uname().nodename().to_string_lossy().into_owned(),
+        since,
+    };
+    if let Ok(text) = ron::to_string(&kept) {
+        let _ = file
+            .set_len(0)
+            .and_then(|()| file.rewind())
+            .and_then(|()| file.write_all(text.as_bytes()));
+    }
+    Held(Arc::new(file))
+}
+
+/// Who holds a lock, as far as is known.
+fn holder(file: &File) -> Holder {
+    let bytes = disk::read_open(file).unwrap_or_default();
+    let Ok(kept) = ron::de::from_bytes::<Kept>(&bytes) else {
+        return Holder::default();
+    };
+    let plain = |text: String| text.chars().filter(|c| !c.is_control()).collect();
+    Holder {
+        pid: Some(kept.pid),
+        user: plain(kept.user),
+        host: plain(kept.host),
+        since: Some(kept.since),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+    use std::thread;
+
+    use super::*;
+
+    fn now() -> NaiveDateTime {
+        "2027-03-04T14:00:00".parse().unwrap()
+    }
+
+    #[test]
+    fn the_second_learns_who_holds_it_and_gets_it_when_the_first_lets_go() {
+        let home = tempfile::tempdir().unwrap();
+        let place = home.path().join("locks/harbour.lock");
+        let Lock::Held(held) = take(&place, now()).unwrap() else {
+            unreachable!("nobody has it")
+        };
+        let Lock::Taken(holder, waiting) = take(&place, now()).unwrap() else {
+            unreachable!("it is held")
+        };
+        assert_eq!((holder.pid, holder.since), (Some(process::id()), Some(now())));
+        let mode = std::fs::metadata(&place).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        let waiter = thread::spawn(move || waiting.wait(now).unwrap());
+        drop(held);
+        let held = waiter.join().unwrap();
+        assert!(matches!(take(&place, now()).unwrap(), Lock::Taken(..)));
+        drop(held);
+        assert!(matches!(take(&place, now()).unwrap(), Lock::Held(_)));
+    }
+}

@@ -1,0 +1,146 @@
+//! Two programs on one file, and a file that others change while it is open.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use norming::domain::session::Session;
+
+use super::walk::{Walk, file_of, session_in};
+
+const TEAM: &str = "Night Ferry";
+const NOW: &str = "2027-03-04T14:00";
+
+/// A session with one person on its roster, being prepared, and saved.
+fn with_ada(folder: &Path) -> Walk {
+    let mut walk = Walk::start(folder, NOW, &["new", TEAM]);
+    walk.see(TEAM).saved();
+    walk.press("a").text("Ada").press("Enter Enter");
+    walk.see("1 person:").saved();
+    walk
+}
+
+fn again(folder: &Path) -> Walk {
+    Walk::start(folder, NOW, &[TEAM])
+}
+
+fn file(folder: &Path) -> PathBuf {
+    file_of(folder, "night-ferry")
+}
+
+fn roster(folder: &Path) -> Vec<String> {
+    let session: Session = session_in(&file(folder));
+    session.team_now().map(|person| person.name.clone()).collect()
+}
+
+/// Replaces words in the file, as an editor does, which writes another file first.
+fn edit(folder: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(file(folder)).unwrap();
+    assert!(text.contains(from), "{text}");
+    let new = folder.join("editor");
+    fs::write(&new, text.replace(from, to)).unwrap();
+    fs::rename(new, file(folder)).unwrap();
+}
+
+#[test]
+fn the_second_program_looks_on_and_takes_over_when_the_first_is_killed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = with_ada(folder.path());
+    let mut second = again(folder.path());
+    second.see("READ-ONLY").see("14:00, by").see("Ada");
+    second
+        .press("Tab a")
+        .text("Zoe")
+        .press("Enter")
+        .see("READ-ONLY: somebody else");
+    second.press("ctrl-u Esc").see_no("Zoe");
+    // What the first saves is seen by the second.
+    first
+        .press("a")
+        .text("Bo")
+        .press("Enter Enter")
+        .see("2 people")
+        .saved();
+    second.see("2 people").see("Bo").see("READ-ONLY");
+    first.term.kill9();
+    second.see("Whoever had it open has ended").see_no("READ-ONLY");
+    second
+        .press("a")
+        .text("Cem")
+        .press("Enter Enter")
+        .see("3 people")
+        .saved();
+    second.quit();
+    assert_eq!(roster(folder.path()), ["Ada", "Bo", "Cem"]);
+}
+
+#[test]
+fn a_session_that_was_left_is_free_for_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let walk = with_ada(folder.path());
+    drop(walk);
+    let mut first = Walk::start(folder.path(), NOW, &[]);
+    first.see(TEAM).press("Enter").see("1 person:");
+    let mut second = again(folder.path());
+    second.see("READ-ONLY");
+    first.press("q").see("IN FORCE").press("q").see("Enter open");
+    second.see("Whoever had it open has ended").see_no("READ-ONLY");
+    first.press("Enter").see("READ-ONLY");
+    second.quit();
+    first.see("Whoever had it open has ended");
+    first.quit();
+}
+
+#[test]
+fn a_change_by_an_editor_is_taken_over_while_somebody_is_typing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut walk = with_ada(folder.path());
+    walk.press("a").text("Bo hal").see("Bo hal");
+    // As long as the old name, which size and date may not show.
+    edit(folder.path(), "Ada", "Eva");
+    walk.see("Something else changed the file")
+        .see("Eva")
+        .see("Bo hal");
+    walk.text("fway").press("Enter Enter").see("2 people").saved();
+    assert_eq!(roster(folder.path()), ["Eva", "Bo halfway"]);
+    walk.press("u u").see("Undone: change of the file").saved();
+    assert_eq!(roster(folder.path()), ["Ada"]);
+    walk.quit();
+}
+
+#[test]
+fn a_file_that_goes_is_asked_about_and_one_that_is_broken_is_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut walk = with_ada(folder.path());
+    let aside = folder.path().join("aside");
+    fs::rename(file(folder.path()), &aside).unwrap();
+    walk.see("NOT SAVED: the file is gone");
+    walk.press("a")
+        .text("Bo")
+        .press("Enter Enter")
+        .see("2 people")
+        .press("ctrl-s");
+    walk.see("Leave it for now").press("Enter");
+    assert!(!file(folder.path()).exists());
+    // Back again, it has what was there before, and what was done here meanwhile is joined to it.
+    fs::rename(&aside, file(folder.path())).unwrap();
+    walk.see_no("NOT SAVED").saved();
+    assert_eq!(roster(folder.path()), ["Ada", "Bo"]);
+
+    let whole = fs::read_to_string(file(folder.path())).unwrap();
+    let half = format!("<<<<<<< HEAD\n{whole}=======\n{whole}>>>>>>> other\n");
+    fs::write(file(folder.path()), &half).unwrap();
+    walk.see("NOT SAVED: line 1, column 1: a git conflict begins here");
+    walk.press("a")
+        .text("Cem")
+        .press("Enter Enter")
+        .see("3 people")
+        .see("conflict markers");
+    assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), half);
+    fs::write(file(folder.path()), &whole).unwrap();
+    walk.see_no("NOT SAVED").saved();
+    assert_eq!(roster(folder.path()), ["Ada", "Bo", "Cem"]);
+    fs::remove_file(file(folder.path())).unwrap();
+    walk.see("the file is gone").press("ctrl-s Down Enter").saved();
+    walk.quit();
+    assert_eq!(roster(folder.path()), ["Ada", "Bo", "Cem"]);
+}
