@@ -134,7 +134,7 @@ fn a_file_that_goes_is_asked_about_and_one_that_is_broken_is_left() {
         .text("Cem")
         .press("Enter Enter")
         .see("3 people")
-        .see("conflict markers");
+        .see("git conflict begins here");
     assert_eq!(fs::read_to_string(file(folder.path())).unwrap(), half);
     fs::write(file(folder.path()), &whole).unwrap();
     walk.see_no("NOT SAVED").saved();
