@@ -240,8 +240,13 @@ impl<'a> Walk<'a> {
             let Some(by) = part.changed_by().filter(|_| part.ours != part.theirs) else {
                 continue;
             };
-            let one = three.of(by);
-            let holds = |field: &&str| merged.field(field) == one.and_then(|record| record.field(field));
+            // What it rests on holds where the other side left it as it was, whichever of two changes is taken.
+            let field_of =
+                |record: Option<&'_ Value>, field: &str| record.and_then(|one| one.field(field)).cloned();
+            let holds = |field: &&str| {
+                let other = field_of(three.of(by.other()), field);
+                other == field_of(three.of(by), field) || other == field_of(three.base, field)
+            };
             let decides = part.of(by).is_some_and(rests.decides);
             if !decides || rests.on.iter().all(holds) {
                 continue;
