@@ -119,7 +119,9 @@ fn a_file_that_goes_is_asked_about_and_one_that_is_broken_is_left() {
         .press("Enter Enter")
         .see("2 people")
         .press("ctrl-s");
-    walk.see("Leave it for now").press("Enter");
+    walk.see("Leave it for now")
+        .press("Enter")
+        .see_no("Leave it for now");
     assert!(!file(folder.path()).exists());
     // Back again, it has what was there before, and what was done here meanwhile is joined to it.
     fs::rename(&aside, file(folder.path())).unwrap();
