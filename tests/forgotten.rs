@@ -46,6 +46,7 @@ fn copies_lose_the_item_alone_and_other_files_are_left_alone() {
         (".before", &commented),
         (".theirs", &whole),
         (".theirs-2", &whole),
+        (".ours", &whole),
         (".bak", &whole),
         (".before-mine", &whole),
     ] {
@@ -54,7 +55,7 @@ fn copies_lose_the_item_alone_and_other_files_are_left_alone() {
     fs::write(folder.path().join("other.ron.before"), &whole).unwrap();
     let found = forget_beside(&file, std::slice::from_ref(&item));
     assert_eq!((found.mended, found.left.len()), (3, 0), "{found:?}");
-    for ending in [".before", ".theirs", ".theirs-2"] {
+    for ending in [".before", ".theirs", ".theirs-2", ".ours"] {
         let left = text(&beside(&file, ending));
         assert!(!left.contains(SECRET), "{ending}: {left}");
         assert!(left.contains("Desk booking"), "{ending}: {left}");

@@ -8,9 +8,9 @@ use std::process::ExitCode;
 use thiserror::Error;
 
 use crate::domain::language::Language;
-use crate::runtime::run::RunError;
-use crate::text::shell_word;
-use crate::ui::msg::{Good, Trouble};
+use crate::runtime::run::{Kept, RunError, Unsaved};
+use crate::text::{Shape, sanitise, shell_word};
+use crate::ui::msg::{Good, Holder, Trouble};
 use crate::ui::strings::strings;
 
 const ANSWER_IS_NO: u8 = 1;
@@ -71,6 +71,12 @@ pub enum CliError {
     /// No snapshot has this number.
     #[error("there is no snapshot {0} of it; `norming recover` with the session alone lists them")]
     NoSnapshot(u32),
+    /// Another window has the session open, and would not know of what is restored.
+    #[error(
+        "{} is open in another window ({}); end that first, or write the snapshot into another file with -o",
+        .0.display(), who(.1)
+    )]
+    OpenElsewhere(PathBuf, Holder),
     /// Nobody said yes.
     #[error("nothing was changed; --yes restores it, and -o writes it into another file")]
     NotRestored,
@@ -107,22 +113,52 @@ impl CliError {
             | Self::NoSnapshot(_)
             | Self::Run(RunError::NoTerminal) => WRONG_USE,
             Self::NothingToRecover(_) | Self::NotRestored => ANSWER_IS_NO,
-            Self::NotRead { .. } | Self::Broken { .. } | Self::NotPrinted(_) | Self::Run(_) => {
-                NOT_READ_OR_WRITTEN
-            }
+            Self::NotRead { .. }
+            | Self::Broken { .. }
+            | Self::OpenElsewhere(..)
+            | Self::NotPrinted(_)
+            | Self::Run(_) => NOT_READ_OR_WRITTEN,
         }
     }
 
     fn details(&self) -> String {
         match self {
             Self::Run(RunError::NotSaved(files)) => {
-                let line = |(file, trouble): (&PathBuf, &Trouble)| {
-                    format!("{}: {}", file.display(), in_words(trouble))
+                let why = |(file, unsaved): (&PathBuf, &Unsaved)| {
+                    format!("{}: {}", file.display(), in_words(&unsaved.trouble))
                 };
-                lines(files.iter().map(line))
+                let kept = |(file, unsaved): (&PathBuf, &Unsaved)| match &unsaved.kept {
+                    Some(Kept::Beside(copy)) => format!("what you had is kept in {}", copy.display()),
+                    Some(Kept::Snapshot(number)) => format!(
+                        "what you had is kept; to see it and bring it back: norming recover {} {number}",
+                        shell_word(&file.to_string_lossy())
+                    ),
+                    None => format!(
+                        "what you had could be kept nowhere, and {} is without it",
+                        file.display()
+                    ),
+                };
+                // Where it is comes last, where it is seen.
+                format!(
+                    "{}{}",
+                    lines(files.iter().map(why)),
+                    lines(files.iter().map(kept))
+                )
             }
             _ => String::new(),
         }
+    }
+}
+
+/// Who has a session open, as far as is known.
+fn who(holder: &Holder) -> String {
+    let process = holder.pid.map(|pid| format!("process {pid}"));
+    let names = [&holder.user, &holder.host].map(|name| Some(name.clone()).filter(|name| !name.is_empty()));
+    let known: Vec<String> = [process].into_iter().chain(names).flatten().collect();
+    if known.is_empty() {
+        "nobody knows whose".to_owned()
+    } else {
+        known.join(", ")
     }
 }
 
@@ -144,13 +180,5 @@ fn lines(texts: impl Iterator<Item = String>) -> String {
 
 /// The text without anything in it that a terminal would obey: names of files and teams come from others.
 pub(super) fn harmless(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            if c.is_control() && c != '\n' {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
-        .collect()
+    sanitise(text, Shape::Text).into_owned()
 }

@@ -11,6 +11,7 @@ use crate::domain::document::is_same;
 use crate::domain::session::Session;
 use crate::format::ron::decode_bytes;
 use crate::runtime::clock::Clock;
+use crate::runtime::lock::{self, Lock};
 use crate::runtime::recovery::{Shelf, Snapshot, Why, present, restore, write_new};
 use crate::runtime::state::State;
 use crate::runtime::trouble::trouble;
@@ -66,6 +67,12 @@ impl Recover {
         let name = target.file.display();
         if target.bytes.as_ref() == Some(&bytes) {
             return tell(&format!("{name} is in that state already"));
+        }
+        // Held until it is restored; where there is nowhere to put a lock, there is none to respect.
+        let place = target.state.lock_place(&target.file);
+        let lock = place.and_then(|place| lock::take(&place, Clock::start().now().wall).ok());
+        if let Some(Lock::Taken(holder, _)) = lock {
+            return Err(CliError::OpenElsewhere(target.file, holder));
         }
         show(&target, snapshot, &bytes)?;
         if !self.yes && !asked()? {

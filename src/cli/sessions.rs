@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use etcetera::BaseStrategy;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::runtime::store;
 use crate::runtime::trouble::trouble;
@@ -132,7 +133,9 @@ fn not_a_file() -> crate::ui::msg::Trouble {
 }
 
 fn same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    // A letter with its accent is the same however it was typed.
+    let plain = |name: &str| name.trim().nfc().collect::<String>().to_lowercase();
+    plain(one) == plain(other)
 }
 
 fn close_to(name: &str, known: &[Known]) -> Vec<String> {

@@ -128,6 +128,9 @@ impl Document {
 
     /// Takes the last change back and says what it was.
     pub fn undo(&mut self) -> Option<Label> {
+        if self.read_only {
+            return None;
+        }
         let (label, before) = self.past.pop()?;
         let after = self.step_to(before);
         self.future.push((label.clone(), after));
@@ -136,6 +139,9 @@ impl Document {
 
     /// Makes the last change that was taken back again and says what it was.
     pub fn redo(&mut self) -> Option<Label> {
+        if self.read_only {
+            return None;
+        }
         let (label, after) = self.future.pop()?;
         let before = self.step_to(after);
         self.past.push((label.clone(), before));

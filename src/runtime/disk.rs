@@ -10,6 +10,7 @@ use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
+use rustix::fs::{Access, access};
 use rustix::io::Errno;
 
 use self::swap::take_free_name;
@@ -80,7 +81,7 @@ pub fn resolve(path: &Path) -> io::Result<PathBuf> {
 /// Creates the folder a file is to be in.
 pub fn create_folder_of(file: &Path) -> io::Result<()> {
     match file.parent() {
-        Some(folder) if !folder.exists() => DirBuilder::new()
+        Some(folder) if folder != Path::new("") && !folder.exists() => DirBuilder::new()
             .recursive(true)
             .mode(PRIVATE_FOLDER)
             .create(folder),
@@ -107,6 +108,18 @@ pub fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
     whole.write(bytes)?;
     name_if_free(whole.path(), file)?;
     sync_folder_of(file)
+}
+
+/// Whether a file can be written anew, as far as can be said without trying.
+pub fn may_replace(file: &Path) -> io::Result<()> {
+    let target = resolve(file)?;
+    // Whoever may do anything is still asked not to touch what is marked so.
+    if fs::metadata(&target)?.permissions().readonly() {
+        return Err(ErrorKind::PermissionDenied.into());
+    }
+    access(&target, Access::WRITE_OK)?;
+    let folder = target.parent().unwrap_or(Path::new("."));
+    Ok(access(folder, Access::WRITE_OK | Access::EXEC_OK)?)
 }
 
 /// Makes sure that a file, as it is, is on the disk.
@@ -178,6 +191,11 @@ fn name_if_free(whole: &Path, file: &Path) -> io::Result<()> {
 }
 
 fn sync_folder_of(file: &Path) -> io::Result<()> {
-    file.parent()
-        .map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+    let folder = match file.parent() {
+        None => return Ok(()),
+        // A name alone is one in the present folder.
+        Some(folder) if folder == Path::new("") => Path::new("."),
+        Some(folder) => folder,
+    };
+    File::open(folder)?.sync_all()
 }

@@ -6,7 +6,7 @@ pub mod clock;
 mod disk;
 mod input;
 pub mod keys;
-mod lock;
+pub mod lock;
 mod panics;
 pub mod recovery;
 pub mod run;

@@ -3,22 +3,24 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use thiserror::Error;
 
 use crate::domain::language::Language;
+use crate::domain::session::Session;
+use crate::format::ron::encode;
 use crate::ui::app::{App, Setup, Start};
 use crate::ui::msg::{Effect, Msg, Size, Trouble};
 
 use super::claims::Claims;
 use super::clock::Clock;
-use super::recovery::Keeper;
+use super::recovery::{Keeper, Shelf, Why};
 use super::saver::Saver;
 use super::state::State;
-use super::store::Store;
+use super::store::{self, Store};
 use super::terminal::{self, Terminal};
 use super::work::{Job, Worker};
 use super::{input, panics, signals};
@@ -40,10 +42,28 @@ pub enum RunError {
     Terminal(#[from] io::Error),
     /// Some files are not as they were on the screen.
     #[error("not everything was saved")]
-    NotSaved(BTreeMap<PathBuf, Trouble>),
+    NotSaved(BTreeMap<PathBuf, Unsaved>),
     /// The disk did not answer.
     #[error("the disk did not answer, and the last changes may be lost")]
     NoAnswer,
+}
+
+/// What was not saved when the program ended.
+#[derive(Debug)]
+pub struct Unsaved {
+    /// Why not.
+    pub trouble: Trouble,
+    /// Where it is instead.
+    pub kept: Option<Kept>,
+}
+
+/// Where something is kept that could not be saved.
+#[derive(Debug)]
+pub enum Kept {
+    /// In this file, beside the one that it is of.
+    Beside(PathBuf),
+    /// As the snapshot with this number.
+    Snapshot(u32),
 }
 
 /// Runs the program on the terminal until it ends; `folder` is the sessions folder.
@@ -81,9 +101,10 @@ pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
         clock,
         size,
         saver: saver.clone(),
+        is_suspended: false,
     }
     .run(worker, effects)?;
-    end(&saver)
+    end(&saver, clock)
 }
 
 struct Program {
@@ -92,6 +113,8 @@ struct Program {
     /// As it was when the program began.
     size: Size,
     saver: Saver,
+    /// Whether the terminal is somebody else's for now.
+    is_suspended: bool,
 }
 
 impl Program {
@@ -108,13 +131,18 @@ impl Program {
         while !is_ending {
             let messages = self.wait(&inbox);
             for message in messages {
-                if let Msg::Resize(size) = message {
-                    terminal.resize(size);
+                match message {
+                    Msg::Resize(size) => terminal.resize(size),
+                    Msg::Resumed => {
+                        self.is_suspended = false;
+                        is_ending |= terminal.take_again().is_err();
+                    }
+                    _ => {}
                 }
                 is_ending |= self.take(message);
             }
             // A terminal that cannot be written to is gone: that ends the program like being asked to.
-            if !is_ending && terminal.draw(&mut self.app).is_err() {
+            if !is_ending && !self.is_suspended && terminal.draw(&mut self.app).is_err() {
                 self.take(Msg::End);
                 is_ending = true;
             }
@@ -129,7 +157,7 @@ impl Program {
         while let Some(effect) = effects.pop() {
             match job(effect) {
                 None => is_ending = true,
-                Some(job @ (Job::Scan | Job::Load(_))) => {
+                Some(job @ (Job::Scan | Job::Load(_) | Job::Probe(_))) => {
                     let answer = worker.perform(job);
                     let more = answer.map(|answer| self.app.update(answer, self.clock.now()));
                     effects.extend(more.unwrap_or_default().into_iter().rev());
@@ -171,12 +199,27 @@ impl Program {
         panics::provoke("main");
         let mut is_ending = matches!(message, Msg::End);
         for effect in self.app.update(message, self.clock.now()) {
+            if matches!(effect, Effect::Suspend) {
+                self.suspend();
+                continue;
+            }
             match job(effect) {
                 Some(job) => self.saver.submit(job),
                 None => is_ending = true,
             }
         }
         is_ending
+    }
+
+    /// Gives the terminal to the shell, once all is saved or the disk has had its time; `Msg::Resumed` follows.
+    fn suspend(&mut self) {
+        if !signals::has_shell() {
+            self.app.update(Msg::NoShell, self.clock.now());
+            return;
+        }
+        self.saver.finish_within(PATIENCE);
+        terminal::give_back();
+        self.is_suspended = signals::stop();
     }
 }
 
@@ -204,12 +247,14 @@ fn job(effect: Effect) -> Option<Job> {
         Effect::Accept(file, mark) => Job::Accept(file, mark),
         Effect::Close(file) => Job::Close(file),
         Effect::ForgetBeside(file, items) => Job::ForgetBeside(file, items),
-        Effect::Quit => return None,
+        Effect::Probe(file) => Job::Probe(file),
+        // The one is done before this is asked; neither is work for the disk.
+        Effect::Suspend | Effect::Quit => return None,
     })
 }
 
 /// Waits for the last saves; nothing ends before it is known how they went.
-fn end(saver: &Saver) -> Result<(), RunError> {
+fn end(saver: &Saver, clock: Clock) -> Result<(), RunError> {
     if !saver.finish_within(PATIENCE) {
         let _ = writeln!(io::stderr(), "norming: waiting for the disk");
         if !saver.finish_within(LAST_WAIT) {
@@ -220,6 +265,21 @@ fn end(saver: &Saver) -> Result<(), RunError> {
     if unsaved.is_empty() {
         Ok(())
     } else {
-        Err(RunError::NotSaved(unsaved))
+        let keep = |(file, (trouble, session)): (PathBuf, (Trouble, Session))| {
+            let kept = keep_apart(&file, &session, clock);
+            (file, Unsaved { trouble, kept })
+        };
+        Err(RunError::NotSaved(unsaved.into_iter().map(keep).collect()))
     }
+}
+
+/// Keeps what could not be saved beside its file; where that fails, too, among what can be recovered.
+fn keep_apart(file: &Path, session: &Session, clock: Clock) -> Option<Kept> {
+    if let Ok(copy) = store::keep_ours(file, session) {
+        return Some(Kept::Beside(copy));
+    }
+    let text = encode(session).ok()?;
+    let shelf = Shelf::of(&State::of_user(), file)?;
+    let number = shelf.put(text.as_bytes(), Why::Saved, clock.now().wall).ok()?;
+    Some(Kept::Snapshot(number))
 }

@@ -9,6 +9,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use crate::domain::session::Session;
 use crate::ui::msg::{Msg, SaveAs, Trouble};
 
 use super::work::{Job, Worker};
@@ -32,8 +33,8 @@ struct Desk {
 struct Papers {
     waiting: VecDeque<Job>,
     is_working: bool,
-    /// Files whose last save failed.
-    unsaved: BTreeMap<PathBuf, Trouble>,
+    /// Files whose last save failed, with why and what was to be saved.
+    unsaved: BTreeMap<PathBuf, (Trouble, Session)>,
 }
 
 impl Saver {
@@ -45,10 +46,12 @@ impl Saver {
                 let job = desk.take();
                 #[cfg(debug_assertions)]
                 super::panics::provoke(THREAD);
-                let file = job.saved_file().map(Path::to_path_buf);
+                let saved = job
+                    .saved()
+                    .map(|(file, session)| (file.to_path_buf(), session.clone()));
                 let keep = job.to_keep();
                 let answer = worker.perform(job);
-                desk.done(file, keep, answer.as_ref());
+                desk.done(saved, keep, answer.as_ref());
                 // Nobody listens any more once the program is ending; what is left is done all the same.
                 let _ = answer.map(|answer| outbox.send(vec![answer]));
             }
@@ -71,8 +74,8 @@ impl Saver {
         !waited.unwrap_or_else(PoisonError::into_inner).1.timed_out()
     }
 
-    /// Files whose last save failed, and why.
-    pub fn unsaved(&self) -> BTreeMap<PathBuf, Trouble> {
+    /// Files whose last save failed, why, and what was to be saved.
+    pub fn unsaved(&self) -> BTreeMap<PathBuf, (Trouble, Session)> {
         self.desk.papers().unsaved.clone()
     }
 }
@@ -94,10 +97,10 @@ impl Desk {
         }
     }
 
-    fn done(&self, file: Option<PathBuf>, keep: Option<Job>, answer: Option<&Msg>) {
+    fn done(&self, saved: Option<(PathBuf, Session)>, keep: Option<Job>, answer: Option<&Msg>) {
         let mut papers = self.papers();
         papers.is_working = false;
-        if let (Some(file), Some(Msg::Saved { result, .. })) = (file, answer) {
+        if let (Some((file, session)), Some(Msg::Saved { result, .. })) = (saved, answer) {
             match result {
                 Ok(()) => {
                     papers.unsaved.remove(&file);
@@ -106,7 +109,7 @@ impl Desk {
                     }
                 }
                 Err(trouble) => {
-                    papers.unsaved.insert(file, trouble.clone());
+                    papers.unsaved.insert(file, (trouble.clone(), session));
                 }
             }
         }
@@ -151,8 +154,13 @@ impl Papers {
 
 impl Job {
     fn saved_file(&self) -> Option<&Path> {
+        self.saved().map(|(file, _)| file)
+    }
+
+    /// What is saved by this, and where.
+    fn saved(&self) -> Option<(&Path, &Session)> {
         match self {
-            Self::Save { file, .. } => Some(file),
+            Self::Save { file, session, .. } => Some((file, session)),
             _ => None,
         }
     }
@@ -208,7 +216,6 @@ mod tests {
     use super::*;
     use crate::domain::history::History;
     use crate::domain::language::Language;
-    use crate::domain::session::Session;
     use crate::runtime::claims::Claims;
     use crate::runtime::clock::Clock;
     use crate::runtime::recovery::Keeper;
@@ -275,7 +282,9 @@ mod tests {
         saver.start(worker(home.path()), outbox).unwrap();
         saver.submit(save(&file, "Harbour", 1, SaveAs::Same));
         assert!(saver.finish_within(Duration::from_secs(20)));
-        assert_eq!(saver.unsaved().get(&file), Some(&Trouble::ChangedOnDisk));
+        let unsaved = saver.unsaved();
+        let (trouble, session) = &unsaved[&file];
+        assert_eq!((trouble, &*session.team), (&Trouble::ChangedOnDisk, "Harbour"));
         saver.submit(save(&file, "Harbour", 1, SaveAs::Over));
         assert!(saver.finish_within(Duration::from_secs(20)));
         assert!(saver.unsaved().is_empty());

@@ -38,6 +38,13 @@ impl Screen {
         }
     }
 
+    /// Nobody knows what is on the terminal any more; `opening` goes out before the next frame.
+    pub fn open(&mut self, opening: &[u8]) {
+        self.bytes.clear();
+        self.bytes.extend_from_slice(opening);
+        self.cursor = None;
+    }
+
     /// The terminal has another size.
     pub fn resize(&mut self, size: Size) {
         self.size = size;

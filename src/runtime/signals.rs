@@ -1,4 +1,4 @@
-//! What comes as a signal: requests to end, and another size of the terminal.
+//! What comes as a signal: requests to end or to stop for a while, and another size of the terminal.
 //! Must not know what is on the screen.
 
 use std::io;
@@ -7,7 +7,8 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGXFSZ};
+use rustix::process::{Signal, getpgid, getsid, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 use crate::ui::msg::Msg;
@@ -23,13 +24,20 @@ const ENDED_HARD: u8 = 3;
 
 /// Starts the thread that watches; from then on no change of the size is missed.
 pub fn start(outbox: &Sender<Vec<Msg>>, saver: &Saver) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGXFSZ])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ])?;
     let (requests, papers) = (outbox.clone(), saver.clone());
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
             match signal {
                 SIGWINCH => {
                     let _ = requests.send(vec![Msg::Resize(terminal::size())]);
+                }
+                SIGTSTP => {
+                    let _ = requests.send(vec![Msg::Suspend]);
+                }
+                // The window may have another size by now.
+                SIGCONT => {
+                    let _ = requests.send(vec![Msg::Resumed, Msg::Resize(terminal::size())]);
                 }
                 // A file may not grow any more. The write fails and is told; left alone, this would kill the program.
                 SIGXFSZ => {}
@@ -38,6 +46,20 @@ pub fn start(outbox: &Sender<Vec<Msg>>, saver: &Saver) -> io::Result<()> {
         }
     })?;
     Ok(())
+}
+
+/// Whether there is a shell that can go on meanwhile and bring the program back. Only such a shell gives what it
+/// starts a process group of its own.
+pub fn has_shell() -> bool {
+    match (getpgid(None), getsid(None)) {
+        (Ok(group), Ok(session)) => group != session,
+        _ => false,
+    }
+}
+
+/// Stops the program, with what the shell has started together with it; whether it was stopped. It goes on here.
+pub fn stop() -> bool {
+    kill_current_process_group(Signal::STOP).is_ok()
 }
 
 /// Asks the program to end, and ends it when it does not: it may be writing to a terminal that takes no more bytes.

@@ -51,6 +51,16 @@ impl Terminal {
         Ok(Self { inner })
     }
 
+    /// Takes the terminal over once more after the program was stopped, whatever it is like by now.
+    pub fn take_again(&mut self) -> io::Result<()> {
+        // The library takes a terminal only once, and others may have changed its mode meanwhile.
+        let _ = terminal::disable_raw_mode();
+        terminal::enable_raw_mode()?;
+        IS_TAKEN.store(true, Ordering::SeqCst);
+        self.inner.backend_mut().open(OPENING);
+        self.inner.clear()
+    }
+
     /// The size of the terminal has changed.
     pub fn resize(&mut self, size: Size) {
         self.inner.backend_mut().resize(cells(size));

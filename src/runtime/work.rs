@@ -56,6 +56,8 @@ pub enum Job {
     Look(PathBuf),
     /// What was seen in a file, by its mark, was taken over.
     Accept(PathBuf, u64),
+    /// Look whether a session can be saved in its file.
+    Probe(PathBuf),
     /// The lock of a file is held now.
     Gained(PathBuf, Held),
     /// A session is left.
@@ -154,6 +156,10 @@ impl Worker {
                     store.accept(&file, mark);
                 }
                 None
+            }
+            Job::Probe(file) => {
+                let result = disk::may_replace(&file).map_err(|error| trouble(&error));
+                Some(Msg::Probed(file, result))
             }
             Job::Gained(file, held) => self.gained(file, held),
             Job::Close(file) => {

@@ -12,6 +12,7 @@ mod open;
 mod others;
 mod overlay;
 mod perform;
+mod read_only;
 mod round;
 mod screen;
 mod silence;
@@ -156,7 +157,11 @@ impl App {
                 result,
                 own,
                 good,
-            } => self.loaded(file, result, own, good),
+            } => {
+                let mut effects = self.loaded(file, result, own, good);
+                effects.extend(self.probe());
+                effects
+            }
             Msg::Saved {
                 file,
                 version,
@@ -165,7 +170,7 @@ impl App {
             Msg::ChangedOutside { file, result } => self.changed_outside(&file, result),
             Msg::TakenOver { file, result } => {
                 self.taken_over(&file, result);
-                Vec::new()
+                self.probe().into_iter().collect()
             }
             Msg::Forgotten { file, mended, left } => {
                 self.forgotten_beside(&file, mended, &left);
@@ -184,6 +189,17 @@ impl App {
                 self.say((self.words.frame_words.notes_not_kept)(&why));
                 Vec::new()
             }
+            Msg::Probed(file, result) => {
+                self.probed(&file, result);
+                Vec::new()
+            }
+            Msg::Suspend => self.suspend(),
+            Msg::NoShell => {
+                self.say(self.words.frame_words.no_shell);
+                Vec::new()
+            }
+            // What is to be done about that is done outside; the next frame is a whole one.
+            Msg::Resumed => Vec::new(),
             Msg::End => self.end(),
         };
         effects.splice(0..0, self.saves());

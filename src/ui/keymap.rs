@@ -100,6 +100,8 @@ pub enum Action {
     SaveOver,
     /// Save a copy elsewhere.
     SaveCopy,
+    /// Stop for a while and give the terminal to the shell.
+    Suspend,
     /// A new line in a longer text.
     NewLine,
     /// End typing and keep the text.
@@ -316,6 +318,7 @@ pub const KEYLESS: &[Action] = &[
     Action::Discard,
     Action::SaveOver,
     Action::SaveCopy,
+    Action::Suspend,
 ];
 
 /// What a key means where the innermost of these contexts comes first.

@@ -223,6 +223,14 @@ pub enum Msg {
     KeptBefore(PathBuf, u32),
     /// The lead's private notes could not be kept.
     NotesNotKept(Trouble),
+    /// Whether a session that was opened can be saved in its file, or why not.
+    Probed(PathBuf, Result<(), Trouble>),
+    /// The program is asked from outside to stop for a while and give the terminal to the shell.
+    Suspend,
+    /// It was to stop for a while, and there is no shell to go on with meanwhile.
+    NoShell,
+    /// It goes on after it was stopped; nobody knows what is on the terminal by now.
+    Resumed,
     /// The program is asked from outside to end: terminate, hang up, interrupt.
     End,
 }
@@ -259,6 +267,10 @@ pub enum Effect {
     KeepNotes(PathBuf, String),
     /// Take what was forgotten out of the copies this program keeps beside a file.
     ForgetBeside(PathBuf, Vec<Item>),
+    /// Look whether a session can be saved in its file.
+    Probe(PathBuf),
+    /// Give the terminal to the shell until somebody brings the program back.
+    Suspend,
     /// End the program once everything is saved.
     Quit,
 }

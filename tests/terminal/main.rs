@@ -10,6 +10,7 @@ mod others;
 mod recovery;
 mod safety;
 mod screen;
+mod stopping;
 mod transition;
 mod walk;
 

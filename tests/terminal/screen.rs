@@ -47,9 +47,26 @@ impl Term {
         arguments: &[&str],
         environment: &[(&str, &str)],
     ) -> Self {
-        let pair = native_pty_system().openpty(pty_size(width, height)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_norming"));
         command.args(arguments);
+        Self::start_as(folder, (width, height), command, environment)
+    }
+
+    /// Starts something else, such as a shell, in which the program is started then.
+    pub fn start_command(folder: &Path, name: &str, arguments: &[&str]) -> Self {
+        let mut command = CommandBuilder::new(name);
+        command.args(arguments);
+        let path = std::env::var("PATH").unwrap();
+        Self::start_as(folder, (80, 24), command, &[("PATH", &path)])
+    }
+
+    fn start_as(
+        folder: &Path,
+        (width, height): (u16, u16),
+        mut command: CommandBuilder,
+        environment: &[(&str, &str)],
+    ) -> Self {
+        let pair = native_pty_system().openpty(pty_size(width, height)).unwrap();
         command.cwd(folder);
         command.env_clear();
         command.env("TERM", "xterm-256color");

@@ -6,9 +6,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::domain::forget::Item;
+use crate::domain::session::Session;
 use crate::format::ron;
 
-use super::{BEFORE, THEIRS};
+use super::{BEFORE, OURS, THEIRS};
 use crate::runtime::disk::{self, Swapped};
 
 /// What became of the copies beside a file.
@@ -36,6 +37,12 @@ pub fn forget_beside(file: &Path, items: &[Item]) -> Beside {
     beside
 }
 
+/// Keeps beside a file what could not be saved in it, under the first free name; what is there stays as it is.
+pub fn keep_ours(file: &Path, session: &Session) -> io::Result<PathBuf> {
+    let text = ron::encode(session).map_err(io::Error::other)?;
+    disk::keep_beside(&disk::resolve(file)?, text.as_bytes(), OURS)
+}
+
 /// The copies of a file that this program made, by their names.
 fn copies_of(file: &Path) -> io::Result<Vec<PathBuf>> {
     let target = disk::resolve(file)?;
@@ -46,7 +53,7 @@ fn copies_of(file: &Path) -> io::Result<Vec<PathBuf>> {
         .into_owned();
     let is_copy = |name: &str| {
         let ending = name.strip_prefix(&own).unwrap_or_default();
-        [BEFORE, THEIRS].into_iter().any(|kind| {
+        [BEFORE, THEIRS, OURS].into_iter().any(|kind| {
             let rest = ending.strip_prefix(kind);
             rest.is_some_and(|rest| rest.is_empty() || is_number(rest))
         })

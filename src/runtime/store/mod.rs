@@ -20,7 +20,7 @@ use crate::ui::msg::{Own, SaveAs, Theirs, Trouble};
 use super::disk::{self, Swapped};
 use super::trouble::trouble;
 
-pub use beside::{Beside, forget_beside};
+pub use beside::{Beside, forget_beside, keep_ours};
 pub use folder::{read_session, scan, session_files};
 
 /// The name of a team's own agendas, beside its sessions.
@@ -31,6 +31,9 @@ pub const LIBRARY: &str = "library.ron";
 
 /// What something else wrote is kept under this ending, which no scan lists.
 pub const THEIRS: &str = ".theirs";
+
+/// What could not be saved here when the program ended is kept under this ending, which no scan lists.
+pub const OURS: &str = ".ours";
 
 /// What had comments is kept under this ending, which no scan lists.
 const BEFORE: &str = ".before";

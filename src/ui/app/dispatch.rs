@@ -11,7 +11,7 @@ use super::super::sheet::{Mode, Outcome, Pane, PaneKind, Reply};
 use super::home;
 use super::open::At;
 use super::overlay::Overlay;
-use super::{App, Armed};
+use super::{App, Armed, read_only};
 
 /// The smallest size in which everything can be read.
 pub const LEAST: (u16, u16) = (60, 20);
@@ -172,6 +172,9 @@ impl App {
         if let Some(Overlay::Round(chosen)) = &self.overlay {
             return self.round_permits(chosen.as_ref(), action);
         }
+        if open.document.is_read_only() && !read_only::allows(open, action) {
+            return false;
+        }
         if let Mode::Counting(pad) = &open.sheet.mode
             && matches!(action, Action::Enter | Action::Backspace | Action::VoteMode)
         {
@@ -237,7 +240,11 @@ impl App {
     fn does_something(&self, pane: &Pane, row: &str, action: Action) -> bool {
         self.open.as_ref().is_some_and(|open| {
             let cx = open.cx(self.words, self.now);
-            !matches!(panel(pane.id).act(&cx, row, action), Outcome::Stay)
+            let outcome = panel(pane.id).act(&cx, row, action);
+            if open.document.is_read_only() {
+                return read_only::leads_somewhere(&outcome);
+            }
+            !matches!(outcome, Outcome::Stay)
         })
     }
 }

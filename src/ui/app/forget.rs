@@ -53,7 +53,7 @@ impl App {
             return Vec::new();
         };
         if let Err(rejected) = open.document.forget(item) {
-            self.say((words.rejected)(&rejected));
+            self.say_refused(&rejected);
             return Vec::new();
         }
         let in_it = |typing: &super::super::sheet::Typing| !typing.new && open.sheet.row == item.id();

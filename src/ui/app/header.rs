@@ -16,7 +16,7 @@ fn saved(app: &App, open: &Open) -> (&'static str, Role) {
     let words = &app.words.frame_words;
     match &open.trouble {
         _ if app.is_rehearsal() => (words.rehearsing, Role::Title),
-        _ if open.held_by.is_some() => (words.read_only, Role::Warning),
+        _ if open.document.is_read_only() => (words.read_only, Role::Warning),
         Some(_) => (words.unsaved, Role::Warning),
         None if open.is_saving() => (words.saving, Role::Body),
         None => (words.saved, Role::Body),

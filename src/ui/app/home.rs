@@ -117,7 +117,7 @@ impl App {
             .document
             .edit(Label::Opened, |session, mint| agenda.open(session, mint))
         {
-            self.say((self.words.rejected)(&rejected));
+            self.say_refused(&rejected);
         }
         self.open = Some(open);
         self.show(At::Prepare);
@@ -153,7 +153,9 @@ impl App {
 /// Whether an action does something on the home screen.
 pub fn permits(app: &App, action: Action) -> bool {
     match action {
-        Action::Add | Action::Back | Action::Help | Action::Palette | Action::Quit => app.failed.is_none(),
+        Action::Add | Action::Back | Action::Help | Action::Palette | Action::Quit | Action::Suspend => {
+            app.failed.is_none()
+        }
         Action::Enter => !app.home.shown().is_empty(),
         Action::Filter | Action::Up | Action::Down | Action::First | Action::Last => {
             app.home.shown().len() > 1
@@ -187,6 +189,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Palette => app.overlay = Some(Overlay::palette(app)),
         Action::Back => return app.quit(),
         Action::Quit => return app.quit_twice(None),
+        Action::Suspend => return app.suspend(),
         _ => {}
     }
     Vec::new()

@@ -18,15 +18,20 @@ use super::open::{At, Open};
 use super::overlay::Overlay;
 
 impl App {
-    pub(super) fn save_now(&mut self) {
+    pub(super) fn save_now(&mut self) -> Option<Effect> {
         if self.ask_about_vanished() {
-            return;
+            return None;
+        }
+        if self.open.as_ref().is_some_and(|open| open.unwritable.is_some()) {
+            // Perhaps it can be by now.
+            return self.probe();
         }
         if let Some(open) = &mut self.open
             && open.document.is_unsaved()
         {
             open.save_again();
         }
+        None
     }
 
     pub(super) fn save_over(&mut self) {
@@ -55,6 +60,18 @@ impl App {
         }
         effects.extend(self.saves());
         effects.push(Effect::Quit);
+        effects
+    }
+
+    /// Gives the terminal to the shell for a while: half-typed text is kept and everything is saved before.
+    pub(super) fn suspend(&mut self) -> Vec<Effect> {
+        let now = self.now;
+        let mut effects: Vec<Effect> = self.keep_draft(true).into_iter().collect();
+        if let Some(open) = &mut self.open {
+            open.keep_place(now);
+        }
+        effects.extend(self.saves());
+        effects.push(Effect::Suspend);
         effects
     }
 

@@ -123,7 +123,7 @@ impl App {
                     .document
                     .edit(Label::Started, |session, _| session.start_sitting(now.wall));
                 if let Err(rejected) = started {
-                    self.say((words.rejected)(&rejected));
+                    self.say_refused(&rejected);
                     return Vec::new();
                 }
                 let first = open
@@ -178,7 +178,7 @@ impl App {
             }
             Go::MakeAnew => self.save_over(),
             Go::Notes(_) if open.document.is_read_only() => {
-                self.say((words.rejected)(&Rejected::ReadOnly));
+                self.say_refused(&Rejected::ReadOnly);
             }
             Go::Notes(text) => {
                 open.notes.clone_from(&text);

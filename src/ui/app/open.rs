@@ -103,6 +103,8 @@ pub struct Open {
     pub leaving: bool,
     /// Who is working on it, while it can only be looked at here.
     pub held_by: Option<Holder>,
+    /// Why it cannot be saved in its file, so that it can only be looked at.
+    pub unwritable: Option<Trouble>,
     /// How the next save is done.
     pub how: SaveAs,
     /// Which state was handed over to be saved last.
@@ -150,6 +152,7 @@ impl Open {
             renamed: false,
             leaving: false,
             held_by: None,
+            unwritable: None,
             how,
             handed: 0,
             trouble: None,

@@ -113,7 +113,7 @@ impl App {
             self.say(self.words.frame_words.empty_dropped);
             self.go_on(Next::Stop, None);
         } else {
-            self.say((self.words.rejected)(rejected));
+            self.say_refused(rejected);
         }
         Vec::new()
     }

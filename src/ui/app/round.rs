@@ -141,7 +141,7 @@ impl App {
         label: Label,
         change: impl FnOnce(&mut Session) -> Outcome<T>,
     ) -> Option<T> {
-        let (words, now) = (self.words, self.now);
+        let now = self.now;
         let open = self.open.as_mut()?;
         if open.past_sitting(now).is_some() {
             return None;
@@ -152,7 +152,7 @@ impl App {
                 Some(done)
             }
             Err(rejected) => {
-                self.say((words.rejected)(&rejected));
+                self.say_refused(&rejected);
                 None
             }
         }

@@ -224,6 +224,12 @@ fn bottom(app: &App, cells: usize) -> Vec<Styled> {
         (None, _) if held.is_some() => {
             vec![Styled::of(" ! ", Role::Warning).and(held.unwrap_or_default(), Role::Warning)]
         }
+        (None, None) if app.cannot_write().is_some() => block(
+            &[(" ! ".into(), Role::Warning)],
+            &app.cannot_write().unwrap_or_default(),
+            Role::Warning,
+            cells,
+        ),
         (None, Some(trouble)) => block(
             &[(" ! ".into(), Role::Warning)],
             &(words.not_saved)(&(app.words.trouble)(trouble)),
@@ -322,7 +328,7 @@ fn footer(app: &App, cells: usize) -> Styled {
         && app
             .open
             .as_ref()
-            .is_some_and(|open| open.sheet.wants_fingers(&panes))
+            .is_some_and(|open| open.sheet.wants_fingers(&panes) && !open.document.is_read_only())
     {
         line = line.and("0-5", Role::Key).and(
             format!(" {}{}", app.words.hints.fingers, " ".repeat(gap)),

@@ -28,7 +28,7 @@ impl App {
                 }
                 self.undo(action == Action::Undo, armed);
             }
-            Action::Save => self.save_now(),
+            Action::Save => return Some(self.save_now().into_iter().collect()),
             Action::Quit => return Some(self.quit_twice(armed)),
             Action::Help => self.overlay = Some(Overlay::help(self)),
             Action::Palette => self.overlay = Some(Overlay::palette(self)),
@@ -53,6 +53,7 @@ impl App {
             Action::Forget => self.forget_here(),
             Action::SaveOver => self.save_over(),
             Action::SaveCopy => self.ask_copy(),
+            Action::Suspend => return Some(self.suspend()),
             _ => return None,
         }
         Some(Vec::new())

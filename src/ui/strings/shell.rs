@@ -142,6 +142,12 @@ pub struct FrameWords {
     pub read_only: &'static str,
     /// It can only be looked at: who has it open, and since when, in one line.
     pub held_by: fn(&str, &str) -> String,
+    /// It cannot be saved where it is, and why, as a line.
+    pub cannot_write: fn(&str) -> String,
+    /// It could not be saved where it is, and now it can.
+    pub can_write: &'static str,
+    /// There is no shell to go on with.
+    pub no_shell: &'static str,
     /// Somebody whose name is not known.
     pub somebody: &'static str,
     /// Who had it open has ended.

@@ -128,7 +128,7 @@ impl App {
         let left = match left {
             Ok(left) => left,
             Err(rejected) => {
-                self.say((words.rejected)(&rejected));
+                self.say_refused(&rejected);
                 return;
             }
         };

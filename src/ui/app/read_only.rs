@@ -1,0 +1,87 @@
+//! A session whose file cannot be written: told before anybody types, and what still does something there.
+//! Must not know how that is found out.
+
+use std::path::Path;
+
+use crate::domain::rejected::Rejected;
+
+use super::super::keymap::Action;
+use super::super::msg::{Effect, Trouble};
+use super::super::sheet::{Go, Outcome};
+use super::App;
+use super::open::{At, Open};
+
+impl App {
+    /// Asks whether the session that is open can be saved in its file, where that is not known to be so.
+    pub(super) fn probe(&self) -> Option<Effect> {
+        let open = self.open.as_ref().filter(|open| open.held_by.is_none())?;
+        (!self.is_rehearsal()).then(|| Effect::Probe(open.file.clone()))
+    }
+
+    /// Takes note of whether the file can be written.
+    pub(super) fn probed(&mut self, file: &Path, result: Result<(), Trouble>) {
+        let is_meant = |open: &&mut Open| open.file == file && open.held_by.is_none();
+        let Some(open) = self.open.as_mut().filter(is_meant) else {
+            return;
+        };
+        let was = std::mem::replace(&mut open.unwritable, result.err());
+        open.document.set_read_only(open.unwritable.is_some());
+        if was.is_some() && open.unwritable.is_none() {
+            self.say(self.words.frame_words.can_write);
+        }
+    }
+
+    /// Says why a change was not made.
+    pub(super) fn say_refused(&mut self, rejected: &Rejected) {
+        let why = self.cannot_write().filter(|_| *rejected == Rejected::ReadOnly);
+        self.say(why.unwrap_or_else(|| (self.words.rejected)(rejected)));
+    }
+
+    /// That the file cannot be written, and why; none where it can.
+    pub(super) fn cannot_write(&self) -> Option<String> {
+        let trouble = self.open.as_ref()?.unwritable.as_ref()?;
+        Some((self.words.frame_words.cannot_write)(&(self.words.trouble)(
+            trouble,
+        )))
+    }
+}
+
+/// Whether an action can do something in a session that is only looked at, apart from what its row has to say to it.
+pub fn allows(open: &Open, action: Action) -> bool {
+    match action {
+        Action::Add
+        | Action::Edit
+        | Action::Mark
+        | Action::Object
+        | Action::Merge
+        | Action::Split
+        | Action::Delete
+        | Action::MoveUp
+        | Action::MoveDown
+        | Action::PasteBox
+        | Action::Undo
+        | Action::Redo
+        | Action::Clock
+        | Action::MinuteMore
+        | Action::GoRound
+        | Action::Silence
+        | Action::Park
+        | Action::Discard
+        | Action::Forget
+        | Action::SaveOver => false,
+        Action::NextStep => open.at != At::Prepare,
+        Action::Workshop => open.session().open_workshop().is_some(),
+        _ => true,
+    }
+}
+
+/// Whether what a row offers is more than a change, which would be refused.
+pub fn leads_somewhere(outcome: &Outcome) -> bool {
+    match outcome {
+        Outcome::Offer(menu) => {
+            menu.reading || menu.items.iter().any(|(_, outcome)| leads_somewhere(outcome))
+        }
+        Outcome::Go(go) => matches!(go, Go::Workshop | Go::Library(_) | Go::Filter(_)),
+        Outcome::Stay | Outcome::Commit(_) | Outcome::Ask(_) | Outcome::Open(_) | Outcome::Refuse(_) => false,
+    }
+}
