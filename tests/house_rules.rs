@@ -277,7 +277,7 @@ fn check(rule: &str, sources: &[Source], broken: impl Fn(&Source) -> Vec<(usize,
 }
 
 fn everything() -> Vec<Source> {
-    ["src", "tests", "benches"]
+    ["src", "tests", "benches", "examples"]
         .iter()
         .flat_map(|folder| sources(folder))
         .collect()

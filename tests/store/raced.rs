@@ -12,7 +12,11 @@ use norming::ui::msg::{SaveAs, Trouble};
 
 use super::{Desk, session};
 
-const EDITS: usize = 2_000;
+/// How often; `NORMING_TORTURE=500` makes it a million.
+fn edits() -> usize {
+    let asked = std::env::var("NORMING_TORTURE").ok();
+    2_000 * asked.and_then(|times| times.parse().ok()).unwrap_or(1_usize)
+}
 
 /// A folder in memory where there is one: thousands of flushed saves take their time on a disk.
 fn quick_folder() -> tempfile::TempDir {
@@ -39,7 +43,7 @@ fn save_and_tell(mut store: Store, file: &Path, told: &Sender<usize>) {
             Err(Trouble::ChangedOnDisk) => {
                 let team = store.load(file).unwrap().session.team.clone();
                 let edit = edit_in(&team).unwrap();
-                if told.send(edit).is_err() || edit == EDITS {
+                if told.send(edit).is_err() || edit == edits() {
                     return;
                 }
             }
@@ -49,7 +53,7 @@ fn save_and_tell(mut store: Store, file: &Path, told: &Sender<usize>) {
 }
 
 #[test]
-fn two_thousand_edits_in_the_middle_of_saves_and_none_is_lost() {
+fn thousands_of_edits_in_the_middle_of_saves_and_none_is_lost() {
     let folder = quick_folder();
     let file: PathBuf = folder.path().join("harbour.ron");
     let mut store = Store::default();
@@ -58,7 +62,7 @@ fn two_thousand_edits_in_the_middle_of_saves_and_none_is_lost() {
     let (told, heard) = mpsc::channel();
     let path = file.clone();
     let saver = thread::spawn(move || save_and_tell(store, &path, &told));
-    for edit in 1..=EDITS {
+    for edit in 1..=edits() {
         // Each at another moment of a save.
         for _ in 0..edit * 37 % 5_000 {
             std::hint::spin_loop();

@@ -45,15 +45,18 @@ pub fn mend(file: &Path, ending: &str, is_whole: impl Fn(&[u8]) -> bool) -> io::
             .is_some_and(|digits| digits.len() == DIGITS && digits.iter().all(u8::is_ascii_hexdigit))
     };
     for backup in hidden_with(file, is_backup) {
-        if !is_dead(&backup) {
+        if !is_dead(&backup, file) {
             continue;
         }
         let (there, before) = (read(file)?, read(&backup)?);
         let is_done = backup_of(file, &there) == backup || there == before;
-        if !is_done && is_whole(&there) {
-            keep_beside(file, &before, ending)?;
-        } else if !is_done && is_whole(&before) {
-            fill(&OpenOptions::new().write(true).open(file)?, &before)?;
+        // A copy that is not whole was never finished, and before it is, nothing is written into the file.
+        if !is_done && is_whole(&before) {
+            if is_whole(&there) {
+                keep_beside(file, &before, ending)?;
+            } else {
+                fill(&OpenOptions::new().write(true).open(file)?, &before)?;
+            }
         }
         fs::remove_file(&backup)?;
     }
@@ -103,6 +106,14 @@ mod tests {
         ] {
             let (found, beside) = mended(there, "(old)", "(new!)");
             assert_eq!((found.as_str(), &beside), (content, names), "{what}");
+        }
+    }
+
+    #[test]
+    fn a_copy_that_was_never_finished_is_kept_nowhere() {
+        for copy in ["", "(ol"] {
+            let (found, beside) = mended("(old)", copy, "(new!)");
+            assert_eq!((found.as_str(), beside), ("(old)", vec!["a.ron".to_owned()]));
         }
     }
 }

@@ -85,7 +85,7 @@ pub fn sweep(file: &Path) {
     for path in hidden_with(file, |rest| {
         rest.len() == DIGITS && rest.iter().all(u8::is_ascii_hexdigit)
     }) {
-        if is_dead(&path) {
+        if is_dead(&path, file) {
             let _ = fs::remove_file(path);
         }
     }
@@ -105,10 +105,13 @@ pub fn hidden_with(file: &Path, is_ours: impl Fn(&[u8]) -> bool) -> Vec<PathBuf>
     entries.map(|entry| entry.path()).collect()
 }
 
-/// Whether a hidden file is one of this user's, and nobody is writing it.
-pub fn is_dead(path: &Path) -> bool {
+/// Whether a hidden file beside another is this user's or of whom that one is, and nobody is writing it.
+pub fn is_dead(path: &Path, file: &Path) -> bool {
+    // Root gives the file that is written to the owner of the one it replaces.
+    let owner = fs::metadata(file).map(|about| about.uid()).ok();
+    let owners = [Some(rustix::process::geteuid().as_raw()), owner];
     let about = fs::symlink_metadata(path);
-    let own = about.is_ok_and(|about| about.is_file() && about.uid() == rustix::process::geteuid().as_raw());
+    let own = about.is_ok_and(|about| about.is_file() && owners.contains(&Some(about.uid())));
     own && File::open(path).is_ok_and(|file| !matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
 }
 
