@@ -80,6 +80,23 @@ pub enum CliError {
     /// Nobody said yes.
     #[error("nothing was changed; --yes restores it, and -o writes it into another file")]
     NotRestored,
+    /// An export would replace a file.
+    #[error("{} is there already and was left as it is; --force replaces it", .0.display())]
+    IsThere(PathBuf),
+    /// A file could not be written.
+    #[error("could not write {}: {}", file.display(), in_words(trouble))]
+    NotWritten {
+        /// Which.
+        file: PathBuf,
+        /// Why.
+        trouble: Trouble,
+    },
+    /// A calendar without a date.
+    #[error("there is no date to put into a calendar in the session of \u{201c}{0}\u{201d}")]
+    NoDates(String),
+    /// Only Markdown has front matter.
+    #[error("--front-matter is for markdown alone")]
+    FrontMatter,
     /// The user has no home, and no folder was named.
     #[error("there is no folder for sessions: name one with --sessions")]
     NoFolder,
@@ -111,9 +128,13 @@ impl CliError {
             | Self::NoName
             | Self::NoFolder
             | Self::NoSnapshot(_)
+            | Self::FrontMatter
             | Self::Run(RunError::NoTerminal) => WRONG_USE,
-            Self::NothingToRecover(_) | Self::NotRestored => ANSWER_IS_NO,
+            Self::NothingToRecover(_) | Self::NotRestored | Self::NoDates(_) | Self::IsThere(_) => {
+                ANSWER_IS_NO
+            }
             Self::NotRead { .. }
+            | Self::NotWritten { .. }
             | Self::Broken { .. }
             | Self::OpenElsewhere(..)
             | Self::NotPrinted(_)

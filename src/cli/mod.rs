@@ -2,6 +2,7 @@
 //! Must not know how anything is done: it finds the files and hands over.
 
 mod errors;
+mod export;
 mod new;
 mod notes;
 mod open;
@@ -32,6 +33,7 @@ enum Command {
     Rehearse(rehearse::Rehearse),
     Notes(notes::Notes),
     Recover(recover::Recover),
+    Export(export::Export),
 }
 
 const EXAMPLES: &str = "\
@@ -41,6 +43,7 @@ Examples:
   norming \"harbour crew\"               open it again
   norming sessions/harbour-crew.ron    the same, by its file
   norming recover \"harbour crew\"       earlier states of it, and how to get one back
+  norming export \"harbour crew\" html -o norms.html
 
 Exit codes: 0 fine, 1 the answer is no, 2 wrong use, 3 could not read or write.";
 
@@ -53,6 +56,7 @@ pub fn run() -> Result<(), CliError> {
         Some(Command::Rehearse(_)) => rehearse::Rehearse::run(),
         Some(Command::Notes(notes)) => notes.run(&cli.sessions),
         Some(Command::Recover(recover)) => recover.run(&cli.sessions),
+        Some(Command::Export(export)) => export.run(&cli.sessions),
     }
 }
 

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod chat;
 pub mod coach;
 pub mod error;
+pub mod export;
 pub mod history;
 pub mod library;
 pub mod markers;

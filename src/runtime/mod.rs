@@ -4,6 +4,7 @@
 mod claims;
 pub mod clock;
 mod disk;
+pub mod export;
 mod input;
 pub mod keys;
 pub mod lock;

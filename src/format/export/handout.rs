@@ -1,0 +1,64 @@
+//! At most ten norms as plain text that fits a chat message and a page on the wall.
+//! Must not know sessions, nor any person's name.
+
+use super::content::{Content, Standing};
+use crate::text::{clip, wrap};
+
+const NORMS: usize = 10;
+/// What the chats we know take in one message.
+const CHARACTERS: usize = 3_500;
+/// Rows of a printed page, at so many columns.
+const ROWS: usize = 50;
+const COLUMNS: usize = 80;
+/// What a single text may take, so that one alone does not fill the page.
+const CELLS: usize = 500;
+
+pub(super) fn write(content: &Content) -> String {
+    let words = content.words;
+    let mut head = vec![clip(&(words.handout.title)(&content.team), CELLS).into_owned()];
+    if content.in_progress {
+        head.push(format!("{}. {}", words.stamp.to_uppercase(), words.stamp_why));
+    }
+    if content.norms.is_empty() {
+        head.push(words.nothing_yet.to_owned());
+    }
+    let mut foot = Vec::new();
+    if !content.slips.is_empty() {
+        foot.push(format!("{} {}", words.handout.slips, on_a_line(&content.slips)));
+    }
+    foot.extend(content.review_on.map(words.look_again));
+
+    let mut norms: Vec<String> = Vec::new();
+    for (norm, number) in content.norms.iter().zip(1..=NORMS) {
+        let until = match norm.standing {
+            Standing::Agreed => String::new(),
+            Standing::Trial(until) => format!(" ({})", (words.trial)(until)),
+            Standing::Provisional(until) => format!(" ({})", (words.provisional)(until)),
+        };
+        norms.push(format!("{number}. {}{until}", on_a_line(&norm.text)));
+        if !fits(&page(&head, &norms, &foot)) && norms.len() > 1 {
+            norms.pop();
+            break;
+        }
+    }
+    let more = content.norms.len() - norms.len();
+    if more > 0 {
+        norms.push((words.handout.more)(more));
+    }
+    page(&head, &norms, &foot)
+}
+
+fn page(head: &[String], norms: &[String], foot: &[String]) -> String {
+    let parts = [head.join("\n"), norms.join("\n"), foot.join("\n")];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}\n", parts.join("\n\n"))
+}
+
+fn fits(text: &str) -> bool {
+    text.chars().count() < CHARACTERS && wrap(text, COLUMNS).len() < ROWS
+}
+
+fn on_a_line(text: &str) -> String {
+    let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    clip(&joined, CELLS).into_owned()
+}

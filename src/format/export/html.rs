@@ -1,0 +1,202 @@
+//! The guidelines as one page that stands alone: no script, nothing from elsewhere, light, dark and on paper.
+//! Must not know sessions: it writes what the content holds.
+
+use super::charts;
+use super::content::{Content, Entry, Standing};
+use super::escape::html::text;
+use super::markdown::voters;
+use crate::domain::proposal::Kind;
+
+const STYLE: &str = include_str!("page.css");
+
+/// Nothing may be fetched, run or sent; only the styles of the page itself hold.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+pub(super) fn write(content: &Content) -> String {
+    let words = content.words;
+    let title = text(&(words.title)(&content.team));
+    let mut out = format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n",
+        words.code
+    );
+    if content.in_progress {
+        out.push_str(&format!(
+            "<p class=\"stamp\"><strong>{}.</strong> {}</p>\n",
+            text(words.stamp),
+            text(words.stamp_why)
+        ));
+    }
+    let dates = [
+        content.agreed_on.map(words.agreed_on),
+        content.review_on.map(words.look_again),
+    ];
+    let dates: Vec<String> = dates.into_iter().flatten().collect();
+    paragraph(&mut out, "dates", &dates.join(" "));
+    paragraph(&mut out, "mission", &content.mission);
+    paragraph(&mut out, "mission", &content.sentence);
+    if content.norms.is_empty() {
+        paragraph(&mut out, "none", words.nothing_yet);
+    }
+    for topic in content.topics() {
+        let name = if topic.name.is_empty() {
+            words.no_topic
+        } else {
+            topic.name
+        };
+        out.push_str(&format!("<section>\n<h2>{}</h2>\n", text(name)));
+        for norm in topic.norms {
+            entry(content, norm, &mut out);
+        }
+        out.push_str("</section>\n");
+    }
+    proposed(content, &mut out);
+    if !content.slips.is_empty() {
+        out.push_str(&format!("<h2>{}</h2>\n", text(words.slips)));
+        paragraph(&mut out, "slips", &content.slips);
+    }
+    list(
+        &mut out,
+        words.triggers,
+        content.triggers.iter().map(|one| text(one)),
+    );
+    list(&mut out, words.ours, content.ours.iter().map(|one| text(one)));
+    list(&mut out, words.rails, rails(content).into_iter());
+    list(&mut out, words.questions, questions(content).into_iter());
+    let raw = content.frictions.iter().map(|one| {
+        let wish = if one.wish { words.wish } else { "" };
+        format!("{}{}", named(wish), text(&one.text))
+    });
+    list(&mut out, words.frictions, raw);
+    four_cs(content, &mut out);
+    let timeline = charts::timeline(content);
+    if !timeline.is_empty() {
+        out.push_str(&format!(
+            "<section class=\"charts\">\n<h2>{}</h2>\n<div class=\"wide\">{timeline}</div>\n",
+            text(words.timeline)
+        ));
+        paragraph(&mut out, "key", words.timeline_key);
+        out.push_str("</section>\n");
+    }
+    out.push_str("</main>\n</body>\n</html>\n");
+    out
+}
+
+fn paragraph(out: &mut String, class: &str, words: &str) {
+    if !words.is_empty() {
+        out.push_str(&format!("<p class=\"{class}\">{}</p>\n", text(words)));
+    }
+}
+
+fn named(name: &str) -> String {
+    if name.is_empty() {
+        String::new()
+    } else {
+        format!("<b>{}:</b> ", text(name))
+    }
+}
+
+/// A list of what is HTML already.
+fn list(out: &mut String, title: &str, items: impl Iterator<Item = String>) {
+    let items: String = items.map(|item| format!("<li>{item}</li>\n")).collect();
+    if !items.is_empty() {
+        out.push_str(&format!("<h2>{}</h2>\n<ul>\n{items}</ul>\n", text(title)));
+    }
+}
+
+fn entry(content: &Content, norm: &Entry, out: &mut String) {
+    let words = content.words;
+    out.push_str("<article>\n");
+    paragraph(out, "norm", &norm.text);
+    match norm.standing {
+        Standing::Agreed => {}
+        Standing::Trial(until) => paragraph(out, "until", &(words.trial)(until)),
+        Standing::Provisional(until) => paragraph(out, "until", &(words.provisional)(until)),
+    }
+    let votes = norm.ballot.as_ref().and_then(|one| voters(content, one));
+    let about = [
+        (words.why, norm.why.clone()),
+        (words.signal, norm.signal.clone()),
+        (words.steward, norm.steward.clone()),
+        (words.review, norm.review_on.map(words.date).unwrap_or_default()),
+        (words.votes, votes.unwrap_or_default()),
+    ];
+    let about: String = about
+        .iter()
+        .filter(|(_, said)| !said.is_empty())
+        .map(|(name, said)| format!("<p class=\"about\">{}{}</p>\n", named(name), text(said)))
+        .collect();
+    out.push_str(&about);
+    if let Some(ballot) = &norm.ballot {
+        out.push_str(&charts::tally(content, ballot));
+    }
+    out.push_str("</article>\n");
+}
+
+fn proposed(content: &Content, out: &mut String) {
+    let words = content.words;
+    let items = content.proposed.iter().map(|one| {
+        let what = match one.kind {
+            Kind::New | Kind::Keep => words.proposed_new,
+            Kind::Revise => words.proposed_revise,
+            Kind::Retire => words.proposed_retire,
+        };
+        format!("{}{}", named(what), text(&one.text))
+    });
+    list(out, words.proposed, items);
+}
+
+fn rails(content: &Content) -> Vec<String> {
+    let words = content.words;
+    let each = content.rails.iter().map(|one| {
+        let class = one.class.map(|class| words.classes[class as usize].to_owned());
+        let until = one.until.map(words.until);
+        let about: Vec<String> = class.into_iter().chain(until).collect();
+        let mut out = text(&one.text);
+        if !about.is_empty() {
+            out.push_str(&format!(" <small>({})</small>", text(&about.join(", "))));
+        }
+        if !one.source.is_empty() {
+            out.push_str(&format!("<br>{}{}", named(words.source), text(&one.source)));
+        }
+        out
+    });
+    each.collect()
+}
+
+fn questions(content: &Content) -> Vec<String> {
+    let words = content.words;
+    let each = content.questions.iter().map(|one| {
+        let mut out = text(&one.question);
+        let who = (words.owner_by)(&one.owner, one.by);
+        if !who.is_empty() {
+            out.push_str(&format!(" <small>({})</small>", text(&who)));
+        }
+        if !one.meanwhile.is_empty() {
+            out.push_str(&format!("<br>{}{}", named(words.meanwhile), text(&one.meanwhile)));
+        }
+        out
+    });
+    each.collect()
+}
+
+fn four_cs(content: &Content, out: &mut String) {
+    if content.ratings.is_empty() {
+        return;
+    }
+    out.push_str(&format!(
+        "<section class=\"charts\">\n<h2>{}</h2>\n<div class=\"cs\">\n",
+        text(content.words.worth)
+    ));
+    for one in &content.ratings {
+        out.push_str(&format!(
+            "<figure><figcaption>{}</figcaption>\n{}</figure>\n",
+            text(content.words.four_cs[one.c.index()]),
+            charts::tally(content, &one.ballot)
+        ));
+    }
+    out.push_str("</div>\n</section>\n");
+}

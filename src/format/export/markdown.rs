@@ -1,0 +1,200 @@
+//! The guidelines as `CommonMark`, with front matter where it is asked for.
+//! Must not know sessions: it writes what the content holds.
+
+use super::content::{Ballot, Content, Entry, Standing};
+use super::escape::markdown::{block, line};
+use super::escape::yaml;
+use crate::domain::proposal::Kind;
+
+pub(super) fn write(content: &Content, front_matter: bool) -> String {
+    let words = content.words;
+    let mut parts: Vec<String> = Vec::new();
+    if front_matter {
+        parts.push(front(content));
+    }
+    parts.push(format!("# {}", line(&(words.title)(&content.team))));
+    parts.extend(stamp(content));
+    parts.extend(dates(content));
+    parts.extend(paragraph(&content.mission));
+    parts.extend(paragraph(&content.sentence));
+    if content.norms.is_empty() {
+        parts.push(words.nothing_yet.to_owned());
+    }
+    for topic in content.topics() {
+        let name = if topic.name.is_empty() {
+            words.no_topic
+        } else {
+            topic.name
+        };
+        parts.push(format!("## {}", line(name)));
+        parts.extend(topic.norms.iter().map(|norm| entry(content, norm)));
+    }
+    proposed(content, &mut parts);
+    section(&mut parts, words.slips, paragraph(&content.slips));
+    section(
+        &mut parts,
+        words.triggers,
+        list(content.triggers.iter().map(|one| block(one, 2))),
+    );
+    section(
+        &mut parts,
+        words.ours,
+        list(content.ours.iter().map(|one| block(one, 2))),
+    );
+    section(&mut parts, words.rails, rails(content));
+    section(&mut parts, words.questions, questions(content));
+    let raw = content.frictions.iter().map(|one| {
+        let wish = if one.wish {
+            format!("{}: ", words.wish)
+        } else {
+            String::new()
+        };
+        format!("{wish}{}", block(&one.text, 2))
+    });
+    section(&mut parts, words.frictions, list(raw));
+    let mut text = parts.join("\n\n");
+    text.push('\n');
+    text
+}
+
+fn front(content: &Content) -> String {
+    let words = content.words;
+    let mut out = format!("---\ntitle: {}\n", yaml::quoted(&(words.title)(&content.team)));
+    let tags: Vec<String> = words.tags.iter().map(|tag| yaml::quoted(tag)).collect();
+    out.push_str(&format!("tags: [{}]\n", tags.join(", ")));
+    for (name, on) in [("created", content.created), ("modified", content.modified)] {
+        if let Some(on) = on {
+            out.push_str(&format!("{name}: {on}\n"));
+        }
+    }
+    out.push_str("---");
+    out
+}
+
+/// What says that not all of it is agreed.
+pub(super) fn stamp(content: &Content) -> Option<String> {
+    let words = content.words;
+    content
+        .in_progress
+        .then(|| format!("> **{}.** {}", words.stamp, words.stamp_why))
+}
+
+fn dates(content: &Content) -> Option<String> {
+    let words = content.words;
+    let agreed = content.agreed_on.map(words.agreed_on);
+    let again = content.review_on.map(words.look_again);
+    let told: Vec<String> = agreed.into_iter().chain(again).collect();
+    (!told.is_empty()).then(|| told.join(" "))
+}
+
+pub(super) fn paragraph(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| block(text, 0))
+}
+
+fn section(parts: &mut Vec<String>, title: &str, body: Option<String>) {
+    if let Some(body) = body {
+        parts.push(format!("## {title}"));
+        parts.push(body);
+    }
+}
+
+pub(super) fn list(items: impl Iterator<Item = String>) -> Option<String> {
+    let items: Vec<String> = items.map(|item| format!("- {item}")).collect();
+    (!items.is_empty()).then(|| items.join("\n"))
+}
+
+fn entry(content: &Content, norm: &Entry) -> String {
+    let words = content.words;
+    let mut lines = vec![block(&norm.text, 0), String::new()];
+    let named = [
+        (words.why, block(&norm.why, 2)),
+        (words.signal, block(&norm.signal, 2)),
+        (words.steward, line(&norm.steward)),
+        (words.review, norm.review_on.map(words.date).unwrap_or_default()),
+    ];
+    let told = named.into_iter().filter(|(_, text)| !text.is_empty());
+    lines.extend(told.map(|(name, text)| format!("- *{name}:* {text}")));
+    match norm.standing {
+        Standing::Agreed => {}
+        Standing::Trial(until) => lines.push(format!("- *{}*", (words.trial)(until))),
+        Standing::Provisional(until) => lines.push(format!("- *{}*", (words.provisional)(until))),
+    }
+    if let Some(votes) = norm.ballot.as_ref().and_then(|one| voters(content, one)) {
+        lines.push(format!("- *{}:* {}", words.votes, line(&votes)));
+    }
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    lines.join("\n")
+}
+
+/// Who voted what, where that was asked for.
+pub(super) fn voters(content: &Content, ballot: &Ballot) -> Option<String> {
+    let told: Vec<String> = ballot
+        .names
+        .iter()
+        .map(|(name, fingers)| match fingers {
+            Some(fingers) => format!("{name} {fingers}"),
+            None => format!("{name} {}", content.words.abstained),
+        })
+        .collect();
+    (!told.is_empty()).then(|| told.join(", "))
+}
+
+fn proposed(content: &Content, parts: &mut Vec<String>) {
+    let words = content.words;
+    if content.proposed.is_empty() {
+        return;
+    }
+    parts.push(format!("## {}", words.proposed));
+    let items = content.proposed.iter().map(|one| {
+        let what = match one.kind {
+            Kind::New | Kind::Keep => words.proposed_new,
+            Kind::Revise => words.proposed_revise,
+            Kind::Retire => words.proposed_retire,
+        };
+        let topic = if one.topic.is_empty() {
+            String::new()
+        } else {
+            format!(", {}", line(&one.topic))
+        };
+        format!("*{what}{topic}:* {}", block(&one.text, 2))
+    });
+    parts.extend(list(items));
+}
+
+fn rails(content: &Content) -> Option<String> {
+    let words = content.words;
+    list(content.rails.iter().map(|one| {
+        let class = one.class.map(|class| words.classes[class as usize].to_owned());
+        let until = one.until.map(words.until);
+        let about: Vec<String> = class.into_iter().chain(until).collect();
+        let mut out = block(&one.text, 2);
+        if !about.is_empty() {
+            out.push_str(&format!(" ({})", about.join(", ")));
+        }
+        if !one.source.is_empty() {
+            out.push_str(&format!("\n  - *{}:* {}", words.source, block(&one.source, 4)));
+        }
+        out
+    }))
+}
+
+fn questions(content: &Content) -> Option<String> {
+    let words = content.words;
+    list(content.questions.iter().map(|one| {
+        let mut out = block(&one.question, 2);
+        let who = (words.owner_by)(&one.owner, one.by);
+        if !who.is_empty() {
+            out.push_str(&format!("\n  - {}", line(&who)));
+        }
+        if !one.meanwhile.is_empty() {
+            out.push_str(&format!(
+                "\n  - *{}:* {}",
+                words.meanwhile,
+                block(&one.meanwhile, 4)
+            ));
+        }
+        out
+    }))
+}

@@ -1,0 +1,47 @@
+//! The guidelines as a Mermaid mind map: team, topics, norms.
+//! Must not know sessions: it writes what the content holds.
+
+use super::content::{Content, Standing};
+use super::escape::mermaid::text;
+
+pub(super) fn write(content: &Content) -> String {
+    let words = content.words;
+    let mut out = String::from("mindmap\n");
+    out.push_str(&format!(
+        "  root((\"{}\"))\n",
+        some(&content.team, words.no_topic)
+    ));
+    if content.in_progress {
+        out.push_str(&format!("    stamp{{{{\"{}\"}}}}\n", text(words.stamp)));
+    }
+    let mut norms = 0;
+    for (topic, number) in content.topics().iter().zip(1..) {
+        out.push_str(&format!(
+            "    topic{number}(\"{}\")\n",
+            some(topic.name, words.no_topic)
+        ));
+        for norm in &topic.norms {
+            norms += 1;
+            let until = match norm.standing {
+                Standing::Agreed => String::new(),
+                Standing::Trial(until) => format!(" ({})", (words.trial)(until)),
+                Standing::Provisional(until) => format!(" ({})", (words.provisional)(until)),
+            };
+            let words = some(&format!("{}{until}", norm.text), "-");
+            out.push_str(&format!("      norm{norms}[\"{words}\"]\n"));
+        }
+    }
+    if !content.proposed.is_empty() {
+        out.push_str(&format!("    proposed(\"{}\")\n", text(words.proposed)));
+        for (one, number) in content.proposed.iter().zip(1..) {
+            out.push_str(&format!("      proposal{number}[\"{}\"]\n", some(&one.text, "-")));
+        }
+    }
+    out
+}
+
+/// The words in the grammar; something else where there are none, since a node cannot be empty.
+fn some(words: &str, other: &str) -> String {
+    let escaped = text(words);
+    if escaped.is_empty() { text(other) } else { escaped }
+}

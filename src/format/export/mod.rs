@@ -1,0 +1,123 @@
+//! What leaves the program: a session as a text for other people, a file a format.
+//! Must not know files, clocks or screens; what it may not tell it never receives (see `content`).
+
+mod brief;
+mod charts;
+mod content;
+mod escape;
+mod handout;
+mod html;
+mod ics;
+mod json;
+mod markdown;
+mod mermaid;
+mod text;
+mod words;
+
+use chrono::NaiveDateTime;
+
+use crate::domain::session::Session;
+
+use content::Content;
+
+/// The form a session is exported in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// `CommonMark`.
+    Markdown,
+    /// One page that stands alone and can be printed.
+    Html,
+    /// Plain text, 80 columns.
+    Text,
+    /// For programs; see `docs/schema`.
+    Json,
+    /// Dates for a calendar.
+    Ics,
+    /// A mind map.
+    Mermaid,
+    /// One page for leaders.
+    Brief,
+    /// Ten norms, for chat, wiki or wall.
+    Handout,
+}
+
+impl Format {
+    /// Every format, in the order in which they are offered.
+    pub const ALL: [Self; 8] = [
+        Self::Markdown,
+        Self::Html,
+        Self::Text,
+        Self::Json,
+        Self::Ics,
+        Self::Mermaid,
+        Self::Brief,
+        Self::Handout,
+    ];
+
+    /// Its name on the command line and in names of files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Text => "text",
+            Self::Json => "json",
+            Self::Ics => "ics",
+            Self::Mermaid => "mermaid",
+            Self::Brief => "brief",
+            Self::Handout => "handout",
+        }
+    }
+
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Markdown | Self::Brief => "md",
+            Self::Html => "html",
+            Self::Text | Self::Handout => "txt",
+            Self::Json => "json",
+            Self::Ics => "ics",
+            Self::Mermaid => "mmd",
+        }
+    }
+}
+
+/// What stays in the session unless it was asked for by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Include {
+    /// Who voted what, where it was voted by name; also counts so small that they tell.
+    pub voters: bool,
+    /// Frictions and wishes as they were said.
+    pub frictions: bool,
+    /// Which leader decided what, and where that is known from.
+    pub sources: bool,
+}
+
+/// How an export is to be.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// When it is made, in UTC; calendars want it, nothing else shows it.
+    pub stamp: NaiveDateTime,
+    /// Whether Markdown begins with front matter.
+    pub front_matter: bool,
+    /// What is told besides.
+    pub include: Include,
+}
+
+/// A calendar file needs a date, and the session has none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoDates;
+
+/// The text of a session in a format.
+pub fn export(session: &Session, format: Format, options: &Options) -> Result<String, NoDates> {
+    let content = Content::of(session, options.include);
+    Ok(match format {
+        Format::Markdown => markdown::write(&content, options.front_matter),
+        Format::Html => html::write(&content),
+        Format::Text => text::write(&content),
+        Format::Json => json::write(&content),
+        Format::Ics => return ics::write(&content, options.stamp).ok_or(NoDates),
+        Format::Mermaid => mermaid::write(&content),
+        Format::Brief => brief::write(&content),
+        Format::Handout => handout::write(&content),
+    })
+}

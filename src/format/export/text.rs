@@ -1,0 +1,174 @@
+//! The guidelines as plain text of 80 columns.
+//! Must not know sessions: it writes what the content holds.
+
+use super::content::{Content, Entry, Standing};
+use super::markdown::voters;
+use crate::domain::proposal::Kind;
+use crate::text::wrapped;
+
+const COLUMNS: usize = 80;
+
+/// Lines that are collected, each no wider than the page.
+struct Page(String);
+
+impl Page {
+    /// A text with a mark before its first line; the others stand under its words.
+    fn put(&mut self, indent: usize, mark: &str, text: &str) {
+        let hang = indent + mark.chars().count();
+        let mut before = format!("{}{mark}", " ".repeat(indent));
+        for row in text.lines().flat_map(|line| wrapped(line.trim(), COLUMNS - hang)) {
+            self.0.push_str(format!("{before}{row}").trim_end());
+            self.0.push('\n');
+            before = " ".repeat(hang);
+        }
+    }
+
+    fn blank(&mut self) {
+        if !self.0.is_empty() && !self.0.ends_with("\n\n") {
+            self.0.push('\n');
+        }
+    }
+
+    fn heading(&mut self, text: &str, under: &str) {
+        self.blank();
+        self.put(0, "", text);
+        let wide = crate::text::width(text).min(COLUMNS);
+        self.put(0, "", &under.repeat(wide));
+        self.blank();
+    }
+
+    fn named(&mut self, indent: usize, name: &str, text: &str) {
+        if !text.is_empty() {
+            self.put(indent, "", &format!("{name}: {text}"));
+        }
+    }
+}
+
+pub(super) fn write(content: &Content) -> String {
+    let words = content.words;
+    let mut page = Page(String::new());
+    page.heading(&(words.title)(&content.team), "=");
+    if content.in_progress {
+        page.put(
+            0,
+            "",
+            &format!("{}. {}", words.stamp.to_uppercase(), words.stamp_why),
+        );
+        page.blank();
+    }
+    let dates = [
+        content.agreed_on.map(words.agreed_on),
+        content.review_on.map(words.look_again),
+    ];
+    for date in dates.into_iter().flatten() {
+        page.put(0, "", &date);
+    }
+    for text in [&content.mission, &content.sentence] {
+        page.blank();
+        page.put(0, "", text);
+    }
+    if content.norms.is_empty() {
+        page.blank();
+        page.put(0, "", words.nothing_yet);
+    }
+    for topic in content.topics() {
+        let name = if topic.name.is_empty() {
+            words.no_topic
+        } else {
+            topic.name
+        };
+        page.heading(name, "-");
+        for norm in topic.norms {
+            page.blank();
+            entry(content, norm, &mut page);
+        }
+    }
+    proposed(content, &mut page);
+    if !content.slips.is_empty() {
+        page.heading(words.slips, "-");
+        page.put(0, "", &content.slips);
+    }
+    for (title, lines) in [(words.triggers, &content.triggers), (words.ours, &content.ours)] {
+        if !lines.is_empty() {
+            page.heading(title, "-");
+            lines.iter().for_each(|line| page.put(0, "- ", line));
+        }
+    }
+    rails(content, &mut page);
+    questions(content, &mut page);
+    if !content.frictions.is_empty() {
+        page.heading(words.frictions, "-");
+        for one in &content.frictions {
+            let wish = if one.wish {
+                format!("{}: ", words.wish)
+            } else {
+                String::new()
+            };
+            page.put(0, "- ", &format!("{wish}{}", one.text));
+        }
+    }
+    page.0
+}
+
+fn entry(content: &Content, norm: &Entry, page: &mut Page) {
+    let words = content.words;
+    page.put(0, "* ", &norm.text);
+    match norm.standing {
+        Standing::Agreed => {}
+        Standing::Trial(until) => page.put(4, "", &(words.trial)(until)),
+        Standing::Provisional(until) => page.put(4, "", &(words.provisional)(until)),
+    }
+    page.named(4, words.why, &norm.why);
+    page.named(4, words.signal, &norm.signal);
+    page.named(4, words.steward, &norm.steward);
+    page.named(
+        4,
+        words.review,
+        &norm.review_on.map(words.date).unwrap_or_default(),
+    );
+    let votes = norm.ballot.as_ref().and_then(|one| voters(content, one));
+    page.named(4, words.votes, &votes.unwrap_or_default());
+}
+
+fn proposed(content: &Content, page: &mut Page) {
+    let words = content.words;
+    if content.proposed.is_empty() {
+        return;
+    }
+    page.heading(words.proposed, "-");
+    for one in &content.proposed {
+        let what = match one.kind {
+            Kind::New | Kind::Keep => words.proposed_new,
+            Kind::Revise => words.proposed_revise,
+            Kind::Retire => words.proposed_retire,
+        };
+        page.put(0, "? ", &format!("{what}: {}", one.text));
+    }
+}
+
+fn rails(content: &Content, page: &mut Page) {
+    let words = content.words;
+    if !content.rails.is_empty() {
+        page.heading(words.rails, "-");
+    }
+    for one in &content.rails {
+        let class = one.class.map(|class| words.classes[class as usize].to_owned());
+        let until = one.until.map(words.until);
+        let about: Vec<String> = class.into_iter().chain(until).collect();
+        page.put(0, "- ", &one.text);
+        page.put(4, "", &about.join(", "));
+        page.named(4, words.source, &one.source);
+    }
+}
+
+fn questions(content: &Content, page: &mut Page) {
+    let words = content.words;
+    if !content.questions.is_empty() {
+        page.heading(words.questions, "-");
+    }
+    for one in &content.questions {
+        page.put(0, "- ", &one.question);
+        page.put(4, "", &(words.owner_by)(&one.owner, one.by));
+        page.named(4, words.meanwhile, &one.meanwhile);
+    }
+}

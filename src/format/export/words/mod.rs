@@ -1,0 +1,165 @@
+//! The words of exports: one struct, a constant a language. A word that is missing in a language does not compile.
+//! Must not know any form of writing: nothing here is escaped.
+
+mod en;
+
+use chrono::NaiveDate;
+
+use crate::domain::language::Language;
+
+/// The words of a language.
+pub(super) fn words(language: Language) -> &'static Words {
+    match language {
+        Language::En => &en::EN,
+    }
+}
+
+/// Every word of the exports in one language.
+#[derive(Debug)]
+pub(super) struct Words {
+    /// The code of the language.
+    pub(super) code: &'static str,
+    /// A date.
+    pub(super) date: fn(NaiveDate) -> String,
+    /// The title, given the team.
+    pub(super) title: fn(&str) -> String,
+    /// Tags of the front matter.
+    pub(super) tags: [&'static str; 2],
+    /// What is not agreed is stamped so.
+    pub(super) stamp: &'static str,
+    /// What the stamp means.
+    pub(super) stamp_why: &'static str,
+    /// When the norms were agreed.
+    pub(super) agreed_on: fn(NaiveDate) -> String,
+    /// When the team looks again.
+    pub(super) look_again: fn(NaiveDate) -> String,
+    /// No norm is in force.
+    pub(super) nothing_yet: &'static str,
+    /// A norm without a topic.
+    pub(super) no_topic: &'static str,
+    /// In front of a reason.
+    pub(super) why: &'static str,
+    /// In front of a sign.
+    pub(super) signal: &'static str,
+    /// In front of who watches.
+    pub(super) steward: &'static str,
+    /// In front of a norm's own date.
+    pub(super) review: &'static str,
+    /// On trial until then.
+    pub(super) trial: fn(NaiveDate) -> String,
+    /// Agreed by those present until then.
+    pub(super) provisional: fn(NaiveDate) -> String,
+    /// In front of votes.
+    pub(super) votes: &'static str,
+    /// No answer, on purpose.
+    pub(super) abstained: &'static str,
+    /// So few voted that counts are not told: the lowest, and whether all were at least 3.
+    pub(super) few: fn(u8, bool) -> String,
+    /// Above proposals.
+    pub(super) proposed: &'static str,
+    /// In front of a norm that would be retired.
+    pub(super) proposed_retire: &'static str,
+    /// In front of a norm that would get other words.
+    pub(super) proposed_revise: &'static str,
+    /// In front of a new norm.
+    pub(super) proposed_new: &'static str,
+    /// Above what is done about slips.
+    pub(super) slips: &'static str,
+    /// Above what makes the team look sooner.
+    pub(super) triggers: &'static str,
+    /// Above what is the team's to decide.
+    pub(super) ours: &'static str,
+    /// Above what leaders have decided.
+    pub(super) rails: &'static str,
+    /// Fixed, flexible, unknown.
+    pub(super) classes: [&'static str; 3],
+    /// In front of a source.
+    pub(super) source: &'static str,
+    /// Until then.
+    pub(super) until: fn(NaiveDate) -> String,
+    /// Above open questions.
+    pub(super) questions: &'static str,
+    /// Who finds out and by when.
+    pub(super) owner_by: fn(&str, Option<NaiveDate>) -> String,
+    /// In front of what is done meanwhile.
+    pub(super) meanwhile: &'static str,
+    /// Above frictions.
+    pub(super) frictions: &'static str,
+    /// In front of a wish.
+    pub(super) wish: &'static str,
+    /// Above the four Cs.
+    pub(super) worth: &'static str,
+    /// The four Cs.
+    pub(super) four_cs: [&'static str; 4],
+    /// Above the timeline.
+    pub(super) timeline: &'static str,
+    /// What the signs of the timeline mean.
+    pub(super) timeline_key: &'static str,
+    /// What a tally shows, for those who do not see it: fingers and votes.
+    pub(super) tally: fn(&[u16; 6], u16) -> String,
+    /// Words of the page for leaders.
+    pub(super) brief: BriefWords,
+    /// Words of the handout.
+    pub(super) handout: HandoutWords,
+    /// Words of the calendar.
+    pub(super) calendar: CalendarWords,
+}
+
+/// Words of the page for leaders.
+#[derive(Debug)]
+pub(super) struct BriefWords {
+    /// The title, given the team.
+    pub(super) title: fn(&str) -> String,
+    /// Above the concerns.
+    pub(super) concerns: &'static str,
+    /// Nobody has told the team of a concern.
+    pub(super) no_concern: &'static str,
+    /// In front of a need.
+    pub(super) need: &'static str,
+    /// In front of what the team commits to.
+    pub(super) commit: &'static str,
+    /// In front of evidence.
+    pub(super) evidence: &'static str,
+    /// In front of a benefit.
+    pub(super) benefit: &'static str,
+    /// The team has no answer and says so.
+    pub(super) conceded: &'static str,
+    /// There is no answer yet.
+    pub(super) no_answer: &'static str,
+    /// Above the invitation.
+    pub(super) invitation: &'static str,
+    /// Above what nobody knows.
+    pub(super) unknown: &'static str,
+    /// Answer expected by then.
+    pub(super) by: fn(NaiveDate) -> String,
+    /// So many more are left out.
+    pub(super) more: fn(usize) -> String,
+}
+
+/// Words of the handout.
+#[derive(Debug)]
+pub(super) struct HandoutWords {
+    /// The title, given the team.
+    pub(super) title: fn(&str) -> String,
+    /// So many norms more than fit.
+    pub(super) more: fn(usize) -> String,
+    /// In front of what is done about slips.
+    pub(super) slips: &'static str,
+}
+
+/// Words of the calendar.
+#[derive(Debug)]
+pub(super) struct CalendarWords {
+    /// The name of the calendar, given the team.
+    pub(super) name: fn(&str) -> String,
+    /// The team looks at its norms, given the team.
+    pub(super) review: fn(&str) -> String,
+    /// One norm is looked at.
+    pub(super) norm: fn(&str) -> String,
+    /// A trial ends.
+    pub(super) trial: fn(&str) -> String,
+    /// A provisional norm waits to be confirmed.
+    pub(super) provisional: fn(&str) -> String,
+    /// A question is to be answered.
+    pub(super) question: fn(&str) -> String,
+}
