@@ -56,6 +56,8 @@ pub enum Job {
     Look(PathBuf),
     /// What was seen in a file, by its mark, was taken over.
     Accept(PathBuf, u64),
+    /// What was seen in a file, by its mark, is to be kept beside it, and was then taken over.
+    KeepTheirs(PathBuf, u64),
     /// The lock of a file is held now.
     Gained(PathBuf, Held),
     /// A session is left.
@@ -154,6 +156,13 @@ impl Worker {
                     store.accept(&file, mark);
                 }
                 None
+            }
+            Job::KeepTheirs(file, mark) => {
+                let Self::Disk { store, .. } = self else {
+                    return None;
+                };
+                let result = store.keep_theirs(&file, mark)?;
+                Some(Msg::KeptTheirs { file, result })
             }
             Job::Gained(file, held) => self.gained(file, held),
             Job::Close(file) => {

@@ -22,6 +22,7 @@ impl App {
         if self.ask_about_vanished() {
             return;
         }
+        self.ask_whose();
         if let Some(open) = &mut self.open
             && open.document.is_unsaved()
         {
