@@ -70,6 +70,21 @@ impl Document {
         }
     }
 
+    /// Goes on with what came from outside: what followed for `from` becomes `to`. It is the same change, where nothing
+    /// was done since.
+    pub fn settle(&mut self, from: &Session, to: Session) {
+        let goes_on = matches!(self.past.last(), Some((Label::FromOutside, _)))
+            && self.future.is_empty()
+            && is_same(&self.session, from);
+        if goes_on && to != self.session {
+            self.session = to;
+            self.version += 1;
+            self.drop_changes_to_nothing();
+        } else {
+            self.take_over(to, false);
+        }
+    }
+
     /// The same document with what could be undone and redone when this very state was saved.
     #[must_use]
     pub fn with_history(mut self, history: History) -> Self {
@@ -363,6 +378,24 @@ mod tests {
         assert_eq!(document.undo(), Some(Label::FromOutside));
         assert_eq!(*document.session(), before);
         assert!(document.is_unsaved());
+    }
+
+    #[test]
+    fn what_is_decided_of_it_later_is_the_same_change_unless_something_was_done_since() {
+        let named = |team: &str| Session::new(team, Language::En);
+        let mut document = document();
+        document.take_over(named("One"), false);
+        document.settle(&named("One"), named("Two"));
+        assert_eq!(document.session().team, "Two");
+        assert!(document.is_unsaved());
+        park(&mut document, "Desk booking").expect("accepted");
+        document.settle(&named("Two"), named("Three"));
+        document.undo();
+        assert!(!document.session().parking.is_empty());
+        document.undo();
+        assert_eq!(document.session().team, "Two");
+        document.undo();
+        assert_eq!(document.session().team, "Harbour");
     }
 
     #[test]

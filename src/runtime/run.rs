@@ -245,6 +245,7 @@ fn job(effect: Effect) -> Option<Job> {
         Effect::KeepDraft(file, draft) => Job::KeepDraft(file, draft),
         Effect::KeepNotes(file, text) => Job::KeepNotes(file, text),
         Effect::Accept(file, mark) => Job::Accept(file, mark),
+        Effect::KeepTheirs(file, mark) => Job::KeepTheirs(file, mark),
         Effect::Close(file) => Job::Close(file),
         Effect::ForgetBeside(file, items) => Job::ForgetBeside(file, items),
         Effect::Probe(file) => Job::Probe(file),

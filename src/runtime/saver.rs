@@ -109,6 +109,10 @@ impl Desk {
                     }
                 }
                 Err(trouble) => {
+                    if *trouble == Trouble::ChangedOnDisk {
+                        // Where nothing tells of changes in a folder, this is how they are heard of.
+                        papers.put(Job::Look(file.clone()));
+                    }
                     papers.unsaved.insert(file, (trouble.clone(), session));
                 }
             }
@@ -132,7 +136,7 @@ impl Papers {
     fn put(&mut self, job: Job) {
         // A save that was waiting knows nothing of what was taken over after it; the newer one comes after that.
         let accepts = |waiting: &Job| match (waiting, &job) {
-            (Job::Accept(one, _), Job::Save { file: other, .. }) => one == other,
+            (Job::Accept(one, _) | Job::KeepTheirs(one, _), Job::Save { file: other, .. }) => one == other,
             _ => false,
         };
         if self.waiting.iter().any(accepts) {
@@ -288,5 +292,26 @@ mod tests {
         saver.submit(save(&file, "Harbour", 1, SaveAs::Over));
         assert!(saver.finish_within(Duration::from_secs(20)));
         assert!(saver.unsaved().is_empty());
+    }
+
+    #[test]
+    fn a_save_that_finds_another_file_says_what_is_in_it() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("harbour.ron");
+        let written = |team: &str| crate::format::ron::encode(&Session::new(team, Language::En)).unwrap();
+        std::fs::write(&file, written("Harbour")).unwrap();
+        let saver = Saver::default();
+        let (outbox, inbox) = mpsc::channel();
+        saver.start(worker(home.path()), outbox).unwrap();
+        saver.submit(Job::Load(file.clone()));
+        assert!(saver.finish_within(Duration::from_secs(20)));
+        std::fs::write(&file, written("Theirs")).unwrap();
+        saver.submit(save(&file, "Ours", 1, SaveAs::Same));
+        let arriving = std::iter::from_fn(|| inbox.recv_timeout(Duration::from_secs(20)).ok());
+        let told = arriving.flatten().find_map(|msg| match msg {
+            Msg::ChangedOutside { result, .. } => Some(result.unwrap().session.team.clone()),
+            _ => None,
+        });
+        assert_eq!(told.as_deref(), Some("Theirs"));
     }
 }

@@ -58,6 +58,8 @@ pub enum Job {
     Accept(PathBuf, u64),
     /// Look whether a session can be saved in its file.
     Probe(PathBuf),
+    /// What was seen in a file, by its mark, is to be kept beside it, and was then taken over.
+    KeepTheirs(PathBuf, u64),
     /// The lock of a file is held now.
     Gained(PathBuf, Held),
     /// A session is left.
@@ -160,6 +162,13 @@ impl Worker {
             Job::Probe(file) => {
                 let result = disk::may_replace(&file).map_err(|error| trouble(&error));
                 Some(Msg::Probed(file, result))
+            }
+            Job::KeepTheirs(file, mark) => {
+                let Self::Disk { store, .. } = self else {
+                    return None;
+                };
+                let result = store.keep_theirs(&file, mark)?;
+                Some(Msg::KeptTheirs { file, result })
             }
             Job::Gained(file, held) => self.gained(file, held),
             Job::Close(file) => {

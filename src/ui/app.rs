@@ -6,6 +6,7 @@ mod dispatch;
 mod forget;
 mod header;
 mod home;
+mod join;
 mod keep;
 mod meeting;
 mod open;
@@ -26,6 +27,8 @@ use ratatui::Frame;
 use crate::domain::id::Mint;
 use crate::domain::language::Language;
 use crate::domain::workshop::{StepId, WorkshopKind};
+
+pub use self::join::{field, noun};
 
 use self::home::Home;
 use self::open::Open;
@@ -168,6 +171,7 @@ impl App {
                 result,
             } => self.saved(&file, version, result),
             Msg::ChangedOutside { file, result } => self.changed_outside(&file, result),
+            Msg::KeptTheirs { file, result } => self.kept_theirs(&file, result),
             Msg::TakenOver { file, result } => {
                 self.taken_over(&file, result);
                 self.probe().into_iter().collect()
@@ -202,7 +206,10 @@ impl App {
             Msg::Resumed => Vec::new(),
             Msg::End => self.end(),
         };
-        effects.splice(0..0, self.saves());
+        // What is to be known before it may be written over is known before the save.
+        let known = |effect: &Effect| matches!(effect, Effect::Accept(..) | Effect::KeepTheirs(..));
+        let at = effects.iter().rposition(known).map_or(0, |at| at + 1);
+        effects.splice(at..at, self.saves());
         effects
     }
 

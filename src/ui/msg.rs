@@ -201,6 +201,13 @@ pub enum Msg {
         /// What is in it, or why that cannot be said.
         result: Result<Theirs, Trouble>,
     },
+    /// What something else wrote was kept beside the file, or why not.
+    KeptTheirs {
+        /// Beside which file.
+        file: PathBuf,
+        /// Where it is.
+        result: Result<PathBuf, Trouble>,
+    },
     /// Whoever was working on a session has ended, and it can be changed here.
     TakenOver {
         /// Which file.
@@ -259,6 +266,8 @@ pub enum Effect {
     SaveCopy(String, Session),
     /// What something else wrote, by its mark, is known here now; the next save may take its place.
     Accept(PathBuf, u64),
+    /// The same, but it is kept whole beside the file first; while it is not, nothing may take its place.
+    KeepTheirs(PathBuf, u64),
     /// A session is left; others may work on it.
     Close(PathBuf),
     /// Keep half-typed text for this file, or drop what was kept.

@@ -5,6 +5,7 @@
 
 mod any_sides;
 mod conflicts;
+mod counted;
 mod git;
 mod invariants;
 mod logs;

@@ -100,19 +100,6 @@ fn a_change_from_outside_is_taken_over_around_what_is_being_typed_and_can_be_und
 }
 
 #[test]
-fn where_both_have_changed_something_nothing_is_lost() {
-    let before = session();
-    let screen = Screen::of(before.clone()).slowly().press("!").text("Ours");
-    let mut screen = screen
-        .press("Enter")
-        .outside(&before, Ok(with_parked(&before, "Theirs")))
-        .press("k");
-    assert_shows(&mut screen, "NOT SAVED");
-    assert!(screen.accepted.is_empty());
-    assert_eq!(parked(screen.session()), ["Ours"]);
-}
-
-#[test]
 fn a_file_that_vanished_is_asked_about_and_never_made_again_in_silence() {
     let before = session();
     let mut screen = Screen::of(before.clone()).outside(&before, Err(Trouble::Vanished));

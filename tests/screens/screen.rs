@@ -53,6 +53,8 @@ pub struct Screen {
     pub looked_beside: usize,
     /// What came from outside and was taken over, by its mark.
     pub accepted: Vec<u64>,
+    /// How often the other file was to be kept beside.
+    pub kept: usize,
     /// Who is working on every session already.
     held_by: Option<Holder>,
     /// Whether the program asked to end.
@@ -120,6 +122,7 @@ impl Screen {
             dropped: 0,
             looked_beside: 0,
             accepted: Vec::new(),
+            kept: 0,
             held_by: None,
             ended: false,
         };
@@ -295,6 +298,11 @@ impl Screen {
         self.answer(effects);
     }
 
+    /// What a message asks for; none of it is done.
+    pub fn effects(&mut self, msg: Msg) -> Vec<Effect> {
+        self.app.update(msg, self.now)
+    }
+
     fn answer(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             let msg = match effect {
@@ -329,6 +337,13 @@ impl Screen {
                 Effect::Accept(_, mark) => {
                     self.accepted.push(mark);
                     None
+                }
+                Effect::KeepTheirs(file, mark) => {
+                    self.accepted.push(mark);
+                    self.kept += 1;
+                    let kept = file.with_extension("ron.theirs");
+                    let result = self.full.clone().map_or(Ok(kept), Err);
+                    Some(Msg::KeptTheirs { file, result })
                 }
                 Effect::ForgetBeside(..) => {
                     self.looked_beside += 1;

@@ -73,3 +73,26 @@ fn a_file_that_goes_breaks_and_comes_back_is_told_each_time() {
     let back = theirs(&mut desk);
     assert_eq!((&back.session, look(&mut desk)), (&back.base, None));
 }
+
+#[test]
+fn what_is_to_be_kept_is_beside_the_file_before_anything_may_take_its_place() {
+    let mut desk = Desk::with_theirs("Ada");
+    desk.load();
+    let file = desk.file();
+    rewrite(&desk, "Ada", "Eva");
+    let first = theirs(&mut desk).mark;
+    rewrite(&desk, "Eva", "Mia");
+    let second = theirs(&mut desk).mark;
+    assert_eq!(
+        desk.store.keep_theirs(&file, first),
+        None,
+        "something newer was seen"
+    );
+    assert_eq!(desk.save("Ours", SaveAs::Same), Err(Trouble::ChangedOnDisk));
+    let there = fs::read(&file).unwrap();
+    let kept = desk.store.keep_theirs(&file, second).unwrap().unwrap();
+    assert_eq!(fs::read(&kept).unwrap(), there);
+    assert!(kept.to_string_lossy().ends_with(".ron.theirs"));
+    desk.save("Ours", SaveAs::Same).unwrap();
+    assert_eq!(fs::read(&kept).unwrap(), there);
+}

@@ -146,3 +146,69 @@ fn a_file_that_goes_is_asked_about_and_one_that_is_broken_is_left() {
     walk.quit();
     assert_eq!(roster(folder.path()), ["Ada", "Bo", "Cem"]);
 }
+
+/// Makes a change here and one elsewhere of the same state: the file is away while it is made here.
+fn both_change(walk: &mut Walk, folder: &Path, here: impl FnOnce(&mut Walk), from: &str, to: &str) {
+    let aside = folder.join("aside");
+    fs::rename(file(folder), &aside).unwrap();
+    walk.see("NOT SAVED: the file is gone");
+    here(walk);
+    let text = fs::read_to_string(&aside).unwrap();
+    assert!(text.contains(from), "{text}");
+    fs::write(&aside, text.replace(from, to)).unwrap();
+    fs::rename(&aside, file(folder)).unwrap();
+}
+
+#[test]
+fn a_change_here_and_one_by_an_editor_are_joined() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut walk = with_ada(folder.path());
+    let add = |walk: &mut Walk| {
+        walk.press("a").text("Bo").press("Enter Enter").see("2 people");
+        walk.see("Leave it for now")
+            .press("Enter")
+            .see_no("Leave it for now");
+        walk.press("a").text("Cem hal").see("Cem hal");
+    };
+    both_change(&mut walk, folder.path(), add, "Ada", "Eva");
+    walk.see("Joined with a change from outside: 1 thing").saved();
+    assert_eq!(roster(folder.path()), ["Eva", "Bo"]);
+    walk.text("f").press("Enter Enter").see("3 people").saved();
+    walk.press("u u").see("Undone: change of the file").saved();
+    walk.quit();
+    assert_eq!(roster(folder.path()), ["Ada", "Bo"]);
+    assert!(!folder.path().join("night-ferry.ron.theirs").exists());
+}
+
+#[test]
+fn what_both_changed_is_asked_about_and_both_are_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut walk = with_ada(folder.path());
+    let rename = |walk: &mut Walk| {
+        walk.press("e ctrl-u")
+            .text("Adele")
+            .press("Enter")
+            .see("Leave it for now");
+        walk.press("Enter").see_no("Leave it for now").see("Adele");
+    };
+    both_change(&mut walk, folder.path(), rename, "Ada", "Eva");
+    walk.see("whose holds?")
+        .see("1 Here (so far): Adele")
+        .see("2 There: Eva")
+        .see("night-ferry.ron.theirs")
+        .saved();
+    assert_eq!(roster(folder.path()), ["Adele"]);
+    let theirs = file(folder.path()).with_extension("ron.theirs");
+    let kept: Session = session_in(&theirs);
+    assert!(kept.team_now().any(|person| person.name == "Eva"));
+    // It can wait, and is asked again.
+    walk.press("Esc")
+        .see("Ctrl-S asks")
+        .press("ctrl-s")
+        .see("2 There: Eva");
+    walk.press("2").see("Everything is decided").saved();
+    assert_eq!(roster(folder.path()), ["Eva"]);
+    walk.press("u").see("Undone: change of the file").saved();
+    walk.quit();
+    assert_eq!(roster(folder.path()), ["Adele"]);
+}

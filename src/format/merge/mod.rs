@@ -11,6 +11,7 @@
 //! out add up.
 
 mod conflict;
+mod count;
 mod identity;
 mod order;
 mod sealing;
@@ -19,12 +20,14 @@ mod walk;
 use std::collections::BTreeMap;
 
 pub use self::conflict::{Conflict, Kind, Place, Side, Step};
+pub use self::count::things_changed;
 
 use self::conflict::Choice;
 use self::sealing::Trees;
 use self::walk::{Three, Walk};
 use super::ron::{from_tree, to_tree};
 pub use super::tree::Value;
+use crate::domain::forget::Item;
 use crate::domain::session::Session;
 
 /// What becomes of two sides.
@@ -71,6 +74,16 @@ impl Merged {
             kind: conflict.kind,
             side,
         });
+        next.again()
+    }
+
+    /// The same merge with an item taken out of everything it knows.
+    #[must_use]
+    pub fn without(&self, item: &Item) -> Self {
+        let mut next = self.clone();
+        for session in next.base.iter_mut().chain([&mut next.ours, &mut next.theirs]) {
+            session.forget(item);
+        }
         next.again()
     }
 

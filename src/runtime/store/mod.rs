@@ -160,6 +160,21 @@ impl Store {
         }
     }
 
+    /// Keeps what was seen with this mark whole beside the file, and takes it for known once it is; none where
+    /// something newer was seen since.
+    pub fn keep_theirs(&mut self, file: &Path, mark: u64) -> Option<Result<PathBuf, Trouble>> {
+        let target = disk::resolve(file).ok()?;
+        let bytes = match self.seen.get(&target)? {
+            Seen::Session(seen, known) if *seen == mark => known.bytes.clone(),
+            _ => return None,
+        };
+        let kept = disk::keep_beside(&target, &bytes, THEIRS);
+        if kept.is_ok() {
+            self.accept(file, mark);
+        }
+        Some(kept.map_err(|error| trouble(&error)))
+    }
+
     /// Clears up what a writer of this file left that died over it.
     pub fn tidy(&self, file: &Path) -> Result<(), Trouble> {
         let tidied = disk::resolve(file).and_then(|target| {

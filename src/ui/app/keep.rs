@@ -26,6 +26,7 @@ impl App {
             // Perhaps it can be by now.
             return self.probe();
         }
+        self.ask_whose();
         if let Some(open) = &mut self.open
             && open.document.is_unsaved()
         {

@@ -28,6 +28,7 @@ use super::super::sheet::pad::Voter;
 use super::super::sheet::{Pane, Sheet, Voters};
 use super::super::steps;
 use super::super::strings::Strings;
+use super::join::Asking;
 
 /// Which sheet of a session is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,6 +123,8 @@ pub struct Open {
     objecting: Vec<(ProposalId, Duration)>,
     /// Whom names in chats were said to mean.
     pub aliases: Vec<Alias>,
+    /// What others changed, too, and nobody has decided yet.
+    pub asking: Vec<Asking>,
 }
 
 impl Open {
@@ -163,6 +166,7 @@ impl Open {
             forgotten: Vec::new(),
             objecting: Vec::new(),
             aliases: Vec::new(),
+            asking: Vec::new(),
         }
     }
 

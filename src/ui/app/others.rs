@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use crate::domain::session::Session;
+use crate::format::merge::{Merged, merge, things_changed};
 use crate::text::clip;
 
 use super::super::msg::{Effect, Loaded, Theirs, Trouble};
@@ -12,18 +13,9 @@ use super::App;
 use super::open::Open;
 use super::overlay::Overlay;
 
-/// What theirs and ours are together, if they can be joined; `base` is what both began with.
-///
-/// Every change from outside comes through here. So far only the plain cases are joined: one of the two has changed
-/// nothing, or both are the same.
-pub fn join(base: &Session, ours: &Session, theirs: &Session) -> Option<Session> {
-    if ours == base || ours == theirs {
-        Some(theirs.clone())
-    } else if theirs == base {
-        Some(ours.clone())
-    } else {
-        None
-    }
+/// What theirs and ours are together; `base` is what both began with. Every change from outside comes through here.
+pub fn join(base: &Session, ours: &Session, theirs: &Session) -> Merged {
+    merge(Some(base), ours, theirs)
 }
 
 /// Who has the session open while it can only be looked at, in one line.
@@ -68,22 +60,24 @@ impl App {
                 return Vec::new();
             }
         };
-        let accept = Effect::Accept(file.to_path_buf(), theirs.mark);
         if open.held_by.is_some() {
             open.document.show(theirs.session);
             open.trouble = None;
             open.restart_clock(self.now.since);
             self.follow_others();
-            return vec![accept];
+            return vec![Effect::Accept(file.to_path_buf(), theirs.mark)];
         }
         let words = &self.words.frame_words;
-        let Some(joined) = join(&theirs.base, open.document.session(), &theirs.session) else {
-            open.outside(Trouble::ChangedOnDisk);
-            self.toast = None;
-            return Vec::new();
-        };
+        let base = open.without_forgotten(theirs.base);
+        let merged = join(
+            &base,
+            open.document.session(),
+            &open.without_forgotten(theirs.session.clone()),
+        );
+        let joined = merged.session.clone();
         let was_gone = open.trouble.take() == Some(Trouble::Vanished);
         let (is_theirs, is_ours) = (joined == theirs.session, joined == *open.session());
+        let things = things_changed(open.session(), &joined);
         open.document.take_over(joined, is_theirs);
         if !is_theirs {
             open.document.mark_unsaved();
@@ -93,14 +87,19 @@ impl App {
             self.overlay = None;
         }
         let lost = self.follow_others();
+        if !merged.is_clean() {
+            self.decide_on(base, merged);
+            return vec![Effect::KeepTheirs(file.to_path_buf(), theirs.mark)];
+        }
         match (is_ours, is_theirs) {
             (true, _) if was_gone => self.say(words.back_again),
             (true, _) => {}
-            (false, _) if lost => self.say(words.from_outside_typing),
+            (false, true) if lost => self.say(words.from_outside_typing),
             (false, true) => self.say(words.from_outside),
-            (false, false) => self.say(words.joined),
+            (false, false) if lost => self.say((self.words.join.joined_typing)(things)),
+            (false, false) => self.say((self.words.join.joined)(things)),
         }
-        vec![accept]
+        vec![Effect::Accept(file.to_path_buf(), theirs.mark)]
     }
 
     /// Whoever had the session open has ended: from now on it is changed here.
@@ -133,7 +132,7 @@ impl App {
 
     /// Keeps the cursor, and what is being typed, where they are in a session that others have changed. What was typed
     /// in a place that is gone is offered to be parked; whether that is so.
-    fn follow_others(&mut self) -> bool {
+    pub(super) fn follow_others(&mut self) -> bool {
         let Some(open) = &mut self.open else { return false };
         let draft = open.sheet.draft(open.at.name());
         let (words, now) = (self.words, self.now);
@@ -185,12 +184,12 @@ mod tests {
     use crate::domain::language::Language;
 
     #[test]
-    fn the_plain_cases_are_joined_and_the_rest_is_left_to_people() {
+    fn what_both_changed_is_left_to_people_and_the_rest_is_joined() {
         let [base, ours, theirs] = ["Base", "Ours", "Theirs"].map(|team| Session::new(team, Language::En));
-        let told = |joined: Option<Session>| joined.map(|session| session.team.clone());
-        assert_eq!(told(join(&base, &base, &theirs)).as_deref(), Some("Theirs"));
-        assert_eq!(told(join(&base, &ours, &base)).as_deref(), Some("Ours"));
-        assert_eq!(told(join(&base, &ours, &ours)).as_deref(), Some("Ours"));
-        assert_eq!(told(join(&base, &ours, &theirs)), None);
+        let told = |joined: Merged| (joined.session.team.clone(), joined.conflicts.len());
+        assert_eq!(told(join(&base, &base, &theirs)), ("Theirs".into(), 0));
+        assert_eq!(told(join(&base, &ours, &base)), ("Ours".into(), 0));
+        assert_eq!(told(join(&base, &ours, &ours)), ("Ours".into(), 0));
+        assert_eq!(told(join(&base, &ours, &theirs)), ("Ours".into(), 1));
     }
 }

@@ -14,7 +14,8 @@ use super::super::keymap::{Action, Context};
 use super::super::msg::{Draft, Effect};
 use super::super::sheet::{Ask, Go, Menu, Outcome};
 use super::super::strings::Strings;
-use super::{App, round, silence};
+use super::join::Reading;
+use super::{App, join, round, silence};
 
 pub use finder::Finder;
 pub use lines::lines;
@@ -38,6 +39,8 @@ pub enum Overlay {
     Round(Option<PersonId>),
     /// Silent writing; takes the place of the work.
     Silence(Silence),
+    /// What was changed here and by others, too: whose is it to be?
+    Join(Reading),
 }
 
 impl Overlay {
@@ -79,7 +82,12 @@ impl Overlay {
     pub fn is_reading(&self) -> bool {
         match self {
             Self::Menu(menu) => menu.reading,
-            Self::Finder(_) | Self::PasteBox(..) | Self::Chat(..) | Self::Round(_) | Self::Silence(_) => true,
+            Self::Finder(_)
+            | Self::PasteBox(..)
+            | Self::Chat(..)
+            | Self::Round(_)
+            | Self::Silence(_)
+            | Self::Join(_) => true,
             Self::Ask(..) | Self::Filter(..) => false,
         }
     }
@@ -87,7 +95,7 @@ impl Overlay {
     /// The contexts of its keys, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
         match self {
-            Self::Menu(_) => &[Context::Menu],
+            Self::Menu(_) | Self::Join(_) => &[Context::Menu],
             Self::Finder(_) => &[Context::Menu, Context::Typing],
             Self::Ask(..) | Self::Filter(..) => &[Context::Typing],
             Self::PasteBox(..) => &[Context::Box, Context::Typing],
@@ -98,11 +106,12 @@ impl Overlay {
         }
     }
 
-    /// What to do now and what to say, where it takes the place of the work.
+    /// What to do now and what to say, if anything, where it takes the place of the work.
     pub fn cue(&self, app: &App) -> Option<(String, &'static str)> {
         match self {
             Self::Round(chosen) => round::cue(app, chosen.as_ref()),
             Self::Silence(silence) => Some(silence::cue(app, *silence)),
+            Self::Join(_) => join::cue(app).map(|now| (now, "")),
             _ => None,
         }
     }
@@ -173,7 +182,7 @@ impl App {
                 self.say(self.words.silence.busy);
                 return Vec::new();
             }
-            Some(Overlay::Menu(_) | Overlay::Round(_)) | None => return Vec::new(),
+            Some(Overlay::Menu(_) | Overlay::Round(_) | Overlay::Join(_)) | None => return Vec::new(),
         };
         if let Inserted::Cut { lost } = inserted {
             self.say((self.words.frame_words.cut)(lost));
@@ -199,6 +208,7 @@ impl App {
             Overlay::Chat(preview, from) => self.preview_key(preview, from, action, key),
             Overlay::Round(chosen) => self.round_key(chosen, action),
             Overlay::Silence(silence) => self.silence_key(silence, action),
+            Overlay::Join(reading) => self.join_key(reading, action, key),
         }
     }
 

@@ -17,7 +17,7 @@ use super::super::theme::Role;
 use super::super::widgets::lines::{self, Styled, block};
 use super::open::{At, Open};
 use super::overlay::{self, Overlay};
-use super::{App, header, home, others};
+use super::{App, header, home, join, others};
 
 /// The widest that lines are; beyond, there is margin.
 const WIDEST: u16 = 104;
@@ -186,7 +186,9 @@ fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
     let words = app.words;
     if let Some((now, say)) = app.overlay.as_ref().and_then(|overlay| overlay.cue(app)) {
         let mut lines = labelled(words.now, &now, Role::Now, cells);
-        lines.extend(spoken(words, say, cells));
+        if !say.is_empty() {
+            lines.extend(spoken(words, say, cells));
+        }
         return lines;
     }
     let cx = open.cx(words, app.now);
@@ -215,6 +217,7 @@ fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
 fn bottom(app: &App, cells: usize) -> Vec<Styled> {
     let words = &app.words.frame_words;
     let trouble = app.open.as_ref().and_then(|open| open.trouble.as_ref());
+    let asked = app.open.as_ref().map_or(0, join::asked);
     let held = app
         .open
         .as_ref()
@@ -233,6 +236,12 @@ fn bottom(app: &App, cells: usize) -> Vec<Styled> {
         (None, Some(trouble)) => block(
             &[(" ! ".into(), Role::Warning)],
             &(words.not_saved)(&(app.words.trouble)(trouble)),
+            Role::Warning,
+            cells,
+        ),
+        (None, None) if asked > 0 && app.overlay.is_none() => block(
+            &[(" ! ".into(), Role::Warning)],
+            &(app.words.join.waiting)(asked),
             Role::Warning,
             cells,
         ),
@@ -305,6 +314,7 @@ fn footer(app: &App, cells: usize) -> Styled {
         },
         (Some(Overlay::Round(_)), _) => (&ROUND, false),
         (Some(Overlay::Silence(_)), _) => (&SILENCE, true),
+        (Some(Overlay::Join(_)), _) => (&MENU[1..], true),
         (Some(_), _) => (&MENU, true),
         (None, Some(Mode::Typing(typing))) if typing.is_long() => (&TYPING_LONG, true),
         (None, Some(Mode::Typing(_))) => (&TYPING, true),
@@ -335,6 +345,13 @@ fn footer(app: &App, cells: usize) -> Styled {
             Role::Body,
         );
         shown += 1;
+    }
+    if matches!(app.overlay, Some(Overlay::Join(_))) {
+        for (key, hint) in ["1", "2"].iter().zip(app.words.join.hints) {
+            line = line
+                .and(*key, Role::Key)
+                .and(format!(" {hint}{}", " ".repeat(gap)), Role::Body);
+        }
     }
     for action in actions {
         let Some(key) = keymap::key_for(&contexts, *action).filter(|_| all || app.permits(*action, &panes))
@@ -367,6 +384,7 @@ fn hint(app: &App, action: Action) -> &'static str {
     match (action, here) {
         (Action::Enter | Action::Stop, _) if app.overlay.is_some() => match &app.overlay {
             Some(Overlay::Silence(_)) => words.hints.collect,
+            Some(Overlay::Join(_)) => words.join.later_hint,
             _ if action == Action::Enter => words.hints.take,
             Some(overlay) if overlay.keeps_on_leaving() => words.hints.keep,
             _ => words.hints.cancel,

@@ -7,6 +7,7 @@ mod coach;
 mod dots;
 mod en;
 mod forget;
+mod join;
 mod keep;
 mod recovery;
 mod round;
@@ -29,6 +30,7 @@ pub use chat::*;
 pub use coach::*;
 pub use dots::*;
 pub use forget::*;
+pub use join::*;
 pub use keep::*;
 pub use recovery::*;
 pub use round::*;
@@ -116,6 +118,8 @@ pub struct Strings {
     pub forget: ForgetWords,
     /// Recovering.
     pub recovery: RecoveryWords,
+    /// What others changed and what was changed here, joined.
+    pub join: JoinWords,
     /// Go-rounds.
     pub round: RoundWords,
     /// Silent writing.

@@ -156,8 +156,6 @@ pub struct FrameWords {
     pub from_outside: &'static str,
     /// The same, and what is being typed has lost its place.
     pub from_outside_typing: &'static str,
-    /// What something else wrote and what was changed here were joined.
-    pub joined: &'static str,
     /// The file is as it was again.
     pub back_again: &'static str,
     /// The file is gone: what is to be done?

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::domain::forget::Item;
+use crate::domain::session::Session;
 
 use super::super::super::msg::{Draft, Effect, SaveAs, Trouble};
+use super::super::join::Asking;
 use super::Open;
 
 /// So many steps of undo and redo outlive the program.
@@ -108,6 +110,10 @@ impl Open {
 
     /// What has to happen outside once an item was forgotten: half-typed text is dropped, copies are looked through.
     pub fn forget(&mut self, item: Item) -> Vec<Effect> {
+        for asking in &mut self.asking {
+            asking.forget(&item);
+        }
+        self.asking.retain(Asking::is_open);
         self.forgotten.push(item);
         self.kept = None;
         self.draft_due = None;
@@ -116,9 +122,17 @@ impl Open {
     }
 
     /// The copies beside the file are to be looked through, if anything was forgotten.
-    fn forget_beside(&self) -> Option<Effect> {
+    pub fn forget_beside(&self) -> Option<Effect> {
         let any = !self.forgotten.is_empty();
         any.then(|| Effect::ForgetBeside(self.file.clone(), self.forgotten.clone()))
+    }
+
+    /// A session from outside without what was forgotten here.
+    pub fn without_forgotten(&self, mut session: Session) -> Session {
+        for item in &self.forgotten {
+            session.forget(item);
+        }
+        session
     }
 
     /// Half-typed text that is in the state folder already.

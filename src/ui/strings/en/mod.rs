@@ -8,6 +8,7 @@ mod dots;
 mod errors;
 mod forget;
 mod gaps;
+mod join;
 mod keep;
 mod labels;
 mod recovery;
@@ -70,6 +71,7 @@ pub const EN: Strings = Strings {
     chat: chat::CHAT,
     forget: forget::FORGET,
     recovery: recovery::RECOVERY,
+    join: join::JOIN,
     round: round::ROUND,
     silence: silence::SILENCE,
     draft: voices::DRAFT,

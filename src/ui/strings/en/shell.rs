@@ -103,7 +103,6 @@ pub const FRAME: FrameWords = FrameWords {
     taken_over: "Whoever had it open has ended: you can change it now.",
     from_outside: "Something else changed the file; this is what it says now. u undoes that.",
     from_outside_typing: "Something else changed the file. What you were typing lost its place; Enter parks it.",
-    joined: "Something else changed the file; its changes and yours are joined.",
     back_again: "The file is as it was again.",
     vanished: "The file is gone: deleted, moved, or on another branch",
     leave_gone: "Leave it for now; what you have stays on the screen, NOT SAVED",
