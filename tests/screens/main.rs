@@ -21,6 +21,7 @@ mod others;
 mod overlays;
 mod page;
 mod random;
+mod read_only;
 mod recovering;
 mod rounds;
 mod saving;
