@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use thiserror::Error;
 
 use crate::domain::language::Language;
-use crate::runtime::run::{Kept, RunError, Unsaved};
+use crate::runtime::run::RunError;
+use crate::runtime::unsaved::{Kept, Unsaved};
 use crate::text::{Shape, sanitise, shell_word};
 use crate::ui::msg::{Good, Holder, Trouble};
 use crate::ui::strings::strings;

@@ -19,5 +19,6 @@ pub mod state;
 pub mod store;
 mod terminal;
 pub mod trouble;
+pub mod unsaved;
 mod watch;
 mod work;

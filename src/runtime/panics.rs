@@ -7,8 +7,11 @@ use std::process;
 use std::thread;
 use std::time::Duration;
 
+use crate::text::{Shape, sanitise};
+
 use super::saver::{self, Saver};
 use super::terminal;
+use super::unsaved::{Kept, keep_all};
 
 /// The exit code of a panic, as Rust programs have it.
 const PANICKED: i32 = 101;
@@ -24,16 +27,25 @@ pub fn install(saver: Saver) {
         let _ = writeln!(io::stderr(), "{}", line(panic));
         if thread::current().name() != Some(saver::THREAD) {
             saver.finish_within(GRACE);
+            for unsaved in keep_all(&saver).into_values() {
+                if let Some(Kept::Beside(copy)) = unsaved.kept {
+                    let copy = sanitise(&copy.to_string_lossy(), Shape::Line).into_owned();
+                    let _ = writeln!(io::stderr(), "norming: what could not be saved is kept in {copy}");
+                }
+            }
         }
         process::exit(PANICKED);
     }));
 }
 
-/// For tests: the environment names the part of the program that is to fail.
+/// For tests: the environment names the part of the program that is to fail, and behind an @ a file that has to be there
+/// first.
 #[cfg(debug_assertions)]
 pub fn provoke(part: &str) {
-    let is_meant = std::env::var_os("NORMING_PANIC").is_some_and(|named| named == part);
-    assert!(!is_meant, "provoked by NORMING_PANIC");
+    let named = std::env::var("NORMING_PANIC").unwrap_or_default();
+    let (meant, file) = named.split_once('@').unwrap_or((&named, "."));
+    let is_due = meant == part && std::path::Path::new(file).exists();
+    assert!(!is_due, "provoked by NORMING_PANIC");
 }
 
 fn line(panic: &PanicHookInfo<'_>) -> String {

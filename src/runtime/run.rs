@@ -3,25 +3,24 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use thiserror::Error;
 
 use crate::domain::language::Language;
-use crate::domain::session::Session;
-use crate::format::ron::encode;
 use crate::ui::app::{App, Setup, Start};
-use crate::ui::msg::{Effect, Msg, Size, Trouble};
+use crate::ui::msg::{Effect, Msg, Size};
 
 use super::claims::Claims;
 use super::clock::Clock;
-use super::recovery::{Keeper, Shelf, Why};
+use super::recovery::Keeper;
 use super::saver::Saver;
 use super::state::State;
-use super::store::{self, Store};
+use super::store::Store;
 use super::terminal::{self, Terminal};
+use super::unsaved::{Unsaved, keep_all};
 use super::work::{Job, Worker};
 use super::{input, panics, signals};
 
@@ -46,24 +45,6 @@ pub enum RunError {
     /// The disk did not answer.
     #[error("the disk did not answer, and the last changes may be lost")]
     NoAnswer,
-}
-
-/// What was not saved when the program ended.
-#[derive(Debug)]
-pub struct Unsaved {
-    /// Why not.
-    pub trouble: Trouble,
-    /// Where it is instead.
-    pub kept: Option<Kept>,
-}
-
-/// Where something is kept that could not be saved.
-#[derive(Debug)]
-pub enum Kept {
-    /// In this file, beside the one that it is of.
-    Beside(PathBuf),
-    /// As the snapshot with this number.
-    Snapshot(u32),
 }
 
 /// Runs the program on the terminal until it ends; `folder` is the sessions folder.
@@ -104,7 +85,7 @@ pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
         is_suspended: false,
     }
     .run(worker, effects)?;
-    end(&saver, clock)
+    end(&saver)
 }
 
 struct Program {
@@ -217,7 +198,8 @@ impl Program {
             self.app.update(Msg::NoShell, self.clock.now());
             return;
         }
-        self.saver.finish_within(PATIENCE);
+        // A program that is stopped saves nothing, and nobody knows for how long.
+        self.saver.finish_within(LAST_WAIT);
         terminal::give_back();
         self.is_suspended = signals::stop();
     }
@@ -255,32 +237,17 @@ fn job(effect: Effect) -> Option<Job> {
 }
 
 /// Waits for the last saves; nothing ends before it is known how they went.
-fn end(saver: &Saver, clock: Clock) -> Result<(), RunError> {
+fn end(saver: &Saver) -> Result<(), RunError> {
     if !saver.finish_within(PATIENCE) {
         let _ = writeln!(io::stderr(), "norming: waiting for the disk");
         if !saver.finish_within(LAST_WAIT) {
             return Err(RunError::NoAnswer);
         }
     }
-    let unsaved = saver.unsaved();
+    let unsaved = keep_all(saver);
     if unsaved.is_empty() {
         Ok(())
     } else {
-        let keep = |(file, (trouble, session)): (PathBuf, (Trouble, Session))| {
-            let kept = keep_apart(&file, &session, clock);
-            (file, Unsaved { trouble, kept })
-        };
-        Err(RunError::NotSaved(unsaved.into_iter().map(keep).collect()))
+        Err(RunError::NotSaved(unsaved))
     }
-}
-
-/// Keeps what could not be saved beside its file; where that fails, too, among what can be recovered.
-fn keep_apart(file: &Path, session: &Session, clock: Clock) -> Option<Kept> {
-    if let Ok(copy) = store::keep_ours(file, session) {
-        return Some(Kept::Beside(copy));
-    }
-    let text = encode(session).ok()?;
-    let shelf = Shelf::of(&State::of_user(), file)?;
-    let number = shelf.put(text.as_bytes(), Why::Saved, clock.now().wall).ok()?;
-    Some(Kept::Snapshot(number))
 }

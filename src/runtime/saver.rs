@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::io;
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -74,9 +75,9 @@ impl Saver {
         !waited.unwrap_or_else(PoisonError::into_inner).1.timed_out()
     }
 
-    /// Files whose last save failed, why, and what was to be saved.
-    pub fn unsaved(&self) -> BTreeMap<PathBuf, (Trouble, Session)> {
-        self.desk.papers().unsaved.clone()
+    /// Files whose last save failed, why, and what was to be saved; for whoever asks first.
+    pub fn take_unsaved(&self) -> BTreeMap<PathBuf, (Trouble, Session)> {
+        mem::take(&mut self.desk.papers().unsaved)
     }
 }
 
@@ -276,6 +277,28 @@ mod tests {
     }
 
     #[test]
+    fn a_change_made_while_the_new_file_is_written_is_saved_into_it() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("harbour.ron");
+        let saver = Saver::default();
+        let (outbox, _inbox) = mpsc::channel();
+        saver.start(worker(home.path()), outbox).unwrap();
+        for (version, team) in [(1, "Harbour"), (2, "Harbour crew")] {
+            // Nobody has heard of the first save yet.
+            saver.submit(save(&file, team, version, SaveAs::New));
+            assert!(saver.finish_within(Duration::from_secs(20)));
+        }
+        assert!(saver.take_unsaved().is_empty());
+        let entries = store::scan(home.path()).entries;
+        assert_eq!(entries[0].session.as_ref().unwrap().team, "Harbour crew");
+        // Once it is left, another session does not take its place.
+        saver.submit(Job::Close(file.clone()));
+        saver.submit(save(&file, "Others", 3, SaveAs::New));
+        assert!(saver.finish_within(Duration::from_secs(20)));
+        assert_eq!(saver.take_unsaved()[&file].0, Trouble::Exists);
+    }
+
+    #[test]
     fn a_failed_save_is_remembered_until_one_succeeds() {
         let home = tempfile::tempdir().unwrap();
         let file = home.path().join("harbour.ron");
@@ -286,12 +309,12 @@ mod tests {
         saver.start(worker(home.path()), outbox).unwrap();
         saver.submit(save(&file, "Harbour", 1, SaveAs::Same));
         assert!(saver.finish_within(Duration::from_secs(20)));
-        let unsaved = saver.unsaved();
+        let unsaved = saver.take_unsaved();
         let (trouble, session) = &unsaved[&file];
         assert_eq!((trouble, &*session.team), (&Trouble::ChangedOnDisk, "Harbour"));
         saver.submit(save(&file, "Harbour", 1, SaveAs::Over));
         assert!(saver.finish_within(Duration::from_secs(20)));
-        assert!(saver.unsaved().is_empty());
+        assert!(saver.take_unsaved().is_empty());
     }
 
     #[test]

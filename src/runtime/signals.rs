@@ -15,6 +15,7 @@ use crate::ui::msg::Msg;
 
 use super::saver::Saver;
 use super::terminal;
+use super::unsaved::keep_all;
 
 /// How long the program may take to end by itself, before it is ended here.
 const GRACE: Duration = Duration::from_millis(800);
@@ -68,5 +69,7 @@ fn end(outbox: &Sender<Vec<Msg>>, saver: &Saver) {
     thread::park_timeout(GRACE);
     saver.finish_within(GRACE);
     terminal::give_back_silently();
+    // There is no terminal to say it on.
+    let _ = keep_all(saver);
     process::exit(i32::from(ENDED_HARD));
 }

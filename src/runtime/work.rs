@@ -211,7 +211,9 @@ impl Worker {
             return Ok(());
         };
         keeper.before_save(state, file, session, history, clock.now().wall);
-        store.save(file, session, how)?;
+        // A new file that was made just now, while this was on its way, is ours.
+        let is_made = how == SaveAs::New && open.as_deref() == Some(file);
+        store.save(file, session, if is_made { SaveAs::Same } else { how })?;
         if open.as_deref() != Some(file) {
             // It is there only now.
             claims.open(file, state);

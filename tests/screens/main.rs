@@ -22,6 +22,7 @@ mod others;
 mod overlays;
 mod page;
 mod random;
+mod read_only;
 mod recovering;
 mod rounds;
 mod saving;

@@ -328,7 +328,8 @@ impl Screen {
                     self.drafts.extend(draft);
                     None
                 }
-                Effect::KeepNotes(..) | Effect::Close(_) => None,
+                Effect::KeepNotes(..) | Effect::Close(_) | Effect::Suspend => None,
+                Effect::Probe(file) => Some(Msg::Probed(file, Ok(()))),
                 Effect::SaveCopy(path, session) => {
                     self.copies.push((path.clone(), session));
                     let failed = self.full.clone().filter(|_| !path.starts_with('~'));

@@ -255,3 +255,28 @@ fn nothing_is_restored_under_an_open_window() {
     let (code, said) = run(folder.path(), &["recover", TEAM, "1", "--yes"]);
     assert_eq!(code, 0, "{said}");
 }
+
+/// A mistake can be provoked in the builds for tests only.
+#[cfg(debug_assertions)]
+#[test]
+fn a_mistake_in_the_program_keeps_it_beside_as_well() {
+    let folder = tempfile::tempdir().unwrap();
+    with_ada(folder.path()).quit();
+    let mut walk = again(folder.path());
+    let later = [("NORMING_NOW", NOW), ("NORMING_PANIC", "main@panic-now")];
+    walk.term.kill9();
+    walk.term = Term::start_with(folder.path(), 80, 24, &[TEAM], &later);
+    walk.see("1 person:");
+    fs::write(file(folder.path()), "<<<<<<< ours").unwrap();
+    walk.press("Tab a")
+        .text("Bo")
+        .press("Enter Enter")
+        .see("2 people:")
+        .see("NOT SAVED");
+    fs::write(folder.path().join("panic-now"), "").unwrap();
+    walk.press("j");
+    assert_eq!(walk.term.end(), 101);
+    let said = walk.term.raw_output();
+    assert!(said.contains("what could not be saved is kept in"), "{said}");
+    assert_eq!(names_in(&beside(folder.path(), ".ours")), ["Ada", "Bo"]);
+}

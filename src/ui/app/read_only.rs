@@ -26,8 +26,11 @@ impl App {
         };
         let was = std::mem::replace(&mut open.unwritable, result.err());
         open.document.set_read_only(open.unwritable.is_some());
-        if was.is_some() && open.unwritable.is_none() {
-            self.say(self.words.frame_words.can_write);
+        match (was, &open.unwritable) {
+            (Some(_), None) => self.say(self.words.frame_words.can_write),
+            // Nothing else that was to be said is worth more than this.
+            (None, Some(_)) => self.toast = None,
+            _ => {}
         }
     }
 
