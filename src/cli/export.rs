@@ -4,12 +4,11 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use chrono::{Local, NaiveDateTime};
 use clap::{Args, ValueEnum};
 
 use crate::format::export::{Format, Include, Options, export};
 use crate::runtime::clock::Clock;
-use crate::runtime::export::{Written, write};
+use crate::runtime::export::{Written, in_utc, write};
 use crate::runtime::store;
 use crate::runtime::trouble::trouble;
 
@@ -104,12 +103,6 @@ impl Export {
             }),
         }
     }
-}
-
-/// The moment as calendars want it.
-fn in_utc(wall: NaiveDateTime) -> NaiveDateTime {
-    let here = wall.and_local_timezone(Local).earliest();
-    here.map_or(wall, |here| here.naive_utc())
 }
 
 impl From<Form> for Format {

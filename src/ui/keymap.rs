@@ -100,6 +100,8 @@ pub enum Action {
     SaveOver,
     /// Save a copy elsewhere.
     SaveCopy,
+    /// Write it for other people.
+    Export,
     /// A new line in a longer text.
     NewLine,
     /// End typing and keep the text.
@@ -222,6 +224,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Browsing, Key::char('v'), Action::PasteBox),
     on(Browsing, Key::char('w'), Action::GoRound),
     on(Browsing, Key::char('!'), Action::Park),
+    on(Browsing, Key::char('x'), Action::Export),
     on(Browsing, Key::char('q'), Action::Back),
     on(Browsing, Key::char('?'), Action::Help),
     on(Browsing, Key::char(':'), Action::Palette),

@@ -3,6 +3,9 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use norming::format::export::Format;
+use norming::runtime::export::beside;
+
 fn norming(folder: &Path, words: &[&str]) -> Output {
     let program = env!("CARGO_BIN_EXE_norming");
     let mut command = Command::new(program);
@@ -65,4 +68,24 @@ fn each_end_has_its_code() {
     check(&["millrace", "html", "-o", "no/such/folder.html"], 3);
     std::fs::create_dir(folder.path().join("folder")).expect("made");
     check(&["millrace", "html", "-o", "folder", "--force"], 3);
+}
+
+#[test]
+fn beside_a_session_nothing_is_written_over() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("millrace.ron");
+    let session = super::fixture::sample("millrace");
+    let now = "2026-11-22T09:30:00".parse().expect("a time");
+    let write = |format| beside(&file, format, &session, now).expect("written");
+    let told = |path: Option<std::path::PathBuf>| path.expect("a path").display().to_string();
+    assert_eq!(told(write(Format::Html)), "exports/millrace-html.html");
+    assert_eq!(told(write(Format::Html)), "exports/millrace-html-2.html");
+    assert_eq!(told(write(Format::Handout)), "exports/millrace-handout.txt");
+    let there = std::fs::read_dir(folder.path().join("exports")).expect("a folder");
+    assert_eq!(there.count(), 3);
+    let empty = super::fixture::empty();
+    assert_eq!(beside(&file, Format::Ics, &empty, now).expect("no trouble"), None);
+    let hostile = super::fixture::filled("../../x/\u{0}");
+    let path = beside(&file, Format::Text, &hostile, now).expect("written");
+    assert_eq!(told(path), "exports/x-text.txt");
 }

@@ -53,6 +53,7 @@ impl App {
             Action::Forget => self.forget_here(),
             Action::SaveOver => self.save_over(),
             Action::SaveCopy => self.ask_copy(),
+            Action::Export => self.offer_export(),
             _ => return None,
         }
         Some(Vec::new())

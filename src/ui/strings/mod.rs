@@ -6,6 +6,7 @@ mod chat;
 mod coach;
 mod dots;
 mod en;
+mod export;
 mod forget;
 mod keep;
 mod recovery;
@@ -28,6 +29,7 @@ pub use capture::*;
 pub use chat::*;
 pub use coach::*;
 pub use dots::*;
+pub use export::*;
 pub use forget::*;
 pub use keep::*;
 pub use recovery::*;
@@ -116,6 +118,8 @@ pub struct Strings {
     pub forget: ForgetWords,
     /// Recovering.
     pub recovery: RecoveryWords,
+    /// Exporting.
+    pub export: ExportWords,
     /// Go-rounds.
     pub round: RoundWords,
     /// Silent writing.

@@ -6,6 +6,7 @@ mod chat;
 mod coach;
 mod dots;
 mod errors;
+mod export;
 mod forget;
 mod gaps;
 mod keep;
@@ -70,6 +71,7 @@ pub const EN: Strings = Strings {
     chat: chat::CHAT,
     forget: forget::FORGET,
     recovery: recovery::RECOVERY,
+    export: export::EXPORT,
     round: round::ROUND,
     silence: silence::SILENCE,
     draft: voices::DRAFT,
