@@ -40,7 +40,7 @@ pub struct Export {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Form {
-    /// The guidelines in force as CommonMark
+    /// The guidelines in force as Markdown
     Markdown,
     /// One page that stands alone, with charts, to read or print
     Html,

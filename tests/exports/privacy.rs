@@ -20,33 +20,33 @@ fn marked() -> Session {
     let mut facts: Facts = (*sample("millrace")).clone();
     let people: Vec<PersonId> = facts.roster.iter().map(|one| one.id.clone()).collect();
     for person in facts.roster.edit_all() {
-        person.name = VOTER.to_owned();
+        VOTER.clone_into(&mut person.name);
     }
     for norm in facts.norms.edit_all() {
         norm.steward = None;
         let votes = people.iter().map(|one| (one.clone(), Vote::Fingers(4))).collect();
         norm.tally = Some(Tally::named(Scale::ConsentV1, votes, 7));
         for station in &mut norm.lineage {
-            station.reason = NEVER.to_owned();
+            NEVER.clone_into(&mut station.reason);
         }
     }
     for guardrail in facts.guardrails.edit_all() {
-        guardrail.terms.source = SOURCE.to_owned();
+        SOURCE.clone_into(&mut guardrail.terms.source);
     }
     for unknown in facts.unknowns.edit_all() {
         unknown.owner = Owner::Nobody;
     }
     let workshop = Arc::make_mut(facts.workshop.as_mut().expect("a workshop"));
     for friction in workshop.frictions.edit_all() {
-        friction.text = RAW.to_owned();
+        RAW.clone_into(&mut friction.text);
         friction.by = Some(people[0].clone());
     }
     for verdict in workshop.verdicts.edit_all() {
-        verdict.reason = NEVER.to_owned();
+        NEVER.clone_into(&mut verdict.reason);
     }
     for proposal in workshop.proposals.edit_all() {
         for objection in proposal.objections.edit_all() {
-            objection.harm = NEVER.to_owned();
+            NEVER.clone_into(&mut objection.harm);
         }
     }
     facts.into()

@@ -76,7 +76,7 @@ pub(super) struct Proposed {
 #[derive(Debug)]
 pub(super) struct Question {
     pub(super) id: String,
-    pub(super) question: String,
+    pub(super) text: String,
     pub(super) owner: String,
     pub(super) by: Option<NaiveDate>,
     pub(super) meanwhile: String,
@@ -319,7 +319,7 @@ fn questions(session: &Session) -> Vec<Question> {
     let open = session.unknowns.iter().filter(|one| one.is_open());
     open.map(|one| Question {
         id: line(one.id.as_ref()),
-        question: clean(&one.question),
+        text: clean(&one.question),
         owner: match &one.owner {
             Owner::Person(person) => name_of(session, Some(person)),
             Owner::Nobody | Owner::NotKnowable => String::new(),
