@@ -4,12 +4,11 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use chrono::{Local, NaiveDateTime};
 use clap::{Args, ValueEnum};
 
 use crate::format::export::{Format, Include, Options, export};
 use crate::runtime::clock::Clock;
-use crate::runtime::export::{Written, write};
+use crate::runtime::export::{Written, in_utc, write};
 use crate::runtime::store;
 use crate::runtime::trouble::trouble;
 
@@ -41,7 +40,7 @@ pub struct Export {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Form {
-    /// The guidelines in force as CommonMark
+    /// The guidelines in force as Markdown
     Markdown,
     /// One page that stands alone, with charts, to read or print
     Html,
@@ -104,12 +103,6 @@ impl Export {
             }),
         }
     }
-}
-
-/// The moment as calendars want it.
-fn in_utc(wall: NaiveDateTime) -> NaiveDateTime {
-    let here = wall.and_local_timezone(Local).earliest();
-    here.map_or(wall, |here| here.naive_utc())
 }
 
 impl From<Form> for Format {

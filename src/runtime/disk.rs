@@ -131,8 +131,7 @@ pub fn flush(file: &Path) -> io::Result<()> {
 /// Whether the folder of a file is shared with a group: it hands its group on, or the group may write. One in which
 /// everybody may write, like that for temporary files, is not shared with anybody in particular.
 fn is_shared(file: &Path) -> bool {
-    let folder = file.parent().unwrap_or(Path::new("."));
-    fs::metadata(folder).is_ok_and(|about| {
+    fs::metadata(folder_of(file)).is_ok_and(|about| {
         let mode = about.permissions().mode();
         mode & 0o2000 != 0 || mode & 0o022 == 0o020
     })
@@ -191,11 +190,14 @@ fn name_if_free(whole: &Path, file: &Path) -> io::Result<()> {
 }
 
 fn sync_folder_of(file: &Path) -> io::Result<()> {
-    let folder = match file.parent() {
-        None => return Ok(()),
-        // A name alone is one in the present folder.
-        Some(folder) if folder == Path::new("") => Path::new("."),
+    File::open(folder_of(file))?.sync_all()
+}
+
+/// The folder a file is in; the present one where only its name was told.
+fn folder_of(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
         Some(folder) => folder,
-    };
-    File::open(folder)?.sync_all()
+        None => file,
+    }
 }

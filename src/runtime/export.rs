@@ -1,10 +1,18 @@
-//! Writes what was exported: into a named file, never over another unasked.
-//! Must not know what is written.
+//! Writes what was exported: into a named file or beside a session, never over another unasked.
+//! Must not know what is in an export.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use chrono::{Local, NaiveDateTime};
 
 use super::disk;
+use crate::domain::session::Session;
+use crate::format::export::{Format, Include, Options, export};
+use crate::format::slug::slug;
+
+/// So many exports of one name are enough.
+const MOST_EXPORTS: u32 = 10_000;
 
 /// What became of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,4 +41,50 @@ pub fn write(file: &Path, bytes: &[u8], replace: bool) -> io::Result<Written> {
         }
         Err(error) => Err(error),
     }
+}
+
+/// The folder of exports, beside a session.
+const FOLDER: &str = "exports";
+
+/// Writes a session in a format into the folder of exports beside its file, under the first free name. Answers with
+/// the path from there; none where a calendar would be empty.
+pub fn beside(
+    file: &Path,
+    format: Format,
+    session: &Session,
+    now: NaiveDateTime,
+) -> io::Result<Option<PathBuf>> {
+    let options = Options {
+        stamp: in_utc(now),
+        front_matter: false,
+        include: Include::default(),
+    };
+    let Ok(text) = export(session, format, &options) else {
+        return Ok(None);
+    };
+    let target = disk::resolve(file)?;
+    let (name, ending) = (
+        format!("{}-{}", slug(&session.team), format.name()),
+        format.ending(),
+    );
+    for number in 1..MOST_EXPORTS {
+        let name = if number == 1 {
+            format!("{name}.{ending}")
+        } else {
+            format!("{name}-{number}.{ending}")
+        };
+        let path = Path::new(FOLDER).join(name);
+        let whole = target.with_file_name(&path);
+        disk::create_folder_of(&whole)?;
+        if write(&whole, text.as_bytes(), false)? == Written::Done {
+            return Ok(Some(path));
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// A moment on the wall as calendars want it.
+pub fn in_utc(wall: NaiveDateTime) -> NaiveDateTime {
+    let here = wall.and_local_timezone(Local).earliest();
+    here.map_or(wall, |here| here.naive_utc())
 }

@@ -224,6 +224,7 @@ fn job(effect: Effect) -> Option<Job> {
             history,
         },
         Effect::SaveCopy(path, session) => Job::SaveCopy(path, session),
+        Effect::Export(file, format, session) => Job::Export(file, format, session),
         Effect::KeepDraft(file, draft) => Job::KeepDraft(file, draft),
         Effect::KeepNotes(file, text) => Job::KeepNotes(file, text),
         Effect::Accept(file, mark) => Job::Accept(file, mark),

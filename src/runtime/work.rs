@@ -8,6 +8,7 @@ use chrono::NaiveDateTime;
 use crate::domain::forget::Item;
 use crate::domain::history::History;
 use crate::domain::session::Session;
+use crate::format::export::Format;
 use crate::format::ron::encode;
 use crate::format::slug::slug;
 use crate::ui::msg::{Draft, Good, Holder, Loaded, Msg, Own, SaveAs, Trouble};
@@ -15,6 +16,7 @@ use crate::ui::msg::{Draft, Good, Holder, Loaded, Msg, Own, SaveAs, Trouble};
 use super::claims::Claims;
 use super::clock::Clock;
 use super::disk;
+use super::export::beside;
 use super::lock::Held;
 use super::recovery::{Keeper, Shelf, write_new};
 use super::samples;
@@ -46,6 +48,8 @@ pub enum Job {
     Keep(PathBuf, Session, History),
     /// Write a copy of a session as a new file, to a path as it was typed.
     SaveCopy(String, Session),
+    /// Write a session for other people, beside its file.
+    Export(PathBuf, Format, Session),
     /// Keep half-typed text, or drop it.
     KeepDraft(PathBuf, Option<Draft>),
     /// Take what was forgotten out of the copies beside a session file.
@@ -135,6 +139,13 @@ impl Worker {
             }
             Job::SaveCopy(path, session) => match self {
                 Self::Disk { .. } => Some(Msg::Copied(save_copy(&path, &session))),
+                Self::Rehearsal => None,
+            },
+            Job::Export(file, format, session) => match self {
+                Self::Disk { clock, .. } => {
+                    let written = beside(&file, format, &session, clock.now().wall);
+                    Some(Msg::Exported(written.map_err(|error| trouble(&error))))
+                }
                 Self::Rehearsal => None,
             },
             Job::KeepDraft(file, draft) => {

@@ -3,6 +3,7 @@
 
 mod chat;
 mod dispatch;
+mod export;
 mod forget;
 mod header;
 mod home;
@@ -182,6 +183,10 @@ impl App {
             }
             Msg::Copied(result) => {
                 self.copied(result);
+                Vec::new()
+            }
+            Msg::Exported(result) => {
+                self.exported(result);
                 Vec::new()
             }
             Msg::KeptBefore(file, number) => {

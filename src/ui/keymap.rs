@@ -102,6 +102,8 @@ pub enum Action {
     SaveCopy,
     /// Stop for a while and give the terminal to the shell.
     Suspend,
+    /// Write it for other people.
+    Export,
     /// A new line in a longer text.
     NewLine,
     /// End typing and keep the text.
@@ -224,6 +226,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Browsing, Key::char('v'), Action::PasteBox),
     on(Browsing, Key::char('w'), Action::GoRound),
     on(Browsing, Key::char('!'), Action::Park),
+    on(Browsing, Key::char('x'), Action::Export),
     on(Browsing, Key::char('q'), Action::Back),
     on(Browsing, Key::char('?'), Action::Help),
     on(Browsing, Key::char(':'), Action::Palette),

@@ -12,6 +12,7 @@ use crate::domain::session::Session;
 use crate::flow::agenda::Agenda;
 use crate::flow::library::Library;
 use crate::format::error::DecodeError;
+use crate::format::export::Format;
 
 use super::key::Key;
 
@@ -226,6 +227,8 @@ pub enum Msg {
     },
     /// A copy was written to a path that was typed, or why not.
     Copied(Result<PathBuf, Trouble>),
+    /// An export was written to this path from beside the session; none where a calendar would be empty.
+    Exported(Result<Option<PathBuf>, Trouble>),
     /// A state from before a large loss was kept, under this number.
     KeptBefore(PathBuf, u32),
     /// The lead's private notes could not be kept.
@@ -264,6 +267,8 @@ pub enum Effect {
     },
     /// Write a copy of a session as a new file, to a path as it was typed.
     SaveCopy(String, Session),
+    /// Write a session for other people, beside its file.
+    Export(PathBuf, Format, Session),
     /// What something else wrote, by its mark, is known here now; the next save may take its place.
     Accept(PathBuf, u64),
     /// The same, but it is kept whole beside the file first; while it is not, nothing may take its place.

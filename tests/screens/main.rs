@@ -8,6 +8,7 @@ mod chat;
 mod chat_mended;
 mod deciding;
 mod dump;
+mod exporting;
 mod fixture;
 mod forgetting;
 mod gathering;

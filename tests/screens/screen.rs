@@ -8,6 +8,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 use norming::domain::history::History;
 use norming::domain::language::Language;
 use norming::domain::session::Session;
+use norming::format::export::Format;
 use norming::ui::app::{App, Setup, Start};
 use norming::ui::key::Key;
 use norming::ui::msg::{
@@ -47,6 +48,8 @@ pub struct Screen {
     pub drafts: Vec<Draft>,
     /// Every copy that was to be written elsewhere, and where.
     pub copies: Vec<(String, Session)>,
+    /// The formats that were exported.
+    pub exports: Vec<Format>,
     /// How often half-typed text was dropped, because it was taken.
     pub dropped: usize,
     /// How often the copies beside the file were to be looked through for what was forgotten.
@@ -119,6 +122,7 @@ impl Screen {
             saved: Vec::new(),
             drafts: Vec::new(),
             copies: Vec::new(),
+            exports: Vec::new(),
             dropped: 0,
             looked_beside: 0,
             accepted: Vec::new(),
@@ -334,6 +338,12 @@ impl Screen {
                     self.copies.push((path.clone(), session));
                     let failed = self.full.clone().filter(|_| !path.starts_with('~'));
                     Some(Msg::Copied(failed.map_or(Ok(PathBuf::from(path)), Err)))
+                }
+                Effect::Export(_, format, _) => {
+                    self.exports.push(format);
+                    let path = PathBuf::from("exports").join(format!("x.{}", format.ending()));
+                    let failed = self.full.clone();
+                    Some(Msg::Exported(failed.map_or(Ok(Some(path)), Err)))
                 }
                 Effect::Accept(_, mark) => {
                     self.accepted.push(mark);

@@ -34,7 +34,7 @@ pub(super) fn write(content: &Content) -> String {
     }
     let questions = content.questions.iter().take(QUESTIONS).map(|one| {
         let by = one.by.map(|on| format!(" ({})", (brief.by)(on)));
-        format!("{}{}", block(&one.question, 2), by.unwrap_or_default())
+        format!("{}{}", block(&one.text, 2), by.unwrap_or_default())
     });
     if let Some(questions) = list(questions) {
         parts.push(format!("## {}", brief.unknown));

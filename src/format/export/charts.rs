@@ -60,9 +60,9 @@ fn columns(content: &Content, counts: &Counts) -> String {
             high - 4
         );
     }
-    let _ = write!(
+    let _ = writeln!(
         out,
-        "<path class=\"axis\" d=\"M2 {0}H{1}\"/></svg>\n",
+        "<path class=\"axis\" d=\"M2 {0}H{1}\"/></svg>",
         TALL + 14,
         wide - 2
     );

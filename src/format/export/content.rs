@@ -13,7 +13,7 @@ use crate::domain::proposal::{Kind, Proposal};
 use crate::domain::session::Session;
 use crate::domain::tally::{Counts, Tally, Vote};
 use crate::domain::unknown::Owner;
-use crate::domain::workshop::Workshop;
+use crate::domain::workshop::{Call, Workshop};
 use crate::text::{Shape, sanitise};
 
 use super::Include;
@@ -76,7 +76,7 @@ pub(super) struct Proposed {
 #[derive(Debug)]
 pub(super) struct Question {
     pub(super) id: String,
-    pub(super) question: String,
+    pub(super) text: String,
     pub(super) owner: String,
     pub(super) by: Option<NaiveDate>,
     pub(super) meanwhile: String,
@@ -175,7 +175,7 @@ impl Content {
         let notes = session.notes.iter().map(|note| note.on).max();
         Self {
             words: words(session.language),
-            origin: first.map_or_else(String::new, |one| one.id.to_string()),
+            origin: first.map_or_else(String::new, |one| line(one.id.as_ref())),
             team: line(&session.team),
             in_progress: open.is_some(),
             created: session.revisions.first().map(|one| one.sealed_on),
@@ -192,7 +192,7 @@ impl Content {
                 .in_force()
                 .map(|norm| entry(session, norm, include))
                 .collect(),
-            proposed: open.map_or_else(Vec::new, proposals),
+            proposed: open.map_or_else(Vec::new, |one| proposals(session, one)),
             questions: questions(session),
             rails: rails(session, include),
             answered: answered(session),
@@ -250,7 +250,7 @@ fn entry(session: &Session, norm: &Norm, include: Include) -> Entry {
         .and_then(|id| session.roster.get(id))
         .is_some_and(|one| one.left.is_some());
     Entry {
-        id: norm.id.to_string(),
+        id: line(norm.id.as_ref()),
         topic: line(&norm.topic),
         text: clean(&norm.text),
         why: clean(&norm.why),
@@ -287,23 +287,39 @@ fn ballot(session: &Session, tally: &Tally, include: Include) -> Ballot {
     }
 }
 
-fn proposals(workshop: &Workshop) -> Vec<Proposed> {
+fn proposals(session: &Session, workshop: &Workshop) -> Vec<Proposed> {
     let proposed = |one: &Proposal| Proposed {
-        id: one.id.to_string(),
+        id: line(one.id.as_ref()),
         kind: one.kind,
         topic: line(&one.topic),
         text: clean(&one.text),
         why: clean(&one.why),
     };
     let tells = |one: &&Proposal| one.kind != Kind::Keep && !one.text.trim().is_empty();
-    workshop.proposals.iter().filter(tells).map(proposed).collect()
+    // What the look back retires goes at sealing, unless somebody asked to decide on it.
+    let retired = workshop.verdicts.iter().filter_map(|one| {
+        let goes = one.call == Some(Call::Retire) && workshop.proposal_for(&one.norm).is_none();
+        let norm = session
+            .norms
+            .get(&one.norm)
+            .filter(|norm| goes && norm.is_in_force())?;
+        Some(Proposed {
+            id: line(norm.id.as_ref()),
+            kind: Kind::Retire,
+            topic: line(&norm.topic),
+            text: clean(&norm.text),
+            why: String::new(),
+        })
+    });
+    let proposals = workshop.proposals.iter().filter(tells).map(proposed);
+    proposals.chain(retired).collect()
 }
 
 fn questions(session: &Session) -> Vec<Question> {
     let open = session.unknowns.iter().filter(|one| one.is_open());
     open.map(|one| Question {
-        id: one.id.to_string(),
-        question: clean(&one.question),
+        id: line(one.id.as_ref()),
+        text: clean(&one.question),
         owner: match &one.owner {
             Owner::Person(person) => name_of(session, Some(person)),
             Owner::Nobody | Owner::NotKnowable => String::new(),
@@ -317,7 +333,7 @@ fn questions(session: &Session) -> Vec<Question> {
 fn rails(session: &Session, include: Include) -> Vec<Rail> {
     let here = session.guardrails.iter().filter(|one| one.gone_in.is_none());
     here.map(|one| Rail {
-        id: one.id.to_string(),
+        id: line(one.id.as_ref()),
         text: clean(&one.terms.text),
         class: one.terms.class,
         until: one.terms.until,

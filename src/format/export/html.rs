@@ -24,11 +24,12 @@ pub(super) fn write(content: &Content) -> String {
         words.code
     );
     if content.in_progress {
-        out.push_str(&format!(
+        put!(
+            out,
             "<p class=\"stamp\"><strong>{}.</strong> {}</p>\n",
             text(words.stamp),
             text(words.stamp_why)
-        ));
+        );
     }
     let dates = [
         content.agreed_on.map(words.agreed_on),
@@ -47,7 +48,7 @@ pub(super) fn write(content: &Content) -> String {
         } else {
             topic.name
         };
-        out.push_str(&format!("<section>\n<h2>{}</h2>\n", text(name)));
+        put!(out, "<section>\n<h2>{}</h2>\n", text(name));
         for norm in topic.norms {
             entry(content, norm, &mut out);
         }
@@ -55,7 +56,7 @@ pub(super) fn write(content: &Content) -> String {
     }
     proposed(content, &mut out);
     if !content.slips.is_empty() {
-        out.push_str(&format!("<h2>{}</h2>\n", text(words.slips)));
+        put!(out, "<h2>{}</h2>\n", text(words.slips));
         paragraph(&mut out, "slips", &content.slips);
     }
     list(
@@ -74,10 +75,11 @@ pub(super) fn write(content: &Content) -> String {
     four_cs(content, &mut out);
     let timeline = charts::timeline(content);
     if !timeline.is_empty() {
-        out.push_str(&format!(
+        put!(
+            out,
             "<section class=\"charts\">\n<h2>{}</h2>\n<div class=\"wide\">{timeline}</div>\n",
             text(words.timeline)
-        ));
+        );
         paragraph(&mut out, "key", words.timeline_key);
         out.push_str("</section>\n");
     }
@@ -87,7 +89,7 @@ pub(super) fn write(content: &Content) -> String {
 
 fn paragraph(out: &mut String, class: &str, words: &str) {
     if !words.is_empty() {
-        out.push_str(&format!("<p class=\"{class}\">{}</p>\n", text(words)));
+        put!(out, "<p class=\"{class}\">{}</p>\n", text(words));
     }
 }
 
@@ -101,9 +103,12 @@ fn named(name: &str) -> String {
 
 /// A list of what is HTML already.
 fn list(out: &mut String, title: &str, items: impl Iterator<Item = String>) {
-    let items: String = items.map(|item| format!("<li>{item}</li>\n")).collect();
-    if !items.is_empty() {
-        out.push_str(&format!("<h2>{}</h2>\n<ul>\n{items}</ul>\n", text(title)));
+    let mut lines = String::new();
+    for item in items {
+        put!(lines, "<li>{item}</li>\n");
+    }
+    if !lines.is_empty() {
+        put!(out, "<h2>{}</h2>\n<ul>\n{lines}</ul>\n", text(title));
     }
 }
 
@@ -124,12 +129,9 @@ fn entry(content: &Content, norm: &Entry, out: &mut String) {
         (words.review, norm.review_on.map(words.date).unwrap_or_default()),
         (words.votes, votes.unwrap_or_default()),
     ];
-    let about: String = about
-        .iter()
-        .filter(|(_, said)| !said.is_empty())
-        .map(|(name, said)| format!("<p class=\"about\">{}{}</p>\n", named(name), text(said)))
-        .collect();
-    out.push_str(&about);
+    for (name, said) in about.iter().filter(|(_, said)| !said.is_empty()) {
+        put!(out, "<p class=\"about\">{}{}</p>\n", named(name), text(said));
+    }
     if let Some(ballot) = &norm.ballot {
         out.push_str(&charts::tally(content, ballot));
     }
@@ -157,10 +159,10 @@ fn rails(content: &Content) -> Vec<String> {
         let about: Vec<String> = class.into_iter().chain(until).collect();
         let mut out = text(&one.text);
         if !about.is_empty() {
-            out.push_str(&format!(" <small>({})</small>", text(&about.join(", "))));
+            put!(out, " <small>({})</small>", text(&about.join(", ")));
         }
         if !one.source.is_empty() {
-            out.push_str(&format!("<br>{}{}", named(words.source), text(&one.source)));
+            put!(out, "<br>{}{}", named(words.source), text(&one.source));
         }
         out
     });
@@ -170,13 +172,13 @@ fn rails(content: &Content) -> Vec<String> {
 fn questions(content: &Content) -> Vec<String> {
     let words = content.words;
     let each = content.questions.iter().map(|one| {
-        let mut out = text(&one.question);
+        let mut out = text(&one.text);
         let who = (words.owner_by)(&one.owner, one.by);
         if !who.is_empty() {
-            out.push_str(&format!(" <small>({})</small>", text(&who)));
+            put!(out, " <small>({})</small>", text(&who));
         }
         if !one.meanwhile.is_empty() {
-            out.push_str(&format!("<br>{}{}", named(words.meanwhile), text(&one.meanwhile)));
+            put!(out, "<br>{}{}", named(words.meanwhile), text(&one.meanwhile));
         }
         out
     });
@@ -187,16 +189,18 @@ fn four_cs(content: &Content, out: &mut String) {
     if content.ratings.is_empty() {
         return;
     }
-    out.push_str(&format!(
+    put!(
+        out,
         "<section class=\"charts\">\n<h2>{}</h2>\n<div class=\"cs\">\n",
         text(content.words.worth)
-    ));
+    );
     for one in &content.ratings {
-        out.push_str(&format!(
+        put!(
+            out,
             "<figure><figcaption>{}</figcaption>\n{}</figure>\n",
             text(content.words.four_cs[one.c.index()]),
             charts::tally(content, &one.ballot)
-        ));
+        );
     }
     out.push_str("</div>\n</section>\n");
 }

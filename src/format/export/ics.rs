@@ -105,7 +105,7 @@ fn events(content: &Content) -> Vec<Event> {
         Some(Event {
             uid: format!("unknown-{}", uid(&one.id)),
             on: one.by?,
-            summary: (words.question)(&on_a_line(&one.question)),
+            summary: (words.question)(&on_a_line(&one.text)),
             description: one.meanwhile.clone(),
         })
     });

@@ -159,7 +159,7 @@ fn rail(one: &Rail) -> Json {
 fn question(one: &Question) -> Json {
     Json::Object(vec![
         ("id", words(&one.id)),
-        ("question", words(&one.question)),
+        ("question", words(&one.text)),
         ("owner", words(&one.owner)),
         ("by", date(one.by)),
         ("meanwhile", words(&one.meanwhile)),

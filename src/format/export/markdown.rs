@@ -61,10 +61,10 @@ fn front(content: &Content) -> String {
     let words = content.words;
     let mut out = format!("---\ntitle: {}\n", yaml::quoted(&(words.title)(&content.team)));
     let tags: Vec<String> = words.tags.iter().map(|tag| yaml::quoted(tag)).collect();
-    out.push_str(&format!("tags: [{}]\n", tags.join(", ")));
+    put!(out, "tags: [{}]\n", tags.join(", "));
     for (name, on) in [("created", content.created), ("modified", content.modified)] {
         if let Some(on) = on {
-            out.push_str(&format!("{name}: {on}\n"));
+            put!(out, "{name}: {on}\n");
         }
     }
     out.push_str("---");
@@ -171,10 +171,10 @@ fn rails(content: &Content) -> Option<String> {
         let about: Vec<String> = class.into_iter().chain(until).collect();
         let mut out = block(&one.text, 2);
         if !about.is_empty() {
-            out.push_str(&format!(" ({})", about.join(", ")));
+            put!(out, " ({})", about.join(", "));
         }
         if !one.source.is_empty() {
-            out.push_str(&format!("\n  - *{}:* {}", words.source, block(&one.source, 4)));
+            put!(out, "\n  - *{}:* {}", words.source, block(&one.source, 4));
         }
         out
     }))
@@ -183,17 +183,13 @@ fn rails(content: &Content) -> Option<String> {
 fn questions(content: &Content) -> Option<String> {
     let words = content.words;
     list(content.questions.iter().map(|one| {
-        let mut out = block(&one.question, 2);
+        let mut out = block(&one.text, 2);
         let who = (words.owner_by)(&one.owner, one.by);
         if !who.is_empty() {
-            out.push_str(&format!("\n  - {}", line(&who)));
+            put!(out, "\n  - {}", line(&who));
         }
         if !one.meanwhile.is_empty() {
-            out.push_str(&format!(
-                "\n  - *{}:* {}",
-                words.meanwhile,
-                block(&one.meanwhile, 4)
-            ));
+            put!(out, "\n  - *{}:* {}", words.meanwhile, block(&one.meanwhile, 4));
         }
         out
     }))

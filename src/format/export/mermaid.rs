@@ -7,19 +7,17 @@ use super::escape::mermaid::text;
 pub(super) fn write(content: &Content) -> String {
     let words = content.words;
     let mut out = String::from("mindmap\n");
-    out.push_str(&format!(
-        "  root((\"{}\"))\n",
-        some(&content.team, words.no_topic)
-    ));
+    put!(out, "  root((\"{}\"))\n", some(&content.team, words.no_topic));
     if content.in_progress {
-        out.push_str(&format!("    stamp{{{{\"{}\"}}}}\n", text(words.stamp)));
+        put!(out, "    stamp{{{{\"{}\"}}}}\n", text(words.stamp));
     }
     let mut norms = 0;
     for (topic, number) in content.topics().iter().zip(1..) {
-        out.push_str(&format!(
+        put!(
+            out,
             "    topic{number}(\"{}\")\n",
             some(topic.name, words.no_topic)
-        ));
+        );
         for norm in &topic.norms {
             norms += 1;
             let until = match norm.standing {
@@ -28,13 +26,13 @@ pub(super) fn write(content: &Content) -> String {
                 Standing::Provisional(until) => format!(" ({})", (words.provisional)(until)),
             };
             let words = some(&format!("{}{until}", norm.text), "-");
-            out.push_str(&format!("      norm{norms}[\"{words}\"]\n"));
+            put!(out, "      norm{norms}[\"{words}\"]\n");
         }
     }
     if !content.proposed.is_empty() {
-        out.push_str(&format!("    proposed(\"{}\")\n", text(words.proposed)));
+        put!(out, "    proposed(\"{}\")\n", text(words.proposed));
         for (one, number) in content.proposed.iter().zip(1..) {
-            out.push_str(&format!("      proposal{number}[\"{}\"]\n", some(&one.text, "-")));
+            put!(out, "      proposal{number}[\"{}\"]\n", some(&one.text, "-"));
         }
     }
     out

@@ -1,6 +1,15 @@
 //! What leaves the program: a session as a text for other people, a file a format.
 //! Must not know files, clocks or screens; what it may not tell it never receives (see `content`).
 
+/// Adds to a text what `format!` would make.
+macro_rules! put {
+    ($out:expr, $($arguments:tt)*) => {{
+        use std::fmt::Write as _;
+        // Writing into a string cannot fail.
+        let _ = write!($out, $($arguments)*);
+    }};
+}
+
 mod brief;
 mod charts;
 mod content;

@@ -91,7 +91,9 @@ pub(super) fn write(content: &Content) -> String {
     for (title, lines) in [(words.triggers, &content.triggers), (words.ours, &content.ours)] {
         if !lines.is_empty() {
             page.heading(title, "-");
-            lines.iter().for_each(|line| page.put(0, "- ", line));
+            for line in lines {
+                page.put(0, "- ", line);
+            }
         }
     }
     rails(content, &mut page);
@@ -167,7 +169,7 @@ fn questions(content: &Content, page: &mut Page) {
         page.heading(words.questions, "-");
     }
     for one in &content.questions {
-        page.put(0, "- ", &one.question);
+        page.put(0, "- ", &one.text);
         page.put(4, "", &(words.owner_by)(&one.owner, one.by));
         page.named(4, words.meanwhile, &one.meanwhile);
     }

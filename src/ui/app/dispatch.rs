@@ -204,7 +204,7 @@ impl App {
             Action::Silence => open.at == At::Step(StepId::Gather),
             Action::Discard => open.session().open_workshop().is_some(),
             Action::Forget => open.sheet.row_in(all).is_some(),
-            Action::SaveCopy => !self.is_rehearsal(),
+            Action::SaveCopy | Action::Export => !self.is_rehearsal(),
             Action::SaveOver => {
                 open.held_by.is_none()
                     && matches!(open.trouble, Some(Trouble::ChangedOnDisk | Trouble::Vanished))

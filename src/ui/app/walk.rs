@@ -54,6 +54,7 @@ impl App {
             Action::SaveOver => self.save_over(),
             Action::SaveCopy => self.ask_copy(),
             Action::Suspend => return Some(self.suspend()),
+            Action::Export => self.offer_export(),
             _ => return None,
         }
         Some(Vec::new())

@@ -7,6 +7,7 @@ use crate::domain::label::Label;
 use crate::domain::language::Language;
 use crate::domain::rejected::Rejected;
 use crate::domain::session::Session;
+use crate::format::export::Format;
 
 use super::super::names::FieldId;
 
@@ -142,6 +143,8 @@ pub enum Go {
     New(String, Language),
     /// A filter for the home screen; an empty one shows all.
     Filter(String),
+    /// Write the session for other people in this format.
+    Export(Format),
     /// Write a copy of the session to this path.
     Copy(String),
     /// The private notes were changed.

@@ -6,6 +6,7 @@ mod chat;
 mod coach;
 mod dots;
 mod en;
+mod export;
 mod forget;
 mod join;
 mod keep;
@@ -29,6 +30,7 @@ pub use capture::*;
 pub use chat::*;
 pub use coach::*;
 pub use dots::*;
+pub use export::*;
 pub use forget::*;
 pub use join::*;
 pub use keep::*;
@@ -120,6 +122,8 @@ pub struct Strings {
     pub recovery: RecoveryWords,
     /// What others changed and what was changed here, joined.
     pub join: JoinWords,
+    /// Exporting.
+    pub export: ExportWords,
     /// Go-rounds.
     pub round: RoundWords,
     /// Silent writing.

@@ -6,6 +6,7 @@ mod chat;
 mod coach;
 mod dots;
 mod errors;
+mod export;
 mod forget;
 mod gaps;
 mod join;
@@ -72,6 +73,7 @@ pub const EN: Strings = Strings {
     forget: forget::FORGET,
     recovery: recovery::RECOVERY,
     join: join::JOIN,
+    export: export::EXPORT,
     round: round::ROUND,
     silence: silence::SILENCE,
     draft: voices::DRAFT,

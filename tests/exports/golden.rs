@@ -1,0 +1,73 @@
+//! Every sample in every format, byte for byte, and what holds of them by eye.
+
+use norming::format::export::{Format, Include};
+
+use super::fixture::{EVERYTHING, SAMPLES, empty, filled, options, root, sample, told};
+
+fn check(name: &str, text: &str) {
+    let path = root().join("tests/golden/exports").join(name);
+    if std::env::var_os("NORMING_BLESS").is_some() {
+        std::fs::write(&path, text).expect("written");
+    }
+    let golden = std::fs::read_to_string(&path).expect("a golden file; NORMING_BLESS=1 writes it");
+    assert!(text == golden, "{name} differs; NORMING_BLESS=1 writes it anew");
+}
+
+#[test]
+fn the_samples_are_told_as_ever() {
+    for name in SAMPLES {
+        for format in Format::ALL {
+            let text = told(&sample(name), format, Include::default());
+            check(&format!("{name}-{}.{}", format.name(), format.ending()), &text);
+        }
+    }
+}
+
+#[test]
+fn everything_is_told_where_it_is_asked_for() {
+    let text = told(&sample("millrace"), Format::Markdown, EVERYTHING);
+    check("millrace-markdown-everything.md", &text);
+}
+
+#[test]
+fn a_session_without_anything_can_be_exported() {
+    for format in Format::ALL {
+        let text = norming::format::export::export(&empty(), format, &options(EVERYTHING));
+        assert_eq!(text.is_err(), format == Format::Ics, "{format:?}");
+    }
+}
+
+#[test]
+fn what_leaves_in_the_middle_of_a_workshop_is_stamped() {
+    for format in Format::ALL {
+        let stamp = |name| {
+            let text = told(&sample(name), format, Include::default());
+            // A calendar line may be folded anywhere.
+            text.replace("\r\n ", "")
+                .to_lowercase()
+                .contains("proposed, not agreed")
+                || text.replace("\r\n ", "").contains("Proposed\\, not agreed")
+        };
+        assert!(stamp("millrace"), "{format:?}");
+        assert!(!stamp("harbour-lights"), "{format:?}");
+    }
+}
+
+#[test]
+fn text_keeps_to_its_columns_and_a_handout_to_its_page() {
+    for words in ["x", &"word ".repeat(300), &"🦀".repeat(400), &"y".repeat(2000)] {
+        let session = filled(words);
+        let text = told(&session, Format::Text, EVERYTHING);
+        for line in text.lines() {
+            assert!(norming::text::width(line) <= 80, "{line}");
+        }
+    }
+    for name in SAMPLES {
+        let handout = told(&sample(name), Format::Handout, Include::default());
+        assert!(handout.chars().count() <= 4_000 && norming::text::wrap(&handout, 80).len() <= 55);
+        let numbered = handout
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_digit()));
+        assert!(numbered.count() <= 10);
+    }
+}

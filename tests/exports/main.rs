@@ -1,0 +1,13 @@
+//! What leaves the program: golden files for the samples, hostile words in every field, calendars, privacy, the command.
+//! Golden files are written anew with `NORMING_BLESS=1 cargo test --test exports`.
+
+// All of this is tests; the exception for tests does not reach their helpers.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
+
+mod calendar;
+mod command;
+mod fixture;
+mod golden;
+mod hostile;
+mod privacy;
+mod schema;
