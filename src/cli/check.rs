@@ -79,10 +79,11 @@ impl Check {
             in_folder(&sessions.folder()?)?.into_iter().for_each(&mut add);
         }
         for path in &self.paths {
-            if Path::new(path).is_dir() {
-                in_folder(Path::new(path))?.into_iter().for_each(&mut add);
-            } else if Path::new(path).components().count() > 1 || path.ends_with(".ron") {
-                add(PathBuf::from(path));
+            let named = Path::new(path);
+            if named.is_dir() {
+                in_folder(named)?.into_iter().for_each(&mut add);
+            } else if named.components().count() > 1 || named.extension().is_some_and(|end| end == "ron") {
+                add(named.to_path_buf());
             } else {
                 add(sessions.find(path)?);
             }

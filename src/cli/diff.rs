@@ -37,14 +37,14 @@ impl Diff {
                 let before = session.revisions.len().saturating_sub(1);
                 (Point::Revision(before), Point::Now)
             }
-            Some(other) => match range(other, &session) {
-                Some(range) => range?,
-                None => {
+            Some(other) => {
+                let Some(range) = range(other, &session) else {
                     let other = sessions.read(other)?;
                     let then = state_at(&session, Point::Now)?;
                     return show(&then, &state_at(&other, Point::Now)?, None);
-                }
-            },
+                };
+                range?
+            }
         };
         let names = (name(then, &session), name(now, &session));
         show(&state_at(&session, then)?, &state_at(&session, now)?, Some(names))
@@ -95,8 +95,8 @@ fn show(then: &State, now: &State, names: Option<(String, String)>) -> Result<()
         return Ok(());
     }
     let (from, to) = names.unwrap_or_else(|| {
-        let named = |state: &State| format!("{}, revision {}", line(&state.team), state.revision);
-        (named(then), named(now))
+        let revision = |state: &State| format!("{}, revision {}", line(&state.team), state.revision);
+        (revision(then), revision(now))
     });
     let head = format!("From {from} to {to}\n");
     answer(&(prose("", &head) + &told(&diff, today())))
@@ -106,7 +106,7 @@ fn told(diff: &diff::Diff, today: NaiveDate) -> String {
     let mut out = String::new();
     let mut part = |title: &str, lines: Vec<String>| {
         if !lines.is_empty() {
-            out.push_str(&format!("\n{title}\n{}", lines.concat()));
+            out.extend([format!("\n{title}\n{}", lines.concat())]);
         }
     };
     let added = diff.added.iter().map(|norm| {
@@ -180,10 +180,10 @@ fn marked(words: &[Piece]) -> String {
             Piece::Same(text) => out.push_str(text),
             Piece::Changed(old, new) => {
                 if !old.is_empty() {
-                    out.push_str(&format!("[-{old}-]"));
+                    out.extend([format!("[-{old}-]")]);
                 }
                 if !new.is_empty() {
-                    out.push_str(&format!("{{+{new}+}}"));
+                    out.extend([format!("{{+{new}+}}")]);
                 }
             }
         }
@@ -202,7 +202,7 @@ fn standing(one: &diff::Standing, today: NaiveDate) -> String {
     };
     if one.then != one.norm.status {
         let (then, now) = (status(&one.then, today), status(&one.norm.status, today));
-        out.push_str(&format!("      {} -> {}\n", name(then), name(now)));
+        out.extend([format!("      {} -> {}\n", name(then), name(now))]);
     }
     if let Some(then) = &one.steward_then {
         let person = |name: &str| {

@@ -88,7 +88,7 @@ fn told(session: &Session, revision: &Revision, number: usize) -> String {
     if counts.is_empty() {
         out.push_str("  no norms\n");
     } else {
-        out.push_str(&format!("  {}\n", counts.join(", ")));
+        out.extend([format!("  {}\n", counts.join(", "))]);
     }
     for (what, ids) in &lists[1..] {
         for id in *ids {
@@ -167,7 +167,7 @@ fn life(session: &Session, norm: &Norm) -> String {
             || "between two revisions".to_owned(),
             |at| format!("revision {}", at + 1),
         );
-        out.push_str(&format!("\n{}  {}, {when}\n", station.on, event(station.event)));
+        out.extend([format!("\n{}  {}, {when}\n", station.on, event(station.event))]);
         out.push_str(&prose("  ", &line(&station.text)));
         if !station.reason.is_empty() {
             out.push_str(&prose("  because: ", &line(&station.reason)));

@@ -116,7 +116,7 @@ fn guidelines(state: &State, today: NaiveDate) -> String {
 
 fn block(out: &mut String, title: &str, text: &str) {
     if !text.trim().is_empty() {
-        out.push_str(&format!("\n{title}\n"));
+        out.extend([format!("\n{title}\n")]);
         out.push_str(&prose("  ", text));
     }
 }
@@ -134,10 +134,10 @@ fn numbered(norm: &InForce, number: usize, today: NaiveDate) -> String {
     }
     let standing = status(&norm.status, today);
     if !standing.is_empty() {
-        out.push_str(&format!("     Status   {standing}\n"));
+        out.extend([format!("     Status   {standing}\n")]);
     }
     if let Some(on) = norm.review_on {
-        out.push_str(&format!("     Review   {on}\n"));
+        out.extend([format!("     Review   {on}\n")]);
     }
     out.push_str(&prose("     ", &format!("({})", line(norm.id.as_ref()))));
     out

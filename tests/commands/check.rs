@@ -22,8 +22,8 @@ fn every_problem_of_a_file_is_told_with_its_place() {
     let expected = [
         "pier.ron:12:16: `steward` of n-a names p-9, which is not in the file; ",
         "pier.ron:14:28: `guardrails` of n-a names g-9, which is not in the file; ",
-        "pier.ron:43:18: `sealed_on` of w-1 is 2028-01-10, which is still to come; ",
-        "pier.ron:54:18: `sealed_on` of w-2 is 2027-01-10, before the revision before (2028-01-10); ",
+        "pier.ron:42:18: `sealed_on` of w-1 is 2028-01-10, which is still to come; ",
+        "pier.ron:53:18: `sealed_on` of w-2 is 2027-01-10, before the revision before (2028-01-10); ",
     ];
     for words in expected {
         assert!(

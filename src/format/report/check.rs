@@ -298,7 +298,9 @@ impl Looking<'_> {
 /// Collects every name, with the nearest thing that has an identity and the field.
 fn names(value: &Value, thing: &str, field: &'static str, found: &mut Vec<Named>) {
     let mut all = |values: &[Value]| {
-        values.iter().for_each(|value| names(value, thing, field, found));
+        for value in values {
+            names(value, thing, field, found);
+        }
     };
     match value {
         Value::Name(to) => found.push((thing.to_owned(), field, to.clone())),

@@ -223,7 +223,7 @@ pub fn text<T: Serialize>(value: &T) -> Result<String, serde_json::Error> {
         if c != '\n' && (c.is_control() || is_hidden(c)) {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
-                out.push_str(&format!("\\u{unit:04x}"));
+                out.extend([format!("\\u{unit:04x}")]);
             }
         } else {
             out.push(c);
