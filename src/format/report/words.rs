@@ -94,7 +94,7 @@ mod tests {
             ),
             ("We all answer.", "We answer.", "We -all -++answer."),
             ("We\nanswer.", "We answer.", "We answer."),
-            ("", "We answer.", "-++We answer.+"),
+            ("", "We answer.", "--+We answer.+"),
             ("Cats sleep.", "We answer mail.", "-Cats sleep.-+We answer mail.+"),
             (
                 "We talk one two here.",
