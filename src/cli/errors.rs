@@ -101,6 +101,37 @@ pub enum CliError {
     /// The user has no home, and no folder was named.
     #[error("there is no folder for sessions: name one with --sessions")]
     NoFolder,
+    /// There is no such revision.
+    #[error("there is no revision {asked}; there {}", revisions(*.sealed))]
+    NoRevision {
+        /// What was asked for.
+        asked: usize,
+        /// How many there are.
+        sealed: usize,
+    },
+    /// No norm has this identity.
+    #[error(
+        "there is no norm {name}{}; `norming show` tells the identities",
+        suggestion(close)
+    )]
+    NoNorm {
+        /// What was asked for.
+        name: String,
+        /// Those that are close.
+        close: Vec<String>,
+    },
+    /// These are no two revisions.
+    #[error("{0} are no two revisions; write them as 1..2, 1.. (until now) or ..2 (since the one before)")]
+    BadRange(String),
+    /// So many sessions have something that is due.
+    #[error("{}", counted(*.0, "session has something due", "sessions have something due"))]
+    SomethingDue(usize),
+    /// So many problems were found.
+    #[error("{}", counted(*.0, "problem", "problems"))]
+    Problems(usize),
+    /// So many files could not be read; each was told.
+    #[error("{}", counted(*.0, "file could not be read", "files could not be read"))]
+    NotAllRead(usize),
     /// What was asked for could not be printed.
     #[error("could not write the answer: {0}")]
     NotPrinted(#[from] io::Error),
@@ -112,6 +143,10 @@ pub enum CliError {
 impl CliError {
     /// Says it on the standard error and turns it into the exit code.
     pub fn report(&self) -> ExitCode {
+        // Whoever read the answer has read enough.
+        if matches!(self, Self::NotPrinted(error) if error.kind() == io::ErrorKind::BrokenPipe) {
+            return ExitCode::SUCCESS;
+        }
         // The standard error may be gone together with the terminal.
         let _ = writeln!(
             io::stderr(),
@@ -130,14 +165,21 @@ impl CliError {
             | Self::NoFolder
             | Self::NoSnapshot(_)
             | Self::FrontMatter
+            | Self::NoRevision { .. }
+            | Self::NoNorm { .. }
+            | Self::BadRange(_)
             | Self::Run(RunError::NoTerminal) => WRONG_USE,
-            Self::NothingToRecover(_) | Self::NotRestored | Self::NoDates(_) | Self::IsThere(_) => {
-                ANSWER_IS_NO
-            }
+            Self::NothingToRecover(_)
+            | Self::NotRestored
+            | Self::NoDates(_)
+            | Self::IsThere(_)
+            | Self::SomethingDue(_)
+            | Self::Problems(_) => ANSWER_IS_NO,
             Self::NotRead { .. }
             | Self::NotWritten { .. }
             | Self::Broken { .. }
             | Self::OpenElsewhere(..)
+            | Self::NotAllRead(_)
             | Self::NotPrinted(_)
             | Self::Run(_) => NOT_READ_OR_WRITTEN,
         }
@@ -200,7 +242,20 @@ fn lines(texts: impl Iterator<Item = String>) -> String {
     texts.flat_map(|text| ["\n  ".to_owned(), text]).collect()
 }
 
-/// The text without anything in it that a terminal would obey: names of files and teams come from others.
+fn revisions(sealed: usize) -> String {
+    match sealed {
+        0 => "is none yet".to_owned(),
+        1 => "is revision 1 alone".to_owned(),
+        _ => format!("are revisions 1 to {sealed}"),
+    }
+}
+
+/// A number and what it counts.
+pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// The text without anything in it that a terminal would obey or hide: names of files and teams come from others.
 pub(super) fn harmless(text: &str) -> String {
     sanitise(text, Shape::Text).into_owned()
 }

@@ -1,14 +1,20 @@
 //! The command line: what can be asked for, one file a subcommand.
 //! Must not know how anything is done: it finds the files and hands over.
 
+mod check;
+mod diff;
 mod errors;
 mod export;
+mod list;
+mod log;
 mod new;
 mod notes;
 mod open;
+mod print;
 mod recover;
 mod rehearse;
 mod sessions;
+mod show;
 
 use clap::{Parser, Subcommand};
 
@@ -31,6 +37,11 @@ struct Cli {
 enum Command {
     New(new::New),
     Rehearse(rehearse::Rehearse),
+    List(list::List),
+    Show(show::Show),
+    Log(log::Log),
+    Diff(diff::Diff),
+    Check(check::Check),
     Notes(notes::Notes),
     Recover(recover::Recover),
     Export(export::Export),
@@ -42,6 +53,12 @@ Examples:
   norming new \"Harbour crew\"           prepare a team's first workshop
   norming \"harbour crew\"               open it again
   norming sessions/harbour-crew.ron    the same, by its file
+  norming show \"harbour crew\"          the guidelines in force, as text
+  norming list --due                   what has a date that has come; exit code 1 when something has
+  norming show \"harbour crew\"          the guidelines in force, as text
+  norming diff \"harbour crew\"          what the last workshop changed
+  norming list --due                   what has a date that has come; exit code 1 when something has
+  norming check                        every problem in the sessions folder; exit code 1 when there is one
   norming recover \"harbour crew\"       earlier states of it, and how to get one back
   norming export \"harbour crew\" html -o norms.html
 
@@ -54,6 +71,11 @@ pub fn run() -> Result<(), CliError> {
         None => cli.open.run(&cli.sessions),
         Some(Command::New(new)) => new.run(&cli.sessions),
         Some(Command::Rehearse(_)) => rehearse::Rehearse::run(),
+        Some(Command::List(list)) => list.run(&cli.sessions),
+        Some(Command::Show(show)) => show.run(&cli.sessions),
+        Some(Command::Log(log)) => log.run(&cli.sessions),
+        Some(Command::Diff(diff)) => diff.run(&cli.sessions),
+        Some(Command::Check(check)) => check.run(&cli.sessions),
         Some(Command::Notes(notes)) => notes.run(&cli.sessions),
         Some(Command::Recover(recover)) => recover.run(&cli.sessions),
         Some(Command::Export(export)) => export.run(&cli.sessions),

@@ -37,7 +37,7 @@ impl Open {
 }
 
 /// The same error; where a good state of the file was kept, it says so.
-fn with_good(error: CliError) -> CliError {
+pub(super) fn with_good(error: CliError) -> CliError {
     let CliError::NotRead { file, trouble } = error else {
         return error;
     };

@@ -8,10 +8,12 @@ use clap::Args;
 use etcetera::BaseStrategy;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::domain::session::Session;
 use crate::runtime::store;
 use crate::runtime::trouble::trouble;
 
 use super::errors::CliError;
+use super::open::with_good;
 
 /// The folder used where it exists in the present one.
 const HERE: &str = "sessions";
@@ -63,9 +65,21 @@ impl Sessions {
             (None, _) => Err(CliError::NoSuchTeam {
                 name: name.to_owned(),
                 folder,
-                close: close_to(name, &known),
+                close: close_to(name, known.iter().map(Known::name)),
             }),
         }
+    }
+
+    /// The session of that name, to look at.
+    pub fn read(&self, name: &str) -> Result<Session, CliError> {
+        let file = self.find(name)?;
+        let read = store::read_session(&file);
+        read.map_err(|trouble| with_good(CliError::NotRead { file, trouble }))
+    }
+
+    /// The session files in the folder.
+    pub fn files(&self) -> Result<Vec<PathBuf>, CliError> {
+        files_in(&self.folder()?)
     }
 
     /// The file of the session that this team has, if it has one.
@@ -106,17 +120,22 @@ impl Known {
     }
 }
 
-fn teams_in(folder: &Path) -> Result<Vec<Known>, CliError> {
-    let not_read = |error| CliError::NotRead {
+/// The session files in a folder.
+pub(super) fn files_in(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
+    store::session_files(folder).map_err(|error| CliError::NotRead {
         file: folder.to_path_buf(),
         trouble: trouble(&error),
-    };
-    let files = store::session_files(folder).map_err(not_read)?;
-    let known = |file: PathBuf| {
-        let team = store::read_session(&file).map_or_else(|_| String::new(), |session| session.team.clone());
-        Known { file, team }
-    };
-    Ok(files.into_iter().map(known).collect())
+    })
+}
+
+fn teams_in(folder: &Path) -> Result<Vec<Known>, CliError> {
+    let files = files_in(folder)?;
+    let read = store::read_sessions(&files);
+    let known = files.into_iter().zip(read).map(|(file, session)| Known {
+        file,
+        team: session.map_or_else(|_| String::new(), |session| session.team.clone()),
+    });
+    Ok(known.collect())
 }
 
 fn data_folder() -> Option<PathBuf> {
@@ -138,14 +157,14 @@ fn same(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
-fn close_to(name: &str, known: &[Known]) -> Vec<String> {
+/// The names that are close to one, the nearest first.
+pub(super) fn close_to(name: &str, known: impl Iterator<Item = String>) -> Vec<String> {
     let name = name.trim().to_lowercase();
     let mut close: Vec<(usize, String)> = known
-        .iter()
         .map(|known| {
-            let candidate = known.name().to_lowercase();
+            let candidate = known.to_lowercase();
             let is_part = candidate.contains(&name) || name.contains(&candidate);
-            (if is_part { 0 } else { slips(&name, &candidate) }, known.name())
+            (if is_part { 0 } else { slips(&name, &candidate) }, known)
         })
         .filter(|(slips, _)| *slips <= name.chars().count() / 2)
         .collect();
@@ -191,12 +210,12 @@ mod tests {
 
     #[test]
     fn names_that_are_close_come_nearest_first() {
-        let known = |team: &str| Known {
-            file: PathBuf::from("x.ron"),
-            team: team.to_owned(),
+        let teams = || {
+            ["Harbour crew", "Accounting", "Harbor"]
+                .map(str::to_owned)
+                .into_iter()
         };
-        let teams = [known("Harbour crew"), known("Accounting"), known("Harbor")];
-        assert_eq!(close_to("harbour", &teams), ["Harbour crew", "Harbor"]);
-        assert!(close_to("zebra", &teams).is_empty());
+        assert_eq!(close_to("harbour", teams()), ["Harbour crew", "Harbor"]);
+        assert!(close_to("zebra", teams()).is_empty());
     }
 }

@@ -11,6 +11,7 @@ pub mod library;
 pub mod markers;
 pub mod merge;
 mod reason;
+pub mod report;
 pub mod ron;
 mod scan;
 pub mod slug;

@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use crate::domain::session::Session;
 use crate::format::ron;
@@ -55,11 +56,39 @@ pub fn is_session_file(path: &Path) -> bool {
         && name != LIBRARY
 }
 
+/// The bytes of a file, to look at what is wrong with them.
+pub fn read_bytes(file: &Path) -> Result<Vec<u8>, Trouble> {
+    disk::read(file).map_err(|error| trouble(&error))
+}
+
 /// Reads a session to look at, not to change it.
 pub fn read_session(file: &Path) -> Result<Session, Trouble> {
-    let bytes = disk::read(file).map_err(|error| trouble(&error))?;
+    let bytes = read_bytes(file)?;
     let decoded = ron::decode_bytes(&bytes).map_err(Trouble::Content)?;
     Ok(decoded.session)
+}
+
+/// Reads many sessions to look at, side by side; they come in the order of their files.
+pub fn read_sessions(files: &[PathBuf]) -> Vec<Result<Session, Trouble>> {
+    let hands = thread::available_parallelism().map_or(1, usize::from);
+    let share = files.len().div_ceil(hands).max(1);
+    thread::scope(|scope| {
+        let shares: Vec<_> = files
+            .chunks(share)
+            .map(|files| {
+                (
+                    files,
+                    scope.spawn(|| files.iter().map(|file| read_session(file)).collect()),
+                )
+            })
+            .collect();
+        let read = |(files, hand): (&[PathBuf], thread::ScopedJoinHandle<'_, Vec<_>>)| {
+            // A thread that failed has read nothing; what it was to read is read here.
+            hand.join()
+                .unwrap_or_else(|_| files.iter().map(|file| read_session(file)).collect())
+        };
+        shares.into_iter().flat_map(read).collect()
+    })
 }
 
 fn entry(file: PathBuf) -> Entry {

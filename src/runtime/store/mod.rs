@@ -21,7 +21,7 @@ use super::disk::{self, Swapped};
 use super::trouble::trouble;
 
 pub use beside::{Beside, forget_beside, keep_ours};
-pub use folder::{read_session, scan, session_files};
+pub use folder::{read_bytes, read_session, read_sessions, scan, session_files};
 
 /// The name of a team's own agendas, beside its sessions.
 pub const AGENDA: &str = "agenda.ron";

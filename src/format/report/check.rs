@@ -1,0 +1,330 @@
+//! What is wrong in a session that can be read: links that lead nowhere, times that cannot be, decisions too early.
+//! Must not know files, nor the sentences in which it is told.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::super::error::DecodeError;
+use super::super::ron::{decode, to_tree};
+use super::super::tree::Value;
+use crate::domain::norm::Norm;
+use crate::domain::proposal::{Kind, Outcome};
+use crate::domain::session::Session;
+use crate::domain::workshop::Workshop;
+
+/// Something wrong, and where.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// Line and column, counted from 1; none where it cannot be said.
+    pub place: Option<(usize, usize)>,
+    /// What.
+    pub wrong: Wrong,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wrong {
+    /// Something names a thing that is not there.
+    BrokenLink {
+        /// The thing that names it, by its identity; empty where it has none.
+        from: String,
+        /// The field that names it.
+        field: String,
+        /// What it names.
+        to: String,
+    },
+    /// Things of two lists have the same identity.
+    SharedId(String),
+    /// A norm is adopted, and an objection to it is open.
+    OpenObjection {
+        /// The proposal.
+        proposal: String,
+        /// Its words.
+        text: String,
+        /// How many are open.
+        open: usize,
+    },
+    /// A norm in force has no words.
+    NoWords(String),
+    /// Something has happened that is still to come.
+    Future {
+        /// The thing.
+        of: String,
+        /// The field.
+        field: &'static str,
+        /// The day.
+        day: NaiveDate,
+    },
+    /// Something comes before what it has to follow.
+    Order {
+        /// The thing.
+        of: String,
+        /// The field.
+        field: &'static str,
+        /// Its day.
+        day: NaiveDate,
+        /// The field it has to follow.
+        after: &'static str,
+        /// The day of that.
+        earlier: NaiveDate,
+    },
+}
+
+/// Everything wrong in the text of a session, by place; an error where it cannot be read.
+pub fn check(text: &str, today: NaiveDate) -> Result<Vec<Finding>, DecodeError> {
+    let session = decode(text)?.session;
+    let mut looking = Looking {
+        text,
+        today,
+        found: Vec::new(),
+    };
+    looking.links(&session);
+    for norm in &session.norms {
+        looking.norm(norm);
+    }
+    looking.dates(&session);
+    let sealed = session.revisions.iter().map(|revision| &revision.workshop);
+    for workshop in sealed.chain(session.open_workshop()) {
+        looking.objections(workshop);
+    }
+    looking.found.sort_by(|one, other| {
+        let last = (usize::MAX, 0);
+        let place = |one: &Finding| one.place.unwrap_or(last);
+        place(one).cmp(&place(other)).then_with(|| one.cmp(other))
+    });
+    looking.found.dedup();
+    Ok(looking.found)
+}
+
+struct Looking<'a> {
+    text: &'a str,
+    today: NaiveDate,
+    found: Vec<Finding>,
+}
+
+/// A name that stands somewhere: the thing it is in, the field, and what it names.
+type Named = (String, &'static str, String);
+
+impl Looking<'_> {
+    fn add(&mut self, owner: &str, word: &str, wrong: Wrong) {
+        // The day of a revision stands before the identity of its workshop.
+        let is_before = matches!(
+            wrong,
+            Wrong::Future {
+                field: "sealed_on",
+                ..
+            } | Wrong::Order {
+                field: "sealed_on",
+                ..
+            }
+        );
+        let place = self.place(owner, word, is_before);
+        self.found.push(Finding { place, wrong });
+    }
+
+    /// Where a word stands, the next after the identity of a thing, or the last before it.
+    fn place(&self, owner: &str, word: &str, is_before: bool) -> Option<(usize, usize)> {
+        let quoted = |word: &str| format!("\"{word}\"");
+        let own = format!("id: {}", quoted(owner));
+        let start = match self.text.find(&own) {
+            Some(at) => at,
+            None if owner.is_empty() => 0,
+            None => self.text.find(&quoted(owner))?,
+        };
+        let at = match word {
+            "" => start,
+            word if is_before => self.text[..start].rfind(&quoted(word))?,
+            word => start + self.text[start..].find(&quoted(word))?,
+        };
+        let before = &self.text[..at];
+        let line = before.rfind('\n').map_or(0, |at| at + 1);
+        Some((
+            1 + before.matches('\n').count(),
+            1 + before[line..].chars().count(),
+        ))
+    }
+
+    /// Everything that is named has to be somewhere; so a field that comes to be is looked at by itself.
+    fn links(&mut self, session: &Session) {
+        let Some(tree) = to_tree(session) else { return };
+        let mut known = BTreeSet::new();
+        tree.each(&mut |value| {
+            if let Value::Items(items) = value {
+                known.extend(items.iter().map(|(key, _)| key.clone()));
+            }
+            if let Value::Row(_, values) = value
+                && let [Value::Name(id), Value::Words(_), ..] = values.as_slice()
+            {
+                known.insert(id.clone());
+            }
+        });
+        for verdict in session
+            .open_workshop()
+            .into_iter()
+            .flat_map(|one| one.verdicts.iter())
+        {
+            if !session.norms.has(&verdict.norm) {
+                known.remove(verdict.norm.as_ref());
+            }
+        }
+        known.extend(session.open_workshop().map(|workshop| workshop.id.to_string()));
+        // The norm of a draft gets its identity before it comes into the file.
+        let drafts = session
+            .open_workshop()
+            .into_iter()
+            .flat_map(|one| one.proposals.iter());
+        let drafts = drafts.filter(|one| one.kind == Kind::New);
+        known.extend(drafts.map(|one| one.norm.to_string()));
+        let mut named: Vec<Named> = Vec::new();
+        names(&tree, "", "", &mut named);
+        for (from, field, to) in named {
+            if !known.contains(&to) {
+                let wrong = Wrong::BrokenLink {
+                    from: from.clone(),
+                    field: field.to_owned(),
+                    to: to.clone(),
+                };
+                self.add(&from, &to, wrong);
+            }
+        }
+        self.shared(&tree);
+    }
+
+    /// Identities that things of two of the lists of a session have.
+    fn shared(&mut self, tree: &Value) {
+        let Value::Record(_, fields) = tree else { return };
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for (_, value) in fields {
+            if let Value::Items(items) = value {
+                for (key, _) in items {
+                    *times.entry(key).or_default() += 1;
+                }
+            }
+        }
+        for (id, _) in times.into_iter().filter(|(_, times)| *times > 1) {
+            self.add(id, "", Wrong::SharedId(id.to_owned()));
+        }
+    }
+
+    fn norm(&mut self, norm: &Norm) {
+        let id = norm.id.as_ref();
+        if norm.is_in_force() && norm.text.trim().is_empty() {
+            self.add(id, "", Wrong::NoWords(id.to_owned()));
+        }
+        let mut before: Option<NaiveDate> = None;
+        for station in &norm.lineage {
+            self.not_to_come(id, "lineage", Some(station.on));
+            self.in_order(id, ("lineage", Some(station.on)), ("the station before", before));
+            before = Some(station.on);
+        }
+        let until = norm.status.until();
+        self.in_order(id, ("until", until), ("lineage", before));
+    }
+
+    fn dates(&mut self, session: &Session) {
+        let mut before = None;
+        for revision in &session.revisions {
+            let id = revision.workshop.id.as_ref();
+            self.not_to_come(id, "sealed_on", Some(revision.sealed_on));
+            let sealed = ("sealed_on", Some(revision.sealed_on));
+            self.in_order(id, sealed, ("the revision before", before));
+            before = Some(revision.sealed_on);
+        }
+        for person in &session.roster {
+            let id = person.id.as_ref();
+            self.in_order(id, ("left", person.left), ("joined", person.joined));
+        }
+        for unknown in &session.unknowns {
+            let on = unknown.answer.as_ref().map(|answer| answer.on);
+            self.not_to_come(unknown.id.as_ref(), "answer", on);
+        }
+        for action in &session.actions {
+            self.not_to_come(action.id.as_ref(), "done_on", action.done_on);
+        }
+        for concern in &session.concerns {
+            self.not_to_come(concern.id.as_ref(), "closed_on", concern.closed_on);
+        }
+    }
+
+    fn not_to_come(&mut self, of: &str, field: &'static str, day: Option<NaiveDate>) {
+        let Some(day) = day.filter(|day| *day > self.today) else {
+            return;
+        };
+        let wrong = Wrong::Future {
+            of: of.to_owned(),
+            field,
+            day,
+        };
+        self.add(of, &day.to_string(), wrong);
+    }
+
+    fn in_order(
+        &mut self,
+        of: &str,
+        (field, day): (&'static str, Option<NaiveDate>),
+        (after, earlier): (&'static str, Option<NaiveDate>),
+    ) {
+        let (Some(day), Some(earlier)) = (day, earlier) else {
+            return;
+        };
+        if day < earlier {
+            let wrong = Wrong::Order {
+                of: of.to_owned(),
+                field,
+                day,
+                after,
+                earlier,
+            };
+            self.add(of, &day.to_string(), wrong);
+        }
+    }
+
+    fn objections(&mut self, workshop: &Workshop) {
+        for proposal in &workshop.proposals {
+            let open = proposal.open_objections().count();
+            if open > 0 && proposal.outcome().is_some_and(Outcome::takes_effect) {
+                let wrong = Wrong::OpenObjection {
+                    proposal: proposal.id.to_string(),
+                    text: proposal.text.clone(),
+                    open,
+                };
+                self.add(proposal.id.as_ref(), "", wrong);
+            }
+        }
+    }
+}
+
+/// Collects every name, with the nearest thing that has an identity and the field.
+fn names(value: &Value, thing: &str, field: &'static str, found: &mut Vec<Named>) {
+    let mut all = |values: &[Value]| {
+        for value in values {
+            names(value, thing, field, found);
+        }
+    };
+    match value {
+        Value::Name(to) => found.push((thing.to_owned(), field, to.clone())),
+        Value::Choice(_, Some(what)) => names(what, thing, field, found),
+        Value::Record(_, fields) => {
+            let own = value.field("id").map_or(thing, Value::title);
+            for (name, value) in fields.iter().filter(|(name, _)| *name != "id") {
+                names(value, own, name, found);
+            }
+        }
+        Value::Row(_, values) | Value::List(values) => all(values),
+        Value::Items(items) => {
+            for (key, value) in items {
+                // What a thing is known by may be the name of another: a verdict is known by its norm.
+                let own = if value.field("norm").is_some() { thing } else { key };
+                names(value, own, field, found);
+            }
+        }
+        Value::Table(pairs) => {
+            for (key, value) in pairs {
+                names(key, thing, field, found);
+                names(value, thing, field, found);
+            }
+        }
+        _ => {}
+    }
+}

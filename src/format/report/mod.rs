@@ -1,0 +1,9 @@
+//! What can be told of sessions without opening the program: values, which the command line puts into words.
+//! Must not know files, terminals or sentences.
+
+pub mod check;
+pub mod diff;
+pub mod due;
+pub mod json;
+pub mod state;
+pub mod words;

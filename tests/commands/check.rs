@@ -1,0 +1,95 @@
+//! `norming check`.
+
+use crate::fixture::{Folder, PIER};
+
+#[test]
+fn a_good_file_has_no_problem() {
+    let said = Folder::with(&[("pier.ron", PIER)]).run(&["check"]);
+    assert_eq!(
+        (said.out.as_str(), said.err.as_str(), said.code),
+        ("", "norming: 1 file read, no problem found\n", 0)
+    );
+}
+
+#[test]
+fn every_problem_of_a_file_is_told_with_its_place() {
+    let text = PIER
+        .replace("guardrails: [\"g-1\"]", "guardrails: [\"g-9\"]")
+        .replace("steward: \"p-1\"", "steward: \"p-9\"")
+        .replace("sealed_on: \"2026-01-10\"", "sealed_on: \"2028-01-10\"");
+    let said = Folder::with(&[("pier.ron", &text)]).run(&["check", "pier"]);
+    let lines: Vec<&str> = said.out.lines().collect();
+    let expected = [
+        "pier.ron:12:16: `steward` of n-a names p-9, which is not in the file; ",
+        "pier.ron:14:28: `guardrails` of n-a names g-9, which is not in the file; ",
+        "pier.ron:42:18: `sealed_on` of w-1 is 2028-01-10, which is still to come; ",
+        "pier.ron:53:18: `sealed_on` of w-2 is 2027-01-10, before the revision before (2028-01-10); ",
+    ];
+    for words in expected {
+        assert!(
+            lines.iter().any(|line| line.contains(words)),
+            "{words}: {}",
+            said.out
+        );
+    }
+    assert_eq!(lines.len(), expected.len(), "{}", said.out);
+    assert_eq!((said.err.as_str(), said.code), ("norming: 4 problems\n", 1));
+}
+
+#[test]
+fn what_cannot_be_decoded_is_a_problem() {
+    let conflict = "(format: 1,\n<<<<<<< ours\nteam: \"A\",\n=======\nteam: \"B\",\n>>>>>>> theirs\n)\n";
+    let twice = "(format: 1, team: \"A\", roster: [(id: \"p-1\", name: \"A\"), (id: \"p-1\", name: \"B\")])";
+    for (text, words) in [
+        (
+            "(format: 1, team: \"A\", colour: \"red\")",
+            "a.ron:1:24: unknown field `colour`",
+        ),
+        (
+            "(format: 1, team: \"A\", review_on: \"2027-02-30\")",
+            "`2027-02-30` is no date",
+        ),
+        (conflict, "a.ron:2:1: a git conflict begins here"),
+        (twice, "`p-1` is the identity of two things"),
+        ("", "a.ron:1:1: the file is empty"),
+        ("(format: 9)", "written by a newer Norming"),
+    ] {
+        let said = Folder::with(&[("a.ron", text)]).run(&["check"]);
+        assert!(said.out.contains(words), "{words}: {}", said.out);
+        assert_eq!(said.code, 1, "{words}");
+    }
+}
+
+#[test]
+fn an_identity_in_two_lists_and_an_open_objection_are_problems() {
+    let proposal = "proposals: [(id: \"d-1\", kind: Revise, norm: \"n-a\", text: \"Now.\", \
+        objections: [(id: \"o-1\", harm: \"Nights.\")], decision: (outcome: Adopted, \
+        rule: \"at least 3, quorum 2/3 of each place, trial 30 days, confirm 7 days, patience 2 rounds or 5 minutes\"))], ratings:";
+    let text = PIER.replacen("ratings:", proposal, 1).replace("u-1", "g-1");
+    let said = Folder::with(&[("a.ron", &text)]).run(&["check"]);
+    assert!(
+        said.out
+            .contains("d-1 is adopted with 1 open objection: \"Now.\""),
+        "{}",
+        said.out
+    );
+    assert!(
+        said.out.contains("g-1 is the identity of two things"),
+        "{}",
+        said.out
+    );
+}
+
+#[test]
+fn a_path_that_is_not_there_could_not_be_read() {
+    let said = Folder::new().run(&["check", "sessions/no.ron"]);
+    assert!(said.err.contains("no.ron"));
+    assert_eq!((said.out.as_str(), said.code), ("", 3));
+}
+
+#[test]
+fn what_a_team_has_put_beside_its_sessions_is_checked_too() {
+    let said = Folder::with(&[("agenda.ron", "(format: 1, kind: First, steps: [])")]).run(&["check"]);
+    assert!(said.out.contains("agenda.ron:1:"), "{}", said.out);
+    assert_eq!(said.code, 1);
+}

@@ -1,0 +1,13 @@
+//! The commands that tell something of sessions, as somebody meets them who never opened the program.
+
+// All of this is tests; the exception for tests does not reach their helpers.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod check;
+mod diff;
+mod fixture;
+mod hostile;
+mod list;
+mod samples;
+mod schema;
+mod show;

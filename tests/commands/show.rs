@@ -1,0 +1,104 @@
+//! `norming show` and `norming log`.
+
+use crate::fixture::{Folder, PIER};
+
+fn pier() -> Folder {
+    Folder::with(&[("pier.ron", PIER)])
+}
+
+#[test]
+fn guidelines_are_shown_as_text() {
+    let said = pier().run(&["show", "pier"]);
+    assert_eq!(
+        said.out,
+        "\
+Pier
+Guidelines in force, revision 2, sealed on 2027-01-10. We look at them again on
+2027-03-01.
+
+Answers
+  1. When asked, we answer within a day.
+     Why      Waiting costs.
+     Steward  Mara
+     Status   on trial until 2027-02-01 (over)
+     (n-a)
+
+  2. We write down what we decide.
+     (n-c)
+
+What leaders have decided
+  - Three days on site. (fixed)
+"
+    );
+    assert_eq!((said.err.as_str(), said.code), ("", 0));
+}
+
+#[test]
+fn an_earlier_revision_is_shown_in_the_words_of_its_time() {
+    let said = pier().run(&["show", "pier", "--revision", "1"]);
+    for words in ["we answer soon.", "Cameras are on.", "Two days on site."] {
+        assert!(said.out.contains(words), "{words}: {}", said.out);
+    }
+    assert!(!said.out.contains("write down"));
+}
+
+#[test]
+fn what_is_not_there_is_wrong_use() {
+    for (arguments, words) in [
+        (vec!["show", "peer"], "is it one of these?\n  Pier"),
+        (
+            vec!["show", "pier", "--revision", "3"],
+            "there are revisions 1 to 2",
+        ),
+        (vec!["show", "pier", "--revision", "0"], "0 is not in 1.."),
+        (vec!["log", "pier", "--norm", "n-x"], "is it one of these?\n  n-a"),
+    ] {
+        let said = pier().run(&arguments);
+        assert!(said.err.contains(words), "{arguments:?}: {}", said.err);
+        assert_eq!((said.out.as_str(), said.code), ("", 2), "{arguments:?}");
+    }
+    let said = pier().run(&["show", "sessions/no.ron"]);
+    assert_eq!((said.out.as_str(), said.code), ("", 3));
+}
+
+#[test]
+fn revisions_are_listed_the_newest_first() {
+    let said = pier().run(&["log", "pier"]);
+    assert_eq!(
+        said.out,
+        "\
+Revision 2  2027-01-10  transition
+  Transition: from two days to three days; on 2027-02-01; a new policy
+  1 revised, 1 retired, 1 new
+    revised    When asked, we answer within a day.
+               because: Soon was never.
+    retired    Cameras are on.
+               because: Thin lines.
+    new        We write down what we decide.
+
+Revision 1  2026-01-10  first
+  2 new
+    new        When asked, we answer soon.
+    new        Cameras are on.
+"
+    );
+}
+
+#[test]
+fn a_norm_has_a_life() {
+    let said = pier().run(&["log", "pier", "--norm", "n-a"]);
+    assert_eq!(
+        said.out,
+        "\
+n-a  When asked, we answer within a day.
+  Status: on trial until 2027-02-01 (over)
+
+2026-01-10  adopted, revision 1
+  When asked, we answer soon.
+
+2027-01-10  reworded, revision 2
+  When asked, we answer within a day.
+  because: Soon was never.
+"
+    );
+}
