@@ -14,6 +14,7 @@ mod gathering;
 mod golden;
 mod home;
 mod honest;
+mod hostile;
 mod kept;
 mod keys;
 mod mended;
