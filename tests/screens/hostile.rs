@@ -53,11 +53,8 @@ fn hostile(number: usize) -> String {
 }
 
 fn as_literal(text: &str) -> String {
-    let escaped: String = text
-        .chars()
-        .map(|c| format!("\\u{{{:x}}}", u32::from(c)))
-        .collect();
-    format!("\"{escaped}\"")
+    let escaped = text.chars().flat_map(char::escape_unicode);
+    format!("\"{}\"", escaped.collect::<String>())
 }
 
 /// Whether this is what a program made: an identity or a date.
@@ -93,7 +90,7 @@ fn with_hostile(session: &Session, at: usize, known: &mut Known) -> (Session, us
             continue;
         }
         if fields == 4 + at % 7 && (at % 6 == 3 || is_long()) {
-            text.push_str(&format!("\"{}\"", "word ".repeat(10_000)));
+            text.extend(["\"", &"word ".repeat(10_000), "\""]);
         } else {
             text.push_str(&as_literal(&hostile(fields + at)));
         }
