@@ -33,16 +33,18 @@ fn main() -> ExitCode {
 
 fn save(file: &Path, once: bool) -> Result<(), String> {
     let mut store = Store::default();
-    store.tidy(file).map_err(told)?;
+    store.tidy(file).map_err(|trouble| told(&trouble))?;
     let (first, mut how) = match store.load(file) {
         Ok(decoded) => (number_of(&decoded.session) + 1, SaveAs::Same),
         Err(Trouble::NotThere | Trouble::Vanished) => (1, SaveAs::New),
-        Err(trouble) => return Err(told(trouble)),
+        Err(trouble) => return Err(told(&trouble)),
     };
     // From here on the calls belong to a save.
     tell("begin")?;
     for number in first.. {
-        store.save(file, &state(number), how).map_err(told)?;
+        store
+            .save(file, &state(number), how)
+            .map_err(|trouble| told(&trouble))?;
         tell(&number.to_string())?;
         how = SaveAs::Same;
         if once {
@@ -61,7 +63,7 @@ fn tell(what: &str) -> Result<(), String> {
     told.map_err(|error| error.to_string())
 }
 
-fn told(trouble: Trouble) -> String {
+fn told(trouble: &Trouble) -> String {
     format!("{trouble:?}")
 }
 

@@ -15,6 +15,7 @@ mod gathering;
 mod golden;
 mod home;
 mod honest;
+mod hostile;
 mod joining;
 mod kept;
 mod keys;

@@ -432,9 +432,14 @@ impl Screen {
 
     /// The screen as text.
     pub fn dump(&mut self) -> String {
+        dump(&self.drawn())
+    }
+
+    /// The screen as its cells.
+    pub fn drawn(&mut self) -> TestBackend {
         let backend = TestBackend::new(self.size.width, self.size.height);
         let mut terminal = Terminal::new(backend).expect("a terminal in memory");
         terminal.draw(|frame| self.app.view(frame)).expect("drawn");
-        dump(terminal.backend())
+        terminal.backend().clone()
     }
 }

@@ -10,13 +10,14 @@ use std::process::{Command, Output};
 use super::tools::{has_strace, is_root, names, number_in, open_again, saver};
 
 /// The calls by which a file comes to be, by the names they have on one machine or another.
-pub const CALLS: [&str; 18] = [
+pub const CALLS: [&str; 19] = [
     "open",
     "openat",
     "read",
     "write",
     "pwrite64",
     "lseek",
+    "close",
     "ftruncate",
     "fchmod",
     "fchown",

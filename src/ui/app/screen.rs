@@ -22,6 +22,9 @@ use super::{App, header, home, join, others};
 /// The widest that lines are; beyond, there is margin.
 const WIDEST: u16 = 104;
 
+/// The fewest rows of work, however long the words above it are.
+const LEAST_WORK: usize = 3;
+
 /// Draws the program as it is.
 pub fn draw(app: &mut App, frame: &mut Frame<'_>) {
     let whole = frame.area();
@@ -38,8 +41,10 @@ pub fn draw(app: &mut App, frame: &mut Frame<'_>) {
         ..whole
     };
     let cells = usize::from(width);
-    let top = top(app, cells);
     let bottom = bottom(app, cells);
+    let mut top = top(app, cells);
+    // A name as long as a book may stand in what is to be done.
+    top.truncate(usize::from(whole.height).saturating_sub(bottom.len() + LEAST_WORK));
     let head = u16::try_from(top.len()).unwrap_or(0);
     let foot = u16::try_from(bottom.len()).unwrap_or(0);
     let body = Rect {
