@@ -98,3 +98,39 @@ fn esc_keeps_words_that_were_half_typed() {
     let questions = &screen.session().unknowns;
     assert!(questions.iter().any(|one| one.question == "Who pays for lunch?"));
 }
+
+#[test]
+fn help_over_something_shows_its_keys_and_goes_back_to_it() {
+    let preview = || Screen::meeting(Stage::begun().at(StepId::Gather)).paste("one\ntwo");
+    let mut help = preview().press("F1");
+    check_both("help-over-paste", &mut help);
+    let back = help.press("Esc").dump();
+    assert!(back.contains("2 items to take"), "{back}");
+    // What is chosen there is done there.
+    let marked = preview().press("F1").text("mark").press("Enter").dump();
+    assert!(marked.contains("1 item to take"), "{marked}");
+    let menu = Screen::meeting(Stage::proposed().at(StepId::Decide))
+        .text("4453354")
+        .press("Enter F1");
+    let shown = {
+        let mut menu = menu;
+        menu.dump()
+    };
+    assert!(shown.contains("Keys") && !shown.contains("palette"), "{shown}");
+}
+
+#[test]
+fn half_typed_words_are_kept_while_help_lies_over_them() {
+    let mut screen = Screen::meeting(Stage::begun().at(StepId::Gather))
+        .press("!")
+        .text("Who pays?")
+        .press("F1");
+    screen.pass(std::time::Duration::from_secs(2));
+    assert_eq!(
+        screen.drafts.last().map(|draft| draft.text.as_str()),
+        Some("Who pays?")
+    );
+    assert_eq!(screen.dropped, 0);
+    let shown = screen.press("Esc").dump();
+    assert!(shown.contains("> Who pays?"), "{shown}");
+}

@@ -260,7 +260,11 @@ impl App {
             text,
             before: None,
         };
-        let paste = match self.overlay.as_ref()? {
+        let shown = match self.overlay.as_ref()? {
+            Overlay::Finder(finder) => finder.under()?,
+            shown => shown,
+        };
+        let paste = match shown {
             Overlay::PasteBox(Target::Items, paste) => paste,
             Overlay::Chat(preview, from) if preview.target == Target::Items => match from {
                 Some(paste) => paste,

@@ -106,6 +106,32 @@ impl Overlay {
         }
     }
 
+    /// Whether it lies over the work for a moment, and its keys are all there are.
+    fn lies_over(&self) -> bool {
+        !matches!(self, Self::Finder(_) | Self::Round(_) | Self::Silence(_))
+    }
+
+    /// Whether it has a use for an action; none where the work under it decides.
+    pub(super) fn uses(&self, action: Action) -> Option<bool> {
+        use Action::{
+            Back, Backspace, Counts, DeleteToStart, Down, Edit, Enter, First, Last, Mark, NewLine, NextPane,
+        };
+        use Action::{PreviousPane, Read, Stop, Up};
+        let moves = matches!(action, Enter | Stop | Up | Down);
+        Some(match self {
+            Self::Menu(_) | Self::Join(_) => moves,
+            Self::Ask(..) | Self::Filter(..) => {
+                !matches!(action, Up | Down | NewLine | NextPane | PreviousPane)
+            }
+            Self::PasteBox(..) => matches!(action, Read | Stop | Enter | Backspace | DeleteToStart),
+            Self::Chat(preview, _) if preview.is_editing() => {
+                !matches!(action, Up | Down | NewLine | NextPane | PreviousPane)
+            }
+            Self::Chat(..) => moves || matches!(action, Mark | Edit | Counts | First | Last | Back),
+            Self::Finder(_) | Self::Round(_) | Self::Silence(_) => return None,
+        })
+    }
+
     /// What to do now and what to say, if anything, where it takes the place of the work.
     pub fn cue(&self, app: &App) -> Option<(String, &'static str)> {
         match self {
@@ -123,6 +149,9 @@ impl Overlay {
 
     /// The answer so far, as half-typed text that belongs to no field.
     pub fn draft(&self) -> Option<Draft> {
+        if let Self::Finder(finder) = self {
+            return finder.under().and_then(Self::draft);
+        }
         let Self::Ask(ask, editor) = self else { return None };
         // A word that only says yes is nothing to keep.
         (!ask.firm && editor.text() != ask.given).then(|| Draft {
@@ -196,6 +225,12 @@ impl App {
 
     /// A key while something lies over the screen.
     pub(super) fn overlay_key(&mut self, action: Option<Action>, key: Key) -> Vec<Effect> {
+        if action == Some(Action::Help) && self.overlay.as_ref().is_some_and(Overlay::lies_over) {
+            let finder = Finder::new(self, self.words.frame_words.help, false);
+            let over = self.overlay.take();
+            self.overlay = Some(Overlay::Finder(finder.over(over)));
+            return Vec::new();
+        }
         let Some(overlay) = self.overlay.take() else {
             return Vec::new();
         };

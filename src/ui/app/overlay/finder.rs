@@ -22,7 +22,7 @@ pub struct Finder {
     entries: Vec<(Action, String, &'static str)>,
     pub(super) filter: Editor,
     pub(super) at: usize,
-    /// The go-round it was asked for in; it is shown again afterwards.
+    /// What it was asked for in; it is shown again afterwards.
     over: Option<Box<Overlay>>,
 }
 
@@ -36,7 +36,7 @@ impl Finder {
             if entries.iter().any(|entry| entry.0 == action) || (all && !app.permits(action, &panes)) {
                 return;
             }
-            let keys: Vec<String> = contexts
+            let mut keys: Vec<String> = contexts
                 .iter()
                 .flat_map(|context| {
                     BINDINGS
@@ -44,18 +44,32 @@ impl Finder {
                         .filter(move |one| one.context == *context && one.action == action)
                 })
                 .map(|binding| keymap::name(binding.key))
-                .take(2)
                 .collect();
+            keys.dedup();
+            keys.truncate(2);
             entries.push((action, keys.join(" "), (app.words.name)(action)));
+        };
+        let over = app.overlay.as_ref();
+        let uses = |action| over.and_then(|over| over.uses(action));
+        // Where something lies over the work, its keys are all there are.
+        let only = over.is_some_and(|over| over.uses(Action::Enter).is_some());
+        let contexts = if only {
+            over.map(|over| over.contexts().to_vec()).unwrap_or_default()
+        } else {
+            contexts.clone()
         };
         for context in &contexts {
             for binding in BINDINGS.iter().filter(|one| one.context == *context) {
-                if all || app.permits(binding.action, &panes) {
+                if only {
+                    if uses(binding.action) == Some(true) {
+                        add(binding.action);
+                    }
+                } else if all || app.permits(binding.action, &panes) {
                     add(binding.action);
                 }
             }
         }
-        for action in KEYLESS {
+        for action in KEYLESS.iter().filter(|_| !only) {
             if app.permits(*action, &panes) {
                 add(*action);
             }
@@ -67,7 +81,7 @@ impl Finder {
         let script = app
             .open
             .as_ref()
-            .filter(|_| !all && over.is_none())
+            .filter(|_| !all && !only && over.is_none())
             .and_then(Open::script);
         let about = script.map(|script| {
             vec![
@@ -83,6 +97,18 @@ impl Finder {
             at: 0,
             over,
         }
+    }
+
+    /// The same over something that is shown again afterwards.
+    #[must_use]
+    pub fn over(mut self, over: Option<Overlay>) -> Self {
+        self.over = over.map(Box::new);
+        self
+    }
+
+    /// What it lies over, if it is not the work.
+    pub fn under(&self) -> Option<&Overlay> {
+        self.over.as_deref()
     }
 
     fn found(&self) -> Vec<&(Action, String, &'static str)> {
