@@ -21,7 +21,7 @@ use super::state::State;
 use super::store::Store;
 use super::terminal::{self, Terminal};
 use super::unsaved::{Unsaved, keep_all};
-use super::work::{Job, Worker};
+use super::work::{Job, OnDisk, Worker};
 use super::{input, panics, signals};
 
 /// After this long the user is told what the program waits for.
@@ -57,7 +57,7 @@ pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
     let clock = Clock::start();
     let worker = match start {
         Start::Rehearse => Worker::Rehearsal,
-        _ => Worker::Disk {
+        _ => Worker::Disk(Box::new(OnDisk {
             folder: folder.clone(),
             store: Store::default(),
             state: State::of_user(),
@@ -65,7 +65,7 @@ pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
             clock,
             claims: Claims::new(saver.clone()),
             open: None,
-        },
+        })),
     };
     let size = terminal::size();
     let setup = Setup {

@@ -226,6 +226,7 @@ mod tests {
     use crate::runtime::recovery::Keeper;
     use crate::runtime::state::State;
     use crate::runtime::store::{self, Store};
+    use crate::runtime::work::OnDisk;
 
     fn save(file: &Path, team: &str, version: u64, how: SaveAs) -> Job {
         Job::Save {
@@ -238,7 +239,7 @@ mod tests {
     }
 
     fn worker(home: &Path) -> Worker {
-        Worker::Disk {
+        Worker::Disk(Box::new(OnDisk {
             folder: home.to_path_buf(),
             store: Store::default(),
             state: State::in_folder(home.join("state")),
@@ -246,7 +247,7 @@ mod tests {
             clock: Clock::start(),
             claims: Claims::default(),
             open: None,
-        }
+        }))
     }
 
     #[test]

@@ -3,15 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDateTime;
-
 use crate::domain::forget::Item;
 use crate::domain::history::History;
 use crate::domain::session::Session;
 use crate::format::export::Format;
 use crate::format::ron::encode;
 use crate::format::slug::slug;
-use crate::ui::msg::{Draft, Good, Holder, Loaded, Msg, Own, SaveAs, Trouble};
+use crate::ui::msg::{Draft, Folder, Good, Holder, Loaded, Msg, Own, SaveAs, Trouble};
 
 use super::claims::Claims;
 use super::clock::Clock;
@@ -72,46 +70,71 @@ pub enum Job {
 
 /// Who does it.
 #[derive(Debug)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "there is one of it in a program, so that its size is of no matter"
-)]
 pub enum Worker {
     /// On the disk.
-    Disk {
-        /// The sessions folder.
-        folder: PathBuf,
-        /// The session files.
-        store: Store,
-        /// The user's state folder.
-        state: State,
-        /// What can be recovered.
-        keeper: Keeper,
-        /// What time it is.
-        clock: Clock,
-        /// The file that is open.
-        claims: Claims,
-        /// Which one that is.
-        open: Option<PathBuf>,
-    },
+    Disk(Box<OnDisk>),
     /// On samples, in memory; nothing is kept.
     Rehearsal,
+}
+
+/// What work on the disk needs.
+#[derive(Debug)]
+pub struct OnDisk {
+    /// The sessions folder.
+    pub folder: PathBuf,
+    /// The session files.
+    pub store: Store,
+    /// The user's state folder.
+    pub state: State,
+    /// What can be recovered.
+    pub keeper: Keeper,
+    /// What time it is.
+    pub clock: Clock,
+    /// The file that is open.
+    pub claims: Claims,
+    /// Which one that is.
+    pub open: Option<PathBuf>,
 }
 
 impl Worker {
     /// Does one thing and says how it went, where the screens are waiting for that.
     pub fn perform(&mut self, job: Job) -> Option<Msg> {
+        match self {
+            Self::Disk(disk) => disk.perform(job),
+            Self::Rehearsal => rehearse(job),
+        }
+    }
+}
+
+/// In a rehearsal samples are read, and nothing is kept.
+fn rehearse(job: Job) -> Option<Msg> {
+    match job {
+        Job::Scan => Some(Msg::Scanned(samples::folder())),
+        Job::Load(file) => Some(Msg::Loaded {
+            result: samples::load(&file),
+            file,
+            own: Own::default(),
+            good: None,
+        }),
+        Job::Save { file, version, .. } => Some(Msg::Saved {
+            file,
+            version,
+            result: Ok(()),
+        }),
+        Job::Probe(file) => Some(Msg::Probed(file, Ok(()))),
+        Job::ForgetBeside(file, _) => Some(Msg::Forgotten {
+            file,
+            mended: 0,
+            left: Vec::new(),
+        }),
+        _ => None,
+    }
+}
+
+impl OnDisk {
+    fn perform(&mut self, job: Job) -> Option<Msg> {
         match job {
-            Job::Scan => Some(Msg::Scanned(match self {
-                Self::Disk { folder, state, .. } => {
-                    let mut scanned = store::scan(folder);
-                    for entry in scanned.entries.iter_mut().filter(|one| one.session.is_err()) {
-                        entry.good = good(state, &entry.file);
-                    }
-                    scanned
-                }
-                Self::Rehearsal => samples::folder(),
-            })),
+            Job::Scan => Some(Msg::Scanned(self.scan())),
             Job::Load(file) => Some(self.load(file)),
             Job::Save {
                 file,
@@ -128,31 +151,18 @@ impl Worker {
                 })
             }
             Job::Keep(file, session, history) => {
-                let Self::Disk {
-                    state, keeper, clock, ..
-                } = self
-                else {
-                    return None;
-                };
-                let number = keeper.saved(state, &file, session, history, clock.now().wall)?;
+                let now = self.clock.now().wall;
+                let number = self.keeper.saved(&self.state, &file, session, history, now)?;
                 Some(Msg::KeptBefore(file, number))
             }
-            Job::SaveCopy(path, session) => match self {
-                Self::Disk { .. } => Some(Msg::Copied(save_copy(&path, &session))),
-                Self::Rehearsal => None,
-            },
-            Job::Export(file, format, session) => match self {
-                Self::Disk { clock, .. } => {
-                    let written = beside(&file, format, &session, clock.now().wall);
-                    Some(Msg::Exported(written.map_err(|error| trouble(&error))))
-                }
-                Self::Rehearsal => None,
-            },
+            Job::SaveCopy(path, session) => Some(Msg::Copied(save_copy(&path, &session))),
+            Job::Export(file, format, session) => {
+                let written = beside(&file, format, &session, self.clock.now().wall);
+                Some(Msg::Exported(written.map_err(|error| trouble(&error))))
+            }
             Job::KeepDraft(file, draft) => {
                 // Half-typed text that cannot be kept is still on the screen; there is nobody to tell.
-                if let Self::Disk { state, .. } = self {
-                    let _ = state.keep_draft(&file, draft);
-                }
+                let _ = self.state.keep_draft(&file, draft);
                 None
             }
             Job::ForgetBeside(file, items) => {
@@ -165,9 +175,7 @@ impl Worker {
             }
             Job::Look(file) => self.look(file),
             Job::Accept(file, mark) => {
-                if let Self::Disk { store, .. } = self {
-                    store.accept(&file, mark);
-                }
+                self.store.accept(&file, mark);
                 None
             }
             Job::Probe(file) => {
@@ -175,30 +183,31 @@ impl Worker {
                 Some(Msg::Probed(file, result))
             }
             Job::KeepTheirs(file, mark) => {
-                let Self::Disk { store, .. } = self else {
-                    return None;
-                };
-                let result = store.keep_theirs(&file, mark)?;
+                let result = self.store.keep_theirs(&file, mark)?;
                 Some(Msg::KeptTheirs { file, result })
             }
             Job::Gained(file, held) => self.gained(file, held),
             Job::Close(file) => {
-                if let Self::Disk { claims, open, .. } = self
-                    && open.as_ref() == Some(&file)
-                {
-                    *open = None;
-                    claims.close();
+                if self.open.as_ref() == Some(&file) {
+                    self.open = None;
+                    self.claims.close();
                 }
                 None
             }
             Job::KeepNotes(file, text) => {
-                let Self::Disk { state, .. } = self else {
-                    return None;
-                };
-                let kept = state.keep_notes(&file, text);
+                let kept = self.state.keep_notes(&file, text);
                 kept.err().map(|error| Msg::NotesNotKept(trouble(&error)))
             }
         }
+    }
+
+    /// The sessions folder; of what cannot be read, the last good state is told.
+    fn scan(&self) -> Folder {
+        let mut scanned = store::scan(&self.folder);
+        for entry in scanned.entries.iter_mut().filter(|one| one.session.is_err()) {
+            entry.good = good(&self.state, &entry.file);
+        }
+        scanned
     }
 
     /// Saves a session; what a large deletion would take away is kept first.
@@ -209,67 +218,39 @@ impl Worker {
         how: SaveAs,
         history: &History,
     ) -> Result<(), Trouble> {
-        let Self::Disk {
-            store,
-            state,
-            keeper,
-            clock,
-            claims,
-            open,
-            ..
-        } = self
-        else {
-            return Ok(());
-        };
-        keeper.before_save(state, file, session, history, clock.now().wall);
+        let now = self.clock.now().wall;
+        self.keeper.before_save(&self.state, file, session, history, now);
         // A new file that was made just now, while this was on its way, is ours.
-        let is_made = how == SaveAs::New && open.as_deref() == Some(file);
-        store.save(file, session, if is_made { SaveAs::Same } else { how })?;
-        if open.as_deref() != Some(file) {
+        let is_made = how == SaveAs::New && self.open.as_deref() == Some(file);
+        let how = if is_made { SaveAs::Same } else { how };
+        self.store.save(file, session, how)?;
+        if self.open.as_deref() != Some(file) {
             // It is there only now.
-            claims.open(file, state);
-            *open = Some(file.to_path_buf());
+            self.claims.open(file, &self.state);
+            self.open = Some(file.to_path_buf());
         }
         Ok(())
     }
 
     /// Takes items out of the copies beside a file, and out of its snapshots.
     fn forget(&mut self, file: &Path, items: &[Item]) -> Beside {
-        let Self::Disk { state, keeper, .. } = self else {
-            return Beside::default();
-        };
         let mut beside = store::forget_beside(file, items);
-        let (mended, left) = keeper.forget(state, file, items);
+        let (mended, left) = self.keeper.forget(&self.state, file, items);
         beside.mended += mended;
         beside.left.extend(left);
         beside
     }
 
     fn load(&mut self, file: PathBuf) -> Msg {
-        let (result, own, good) = match self {
-            Self::Disk {
-                store,
-                state,
-                keeper,
-                clock,
-                claims,
-                open,
-                ..
-            } => {
-                *open = Some(file.clone());
-                let held_by = claims.open(&file, state);
-                if held_by.is_none() {
-                    // What cannot be tidied up is no reason not to open it.
-                    let _ = store.tidy(&file);
-                }
-                let now = clock.now().wall;
-                let result = read(store, state, keeper, now, &file, held_by);
-                let good = result.as_ref().err().and_then(|_| good(state, &file));
-                let folder = file.parent().unwrap_or(Path::new(""));
-                (result, store::own_in(folder), good)
-            }
-            Self::Rehearsal => (samples::load(&file), Own::default(), None),
-        };
+        self.open = Some(file.clone());
+        let held_by = self.claims.open(&file, &self.state);
+        if held_by.is_none() {
+            // What cannot be tidied up is no reason not to open it.
+            let _ = self.store.tidy(&file);
+        }
+        let result = self.read(&file, held_by);
+        let good = result.as_ref().err().and_then(|_| good(&self.state, &file));
+        let own = store::own_in(file.parent().unwrap_or(Path::new("")));
         Msg::Loaded {
             file,
             result,
@@ -280,65 +261,44 @@ impl Worker {
 
     /// What something else has made of a file, if it has.
     fn look(&mut self, file: PathBuf) -> Option<Msg> {
-        let Self::Disk { store, open, .. } = self else {
-            return None;
-        };
-        let seen = open.as_ref().filter(|open| **open == file);
-        let result = seen.and_then(|file| store.look(file))?;
+        let seen = self.open.as_ref().filter(|open| **open == file)?;
+        let result = self.store.look(seen)?;
         Some(Msg::ChangedOutside { file, result })
     }
 
     /// A lock that was waited for is held; without a session that waits for it, it is let go.
     fn gained(&mut self, file: PathBuf, held: Held) -> Option<Msg> {
-        let Self::Disk {
-            store,
-            state,
-            keeper,
-            clock,
-            claims,
-            open,
-            ..
-        } = self
-        else {
-            return None;
-        };
-        if open.as_ref() != Some(&file) {
-            claims.gave_up(&file);
+        if self.open.as_ref() != Some(&file) {
+            self.claims.gave_up(&file);
             return None;
         }
-        claims.gained(&file, held);
-        let _ = store.tidy(&file);
-        let result = read(store, state, keeper, clock.now().wall, &file, None);
+        self.claims.gained(&file, held);
+        let _ = self.store.tidy(&file);
+        let result = self.read(&file, None);
         Some(Msg::TakenOver { file, result })
     }
-}
 
-/// Reads a session; who only looks on has no history of their own, and keeps none.
-fn read(
-    store: &mut Store,
-    state: &State,
-    keeper: &mut Keeper,
-    now: NaiveDateTime,
-    file: &Path,
-    held_by: Option<Holder>,
-) -> Result<Loaded, Trouble> {
-    store.load(file).map(|decoded| {
+    /// Reads a session; who only looks on has no history of their own, and keeps none.
+    fn read(&mut self, file: &Path, held_by: Option<Holder>) -> Result<Loaded, Trouble> {
+        let decoded = self.store.load(file)?;
         let history = if held_by.is_none() {
             // Read once more: what is kept are the bytes themselves, with the comments in them.
             let bytes = disk::read(file).unwrap_or_default();
-            keeper.opened(state, file, &decoded.session, &bytes, now)
+            let now = self.clock.now().wall;
+            self.keeper
+                .opened(&self.state, file, &decoded.session, &bytes, now)
         } else {
             History::default()
         };
-        Loaded {
+        Ok(Loaded {
             history,
             session: decoded.session,
             has_comments: decoded.has_comments,
-            draft: state.draft(file),
-            notes: state.notes(file),
+            draft: self.state.draft(file),
+            notes: self.state.notes(file),
             held_by,
-        }
-    })
+        })
+    }
 }
 
 /// Writes a session as a new file, into a folder that is there.

@@ -288,22 +288,15 @@ impl Preview {
         }
     }
 
-    /// Says what the one with the cursor voted; false where that has no meaning.
-    pub fn vote(&mut self, vote: Vote) -> bool {
-        if !matches!(self.target, Target::Votes { .. }) || self.asking.is_some() {
-            return false;
+    /// Says what the one with the cursor voted, where votes are asked for.
+    pub fn vote(&mut self, vote: Vote) {
+        let counts = matches!(self.target, Target::Votes { .. }) && self.asking.is_none();
+        let entry = self.entries.get_mut(self.at);
+        if let Some(entry) = entry.filter(|entry| counts && entry.noise.is_none()) {
+            entry.said = Said::Vote(vote);
+            entry.by_hand = Some(true);
+            self.leave_others();
         }
-        let Some(entry) = self
-            .entries
-            .get_mut(self.at)
-            .filter(|entry| entry.noise.is_none())
-        else {
-            return false;
-        };
-        entry.said = Said::Vote(vote);
-        entry.by_hand = Some(true);
-        self.leave_others();
-        true
     }
 
     /// Shows what was voted, or hides it; false where nobody may see it or there is nothing to hide.
@@ -318,19 +311,15 @@ impl Preview {
         self.shown
     }
 
-    /// Opens the words of the entry with the cursor; false for votes, which are digits.
-    pub fn edit(&mut self) -> bool {
-        if matches!(self.target, Target::Votes { .. }) || self.asking.is_some() {
-            return false;
+    /// Opens the words of the entry with the cursor; votes are digits and have none.
+    pub fn edit(&mut self) {
+        let has_words = !matches!(self.target, Target::Votes { .. }) && self.asking.is_none();
+        if let Some(entry) = self.entries.get(self.at).filter(|_| has_words) {
+            self.editing = Some(Editor::line(match &entry.said {
+                Said::Item(words) => words,
+                _ => &entry.words,
+            }));
         }
-        let Some(entry) = self.entries.get(self.at) else {
-            return false;
-        };
-        self.editing = Some(Editor::line(match &entry.said {
-            Said::Item(words) => words,
-            _ => &entry.words,
-        }));
-        true
     }
 
     /// Takes the words that were put right.
