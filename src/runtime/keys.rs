@@ -3,11 +3,16 @@
 
 mod sequence;
 
+use super::display::answered;
 use crate::ui::key::{Code, Key};
 use crate::ui::msg::Msg;
 
 const ESC: u8 = 0x1b;
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
+/// In front of what a terminal answers that was asked for its background.
+const ANSWER_BEGINS: &[u8] = b"\x1b]11;";
+/// No answer is longer.
+const LONGEST_ANSWER: usize = 64;
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
 /// Ctrl-C, which ends a paste whose end never comes.
 const BREAK: &[u8] = b"\x03";
@@ -93,6 +98,11 @@ impl KeyParser {
             self.paste = Some(Vec::new());
             return PASTE_BEGINS.len();
         }
+        if bytes.starts_with(ANSWER_BEGINS)
+            || (bytes.len() >= MOST_DOUBTFUL && ANSWER_BEGINS.starts_with(bytes))
+        {
+            return answer(bytes, messages);
+        }
         match read(bytes) {
             Read::Part => 0,
             Read::Whole(key, taken) => {
@@ -101,6 +111,30 @@ impl KeyParser {
             }
         }
     }
+}
+
+/// Takes an answer from the front, up to BEL or ESC \; what is no answer that is understood says nothing.
+fn answer(bytes: &[u8], messages: &mut Vec<Msg>) -> usize {
+    let Some(rest) = bytes.get(ANSWER_BEGINS.len()..) else {
+        return 0;
+    };
+    let Some(length) = rest.iter().position(|byte| byte.is_ascii_control()) else {
+        return if rest.len() < LONGEST_ANSWER {
+            0
+        } else {
+            bytes.len()
+        };
+    };
+    let end = match &rest[length..] {
+        [ESC] => return 0,
+        [ESC, b'\\', ..] => 2,
+        [0x07, ..] => 1,
+        // Broken off by something else, which is read next.
+        _ => 0,
+    };
+    let said = std::str::from_utf8(&rest[..length]).ok().and_then(answered);
+    messages.extend(said.map(Msg::Ground));
+    ANSWER_BEGINS.len() + length + end
 }
 
 fn read(bytes: &[u8]) -> Read {
@@ -241,6 +275,17 @@ mod tests {
         let long = format!("\x1b[200~{}\x1b[201~q", "x".repeat(MOST_PASTED + 10));
         let messages = parser.feed(long.as_bytes());
         assert!(matches!(&messages[..], [Msg::Paste(text), Msg::Key(_)] if text.len() == MOST_PASTED));
+    }
+
+    #[test]
+    fn an_answer_about_the_background_is_no_key() {
+        check("a\x1b]11;rgb:0000/2b2b/3636\x07b", "a Ground(Dark) b");
+        check("a\x1b]11;rgb:ffff/ffff/ffff\x1b\\b", "a Ground(Light) b");
+        check("\x1b]11;what is this\x07b\x1b]b", "b alt-] b");
+        let mut parser = KeyParser::default();
+        let endless = format!("\x1b]11;{}", "x".repeat(LONGEST_ANSWER));
+        assert_eq!(show(&parser.feed(endless.as_bytes())), "");
+        assert_eq!(show(&parser.feed(b"a")), "a");
     }
 
     #[test]

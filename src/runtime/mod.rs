@@ -4,6 +4,7 @@
 mod claims;
 pub mod clock;
 mod disk;
+mod display;
 pub mod export;
 mod input;
 pub mod keys;

@@ -22,7 +22,7 @@ use super::store::Store;
 use super::terminal::{self, Terminal};
 use super::unsaved::{Unsaved, keep_all};
 use super::work::{Job, OnDisk, Worker};
-use super::{input, panics, signals};
+use super::{display, input, panics, signals};
 
 /// After this long the user is told what the program waits for.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -34,7 +34,9 @@ const LAST_WAIT: Duration = Duration::from_secs(30);
 #[derive(Debug, Error)]
 pub enum RunError {
     /// There is no terminal to read from or to draw on.
-    #[error("this needs a terminal to read from and to draw on")]
+    #[error(
+        "this needs a terminal to read from and to draw on, and one that can place characters (TERM is not dumb)"
+    )]
     NoTerminal,
     /// The terminal, or a thread, could not be had.
     #[error("the terminal could not be used: {0}")]
@@ -49,7 +51,7 @@ pub enum RunError {
 
 /// Runs the program on the terminal until it ends; `folder` is the sessions folder.
 pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
-    if !Terminal::is_there() {
+    if !Terminal::is_there() || !display::has_a_screen() {
         return Err(RunError::NoTerminal);
     }
     let saver = Saver::default();
@@ -73,15 +75,18 @@ pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
         folder,
         seed: fastrand::u64(..),
         size,
-        colour: std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        look: State::of_user().look().unwrap_or_default(),
+        display: display::display(),
         language: Language::default(),
     };
+    let asks = display::may_ask(setup.display);
     let (app, effects) = App::new(setup, clock.now());
     Program {
         app,
         clock,
         size,
         saver: saver.clone(),
+        asks,
         is_suspended: false,
     }
     .run(worker, effects)?;
@@ -94,6 +99,8 @@ struct Program {
     /// As it was when the program began.
     size: Size,
     saver: Saver,
+    /// Whether the terminal is asked for its background.
+    asks: bool,
     /// Whether the terminal is somebody else's for now.
     is_suspended: bool,
 }
@@ -106,7 +113,7 @@ impl Program {
         self.saver.start(worker, outbox.clone())?;
         // Before the terminal is taken: no request to end may come while nobody would give it back.
         signals::start(&outbox, &self.saver)?;
-        let mut terminal = Terminal::take(self.size)?;
+        let mut terminal = Terminal::take(self.size, self.asks)?;
         terminal.draw(&mut self.app)?;
         self.listen(&outbox)?;
         while !is_ending {
@@ -232,6 +239,7 @@ fn job(effect: Effect) -> Option<Job> {
         Effect::Close(file) => Job::Close(file),
         Effect::ForgetBeside(file, items) => Job::ForgetBeside(file, items),
         Effect::Probe(file) => Job::Probe(file),
+        Effect::KeepLook(look) => Job::KeepLook(look),
         // The one is done before this is asked; neither is work for the disk.
         Effect::Suspend | Effect::Quit => return None,
     })

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::format::history::fingerprint;
 use crate::ui::msg::Draft;
+use crate::ui::theme::{Look, Scheme};
 
 use super::disk;
 
@@ -45,6 +46,15 @@ struct KeptNotes {
     file: PathBuf,
     text: String,
 }
+
+#[derive(Serialize, Deserialize)]
+struct KeptLook {
+    theme: String,
+    draws_lines: Option<bool>,
+}
+
+/// The file in the folder that holds what was chosen about the looks.
+const LOOK: &str = "look.ron";
 
 impl State {
     /// The folder of this user, as the environment says.
@@ -112,6 +122,28 @@ impl State {
         self.keep(file, "notes", kept.as_ref())
     }
 
+    /// What was chosen about the looks of the program; none where nothing was.
+    pub fn look(&self) -> Option<Look> {
+        let bytes = disk::read(&self.folder.as_ref()?.join(LOOK)).ok()?;
+        let kept: KeptLook = ron::de::from_bytes(&bytes).ok()?;
+        Some(Look {
+            scheme: Scheme::named(&kept.theme)?,
+            draws_lines: kept.draws_lines,
+        })
+    }
+
+    /// Keeps what was chosen about the looks of the program.
+    pub fn keep_look(&self, look: Look) -> io::Result<()> {
+        let Some(place) = self.folder.as_ref().map(|folder| folder.join(LOOK)) else {
+            return Ok(());
+        };
+        let kept = KeptLook {
+            theme: look.scheme.name().to_owned(),
+            draws_lines: look.draws_lines,
+        };
+        put(&place, &kept)
+    }
+
     /// Where the lock of a session file is; none where the user has no home.
     pub fn lock_place(&self, file: &Path) -> Option<PathBuf> {
         let place = self.place(file, "lock")?;
@@ -131,10 +163,7 @@ impl State {
         let Some(kept) = kept else {
             return remove_if_there(&place);
         };
-        let pretty = ron::ser::PrettyConfig::new().new_line("\n");
-        let text = ron::ser::to_string_pretty(kept, pretty).map_err(io::Error::other)?;
-        disk::create_folder_of(&place)?;
-        disk::put(&place, format!("{text}\n").as_bytes())
+        put(&place, kept)
     }
 
     fn place(&self, file: &Path, kind: &str) -> Option<PathBuf> {
@@ -151,6 +180,13 @@ impl State {
     pub fn recovery_of(&self, file: &Path) -> Option<PathBuf> {
         Some(self.recovery()?.join(name_of(file)?))
     }
+}
+
+fn put<T: Serialize>(place: &Path, kept: &T) -> io::Result<()> {
+    let pretty = ron::ser::PrettyConfig::new().new_line("\n");
+    let text = ron::ser::to_string_pretty(kept, pretty).map_err(io::Error::other)?;
+    disk::create_folder_of(place)?;
+    disk::put(place, format!("{text}\n").as_bytes())
 }
 
 /// The name under which things are kept for a file: its own, and a number that tells it from others of that name.
@@ -203,6 +239,19 @@ mod tests {
         state.keep_draft(&one, None).unwrap();
         state.keep_draft(&one, None).unwrap();
         assert_eq!(state.draft(&one), None);
+    }
+
+    #[test]
+    fn the_looks_are_kept_for_all_sessions() {
+        let home = tempfile::tempdir().unwrap();
+        let state = State::in_folder(home.path().join("state"));
+        assert_eq!(state.look(), None);
+        let look = Look {
+            scheme: Scheme::HighContrast,
+            draws_lines: Some(false),
+        };
+        state.keep_look(look).unwrap();
+        assert_eq!(state.look(), Some(look));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use ratatui::layout;
 use crate::ui::app::App;
 use crate::ui::msg::Size;
 
+use super::display;
 use super::screen::Screen;
 
 /// The other screen, pasted text in brackets, no cursor.
@@ -40,13 +41,15 @@ impl Terminal {
         io::stdin().is_terminal() && io::stdout().is_terminal()
     }
 
-    /// Takes the terminal over; what is to be seen of that goes out with the first frame.
-    pub fn take(size: Size) -> io::Result<Self> {
+    /// Takes the terminal over; what is to be seen of that goes out with the first frame, and so does a question for its
+    /// background, if it is to be asked.
+    pub fn take(size: Size, asks: bool) -> io::Result<Self> {
         // Standard output proper would break a frame at its lines.
         let out = File::from(io::stdout().as_fd().try_clone_to_owned()?);
         terminal::enable_raw_mode()?;
         IS_TAKEN.store(true, Ordering::SeqCst);
-        let screen = Screen::new(out, cells(size), OPENING);
+        let question: &[u8] = if asks { display::QUESTION } else { b"" };
+        let screen = Screen::new(out, cells(size), &[OPENING, question].concat());
         let inner = ratatui::Terminal::new(screen).inspect_err(|_| give_back())?;
         Ok(Self { inner })
     }

@@ -10,6 +10,7 @@ use crate::format::export::Format;
 use crate::format::ron::encode;
 use crate::format::slug::slug;
 use crate::ui::msg::{Draft, Folder, Good, Holder, Loaded, Msg, Own, SaveAs, Trouble};
+use crate::ui::theme::Look;
 
 use super::claims::Claims;
 use super::clock::Clock;
@@ -54,6 +55,8 @@ pub enum Job {
     ForgetBeside(PathBuf, Vec<Item>),
     /// Keep private notes.
     KeepNotes(PathBuf, String),
+    /// Keep what was chosen about the looks of the program.
+    KeepLook(Look),
     /// Look whether something else has changed a session file.
     Look(PathBuf),
     /// What was seen in a file, by its mark, was taken over.
@@ -172,6 +175,11 @@ impl OnDisk {
                     mended: beside.mended,
                     left: beside.left,
                 })
+            }
+            Job::KeepLook(look) => {
+                // A choice that cannot be kept is still seen; there is nobody to tell.
+                let _ = self.state.keep_look(look);
+                None
             }
             Job::Look(file) => self.look(file),
             Job::Accept(file, mark) => {

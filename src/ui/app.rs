@@ -9,6 +9,7 @@ mod header;
 mod home;
 mod join;
 mod keep;
+mod look;
 mod meeting;
 mod open;
 mod others;
@@ -36,7 +37,7 @@ use self::open::Open;
 use self::overlay::Overlay;
 use super::msg::{Effect, Good, Moment, Msg, Own, Size, Trouble};
 use super::strings::{Strings, strings};
-use super::theme::Theme;
+use super::theme::{Display, Look, Theme};
 
 /// How the program was started.
 #[derive(Clone, Debug)]
@@ -71,8 +72,10 @@ pub struct Setup {
     pub seed: u64,
     /// The size of the terminal.
     pub size: Size,
-    /// Whether colours may be used.
-    pub colour: bool,
+    /// What was chosen about its looks.
+    pub look: Look,
+    /// What the terminal can show.
+    pub display: Display,
     /// The language, until a session says another.
     pub language: Language,
 }
@@ -128,7 +131,7 @@ impl App {
             start: setup.start,
             folder: setup.folder,
             mint: Mint::new(setup.seed),
-            theme: Theme::new(setup.colour),
+            theme: Theme::new(setup.look, setup.display),
             words: strings(setup.language),
             size: setup.size,
             now,
@@ -200,6 +203,10 @@ impl App {
             }
             Msg::Probed(file, result) => {
                 self.probed(&file, result);
+                Vec::new()
+            }
+            Msg::Ground(ground) => {
+                self.theme.set_ground(ground);
                 Vec::new()
             }
             Msg::Suspend => self.suspend(),

@@ -100,6 +100,10 @@ pub enum Action {
     SaveOver,
     /// Save a copy elsewhere.
     SaveCopy,
+    /// Choose the colours.
+    Colours,
+    /// Draw lines, or write them plainly.
+    Lines,
     /// Stop for a while and give the terminal to the shell.
     Suspend,
     /// Write it for other people.
@@ -321,6 +325,8 @@ pub const KEYLESS: &[Action] = &[
     Action::Discard,
     Action::SaveOver,
     Action::SaveCopy,
+    Action::Colours,
+    Action::Lines,
     Action::Suspend,
 ];
 

@@ -12,5 +12,5 @@ mod panes;
 mod sheet;
 mod steps;
 pub mod strings;
-mod theme;
+pub mod theme;
 mod widgets;

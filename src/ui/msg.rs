@@ -15,6 +15,7 @@ use crate::format::error::DecodeError;
 use crate::format::export::Format;
 
 use super::key::Key;
+use super::theme::{Ground, Look};
 
 /// The present moment, told with every message; nothing in the pure part asks a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -239,6 +240,8 @@ pub enum Msg {
     Suspend,
     /// It was to stop for a while, and there is no shell to go on with meanwhile.
     NoShell,
+    /// The terminal has told what its background is like.
+    Ground(Ground),
     /// It goes on after it was stopped; nobody knows what is on the terminal by now.
     Resumed,
     /// The program is asked from outside to end: terminate, hang up, interrupt.
@@ -283,6 +286,8 @@ pub enum Effect {
     ForgetBeside(PathBuf, Vec<Item>),
     /// Look whether a session can be saved in its file.
     Probe(PathBuf),
+    /// Keep what was chosen about the looks of the program.
+    KeepLook(Look),
     /// Give the terminal to the shell until somebody brings the program back.
     Suspend,
     /// End the program once everything is saved.

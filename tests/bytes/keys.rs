@@ -9,6 +9,7 @@ use norming::format::ron::{decode, decode_bytes, encode};
 use norming::runtime::keys::KeyParser;
 use norming::ui::app::{App, Setup, Start};
 use norming::ui::msg::{Effect, Loaded, Moment, Msg, Own, Size};
+use norming::ui::theme::{Depth, Display, Ground, Look};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -64,7 +65,12 @@ impl World {
                 width: 80,
                 height: 24,
             },
-            colour: true,
+            look: Look::default(),
+            display: Display {
+                ground: Ground::Dark,
+                depth: Depth::Many,
+                draws_lines: true,
+            },
             language: Language::En,
         };
         let (app, _) = App::new(setup, now);

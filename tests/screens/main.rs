@@ -19,6 +19,7 @@ mod hostile;
 mod joining;
 mod kept;
 mod keys;
+mod looks;
 mod mended;
 mod others;
 mod overlays;

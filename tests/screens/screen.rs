@@ -1,19 +1,19 @@
 //! The program without terminal, clock or disk: keys go in, effects are answered at once from memory.
 
+mod outside;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::{NaiveDateTime, TimeDelta};
-use norming::domain::history::History;
 use norming::domain::language::Language;
 use norming::domain::session::Session;
 use norming::format::export::Format;
 use norming::ui::app::{App, Setup, Start};
 use norming::ui::key::Key;
-use norming::ui::msg::{
-    Draft, Effect, Entry, Folder, Good, Holder, Loaded, Moment, Msg, Own, SaveAs, Size, Theirs, Trouble,
-};
+use norming::ui::msg::{Draft, Effect, Good, Holder, Moment, Msg, Own, Size, Theirs, Trouble};
+use norming::ui::theme::{Display, Look};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -50,6 +50,8 @@ pub struct Screen {
     pub copies: Vec<(String, Session)>,
     /// The formats that were exported.
     pub exports: Vec<Format>,
+    /// Every choice of looks that was to be kept.
+    pub looks: Vec<Look>,
     /// How often half-typed text was dropped, because it was taken.
     pub dropped: usize,
     /// How often the copies beside the file were to be looked through for what was forgotten.
@@ -104,7 +106,11 @@ impl Screen {
             folder: PathBuf::from("sessions"),
             seed: 7,
             size,
-            colour: false,
+            look: Look::default(),
+            display: Display {
+                draws_lines: true,
+                ..Display::default()
+            },
             language: Language::En,
         };
         let (app, effects) = App::new(setup, now);
@@ -123,6 +129,7 @@ impl Screen {
             drafts: Vec::new(),
             copies: Vec::new(),
             exports: Vec::new(),
+            looks: Vec::new(),
             dropped: 0,
             looked_beside: 0,
             accepted: Vec::new(),
@@ -305,119 +312,6 @@ impl Screen {
     /// What a message asks for; none of it is done.
     pub fn effects(&mut self, msg: Msg) -> Vec<Effect> {
         self.app.update(msg, self.now)
-    }
-
-    fn answer(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            let msg = match effect {
-                Effect::Scan => Some(Msg::Scanned(self.folder())),
-                Effect::Load(file) => Some(self.load(file)),
-                Effect::Save {
-                    file,
-                    session,
-                    version,
-                    how,
-                    ..
-                } => {
-                    let saved = self.save(file, session, version, how);
-                    if self.slow {
-                        self.waiting.push(saved);
-                        None
-                    } else {
-                        Some(saved)
-                    }
-                }
-                Effect::KeepDraft(_, draft) => {
-                    self.dropped += usize::from(draft.is_none());
-                    self.drafts.extend(draft);
-                    None
-                }
-                Effect::KeepNotes(..) | Effect::Close(_) | Effect::Suspend => None,
-                Effect::Probe(file) => Some(Msg::Probed(file, Ok(()))),
-                Effect::SaveCopy(path, session) => {
-                    self.copies.push((path.clone(), session));
-                    let failed = self.full.clone().filter(|_| !path.starts_with('~'));
-                    Some(Msg::Copied(failed.map_or(Ok(PathBuf::from(path)), Err)))
-                }
-                Effect::Export(_, format, _) => {
-                    self.exports.push(format);
-                    let path = PathBuf::from("exports").join(format!("x.{}", format.ending()));
-                    let failed = self.full.clone();
-                    Some(Msg::Exported(failed.map_or(Ok(Some(path)), Err)))
-                }
-                Effect::Accept(_, mark) => {
-                    self.accepted.push(mark);
-                    None
-                }
-                Effect::KeepTheirs(file, mark) => {
-                    self.accepted.push(mark);
-                    self.kept += 1;
-                    let kept = file.with_extension("ron.theirs");
-                    let result = self.full.clone().map_or(Ok(kept), Err);
-                    Some(Msg::KeptTheirs { file, result })
-                }
-                Effect::ForgetBeside(..) => {
-                    self.looked_beside += 1;
-                    None
-                }
-                Effect::Quit => {
-                    self.ended = true;
-                    None
-                }
-            };
-            if let Some(msg) = msg {
-                self.send(msg);
-            }
-        }
-    }
-
-    fn folder(&self) -> Folder {
-        let entry = |(file, session): (&PathBuf, &Result<Session, Trouble>)| Entry {
-            file: file.clone(),
-            session: session.clone(),
-            good: self.good.filter(|_| session.is_err()),
-        };
-        Folder {
-            entries: self.disk.iter().map(entry).collect(),
-            own: self.own.clone(),
-        }
-    }
-
-    fn load(&self, file: PathBuf) -> Msg {
-        let session = self.disk.get(&file).cloned().unwrap_or(Err(Trouble::NotThere));
-        let loaded = |session| Loaded {
-            session,
-            history: History::default(),
-            has_comments: false,
-            draft: self.left.clone(),
-            notes: String::new(),
-            held_by: self.held_by.clone(),
-        };
-        Msg::Loaded {
-            file,
-            result: session.map(loaded),
-            own: self.own.clone(),
-            good: self.good,
-        }
-    }
-
-    fn save(&mut self, file: PathBuf, session: Session, version: u64, how: SaveAs) -> Msg {
-        self.saved.push(session.clone());
-        // A name that is taken is taken once: another name is free.
-        let taken = self.full.take_if(|trouble| *trouble == Trouble::Exists);
-        let result = match taken.or_else(|| self.full.clone()) {
-            Some(trouble) => Err(trouble),
-            None if how == SaveAs::New && self.disk.contains_key(&file) => Err(Trouble::Exists),
-            None => Ok(()),
-        };
-        if result.is_ok() {
-            self.disk.insert(file.clone(), Ok(session));
-        }
-        Msg::Saved {
-            file,
-            version,
-            result,
-        }
     }
 
     /// The session as it was handed over last.

@@ -153,9 +153,14 @@ impl App {
 /// Whether an action does something on the home screen.
 pub fn permits(app: &App, action: Action) -> bool {
     match action {
-        Action::Add | Action::Back | Action::Help | Action::Palette | Action::Quit | Action::Suspend => {
-            app.failed.is_none()
-        }
+        Action::Add
+        | Action::Back
+        | Action::Help
+        | Action::Palette
+        | Action::Quit
+        | Action::Colours
+        | Action::Lines
+        | Action::Suspend => app.failed.is_none(),
         Action::Enter => !app.home.shown().is_empty(),
         Action::Filter | Action::Up | Action::Down | Action::First | Action::Last => {
             app.home.shown().len() > 1
@@ -189,6 +194,8 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Palette => app.overlay = Some(Overlay::palette(app)),
         Action::Back => return app.quit(),
         Action::Quit => return app.quit_twice(None),
+        Action::Colours => app.offer_colours(),
+        Action::Lines => return app.change_lines(),
         Action::Suspend => return app.suspend(),
         _ => {}
     }

@@ -107,11 +107,10 @@ impl App {
         let now = self.now;
         let words = self.words;
         let Some(open) = &mut self.open else {
-            self.go_home(go);
-            return Vec::new();
+            return self.go_home(go);
         };
         match go {
-            Go::New(..) | Go::Filter(_) => self.go_home(go),
+            Go::New(..) | Go::Filter(_) | Go::Colours(_) => return self.go_home(go),
             Go::Export(format) => return self.export(format),
             Go::Copy(path) => return vec![Effect::SaveCopy(path, open.session().clone())],
             Go::Workshop => match open.session().open_workshop().map(Workshop::is_prepared_only) {
@@ -190,8 +189,9 @@ impl App {
     }
 
     /// What can be gone to from the home screen.
-    pub(super) fn go_home(&mut self, go: Go) {
+    pub(super) fn go_home(&mut self, go: Go) -> Vec<Effect> {
         match go {
+            Go::Colours(scheme) => return self.choose_colours(scheme),
             Go::New(team, _) if self.find_team(&team) => self.say(self.words.frame_words.team_has_session),
             Go::New(team, _) if team.trim().is_empty() => self.say(self.words.frame_words.team_needs_name),
             Go::New(team, language) => {
@@ -203,6 +203,7 @@ impl App {
             }
             _ => {}
         }
+        Vec::new()
     }
 
     /// Goes back to the very step and item; the clock stands until somebody lets it run.

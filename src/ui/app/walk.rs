@@ -53,6 +53,8 @@ impl App {
             Action::Forget => self.forget_here(),
             Action::SaveOver => self.save_over(),
             Action::SaveCopy => self.ask_copy(),
+            Action::Colours => self.offer_colours(),
+            Action::Lines => return Some(self.change_lines()),
             Action::Suspend => return Some(self.suspend()),
             Action::Export => self.offer_export(),
             _ => return None,

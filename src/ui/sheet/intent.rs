@@ -10,6 +10,7 @@ use crate::domain::session::Session;
 use crate::format::export::Format;
 
 use super::super::names::FieldId;
+use super::super::theme::Scheme;
 
 type Apply = Box<dyn FnOnce(&mut Session, &mut Mint) -> Result<Option<String>, Rejected>>;
 
@@ -145,6 +146,8 @@ pub enum Go {
     Filter(String),
     /// Write the session for other people in this format.
     Export(Format),
+    /// Use these colours from now on.
+    Colours(Scheme),
     /// Write a copy of the session to this path.
     Copy(String),
     /// The private notes were changed.

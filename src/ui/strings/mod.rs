@@ -10,6 +10,7 @@ mod export;
 mod forget;
 mod join;
 mod keep;
+mod look;
 mod recovery;
 mod round;
 mod shell;
@@ -34,6 +35,7 @@ pub use export::*;
 pub use forget::*;
 pub use join::*;
 pub use keep::*;
+pub use look::*;
 pub use recovery::*;
 pub use round::*;
 pub use shell::*;
@@ -124,6 +126,8 @@ pub struct Strings {
     pub join: JoinWords,
     /// Exporting.
     pub export: ExportWords,
+    /// Colours and lines.
+    pub look: LookWords,
     /// Go-rounds.
     pub round: RoundWords,
     /// Silent writing.

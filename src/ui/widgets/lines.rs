@@ -67,7 +67,8 @@ pub fn draw_line(buffer: &mut Buffer, area: Rect, line: &Styled, theme: Theme) {
     let mut room = usize::from(area.width);
     let mut spans = Vec::with_capacity(line.0.len());
     for (text, role) in &line.0 {
-        let shown = clip(text, room);
+        let text = theme.text(*role, text);
+        let shown = clip(&text, room);
         room -= width(&shown).min(room);
         spans.push(Span::styled(shown.into_owned(), theme.style(*role)));
     }

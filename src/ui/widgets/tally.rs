@@ -114,7 +114,9 @@ fn rows(words: &Strings, bars: &Bars, cells: usize, show: Show) -> Vec<Styled> {
             } else {
                 usize::from(count) * room / usize::from(most)
             };
-            lines.push(Styled(head.to_vec()).and("#".repeat(bar), Role::Bar));
+            let low = matches!(vote, Vote::Fingers(fingers) if fingers < bars.at_least);
+            let role = if low { Role::LowBar } else { Role::Bar };
+            lines.push(Styled(head.to_vec()).and("#".repeat(bar), role));
         } else {
             lines.extend(block(&head, &names.join(", "), Role::Body, cells));
         }

@@ -12,6 +12,7 @@ mod gaps;
 mod join;
 mod keep;
 mod labels;
+mod look;
 mod recovery;
 mod round;
 mod shell;
@@ -74,6 +75,7 @@ pub const EN: Strings = Strings {
     recovery: recovery::RECOVERY,
     join: join::JOIN,
     export: export::EXPORT,
+    look: look::LOOK,
     round: round::ROUND,
     silence: silence::SILENCE,
     draft: voices::DRAFT,

@@ -1,0 +1,21 @@
+//! The shapes of the words about the looks of the program.
+//! Must not know screens, nor a colour.
+
+use super::super::theme::Scheme;
+
+/// Colours and lines.
+#[derive(Debug)]
+pub struct LookWords {
+    /// Which colours.
+    pub which: &'static str,
+    /// A choice of colours in the menu.
+    pub scheme: fn(Scheme) -> &'static str,
+    /// The choice that was made, and that it stays.
+    pub chosen: fn(Scheme) -> String,
+    /// Lines and bars are drawn from now on.
+    pub drawn: &'static str,
+    /// Lines and bars are written with plain characters from now on.
+    pub plain: &'static str,
+    /// The terminal has no colours, or none are wanted.
+    pub no_colours: &'static str,
+}

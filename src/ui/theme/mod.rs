@@ -1,0 +1,195 @@
+//! The one place for colours: what a thing is decides how it looks.
+//! Must not know screens. Body text keeps the terminal's own colours; colour only ever repeats what a sign says.
+
+mod look;
+mod palette;
+
+use std::borrow::Cow;
+
+use ratatui::style::{Modifier, Style};
+
+pub use look::{Depth, Display, Ground, Look, Scheme};
+
+use palette::{Colours, PLAIN, colours};
+
+/// What a piece of the screen is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Words to read.
+    Body,
+    /// The name of where we are.
+    Title,
+    /// The one thing to do now.
+    Now,
+    /// A label in front of something.
+    Label,
+    /// What stands in an empty field.
+    Ghost,
+    /// Where the cursor is.
+    Cursor,
+    /// Chosen among several.
+    Selected,
+    /// A key that can be pressed.
+    Key,
+    /// A line that separates; it is written with `-`.
+    Rule,
+    /// A bar of a chart; it is written with `#`.
+    Bar,
+    /// A bar of low votes, which are to be heard.
+    LowBar,
+    /// Something that wants attention; always with a sign or a word.
+    Warning,
+}
+
+/// How roles look on one terminal.
+#[derive(Clone, Copy, Debug)]
+pub struct Theme {
+    look: Look,
+    display: Display,
+    colours: Colours,
+    draws: bool,
+}
+
+impl Theme {
+    /// What was chosen, on what the terminal can show.
+    pub fn new(look: Look, display: Display) -> Self {
+        Self {
+            look,
+            display,
+            colours: colours(look.scheme, display),
+            draws: look.draws_lines.unwrap_or(display.draws_lines),
+        }
+    }
+
+    /// What was chosen.
+    pub fn look(&self) -> Look {
+        self.look
+    }
+
+    /// Whether lines and bars are drawn, or written with plain characters.
+    pub fn draws_lines(&self) -> bool {
+        self.draws
+    }
+
+    /// Another choice, on the same terminal.
+    pub fn set_look(&mut self, look: Look) {
+        *self = Self::new(look, self.display);
+    }
+
+    /// The terminal has told what its background is like.
+    pub fn set_ground(&mut self, ground: Ground) {
+        let display = Display {
+            ground,
+            ..self.display
+        };
+        *self = Self::new(self.look, display);
+    }
+
+    /// How this looks.
+    pub fn style(&self, role: Role) -> Style {
+        let plain = Style::new();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        let Colours { accent, warm, quiet } = self.colours;
+        let tinted = |style: Style, colour| match colour {
+            Some(colour) => style.fg(colour),
+            None => style,
+        };
+        match role {
+            Role::Body | Role::Ghost | Role::Label => plain,
+            Role::Title => bold,
+            Role::Now | Role::Key | Role::Cursor => tinted(bold, accent),
+            Role::Warning => tinted(bold, warm),
+            Role::Selected => plain.add_modifier(Modifier::REVERSED),
+            Role::Rule => tinted(plain, quiet),
+            Role::Bar => tinted(plain, accent),
+            Role::LowBar => tinted(plain, warm),
+        }
+    }
+
+    /// The text of a piece as it is drawn: lines and bars have characters of their own, of the same width.
+    pub fn text<'a>(&self, role: Role, text: &'a str) -> Cow<'a, str> {
+        match role {
+            Role::Rule if self.draws => text.replace('-', "\u{2500}").into(),
+            Role::Bar | Role::LowBar if self.draws => text.replace('#', "\u{2587}").into(),
+            _ => text.into(),
+        }
+    }
+
+    /// Whether any colour is used.
+    pub fn has_colours(&self) -> bool {
+        self.colours != PLAIN
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::width;
+
+    const DISPLAY: Display = Display {
+        ground: Ground::Dark,
+        depth: Depth::Many,
+        draws_lines: true,
+    };
+
+    #[test]
+    fn without_colours_only_weight_and_reversal_are_left() {
+        let theme = Theme::new(
+            Look::default(),
+            Display {
+                depth: Depth::None,
+                ..DISPLAY
+            },
+        );
+        for role in [Role::Now, Role::Key, Role::Rule, Role::LowBar, Role::Warning] {
+            assert_eq!(theme.style(role).fg, None, "{role:?}");
+        }
+        assert!(theme.style(Role::Now).add_modifier.contains(Modifier::BOLD));
+    }
+
+    #[test]
+    fn words_to_read_keep_the_colour_of_the_terminal() {
+        for scheme in Scheme::ALL {
+            let look = Look {
+                scheme,
+                ..Look::default()
+            };
+            for role in [Role::Body, Role::Ghost, Role::Label, Role::Title, Role::Selected] {
+                let style = Theme::new(look, DISPLAY).style(role);
+                assert_eq!((style.fg, style.bg), (None, None), "{scheme:?} {role:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_blinks_and_nothing_is_dim() {
+        for scheme in Scheme::ALL {
+            let look = Look {
+                scheme,
+                ..Look::default()
+            };
+            for role in [Role::Body, Role::Ghost, Role::Rule, Role::Warning, Role::Bar] {
+                let weight = Theme::new(look, DISPLAY).style(role).add_modifier;
+                let unwanted =
+                    Modifier::DIM | Modifier::SLOW_BLINK | Modifier::RAPID_BLINK | Modifier::HIDDEN;
+                assert!(!weight.intersects(unwanted), "{scheme:?} {role:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn lines_and_bars_are_drawn_in_the_same_width_or_written_plainly() {
+        let drawn = Theme::new(Look::default(), DISPLAY);
+        let look = Look {
+            draws_lines: Some(false),
+            ..Look::default()
+        };
+        let plain = Theme::new(look, DISPLAY);
+        for (role, text) in [(Role::Rule, "----"), (Role::Bar, "####"), (Role::LowBar, "##")] {
+            assert_eq!(plain.text(role, text), text);
+            assert_ne!(drawn.text(role, text), text);
+            assert_eq!(width(&drawn.text(role, text)), text.len());
+        }
+        assert_eq!(drawn.text(Role::Body, "- # -"), "- # -");
+    }
+}
