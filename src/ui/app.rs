@@ -4,6 +4,7 @@
 mod chat;
 mod dispatch;
 mod export;
+mod footer;
 mod forget;
 mod header;
 mod home;

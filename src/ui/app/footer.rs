@@ -1,0 +1,182 @@
+//! The last line of every screen: the keys that matter here, and the way to help.
+//! Must not know what a key does, nor where the line stands.
+
+use crate::text::width;
+
+use super::super::chat::Target;
+use super::super::keymap::{self, Action};
+use super::super::names::PaneId;
+use super::super::sheet::Mode;
+use super::super::theme::Role;
+use super::super::widgets::lines::Styled;
+use super::App;
+use super::open::At;
+use super::overlay::Overlay;
+
+/// The actions worth showing, the most important first.
+const BROWSING: [Action; 15] = [
+    Action::Enter,
+    Action::Add,
+    Action::Object,
+    Action::Counts,
+    Action::Edit,
+    Action::Suggest,
+    Action::Mark,
+    Action::NextStep,
+    Action::Workshop,
+    Action::NextPane,
+    Action::Merge,
+    Action::PasteBox,
+    Action::Delete,
+    Action::Filter,
+    Action::Back,
+];
+const TYPING: [Action; 3] = [Action::Enter, Action::NextPane, Action::Stop];
+const TYPING_LONG: [Action; 4] = [Action::Enter, Action::NewLine, Action::NextPane, Action::Stop];
+const CHOOSING: [Action; 4] = [Action::Right, Action::NextPane, Action::Enter, Action::Stop];
+const COUNTING: [Action; 5] = [
+    Action::Enter,
+    Action::VoteMode,
+    Action::Backspace,
+    Action::Stop,
+    Action::PasteBox,
+];
+const BOX: [Action; 2] = [Action::Read, Action::Stop];
+const PREVIEW: [Action; 4] = [Action::Enter, Action::Mark, Action::Edit, Action::Stop];
+const PREVIEW_VOTES: [Action; 4] = [Action::Enter, Action::Mark, Action::Stop, Action::Counts];
+const MENU: [Action; 2] = [Action::Enter, Action::Stop];
+const ROUND: [Action; 5] = [
+    Action::Heard,
+    Action::Pass,
+    Action::Stop,
+    Action::Backspace,
+    Action::AnotherRound,
+];
+const SILENCE: [Action; 2] = [Action::Stop, Action::MinuteMore];
+
+/// Three to six keys that matter here, and always the way to help.
+pub fn footer(app: &App, cells: usize) -> Styled {
+    let contexts = app.contexts();
+    let panes = app.panes();
+    let mode = app.open.as_ref().map(|open| &open.sheet.mode);
+    let (actions, all): (&[Action], bool) = match (&app.overlay, mode) {
+        (Some(Overlay::PasteBox(..)), _) => (&BOX, true),
+        (Some(Overlay::Chat(preview, _)), _) if preview.is_plain() => match preview.target {
+            Target::Votes { blind: false, .. } => (&PREVIEW_VOTES, true),
+            Target::Votes { .. } => (&PREVIEW_VOTES[..3], true),
+            Target::Items | Target::Dots => (&PREVIEW, true),
+        },
+        (Some(Overlay::Round(_)), _) => (&ROUND, false),
+        (Some(Overlay::Silence(_)), _) => (&SILENCE, true),
+        (Some(Overlay::Join(_)), _) => (&MENU[1..], true),
+        (Some(_), _) => (&MENU, true),
+        (None, Some(Mode::Typing(typing))) if typing.is_long() => (&TYPING_LONG, true),
+        (None, Some(Mode::Typing(_))) => (&TYPING, true),
+        (None, Some(Mode::Choosing { .. })) => (&CHOOSING, true),
+        (None, Some(Mode::Counting(_))) => (&COUNTING, false),
+        _ => (&BROWSING, false),
+    };
+    let typing = app.overlay.is_some() || app.open.as_ref().is_some_and(|open| open.sheet.is_typing());
+    let help_key = if typing { "F1" } else { "?" };
+    // Help would show what silent writing hides; all its keys are here.
+    let (help_key, help) = if matches!(app.overlay, Some(Overlay::Silence(_))) {
+        ("", String::new())
+    } else {
+        (help_key, format!("{help_key} {}", (app.words.hint)(Action::Help)))
+    };
+    let room = cells.saturating_sub(width(&help) + 2);
+    let mut line = Styled::of(" ", Role::Body);
+    let mut shown = 0;
+    let gap = if cells < 72 { 2 } else { 3 };
+    if !typing
+        && app
+            .open
+            .as_ref()
+            .is_some_and(|open| open.sheet.wants_fingers(&panes) && !open.document.is_read_only())
+    {
+        line = line.and("0-5", Role::Key).and(
+            format!(" {}{}", app.words.hints.fingers, " ".repeat(gap)),
+            Role::Body,
+        );
+        shown += 1;
+    }
+    if matches!(app.overlay, Some(Overlay::Join(_))) {
+        for (key, hint) in ["1", "2"].iter().zip(app.words.join.hints) {
+            line = line
+                .and(*key, Role::Key)
+                .and(format!(" {hint}{}", " ".repeat(gap)), Role::Body);
+        }
+    }
+    for action in actions {
+        let Some(key) = keymap::key_for(&contexts, *action).filter(|_| all || app.permits(*action, &panes))
+        else {
+            continue;
+        };
+        let hint = hint(app, *action);
+        let key = keymap::name(key);
+        if line.width() + width(&key) + width(hint) + 1 + gap > room || shown == 6 {
+            continue;
+        }
+        line = line
+            .and(key, Role::Key)
+            .and(format!(" {hint}{}", " ".repeat(gap)), Role::Body);
+        shown += 1;
+    }
+    let gap = (cells.saturating_sub(1)).saturating_sub(line.width() + width(&help));
+    line.and(" ".repeat(gap), Role::Body)
+        .and(help_key, Role::Key)
+        .and(
+            help.strip_prefix(help_key).unwrap_or_default().to_owned(),
+            Role::Body,
+        )
+}
+
+/// What a key does here, in a word or two.
+fn hint(app: &App, action: Action) -> &'static str {
+    let words = app.words;
+    let here = app.open.as_ref().map(|open| open.sheet.pane);
+    match (action, here) {
+        (Action::Enter | Action::Stop, _) if app.overlay.is_some() => match &app.overlay {
+            Some(Overlay::Silence(_)) => words.hints.collect,
+            Some(Overlay::Join(_)) => words.join.later_hint,
+            _ if action == Action::Enter => words.hints.take,
+            Some(overlay) if overlay.keeps_on_leaving() => words.hints.keep,
+            _ => words.hints.cancel,
+        },
+        (Action::Enter, _)
+            if app
+                .open
+                .as_ref()
+                .is_some_and(|open| matches!(open.sheet.mode, Mode::Counting(_))) =>
+        {
+            words.hints.reveal
+        }
+        (Action::Enter, _) if app.open.as_ref().is_some_and(|open| open.sheet.is_typing()) => {
+            words.hints.keep
+        }
+        (Action::NextPane, _) if app.open.as_ref().is_some_and(|open| open.sheet.is_typing()) => {
+            words.hints.field
+        }
+        (Action::Mark, _) if app.overlay.is_some() => words.hints.in_or_out,
+        (Action::Counts, _) if app.overlay.is_some() => match &app.overlay {
+            Some(Overlay::Chat(preview, _)) if preview.is_shown() => words.hints.hide_votes,
+            _ => words.hints.votes,
+        },
+        (Action::Mark, Some(PaneId::Roster))
+            if app.open.as_ref().is_some_and(|open| open.at == At::Prepare) =>
+        {
+            words.hints.place
+        }
+        (Action::Mark, Some(PaneId::Roster)) => words.hints.heard,
+        (Action::Mark, Some(PaneId::Frictions)) => words.hints.wish,
+        (Action::Mark, Some(PaneId::Clusters)) => words.hints.choose,
+        (Action::Mark, Some(PaneId::Actions)) => words.hints.done,
+        (Action::Mark, Some(PaneId::Plan)) => words.hints.on_off,
+        (Action::Edit, Some(PaneId::Proposals)) => words.hints.amend,
+        (Action::Merge, Some(PaneId::Frictions)) => words.hints.cluster,
+        (Action::Suggest, _) if app.open.as_ref().is_some_and(|open| open.at == At::Page) => {
+            words.hints.topics
+        }
+        _ => (words.hint)(action),
+    }
+}
