@@ -4,6 +4,7 @@
 mod chat;
 mod dispatch;
 mod export;
+mod focus;
 mod footer;
 mod forget;
 mod header;

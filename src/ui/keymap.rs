@@ -100,6 +100,8 @@ pub enum Action {
     SaveOver,
     /// Save a copy elsewhere.
     SaveCopy,
+    /// One item over the whole screen, or all again.
+    Focus,
     /// Choose the colours.
     Colours,
     /// Draw lines, or write them plainly.
@@ -163,6 +165,8 @@ pub enum Context {
     Round,
     /// While people write in silence.
     Silence,
+    /// While one item has the whole screen.
+    Focus,
 }
 
 /// One line of the table.
@@ -189,7 +193,9 @@ const fn held(code: Code, ctrl: bool, alt: bool, shift: bool) -> Key {
     }
 }
 
-use Context::{Anywhere, Box, Browsing, Choosing, Menu, Page, Round, Silence, Tally, Typing, Workshop};
+use Context::{
+    Anywhere, Box, Browsing, Choosing, Focus, Menu, Page, Round, Silence, Tally, Typing, Workshop,
+};
 
 /// The table: context, key, action. Where an action has several keys, the first is the one that is shown.
 pub const BINDINGS: &[Binding] = &[
@@ -229,6 +235,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Browsing, Key::char('U'), Action::Redo),
     on(Browsing, Key::char('v'), Action::PasteBox),
     on(Browsing, Key::char('w'), Action::GoRound),
+    on(Browsing, Key::char('z'), Action::Focus),
     on(Browsing, Key::char('!'), Action::Park),
     on(Browsing, Key::char('x'), Action::Export),
     on(Browsing, Key::char('q'), Action::Back),
@@ -293,6 +300,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Tally, Key::plain(Code::Right), Action::Right),
     on(Tally, Key::plain(Code::Tab), Action::VoteMode),
     on(Tally, Key::char('v'), Action::PasteBox),
+    on(Tally, Key::char('z'), Action::Focus),
     on(Tally, Key::plain(Code::Esc), Action::Stop),
     on(Box, Key::ctrl('d'), Action::Read),
     on(Menu, Key::plain(Code::Enter), Action::Enter),
@@ -311,6 +319,9 @@ pub const BINDINGS: &[Binding] = &[
     on(Round, Key::plain(Code::Esc), Action::Stop),
     on(Round, Key::char('q'), Action::Stop),
     on(Round, Key::char('w'), Action::Stop),
+    on(Focus, Key::char('z'), Action::Focus),
+    on(Focus, Key::char('q'), Action::Focus),
+    on(Focus, Key::plain(Code::Esc), Action::Focus),
     on(Silence, Key::plain(Code::Enter), Action::Stop),
     on(Silence, Key::plain(Code::Esc), Action::Stop),
     on(Silence, Key::char('q'), Action::Stop),

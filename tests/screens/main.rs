@@ -10,6 +10,7 @@ mod deciding;
 mod dump;
 mod exporting;
 mod fixture;
+mod focusing;
 mod forgetting;
 mod gathering;
 mod golden;

@@ -29,6 +29,9 @@ impl App {
             contexts.extend(overlay.contexts());
         } else if let Some(open) = &self.open {
             let sheet = open.sheet.contexts();
+            if self.is_focused() && !open.sheet.is_typing() {
+                contexts.push(Context::Focus);
+            }
             if sheet.contains(&Context::Browsing) {
                 contexts.push(if matches!(open.at, At::Page) {
                     Context::Page
@@ -203,7 +206,7 @@ impl App {
             Action::Clock | Action::MinuteMore => matches!(open.at, At::Step(_)),
             Action::Silence => open.at == At::Step(StepId::Gather),
             Action::Discard => open.session().open_workshop().is_some(),
-            Action::Forget => open.sheet.row_in(all).is_some(),
+            Action::Forget | Action::Focus => open.sheet.row_in(all).is_some(),
             Action::SaveCopy | Action::Export => !self.is_rehearsal(),
             Action::SaveOver => {
                 open.held_by.is_none()

@@ -45,6 +45,16 @@ const BOX: [Action; 2] = [Action::Read, Action::Stop];
 const PREVIEW: [Action; 4] = [Action::Enter, Action::Mark, Action::Edit, Action::Stop];
 const PREVIEW_VOTES: [Action; 4] = [Action::Enter, Action::Mark, Action::Stop, Action::Counts];
 const MENU: [Action; 2] = [Action::Enter, Action::Stop];
+/// While one item has the whole screen.
+const FOCUSED: [Action; 7] = [
+    Action::Focus,
+    Action::Down,
+    Action::Enter,
+    Action::Object,
+    Action::Counts,
+    Action::NextStep,
+    Action::Edit,
+];
 const ROUND: [Action; 5] = [
     Action::Heard,
     Action::Pass,
@@ -74,6 +84,7 @@ pub fn footer(app: &App, cells: usize) -> Styled {
         (None, Some(Mode::Typing(_))) => (&TYPING, true),
         (None, Some(Mode::Choosing { .. })) => (&CHOOSING, true),
         (None, Some(Mode::Counting(_))) => (&COUNTING, false),
+        _ if app.is_focused() => (&FOCUSED, false),
         _ => (&BROWSING, false),
     };
     let typing = app.overlay.is_some() || app.open.as_ref().is_some_and(|open| open.sheet.is_typing());
@@ -136,6 +147,8 @@ fn hint(app: &App, action: Action) -> &'static str {
     let words = app.words;
     let here = app.open.as_ref().map(|open| open.sheet.pane);
     match (action, here) {
+        (Action::Focus, _) if app.is_focused() => words.focus.leave,
+        (Action::Down, _) if app.is_focused() => words.focus.items,
         (Action::Enter | Action::Stop, _) if app.overlay.is_some() => match &app.overlay {
             Some(Overlay::Silence(_)) => words.hints.collect,
             Some(Overlay::Join(_)) => words.join.later_hint,

@@ -94,6 +94,8 @@ pub struct Open {
     pub at: At,
     /// The cursor.
     pub sheet: Sheet,
+    /// Whether the row with the cursor has the whole screen.
+    pub is_focused: bool,
     /// Where the cursor was on other sheets.
     spots: Vec<(At, PaneId, String)>,
     /// Steps whose gaps were asked about already.
@@ -150,6 +152,7 @@ impl Open {
             clock,
             at: At::Page,
             sheet: Sheet::new(PaneId::InForce),
+            is_focused: false,
             spots: Vec::new(),
             asked: BTreeSet::new(),
             renamed: false,

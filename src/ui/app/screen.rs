@@ -14,7 +14,7 @@ use super::super::theme::Role;
 use super::super::widgets::lines::{self, Styled, block};
 use super::footer::footer;
 use super::open::{At, Open};
-use super::overlay::{self, Overlay};
+use super::overlay;
 use super::{App, header, home, join, others};
 
 /// The widest that lines are; beyond, there is margin.
@@ -40,7 +40,11 @@ pub fn draw(app: &mut App, frame: &mut Frame<'_>) {
     };
     let cells = usize::from(width);
     let bottom = bottom(app, cells);
-    let mut top = top(app, cells);
+    let mut top = if app.is_focused() {
+        focused_top(app, cells)
+    } else {
+        top(app, cells)
+    };
     // A name as long as a book may stand in what is to be done.
     top.truncate(usize::from(whole.height).saturating_sub(bottom.len() + LEAST_WORK));
     let head = u16::try_from(top.len()).unwrap_or(0);
@@ -85,7 +89,10 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)
     let taken = over.as_ref().map_or(0, |(lines, _)| (lines.len() + 1).min(rows));
     let left = rows - taken;
     let mut caret = None;
-    if let Some(open) = &app.open {
+    if app.is_focused() {
+        let height = u16::try_from(left).unwrap_or(area.height);
+        app.draw_focus(buffer, Rect { height, ..area }, &app.panes());
+    } else if let Some(open) = &app.open {
         let panes = open.panes(app.words, app.now);
         let voters = open.voters();
         let today = app.now.wall.date();
@@ -177,6 +184,12 @@ fn top(app: &App, cells: usize) -> Vec<Styled> {
     lines
 }
 
+/// What stands above one item: where we are and how the time stands.
+fn focused_top(app: &App, cells: usize) -> Vec<Styled> {
+    let header = app.open.iter().map(|open| header::header(app, open, cells));
+    header.chain([Styled::empty()]).collect()
+}
+
 fn labelled(label: &str, text: &str, role: Role, cells: usize) -> Vec<Styled> {
     block(&[(format!(" {label}  "), Role::Label)], text, role, cells)
 }
@@ -252,6 +265,7 @@ fn bottom(app: &App, cells: usize) -> Vec<Styled> {
             let done = app
                 .open
                 .as_ref()
+                .filter(|_| !app.is_focused())
                 .and_then(Open::script)
                 .map(|script| (words.done_when)(&script.done_when));
             vec![rule_with(&done.unwrap_or_default(), cells)]

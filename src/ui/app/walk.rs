@@ -53,6 +53,7 @@ impl App {
             Action::Forget => self.forget_here(),
             Action::SaveOver => self.save_over(),
             Action::SaveCopy => self.ask_copy(),
+            Action::Focus => self.toggle_focus(),
             Action::Colours => self.offer_colours(),
             Action::Lines => return Some(self.change_lines()),
             Action::Suspend => return Some(self.suspend()),

@@ -4,6 +4,7 @@
 mod draw;
 mod fields;
 mod intent;
+mod large;
 mod letters;
 mod moves;
 pub mod pad;
@@ -12,6 +13,7 @@ mod state;
 
 pub use draw::{About, draw};
 pub use intent::{Ask, Change, Go, Menu, Outcome, Shelf, Taken, Then};
+pub use large::{Big, large};
 pub use state::{Goal, Mode, Next, Reply, Restored, Sheet, Typing, Voters};
 
 use chrono::NaiveDate;

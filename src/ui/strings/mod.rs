@@ -7,6 +7,7 @@ mod coach;
 mod dots;
 mod en;
 mod export;
+mod focus;
 mod forget;
 mod join;
 mod keep;
@@ -32,6 +33,7 @@ pub use chat::*;
 pub use coach::*;
 pub use dots::*;
 pub use export::*;
+pub use focus::*;
 pub use forget::*;
 pub use join::*;
 pub use keep::*;
@@ -126,6 +128,8 @@ pub struct Strings {
     pub join: JoinWords,
     /// Exporting.
     pub export: ExportWords,
+    /// One item over the whole screen.
+    pub focus: FocusWords,
     /// Colours and lines.
     pub look: LookWords,
     /// Go-rounds.

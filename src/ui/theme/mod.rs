@@ -37,6 +37,10 @@ pub enum Role {
     Bar,
     /// A bar of low votes, which are to be heard.
     LowBar,
+    /// A big digit; it is written with `#`.
+    Digit,
+    /// A big digit of something that wants attention.
+    LowDigit,
     /// Something that wants attention; always with a sign or a word.
     Warning,
 }
@@ -101,8 +105,8 @@ impl Theme {
             Role::Warning => tinted(bold, warm),
             Role::Selected => plain.add_modifier(Modifier::REVERSED),
             Role::Rule => tinted(plain, quiet),
-            Role::Bar => tinted(plain, accent),
-            Role::LowBar => tinted(plain, warm),
+            Role::Bar | Role::Digit => tinted(plain, accent),
+            Role::LowBar | Role::LowDigit => tinted(plain, warm),
         }
     }
 
@@ -111,6 +115,7 @@ impl Theme {
         match role {
             Role::Rule if self.draws => text.replace('-', "\u{2500}").into(),
             Role::Bar | Role::LowBar if self.draws => text.replace('#', "\u{2587}").into(),
+            Role::Digit | Role::LowDigit if self.draws => text.replace('#', "\u{2588}").into(),
             _ => text.into(),
         }
     }

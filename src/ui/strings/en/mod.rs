@@ -7,6 +7,7 @@ mod coach;
 mod dots;
 mod errors;
 mod export;
+mod focus;
 mod forget;
 mod gaps;
 mod join;
@@ -75,6 +76,7 @@ pub const EN: Strings = Strings {
     recovery: recovery::RECOVERY,
     join: join::JOIN,
     export: export::EXPORT,
+    focus: focus::FOCUS,
     look: look::LOOK,
     round: round::ROUND,
     silence: silence::SILENCE,
