@@ -118,7 +118,7 @@ fn answer(bytes: &[u8], messages: &mut Vec<Msg>) -> usize {
     let Some(rest) = bytes.get(ANSWER_BEGINS.len()..) else {
         return 0;
     };
-    let Some(length) = rest.iter().position(|byte| byte.is_ascii_control()) else {
+    let Some(length) = rest.iter().position(u8::is_ascii_control) else {
         return if rest.len() < LONGEST_ANSWER {
             0
         } else {

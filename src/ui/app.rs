@@ -17,6 +17,7 @@ mod open;
 mod others;
 mod overlay;
 mod perform;
+mod pictures;
 mod read_only;
 mod round;
 mod screen;

@@ -102,6 +102,8 @@ pub enum Action {
     SaveCopy,
     /// One item over the whole screen, or all again.
     Focus,
+    /// The work in pictures.
+    Pictures,
     /// Choose the colours.
     Colours,
     /// Draw lines, or write them plainly.
@@ -336,6 +338,7 @@ pub const KEYLESS: &[Action] = &[
     Action::Discard,
     Action::SaveOver,
     Action::SaveCopy,
+    Action::Pictures,
     Action::Colours,
     Action::Lines,
     Action::Suspend,

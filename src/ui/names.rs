@@ -86,6 +86,14 @@ names! {
         Plan "plan",
         /// Private notes.
         Notes "notes",
+        /// What answers what.
+        Answers "answers",
+        /// Which topics have norms, and what those lack.
+        Coverage "coverage",
+        /// The four Cs, then and now.
+        ThenAndNow "then-and-now",
+        /// The norms across the workshops.
+        Timeline "timeline",
         /// The guidelines in force.
         InForce "in-force",
         /// What was put off or retired.

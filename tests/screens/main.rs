@@ -25,6 +25,7 @@ mod mended;
 mod others;
 mod overlays;
 mod page;
+mod picturing;
 mod random;
 mod read_only;
 mod recovering;

@@ -28,10 +28,10 @@ pub fn header(app: &App, open: &Open, cells: usize) -> Styled {
     let words = &app.words.frame_words;
     let (saved, role) = saved(app, open);
     let At::Step(step) = open.at else {
-        let name = if open.at == At::Page {
-            words.page
-        } else {
-            words.preparing
+        let name = match open.at {
+            At::Pictures(_) => app.words.pictures.title,
+            At::Prepare => words.preparing,
+            _ => words.page,
         };
         return Styled::of(format!(" {name}"), Role::Title)
             .and(format!("   {saved}"), role)

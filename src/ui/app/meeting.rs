@@ -112,6 +112,7 @@ impl App {
         match go {
             Go::New(..) | Go::Filter(_) | Go::Colours(_) => return self.go_home(go),
             Go::Export(format) => return self.export(format),
+            Go::Row(pane, row) => self.go_to_row(pane, row),
             Go::Copy(path) => return vec![Effect::SaveCopy(path, open.session().clone())],
             Go::Workshop => match open.session().open_workshop().map(Workshop::is_prepared_only) {
                 Some(true) => self.show(At::Prepare),

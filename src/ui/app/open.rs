@@ -39,6 +39,29 @@ pub enum At {
     Prepare,
     /// A step of the meeting.
     Step(StepId),
+    /// The work in pictures, over another sheet.
+    Pictures(From),
+}
+
+/// The sheet that the pictures were asked for on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum From {
+    /// The session page.
+    Page,
+    /// Preparing a workshop.
+    Prepare,
+    /// A step of the meeting.
+    Step(StepId),
+}
+
+impl std::convert::From<From> for At {
+    fn from(from: From) -> Self {
+        match from {
+            From::Page => Self::Page,
+            From::Prepare => Self::Prepare,
+            From::Step(step) => Self::Step(step),
+        }
+    }
 }
 
 impl At {
@@ -48,6 +71,7 @@ impl At {
             Self::Page => "Page",
             Self::Prepare => "Prepare",
             Self::Step(step) => step.name(),
+            Self::Pictures(_) => "Pictures",
         }
     }
 
@@ -236,6 +260,12 @@ impl Open {
                 PaneId::Notes,
             ],
             At::Step(step) => steps::panes(step, cx),
+            At::Pictures(_) => vec![
+                PaneId::Answers,
+                PaneId::Coverage,
+                PaneId::ThenAndNow,
+                PaneId::Timeline,
+            ],
         }
     }
 
@@ -304,6 +334,8 @@ impl Open {
         match at {
             At::Step(step) => self.clock.show(step, now.since),
             At::Page | At::Prepare => self.clock.pause(now.since),
+            // The meeting looks at them in the time of its step.
+            At::Pictures(_) => {}
         }
         self.keep_place(now);
     }

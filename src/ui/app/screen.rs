@@ -211,6 +211,7 @@ fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
     let At::Step(step) = open.at else {
         let text = match open.at {
             At::Prepare => words.nows.prepare,
+            At::Pictures(_) => words.pictures.now_line,
             _ if open.session().open_workshop().is_some() => words.nows.page_open,
             _ if open.session().revisions.is_empty() => words.nows.page_first,
             _ => words.nows.page,

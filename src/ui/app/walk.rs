@@ -12,7 +12,7 @@ use super::super::msg::Effect;
 use super::super::names::PaneId;
 use super::super::panes::to_read;
 use super::super::sheet::{Ask, Change, Go, Sheet, Then};
-use super::open::At;
+use super::open::{At, From};
 use super::overlay::Overlay;
 use super::{App, Armed};
 
@@ -54,6 +54,7 @@ impl App {
             Action::SaveOver => self.save_over(),
             Action::SaveCopy => self.ask_copy(),
             Action::Focus => self.toggle_focus(),
+            Action::Pictures => self.show_pictures(),
             Action::Colours => self.offer_colours(),
             Action::Lines => return Some(self.change_lines()),
             Action::Suspend => return Some(self.suspend()),
@@ -66,7 +67,7 @@ impl App {
     pub(super) fn at_step(&self) -> Option<StepId> {
         match self.open.as_ref()?.at {
             At::Step(step) => Some(step),
-            At::Page | At::Prepare => None,
+            At::Page | At::Prepare | At::Pictures(_) => None,
         }
     }
 
@@ -180,8 +181,10 @@ impl App {
             .unwrap_or_default();
         let met = workshop.is_some_and(|one| !one.is_prepared_only());
         match open.at {
-            At::Step(step) if !met || !steps.contains(&step) => self.show(At::Page),
-            At::Prepare if workshop.is_none() => self.show(At::Page),
+            At::Step(step) | At::Pictures(From::Step(step)) if !met || !steps.contains(&step) => {
+                self.show(At::Page);
+            }
+            At::Prepare | At::Pictures(From::Prepare) if workshop.is_none() => self.show(At::Page),
             _ => {
                 let (words, now) = (self.words, self.now);
                 if let Some(open) = &mut self.open {
@@ -214,6 +217,10 @@ impl App {
             At::Step(_) if armed != Some(Armed::Leave) => {
                 self.armed = Some(Armed::Leave);
                 self.say(self.words.frame_words.leave_again);
+                Vec::new()
+            }
+            At::Pictures(from) => {
+                self.show(from.into());
                 Vec::new()
             }
             At::Step(_) | At::Prepare => {

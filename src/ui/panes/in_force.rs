@@ -17,7 +17,7 @@ use super::{Cx, Panel};
 pub struct InForce;
 
 /// The life of a norm, station by station.
-fn life(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
+pub(super) fn life(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
     let words = &cx.words.norms;
     let mut pieces = Vec::new();
     for station in &norm.lineage {

@@ -16,6 +16,7 @@ mod library;
 mod lines;
 mod look_back;
 mod people;
+mod pictures;
 mod prepare;
 mod shared;
 mod transition;
@@ -149,6 +150,10 @@ pub fn panel(id: PaneId) -> &'static dyn Panel {
         PaneId::Start => &prepare::Start,
         PaneId::Plan => &prepare::Plan,
         PaneId::Notes => &prepare::Notes,
+        PaneId::Answers => &pictures::Answers,
+        PaneId::Coverage => &pictures::Coverage,
+        PaneId::ThenAndNow => &pictures::ThenAndNow,
+        PaneId::Timeline => &pictures::Timeline,
         PaneId::InForce => &in_force::InForce,
         PaneId::Aside => &in_force::Aside,
         PaneId::History => &history::History,

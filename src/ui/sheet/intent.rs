@@ -9,7 +9,7 @@ use crate::domain::rejected::Rejected;
 use crate::domain::session::Session;
 use crate::format::export::Format;
 
-use super::super::names::FieldId;
+use super::super::names::{FieldId, PaneId};
 use super::super::theme::Scheme;
 
 type Apply = Box<dyn FnOnce(&mut Session, &mut Mint) -> Result<Option<String>, Rejected>>;
@@ -146,6 +146,8 @@ pub enum Go {
     Filter(String),
     /// Write the session for other people in this format.
     Export(Format),
+    /// Put the cursor on a row of a pane of the session page.
+    Row(PaneId, String),
     /// Use these colours from now on.
     Colours(Scheme),
     /// Write a copy of the session to this path.

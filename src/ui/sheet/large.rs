@@ -2,6 +2,7 @@
 //! Must not know what a row means, nor what time it is.
 
 use super::super::theme::Role;
+use super::super::widgets::chart::chart as bars_of_parts;
 use super::super::widgets::digits::{self, digits};
 use super::super::widgets::lines::{Styled, block};
 use super::super::widgets::tally::{self, Show};
@@ -59,6 +60,11 @@ pub fn large(
     let mut chart = Vec::new();
     for line in &counting {
         chart.extend(block(&[], line, Role::Now, room));
+    }
+    for piece in &row.about {
+        if let Piece::Chart(lines) = piece {
+            chart.extend(bars_of_parts(lines, 0, room));
+        }
     }
     let mut card = Card {
         room,

@@ -86,6 +86,8 @@ pub enum Piece {
     Large(String),
     /// A revealed tally as bars.
     Bars(Bars),
+    /// Bars to be compared, shown wherever the cursor is.
+    Chart(Vec<ChartLine>),
     /// An empty line.
     Gap,
 }
@@ -99,6 +101,17 @@ pub struct Bars {
     pub at_least: u8,
     /// Who voted what, where the tally was open.
     pub names: Vec<(String, Vote)>,
+}
+
+/// A line of a chart.
+#[derive(Clone, Debug)]
+pub struct ChartLine {
+    /// What it is of.
+    pub label: String,
+    /// The same in words.
+    pub words: String,
+    /// How many of how many; none where that may not be told.
+    pub part: Option<(u16, u16)>,
 }
 
 /// Something that can be filled in.

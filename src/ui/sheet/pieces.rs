@@ -4,12 +4,13 @@
 use crate::text::{pad, width};
 
 use super::super::theme::Role;
+use super::super::widgets::chart::chart;
 use super::super::widgets::lines::{Styled, block};
 use super::super::widgets::tally;
 use super::draw::{Density, INDENT, Sketch, label_column};
 use super::pad::Pad;
 use super::state::{Mode, Typing};
-use super::{Field, Input, Piece, Row};
+use super::{ChartLine, Field, Input, Piece, Row};
 
 impl Sketch<'_> {
     pub(super) fn about(&mut self, row: &Row, typing: Option<&Typing>) {
@@ -19,6 +20,7 @@ impl Sketch<'_> {
                 Piece::Gap if self.density != Density::Full => {}
                 Piece::Aside(..) if matches!(self.density, Density::Dense | Density::Line) => {}
                 Piece::Gap => self.lines.push(Styled::empty()),
+                Piece::Chart(chart) => self.chart(chart),
                 Piece::Words(label, text) | Piece::Aside(label, text) => {
                     self.labelled(label, text, labels, Role::Body);
                 }
@@ -66,6 +68,9 @@ impl Sketch<'_> {
             return;
         }
         for piece in &row.about {
+            if let Piece::Chart(chart) = piece {
+                self.chart(chart);
+            }
             if let Piece::Question(label, text) = piece {
                 let head = [
                     (" ".repeat(indent), Role::Body),
@@ -74,6 +79,10 @@ impl Sketch<'_> {
                 self.lines.extend(block(&head, text, Role::Body, self.cells));
             }
         }
+    }
+
+    fn chart(&mut self, lines: &[ChartLine]) {
+        self.lines.extend(chart(lines, INDENT + 1, self.cells));
     }
 
     pub(super) fn labelled(&mut self, label: &str, text: &str, column: usize, role: Role) {

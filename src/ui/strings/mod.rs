@@ -12,6 +12,7 @@ mod forget;
 mod join;
 mod keep;
 mod look;
+mod pictures;
 mod recovery;
 mod round;
 mod shell;
@@ -38,6 +39,7 @@ pub use forget::*;
 pub use join::*;
 pub use keep::*;
 pub use look::*;
+pub use pictures::*;
 pub use recovery::*;
 pub use round::*;
 pub use shell::*;
@@ -130,6 +132,8 @@ pub struct Strings {
     pub export: ExportWords,
     /// One item over the whole screen.
     pub focus: FocusWords,
+    /// The work in pictures.
+    pub pictures: PictureWords,
     /// Colours and lines.
     pub look: LookWords,
     /// Go-rounds.

@@ -53,9 +53,8 @@ pub fn colours(scheme: Scheme, display: Display) -> Colours {
     };
     let is_strong = scheme == Scheme::HighContrast;
     match (display.depth, ground) {
-        (Depth::None, _) | (_, Ground::Unknown) => PLAIN,
         (Depth::Sixteen, Ground::Dark) if !is_strong => BASIC_ON_DARK,
-        (Depth::Sixteen, _) => PLAIN,
+        (Depth::None | Depth::Sixteen, _) | (_, Ground::Unknown) => PLAIN,
         (Depth::Many, Ground::Dark) if is_strong => STRONG_ON_DARK,
         (Depth::Many, Ground::Dark) => ON_DARK,
         (Depth::Many, Ground::Light) if is_strong => STRONG_ON_LIGHT,

@@ -1,5 +1,6 @@
 //! Pieces of screens that several of them show.
 
+pub mod chart;
 pub mod digits;
 pub mod lines;
 pub mod menu;

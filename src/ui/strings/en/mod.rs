@@ -14,6 +14,7 @@ mod join;
 mod keep;
 mod labels;
 mod look;
+mod pictures;
 mod recovery;
 mod round;
 mod shell;
@@ -77,6 +78,7 @@ pub const EN: Strings = Strings {
     join: join::JOIN,
     export: export::EXPORT,
     focus: focus::FOCUS,
+    pictures: pictures::PICTURES,
     look: look::LOOK,
     round: round::ROUND,
     silence: silence::SILENCE,

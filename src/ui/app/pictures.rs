@@ -1,0 +1,30 @@
+//! The work in pictures, from any sheet of a session and back to it.
+//! Must not know what is in them.
+
+use super::super::names::PaneId;
+use super::App;
+use super::open::{At, From};
+
+impl App {
+    /// Shows them; `q` goes back to where they were asked for.
+    pub(super) fn show_pictures(&mut self) {
+        let from = match self.open.as_ref().map(|open| open.at) {
+            Some(At::Page) => From::Page,
+            Some(At::Prepare) => From::Prepare,
+            Some(At::Step(step)) => From::Step(step),
+            Some(At::Pictures(_)) | None => return,
+        };
+        self.show(At::Pictures(from));
+    }
+
+    /// Puts the cursor on a row of a pane of the session page.
+    pub(super) fn go_to_row(&mut self, pane: PaneId, row: String) {
+        self.show(At::Page);
+        let panes = self.panes();
+        if let Some(open) = &mut self.open {
+            open.sheet.pane = pane;
+            open.sheet.row = row;
+            open.sheet.settle(&panes);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The work in pictures: what answers what, coverage, the four Cs then and now, the norms in time.
+
+use norming::domain::workshop::StepId;
+
+use super::fixture::Stage;
+use super::golden::check_both;
+use super::screen::Screen;
+
+fn pictures() -> Screen {
+    let page = Screen::of(Stage::sealed().session);
+    page.press(":").text("pictures").press("Enter")
+}
+
+#[test]
+fn which_norm_answers_which_worry() {
+    check_both("pictures-answers", &mut pictures());
+}
+
+#[test]
+fn enter_goes_to_the_norm() {
+    check_both("pictures-go-to", &mut pictures().press("Enter"));
+    check_both("pictures-gone-to", &mut pictures().press("Enter Enter"));
+}
+
+#[test]
+fn which_topics_have_norms_and_what_those_lack() {
+    check_both("pictures-coverage", &mut pictures().press("Tab"));
+}
+
+#[test]
+fn the_four_cs_then_and_now() {
+    check_both("pictures-four-cs", &mut pictures().press("Tab Tab"));
+}
+
+#[test]
+fn the_norms_across_the_workshops() {
+    check_both("pictures-timeline", &mut pictures().press("Tab Tab Tab G"));
+}
+
+#[test]
+fn back_is_where_they_were_asked_for_and_the_clock_runs_on() {
+    let decide = || Screen::meeting(Stage::reopened().at(StepId::Value));
+    let pictures = || decide().press(":").text("pictures").press("Enter Tab Tab");
+    // What was rated last time would lead those who rate now.
+    check_both("pictures-in-meeting", &mut pictures());
+    assert_eq!(pictures().press("q").dump(), decide().dump());
+}
+
+#[test]
+fn pictures_can_have_the_whole_screen_and_cannot_be_changed() {
+    let mut large = pictures().press("Tab Tab z");
+    check_both("pictures-large", &mut large);
+    let before = pictures().dump();
+    let mut after = pictures().press("e D m Space");
+    assert_eq!(after.dump(), before);
+    assert!(after.saved.is_empty());
+}
