@@ -14,6 +14,7 @@ mod conflict;
 mod count;
 mod identity;
 mod order;
+mod recorded;
 mod sealing;
 mod walk;
 
@@ -21,6 +22,7 @@ use std::collections::BTreeMap;
 
 pub use self::conflict::{Conflict, Kind, Place, Side, Step};
 pub use self::count::things_changed;
+pub use self::recorded::{newer, recorded, settle};
 
 use self::conflict::Choice;
 use self::sealing::Trees;

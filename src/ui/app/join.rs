@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::forget::Item;
 use crate::domain::session::Session;
-use crate::format::merge::{Conflict, Merged, Side, Value, merge};
+use crate::format::merge::{Conflict, Merged, Side, Value, newer};
 use crate::text::{Shape, clip, sanitise};
 
 use super::super::key::{Code, Key};
@@ -270,7 +270,7 @@ impl App {
             return Vec::new();
         };
         let next = asking.merged.resolve(&conflict, side);
-        let to = decided(&asking.merged.session, open.document.session(), &next.session);
+        let to = newer(&asking.merged.session, open.document.session(), &next.session);
         open.document.settle(&asking.merged.session, to);
         asking.merged = next;
         open.asking.retain(Asking::is_open);
@@ -285,17 +285,4 @@ impl App {
         }
         Vec::new()
     }
-}
-
-/// The present session with what a decision changes; the decision is newer than what was done meanwhile.
-fn decided(from: &Session, now: &Session, to: &Session) -> Session {
-    let mut merged = merge(Some(from), now, to);
-    while let Some(conflict) = merged.conflicts.first().cloned() {
-        let next = merged.resolve(&conflict, Side::Theirs);
-        if next.conflicts.len() >= merged.conflicts.len() {
-            return next.session;
-        }
-        merged = next;
-    }
-    merged.session
 }
