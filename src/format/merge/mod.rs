@@ -16,6 +16,7 @@ mod identity;
 mod order;
 mod recorded;
 mod sealing;
+mod texts;
 mod walk;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ use std::collections::BTreeMap;
 pub use self::conflict::{Conflict, Kind, Place, Side, Step};
 pub use self::count::things_changed;
 pub use self::recorded::{newer, recorded, settle};
+pub use self::texts::{Joined, Unmerged, Which, join_texts};
 
 use self::conflict::Choice;
 use self::sealing::Trees;
