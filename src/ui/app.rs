@@ -9,6 +9,7 @@ mod header;
 mod home;
 mod join;
 mod keep;
+mod marked;
 mod meeting;
 mod open;
 mod others;

@@ -222,7 +222,7 @@ fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
 fn bottom(app: &App, cells: usize) -> Vec<Styled> {
     let words = &app.words.frame_words;
     let trouble = app.open.as_ref().and_then(|open| open.trouble.as_ref());
-    let asked = app.open.as_ref().map_or(0, join::asked);
+    let waiting = join::waiting(app).filter(|_| app.overlay.is_none());
     let held = app
         .open
         .as_ref()
@@ -244,9 +244,9 @@ fn bottom(app: &App, cells: usize) -> Vec<Styled> {
             Role::Warning,
             cells,
         ),
-        (None, None) if asked > 0 && app.overlay.is_none() => block(
+        (None, None) if waiting.is_some() => block(
             &[(" ! ".into(), Role::Warning)],
-            &(app.words.join.waiting)(asked),
+            &waiting.unwrap_or_default(),
             Role::Warning,
             cells,
         ),
@@ -352,7 +352,7 @@ fn footer(app: &App, cells: usize) -> Styled {
         shown += 1;
     }
     if matches!(app.overlay, Some(Overlay::Join(_))) {
-        for (key, hint) in ["1", "2"].iter().zip(app.words.join.hints) {
+        for (key, hint) in ["1", "2"].iter().zip(join::sides(app).hints) {
             line = line
                 .and(*key, Role::Key)
                 .and(format!(" {hint}{}", " ".repeat(gap)), Role::Body);
