@@ -20,6 +20,7 @@ mod joining;
 mod kept;
 mod keys;
 mod mended;
+mod merged;
 mod others;
 mod overlays;
 mod page;

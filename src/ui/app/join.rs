@@ -159,7 +159,7 @@ fn thing(words: &Strings, conflict: &Conflict) -> String {
     let fields: Vec<String> = place.fields.iter().map(|name| field(words, name)).collect();
     (words.join.thing)(
         &noun(words, place.noun),
-        &clip(place.words.trim(), 48),
+        &clip(sanitise(place.words.trim(), Shape::Line).trim(), 48),
         &fields.join(", "),
     )
 }
@@ -240,6 +240,14 @@ impl App {
         let left = asked(open);
         self.ask_whose_when_idle();
         self.say((self.words.join.to_decide)(left));
+    }
+
+    /// Asks what is to be asked about a file that was opened just now: nobody has begun to do anything.
+    pub(super) fn ask_at_first(&mut self) {
+        let is_typing = |open: &Open| open.sheet.is_typing();
+        if !self.ask_about_marks() && !self.open.as_ref().is_some_and(is_typing) {
+            self.ask_whose();
+        }
     }
 
     /// The same as `ask_whose`, where nobody is typing or voting.

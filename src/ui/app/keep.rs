@@ -222,9 +222,7 @@ impl App {
         if let Some(draft) = loaded.draft.filter(|_| !held && !loaded.has_marks) {
             self.restore(&draft);
         }
-        if !self.ask_about_marks() {
-            self.ask_whose_when_idle();
-        }
+        self.ask_at_first();
         Vec::new()
     }
 

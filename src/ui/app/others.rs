@@ -135,9 +135,7 @@ impl App {
         if let Some(draft) = loaded.draft.filter(|_| idle && !loaded.has_marks) {
             self.restore(&draft);
         }
-        if !self.ask_about_marks() {
-            self.ask_whose_when_idle();
-        }
+        self.ask_at_first();
     }
 
     /// Keeps the cursor, and what is being typed, where they are in a session that others have changed. What was typed

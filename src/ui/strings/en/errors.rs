@@ -122,7 +122,7 @@ fn this(problem: &Problem) -> String {
         Problem::TooDeep { most } => format!("brackets are nested deeper than {most}; is it a session?"),
         Problem::TooMany { most } => format!("there are more than {most} things in it; is it a session?"),
         Problem::ConflictMarkers => {
-            "a git conflict begins here; open it in Norming to choose, or keep one side and delete git's marks".into()
+            "a git conflict begins here; when it is opened, Norming asks which side to take".into()
         }
         Problem::StrayMarkers => {
             "a mark of a git conflict stands here alone; delete it, or take the file from git again".into()

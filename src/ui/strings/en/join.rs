@@ -87,15 +87,16 @@ pub const JOIN: JoinWords = JoinWords {
     noun,
     field,
     marks: "Git left a conflict in this file. Nothing is saved before you say so.",
-    take_marks: |left| match left {
-        0 => "Put both sides together and save that; the file as it is is kept beside it".into(),
-        1 => "Put both sides together, and ask about 1 thing; the file as it is is kept beside it".into(),
-        _ => format!(
-            "Put both sides together, and ask about {left} things; the file as it is is kept beside it"
-        ),
+    take_marks: |left| {
+        let asks = match left {
+            0 => String::new(),
+            1 => " and ask about 1 thing".into(),
+            _ => format!(" and ask about {left} things"),
+        };
+        format!("Put both sides together{asks}; this file is kept beside, ending in .before")
     },
     leave_marks: "Leave the file as it is; look at what both sides are together",
-    marks_wait: "NOT SAVED: git left a conflict in this file; Ctrl-S asks what to do",
+    marks_wait: "READ-ONLY: git left a conflict in this file; Ctrl-S asks what to do",
     marks_taken: "Put together. The file with git's marks is kept beside it, ending in .before",
     marks_gone: "Something else has mended the file; it is as it says there now.",
 };
