@@ -18,9 +18,9 @@ pub fn outline(session: &Session) -> String {
             }
         });
         if let Value::Record(_, fields) = tree.named(&titles) {
-            fields
-                .iter()
-                .for_each(|(name, value)| tell(name, value, 0, &mut out));
+            for (name, value) in fields {
+                tell(name, &value, 0, &mut out);
+            }
         }
     }
     out
@@ -46,7 +46,9 @@ fn tell(name: &str, value: &Value, depth: usize, out: &mut String) {
         }
         Value::List(values) => {
             head("");
-            values.iter().for_each(|value| tell("-", value, depth + 1, out));
+            for value in values {
+                tell("-", value, depth + 1, out);
+            }
         }
         Value::Table(pairs) => {
             head("");
@@ -56,12 +58,11 @@ fn tell(name: &str, value: &Value, depth: usize, out: &mut String) {
         }
         value => {
             let words = value.words();
-            match words.split_once('\n') {
-                None => head(&words),
-                Some(_) => {
-                    head("");
-                    out.extend(words.split('\n').map(|line| format!("{indent}  {line}\n")));
-                }
+            if words.contains('\n') {
+                head("");
+                out.extend(words.split('\n').map(|line| format!("{indent}  {line}\n")));
+            } else {
+                head(&words);
             }
         }
     }

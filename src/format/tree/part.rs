@@ -95,19 +95,19 @@ fn write(value: &Value, puts: &[Put<'_>], text: &mut String) {
     match value {
         _ if puts.is_empty() => value.write(text),
         Value::Record(_, fields) => {
-            let fields = fields.iter().map(|(name, value)| (*name, value)).collect();
-            members(fields, puts, ('(', ')'), true, text);
+            let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value)).collect();
+            members(&fields, puts, ('(', ')'), true, text);
         }
         Value::Items(items) => {
-            let items = items.iter().map(|(key, value)| (key.as_str(), value)).collect();
-            members(items, puts, ('[', ']'), false, text);
+            let items: Vec<_> = items.iter().map(|(key, value)| (key.as_str(), value)).collect();
+            members(&items, puts, ('[', ']'), false, text);
         }
         _ => value.write(text),
     }
 }
 
 fn members(
-    members: Vec<(&str, &Value)>,
+    members: &[(&str, &Value)],
     puts: &[Put<'_>],
     (open, close): (char, char),
     named: bool,
@@ -121,7 +121,7 @@ fn members(
     };
     text.push(open);
     let is_there = |key: &str| members.iter().any(|(known, _)| *known == key);
-    for (key, value) in &members {
+    for (key, value) in members {
         let here: Vec<Put<'_>> = puts
             .iter()
             .filter(|(way, _)| way.first().is_some_and(|step| step == key))
