@@ -141,6 +141,9 @@ fn told(finding: &Finding) -> (String, String) {
         .place
         .map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
     let what = match &finding.wrong {
+        Wrong::Undecided { what } => format!(
+            "{what} was changed by both sides of a merge; open the session in Norming, which asks which to take"
+        ),
         Wrong::BrokenLink { from, field, to } => {
             let from = if from.is_empty() {
                 String::new()

@@ -92,6 +92,39 @@ pub enum CliError {
         /// Why.
         trouble: Trouble,
     },
+    /// A file that was merged cannot be read.
+    #[error("could not read {side} of {}: {}\n  Nothing was merged, and our side is as it was.", file.display(), in_words(trouble))]
+    SideNotRead {
+        /// Which side.
+        side: &'static str,
+        /// What the file is called.
+        file: PathBuf,
+        /// Why.
+        trouble: Trouble,
+    },
+    /// Both sides changed the same.
+    #[error(
+        "{}: {} changed by both sides; it can be read, and has both.\n  To choose: norming {}",
+        file.display(), counted(*conflicts, "thing was", "things were"), shell_word(&file.to_string_lossy())
+    )]
+    ChangedByBoth {
+        /// What the merged file is called.
+        file: PathBuf,
+        /// How many things.
+        conflicts: usize,
+    },
+    /// A merge would replace a file.
+    #[error("{} is there already and was left as it is; name another file", .0.display())]
+    MergedIsThere(PathBuf),
+    /// Git cannot be called.
+    #[error("could not run git: {0}; is it installed?")]
+    NoGit(String),
+    /// A folder is in no repository.
+    #[error("{} is in no git repository; `git init` makes one, and --sessions names another folder", .0.display())]
+    NoRepository(PathBuf),
+    /// Git did not do what it was asked to.
+    #[error("git refused: {0}")]
+    GitRefused(String),
     /// A calendar without a date.
     #[error("there is no date to put into a calendar in the session of \u{201c}{0}\u{201d}")]
     NoDates(String),
@@ -165,6 +198,7 @@ impl CliError {
             | Self::NoFolder
             | Self::NoSnapshot(_)
             | Self::FrontMatter
+            | Self::NoRepository(_)
             | Self::NoRevision { .. }
             | Self::NoNorm { .. }
             | Self::BadRange(_)
@@ -173,11 +207,16 @@ impl CliError {
             | Self::NotRestored
             | Self::NoDates(_)
             | Self::IsThere(_)
+            | Self::MergedIsThere(_)
+            | Self::ChangedByBoth { .. }
             | Self::SomethingDue(_)
             | Self::Problems(_) => ANSWER_IS_NO,
             Self::NotRead { .. }
             | Self::NotWritten { .. }
             | Self::Broken { .. }
+            | Self::SideNotRead { .. }
+            | Self::NoGit(_)
+            | Self::GitRefused(_)
             | Self::OpenElsewhere(..)
             | Self::NotAllRead(_)
             | Self::NotPrinted(_)

@@ -15,7 +15,7 @@ use crate::ui::strings::strings;
 use super::errors::CliError;
 use super::print::{answer, line, prose, raw, tell, today};
 use super::sessions::Sessions;
-use super::show::kind;
+use super::show::{conflicts, kind};
 
 /// How wide the name of a team is at most.
 const TEAM: usize = 30;
@@ -105,6 +105,9 @@ fn table(all: &[(String, Standing)]) -> String {
         );
         out.push_str(row.trim_end());
         out.push('\n');
+        if one.conflicts > 0 {
+            out.push_str(&prose("  ! ", &conflicts(one.conflicts)));
+        }
         out.extend(one.due.iter().map(due));
     }
     out

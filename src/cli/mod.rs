@@ -5,8 +5,10 @@ mod check;
 mod diff;
 mod errors;
 mod export;
+mod git;
 mod list;
 mod log;
+mod merge;
 mod new;
 mod notes;
 mod open;
@@ -45,6 +47,8 @@ enum Command {
     Notes(notes::Notes),
     Recover(recover::Recover),
     Export(export::Export),
+    Merge(merge::Merge),
+    Git(git::Git),
 }
 
 const EXAMPLES: &str = "\
@@ -54,13 +58,12 @@ Examples:
   norming \"harbour crew\"               open it again
   norming sessions/harbour-crew.ron    the same, by its file
   norming show \"harbour crew\"          the guidelines in force, as text
-  norming list --due                   what has a date that has come; exit code 1 when something has
-  norming show \"harbour crew\"          the guidelines in force, as text
   norming diff \"harbour crew\"          what the last workshop changed
   norming list --due                   what has a date that has come; exit code 1 when something has
   norming check                        every problem in the sessions folder; exit code 1 when there is one
   norming recover \"harbour crew\"       earlier states of it, and how to get one back
   norming export \"harbour crew\" html -o norms.html
+  norming git install                  git merges and compares these sessions by meaning from now on
 
 Exit codes: 0 fine, 1 the answer is no, 2 wrong use, 3 could not read or write.";
 
@@ -79,6 +82,8 @@ pub fn run() -> Result<(), CliError> {
         Some(Command::Notes(notes)) => notes.run(&cli.sessions),
         Some(Command::Recover(recover)) => recover.run(&cli.sessions),
         Some(Command::Export(export)) => export.run(&cli.sessions),
+        Some(Command::Merge(merge)) => merge.run(),
+        Some(Command::Git(git)) => git.run(&cli.sessions),
     }
 }
 

@@ -49,8 +49,8 @@ pub(super) fn with_good(error: CliError) -> CliError {
 
 /// The file, if it can be opened; a file that cannot is told about before the screen is taken.
 fn readable(file: PathBuf) -> Result<PathBuf, CliError> {
-    match store::read_session(&file) {
-        Ok(_) => Ok(file),
+    match store::may_open(&file) {
+        Ok(()) => Ok(file),
         Err(trouble) => Err(CliError::NotRead { file, trouble }),
     }
 }

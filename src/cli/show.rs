@@ -11,7 +11,7 @@ use crate::domain::workshop::WorkshopKind;
 use crate::format::report::json;
 use crate::format::report::state::{InForce, Point, State, state};
 
-use super::errors::CliError;
+use super::errors::{CliError, counted};
 use super::print::{answer, line, prose, raw, tell, today};
 use super::sessions::Sessions;
 
@@ -42,11 +42,20 @@ impl Show {
         if state.norms.is_empty() {
             tell("no norm is in force");
         }
+        if asked.is_none() && !session.conflicts.is_empty() {
+            tell(&conflicts(session.conflicts.len()));
+        }
         if asked.is_none() && session.open_workshop().is_some() {
             tell("a workshop is in progress; what it proposes is not agreed and not shown");
         }
         answer(&guidelines(&state, today()))
     }
+}
+
+/// That a merge left something to choose.
+pub(super) fn conflicts(left: usize) -> String {
+    let left = counted(left, "conflict", "conflicts");
+    format!("{left} of a merge to choose from; the program asks about each when the session is opened")
 }
 
 /// What was agreed at a point of a session.

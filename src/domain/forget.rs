@@ -82,7 +82,9 @@ impl Session {
 impl Label {
     /// The same name without its words, where these are among the words to forget.
     pub(super) fn without(&mut self, forgotten: &[String]) {
-        let Self::Thing(_, _, words) = self else { return };
+        let (Self::Thing(_, _, words) | Self::Chosen(words)) = self else {
+            return;
+        };
         let told = words.trim().trim_end_matches(['…', '.']).trim_end();
         let holds = |text: &String| {
             // A label has the first words of a text, perhaps cut short.

@@ -4,6 +4,7 @@
 pub mod action;
 pub mod agreement;
 pub mod concern;
+pub mod conflict;
 pub mod document;
 mod edit;
 pub mod forget;

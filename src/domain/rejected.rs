@@ -6,6 +6,8 @@
 pub enum Rejected {
     /// The session is only looked at, because somebody else is working on it.
     ReadOnly,
+    /// One side of a conflict is written so that it fits nowhere.
+    FitsNowhere,
     /// What was to be changed is no longer there.
     NotThere,
     /// A text that may not be empty is empty.

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::action::{Action, Parked};
 use super::agreement::Agreement;
 use super::concern::Concern;
+use super::conflict::Recorded;
 use super::guardrail::{Guardrail, Review};
 use super::id::{NormId, PersonId};
 use super::language::Language;
@@ -28,6 +29,8 @@ pub struct Facts {
     pub team: String,
     /// The team's language.
     pub language: Language,
+    /// What two sides of a merge did that cannot both be, and nobody has chosen from yet.
+    pub conflicts: Vec<Recorded>,
     /// What is agreed besides the norms.
     pub agreement: Arc<Agreement>,
     /// Norms in force, put off and retired.

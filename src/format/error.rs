@@ -44,6 +44,15 @@ pub enum Problem {
     },
     /// A merge left its marks in it.
     ConflictMarkers,
+    /// Marks of a merge stand in it that do not belong together.
+    StrayMarkers,
+    /// One side of what a merge left cannot be read.
+    Side {
+        /// Whether it is the one that stands first.
+        first: bool,
+        /// What is wrong with it.
+        problem: Box<Problem>,
+    },
     /// A later version of the program wrote it.
     NewerFormat(u64),
     /// A field nobody knows.
@@ -130,6 +139,8 @@ pub enum Reason {
     NoNorms,
     /// A topic of a library with an empty name or an empty norm.
     EmptyWords,
+    /// No value of a session file.
+    Value,
 }
 
 impl fmt::Display for DecodeError {

@@ -110,6 +110,7 @@ enum LabelForm {
     Sealed,
     Discarded,
     Pasted(usize),
+    Chosen(String),
     FromOutside,
 }
 
@@ -124,17 +125,15 @@ impl LabelForm {
             Label::Sealed => Self::Sealed,
             Label::Discarded => Self::Discarded,
             Label::Pasted(lines) => Self::Pasted(*lines),
+            Label::Chosen(words) => Self::Chosen(words.clone()),
             Label::FromOutside => Self::FromOutside,
         }
     }
 
     fn read(self) -> Label {
         match self {
-            Self::Thing(verb, noun, words) => {
-                // What comes from a disk is cleaned like anything else.
-                let words = crate::text::sanitise(&words, crate::text::Shape::Line).into_owned();
-                Label::Thing(verb.into(), noun.into(), words)
-            }
+            Self::Thing(verb, noun, words) => Label::Thing(verb.into(), noun.into(), clean(&words)),
+            Self::Chosen(words) => Label::Chosen(clean(&words)),
             Self::Merged(noun) => Label::Merged(noun.into()),
             Self::Split(noun) => Label::Split(noun.into()),
             Self::Opened => Label::Opened,
@@ -145,6 +144,11 @@ impl LabelForm {
             Self::Pasted(lines) => Label::Pasted(lines),
         }
     }
+}
+
+/// What comes from a disk is cleaned like anything else.
+fn clean(words: &str) -> String {
+    crate::text::sanitise(words, crate::text::Shape::Line).into_owned()
 }
 
 /// Declares the form of an enum without fields; a new variant does not compile until it is named.

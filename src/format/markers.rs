@@ -54,6 +54,25 @@ pub fn first(text: &str) -> Option<usize> {
     None
 }
 
+/// Where a line of one side of a text with conflicts stands in it, both counted from 1.
+pub fn line_of(text: &str, first: bool, line: usize) -> usize {
+    let (mut within, mut seen) = (None, 0);
+    for (found, number) in text.split_inclusive('\n').zip(1..) {
+        match mark(found) {
+            Some(mark) => within = (mark != Mark::End).then_some(mark),
+            None if within.is_none() || within == Some(if first { Mark::Ours } else { Mark::Theirs }) => {
+                seen += 1;
+                if seen == line {
+                    return number;
+                }
+            }
+            None => {}
+        }
+    }
+    // What ends too soon ends with the text.
+    text.lines().count().max(1)
+}
+
 /// The sides of a text with conflicts; none where there is no conflict, or one that is not whole.
 pub fn split(text: &str) -> Option<Sides> {
     let mut sides = Sides {

@@ -48,6 +48,7 @@ fn decode(text: &str) -> Result<Loaded, Trouble> {
         draft: None,
         notes: String::new(),
         held_by: None,
+        has_marks: false,
     })
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::forget::Item;
 use crate::domain::history::History;
 use crate::domain::session::Session;
+use crate::format::error::Problem;
 use crate::format::export::Format;
 use crate::format::ron::encode;
 use crate::format::slug::slug;
@@ -288,7 +289,12 @@ impl OnDisk {
 
     /// Reads a session; who only looks on has no history of their own, and keeps none.
     fn read(&mut self, file: &Path, held_by: Option<Holder>) -> Result<Loaded, Trouble> {
-        let decoded = self.store.load(file)?;
+        let decoded = match self.store.load(file) {
+            Err(Trouble::Content(error)) if error.problem == Problem::ConflictMarkers => {
+                return self.read_marked(file, held_by);
+            }
+            loaded => loaded?,
+        };
         let history = if held_by.is_none() {
             // Read once more: what is kept are the bytes themselves, with the comments in them.
             let bytes = disk::read(file).unwrap_or_default();
@@ -305,6 +311,20 @@ impl OnDisk {
             draft: self.state.draft(file),
             notes: self.state.notes(file),
             held_by,
+            has_marks: false,
+        })
+    }
+
+    /// Reads what git left a conflict in. Nothing of it is kept to be recovered: it is no state of the session yet.
+    fn read_marked(&mut self, file: &Path, held_by: Option<Holder>) -> Result<Loaded, Trouble> {
+        Ok(Loaded {
+            session: self.store.load_marked(file)?,
+            history: History::default(),
+            has_comments: false,
+            draft: self.state.draft(file),
+            notes: self.state.notes(file),
+            held_by,
+            has_marks: true,
         })
     }
 }

@@ -12,6 +12,7 @@ mod home;
 mod join;
 mod keep;
 mod look;
+mod marked;
 mod meeting;
 mod open;
 mod others;

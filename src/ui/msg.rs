@@ -114,6 +114,8 @@ pub struct Loaded {
     pub notes: String,
     /// Who is working on it already, so that it can only be looked at here.
     pub held_by: Option<Holder>,
+    /// Whether git left a conflict in the file, so that this is what its sides are together.
+    pub has_marks: bool,
 }
 
 /// A file in the sessions folder.

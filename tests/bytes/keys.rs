@@ -83,6 +83,7 @@ impl World {
             notes: String::new(),
             history: norming::domain::history::History::default(),
             held_by: None,
+            has_marks: false,
         };
         world.take(Msg::Loaded {
             file,

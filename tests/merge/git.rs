@@ -2,7 +2,7 @@
 
 use norming::format::error::Problem;
 use norming::format::markers::{Sides, first, split};
-use norming::format::merge::merge;
+use norming::format::merge::{decode_marked, merge};
 use norming::format::ron::decode;
 
 use super::sides::{SEALED, session, text, with};
@@ -114,4 +114,44 @@ fn small_texts_come_apart() {
     ] {
         assert_eq!(split(whole), None, "{whole:?}");
     }
+}
+
+#[test]
+fn a_file_with_marks_is_one_session_with_what_both_changed_in_it() {
+    for (file, before) in [(PLAIN, false), (DIFF3, true)] {
+        let session = decode_marked(file).expect("decoded");
+        let parts: Vec<_> = session.conflicts.iter().flat_map(|one| &one.parts).collect();
+        assert!(!parts.is_empty());
+        assert_eq!(parts.iter().all(|part| part.before.is_some()), before);
+        let told = text(&session);
+        assert!(
+            told.contains("Fridays are") && told.contains("Mondays are"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn a_side_that_cannot_be_read_is_told_where_it_stands_in_the_file() {
+    for (words, is_first) in [("Fridays are", true), ("Mondays are", false)] {
+        let right = format!("text: \"{words}");
+        for file in [PLAIN, DIFF3] {
+            let broken = with(file, &[(&right, &right.replace("text", "texd"))]);
+            let line = broken
+                .lines()
+                .position(|line| line.contains("texd"))
+                .expect("there")
+                + 1;
+            let error = decode_marked(&broken).expect_err("refused");
+            assert_eq!(error.line, line);
+            let Problem::Side { first, problem } = error.problem else {
+                panic!("{:?}", error.problem)
+            };
+            assert_eq!(first, is_first);
+            assert!(matches!(*problem, Problem::UnknownField { .. }), "{problem:?}");
+        }
+    }
+    let stray = DIFF3.replacen("=======\n", "", 1);
+    let error = decode_marked(&stray).expect_err("refused");
+    assert_eq!(error.problem, Problem::StrayMarkers);
 }

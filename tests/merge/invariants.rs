@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use norming::domain::session::{Facts, Session};
-use norming::format::merge::{Conflict, Merged, Side, merge};
+use norming::format::merge::{Conflict, Merged, Side, merge, recorded, settle as choose};
 use norming::format::ron::{decode, encode};
 
 /// Fails where one does not hold.
@@ -33,6 +33,7 @@ pub fn hold(base: Option<&Session>, ours: &Session, theirs: &Session) {
         );
     }
     nothing_is_lost(base, ours, theirs, &merged);
+    assert_recorded(&merged);
     for side in [Side::Ours, Side::Theirs] {
         let settled = settle(&merged, side);
         assert_sound(&settled.session);
@@ -72,6 +73,29 @@ fn settle(merged: &Merged, side: Side) -> Merged {
         assert!(left > 0, "it comes to an end");
     }
     merged
+}
+
+/// Written into the session, each conflict is still there, and choosing is what it was.
+fn assert_recorded(merged: &Merged) {
+    let session = merged.recorded();
+    assert_sound(&session);
+    assert_eq!(session.conflicts.is_empty(), merged.is_clean());
+    assert_eq!(session.with_conflicts(Vec::new()), merged.session);
+    for (number, conflict) in merged.conflicts.iter().enumerate() {
+        assert_eq!(session.conflicts[number].why, conflict.kind);
+        let told = recorded(&session, number).expect("told");
+        assert_eq!((told.kind, told.taken), (conflict.kind, conflict.taken));
+        for side in [Side::Ours, Side::Theirs] {
+            let settled = choose(&session, number, side).expect("settled");
+            let chosen = merged.resolve(conflict, side).session;
+            assert_eq!(
+                settled.with_conflicts(Vec::new()),
+                chosen,
+                "{conflict:?} {side:?}"
+            );
+            assert!(settled.conflicts.len() < session.conflicts.len());
+        }
+    }
 }
 
 fn same_place(one: &Conflict, other: &Conflict) -> bool {

@@ -10,6 +10,7 @@ mod git;
 mod invariants;
 mod logs;
 mod play;
+mod recorded;
 
 #[path = "../session_file/samples.rs"]
 #[allow(dead_code)]

@@ -33,7 +33,7 @@ fn each_side_opened_a_workshop() {
 }
 
 /// A session, and the same with its workshop sealed.
-fn open_and_sealed() -> (Session, Session) {
+pub fn open_and_sealed() -> (Session, Session) {
     let mut mint = Mint::new(7);
     let open = samples::in_progress(&mut mint);
     let mut sealed = open.clone();

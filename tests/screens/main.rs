@@ -22,6 +22,7 @@ mod kept;
 mod keys;
 mod looks;
 mod mended;
+mod merged;
 mod others;
 mod overlays;
 mod page;

@@ -71,6 +71,7 @@ fn a_session_that_nobody_asked_for_is_not_opened() {
         draft: None,
         notes: String::new(),
         held_by: None,
+        has_marks: false,
     };
     screen.send(Msg::Loaded {
         file: file(),

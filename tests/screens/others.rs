@@ -74,6 +74,7 @@ fn what_the_other_saves_is_shown_and_when_they_end_it_can_be_changed() {
         notes: String::new(),
         history: norming::domain::history::History::default(),
         held_by: None,
+        has_marks: false,
     };
     screen.send(Msg::TakenOver {
         file: file(),

@@ -6,6 +6,7 @@
 mod contested;
 mod first_workshop;
 mod forgotten;
+mod merged;
 mod others;
 mod recovery;
 mod safety;

@@ -25,6 +25,8 @@ impl Session {
                 unlink(&mut norm.links, item);
             }
         }
+        // A value of a conflict is of one piece, so that the whole conflict goes; what was taken so far stays.
+        self.0.conflicts.retain(|conflict| !conflict.names(item.id()));
         if self.notes.iter().any(|note| note.subject == item.id()) {
             Arc::make_mut(&mut self.0.notes).retain(|note| note.subject != item.id());
         }

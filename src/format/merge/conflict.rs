@@ -1,44 +1,8 @@
 //! What two sides did that cannot both be, and where.
 //! Must not know sentences: nouns and fields are called as in the session file, the screen has its own words.
 
+pub use crate::domain::conflict::{Kind, Side};
 use crate::format::tree::Value;
-
-/// One of the two sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Side {
-    /// The one that is asked first: what is open here, or the branch one is on.
-    Ours,
-    /// The other one.
-    Theirs,
-}
-
-impl Side {
-    /// The other side.
-    #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            Self::Ours => Self::Theirs,
-            Self::Theirs => Self::Ours,
-        }
-    }
-}
-
-/// Why both cannot be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// Both sides changed the same to something else.
-    Changed,
-    /// One side took out what the other changed, or tied something new to. It stays until somebody chooses.
-    Removed,
-    /// Each side opened a workshop of its own.
-    Opened,
-    /// One side sealed the workshop, the other went on with it. It stays sealed until somebody chooses.
-    Sealed,
-    /// One side decided, the other changed what was decided on. It stays undecided until somebody chooses.
-    Decided,
-    /// Each side made a proposal for the same norm.
-    Twice,
-}
 
 /// A step on the way from the session to a value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

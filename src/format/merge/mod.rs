@@ -13,14 +13,20 @@
 mod conflict;
 mod count;
 mod identity;
+mod marked;
 mod order;
+mod recorded;
 mod sealing;
+mod texts;
 mod walk;
 
 use std::collections::BTreeMap;
 
 pub use self::conflict::{Conflict, Kind, Place, Side, Step};
 pub use self::count::things_changed;
+pub use self::marked::decode_marked;
+pub use self::recorded::{newer, recorded, settle};
+pub use self::texts::{Joined, Unmerged, Which, join_texts};
 
 use self::conflict::Choice;
 use self::sealing::Trees;

@@ -25,6 +25,11 @@ pub struct Finding {
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wrong {
+    /// Both sides of a merge changed something, and nobody has chosen yet.
+    Undecided {
+        /// What it is about.
+        what: String,
+    },
     /// Something names a thing that is not there.
     BrokenLink {
         /// The thing that names it, by its identity; empty where it has none.
@@ -79,6 +84,9 @@ pub fn check(text: &str, today: NaiveDate) -> Result<Vec<Finding>, DecodeError> 
         today,
         found: Vec::new(),
     };
+    for (conflict, number) in session.conflicts.iter().zip(0..) {
+        looking.undecided(&conflict.what, number);
+    }
     looking.links(&session);
     for norm in &session.norms {
         looking.norm(norm);
@@ -137,12 +145,28 @@ impl Looking<'_> {
             word if is_before => self.text[..start].rfind(&quoted(word))?,
             word => start + self.text[start..].find(&quoted(word))?,
         };
+        Some(self.line_and_column(at))
+    }
+
+    /// A conflict that is recorded, at the line that says what it is about.
+    fn undecided(&mut self, what: &str, number: usize) {
+        let at = self.text.find("conflicts:").unwrap_or_default();
+        let found = self.text[at..].match_indices("what:").nth(number);
+        let place = found.map(|(offset, _)| self.line_and_column(at + offset));
+        let what = what.to_owned();
+        self.found.push(Finding {
+            place,
+            wrong: Wrong::Undecided { what },
+        });
+    }
+
+    fn line_and_column(&self, at: usize) -> (usize, usize) {
         let before = &self.text[..at];
         let line = before.rfind('\n').map_or(0, |at| at + 1);
-        Some((
+        (
             1 + before.matches('\n').count(),
             1 + before[line..].chars().count(),
-        ))
+        )
     }
 
     /// Everything that is named has to be somewhere; so a field that comes to be is looked at by itself.

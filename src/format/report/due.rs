@@ -21,6 +21,8 @@ pub struct Standing {
     pub review_on: Option<NaiveDate>,
     /// The workshop in progress.
     pub open: Option<Open>,
+    /// How many conflicts of a merge nobody has chosen from yet.
+    pub conflicts: usize,
     /// What is due.
     pub due: Vec<Due>,
 }
@@ -71,6 +73,7 @@ pub fn standing(session: &Session, today: NaiveDate) -> Standing {
         in_force: session.in_force().count(),
         review_on: session.agreement.review_on,
         open,
+        conflicts: session.conflicts.len(),
         due: due(session, today),
     }
 }

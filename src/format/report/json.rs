@@ -36,6 +36,7 @@ pub struct Listed {
     norms_in_force: usize,
     review_on: Option<NaiveDate>,
     in_progress: Option<InProgress>,
+    conflicts: usize,
     due: Vec<DueItem>,
 }
 
@@ -128,6 +129,7 @@ impl Listed {
             norms_in_force: standing.in_force,
             review_on: standing.review_on,
             in_progress: open,
+            conflicts: standing.conflicts,
             due: standing.due.iter().map(DueItem::of).collect(),
         }
     }

@@ -5,5 +5,6 @@ pub mod check;
 pub mod diff;
 pub mod due;
 pub mod json;
+pub mod outline;
 pub mod state;
 pub mod words;

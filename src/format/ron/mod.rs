@@ -88,6 +88,11 @@ pub(super) fn to_tree(session: &Session) -> Option<Value> {
 
 /// The session a tree says, by the same types as the text of a file; none where no file could say it.
 pub(super) fn from_tree(value: &Value) -> Option<Session> {
-    let whole: Whole = ::ron::from_str(&value.ron()).ok()?;
+    from_text(&value.ron())
+}
+
+/// The session that the form of a tree in a file says; none where no file could say it.
+pub(super) fn from_text(text: &str) -> Option<Session> {
+    let whole: Whole = ::ron::from_str(text).ok()?;
     Some(whole.session())
 }

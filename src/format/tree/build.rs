@@ -16,6 +16,9 @@ pub(in crate::format) const ITEMS: &str = "Items";
 /// What an identity is called on the way into a tree.
 pub(in crate::format) const ID: &str = "Id";
 
+/// What a value that stands as it is written is called on the way into a tree.
+pub(in crate::format) const RAW: &str = "Raw";
+
 /// The tree of a value; none where it has a kind of value that no file has.
 pub(in crate::format) fn tree(value: &impl Serialize) -> Option<Value> {
     value.serialize(Build).ok()
@@ -179,6 +182,7 @@ impl Serializer for Build {
         let value = value.serialize(self)?;
         Ok(match (name, value) {
             (ID, Value::Words(id)) => Value::Name(id),
+            (RAW, Value::Words(text)) => Value::Raw(text),
             (ITEMS, Value::Table(pairs)) => {
                 let items = pairs.into_iter().map(|(key, value)| match key {
                     Value::Words(key) => Ok((key, value)),

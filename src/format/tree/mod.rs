@@ -2,6 +2,7 @@
 //! Must not know any noun; names of records and fields are those of the session file.
 
 pub(super) mod build;
+pub(super) mod part;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +19,8 @@ pub enum Value {
     Words(String),
     /// The identity of a thing, where it stands and where others name it.
     Name(String),
+    /// A value as a file writes it, of which nothing is known here.
+    Raw(String),
     /// One of several, with what belongs to it.
     Choice(&'static str, Option<Box<Value>>),
     /// Fields with names.
@@ -105,7 +108,7 @@ impl Value {
             Self::Nothing => String::new(),
             Self::Flag(flag) => if *flag { "yes" } else { "no" }.to_owned(),
             Self::Number(number) => number.to_string(),
-            Self::Words(words) | Self::Name(words) => words.clone(),
+            Self::Words(words) | Self::Name(words) | Self::Raw(words) => words.clone(),
             Self::Choice(name, None) => (*name).to_owned(),
             Self::Choice(name, Some(what)) => join(vec![(*name).to_owned(), what.words()], ", "),
             Self::Record(_, fields) => {
@@ -197,6 +200,7 @@ impl Value {
             Self::Flag(flag) => text.push_str(if *flag { "true" } else { "false" }),
             Self::Number(number) => text.push_str(&number.to_string()),
             Self::Words(words) | Self::Name(words) => quote(words, text),
+            Self::Raw(raw) => text.push_str(raw),
             Self::Choice(name, what) => {
                 text.push_str(name);
                 if let Some(what) = what {

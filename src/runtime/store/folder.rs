@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use crate::domain::session::Session;
+use crate::format::error::Problem;
+use crate::format::merge::decode_marked;
 use crate::format::ron;
+use crate::format::text_of;
 use crate::ui::msg::{Entry, Folder, Trouble};
 
 use super::{AGENDA, LIBRARY, own_in};
@@ -66,6 +69,18 @@ pub fn read_session(file: &Path) -> Result<Session, Trouble> {
     let bytes = read_bytes(file)?;
     let decoded = ron::decode_bytes(&bytes).map_err(Trouble::Content)?;
     Ok(decoded.session)
+}
+
+/// Whether a file can be opened: it is a session, or git left a conflict of two in it.
+pub fn may_open(file: &Path) -> Result<(), Trouble> {
+    let bytes = read_bytes(file)?;
+    let read = ron::decode_bytes(&bytes)
+        .map(|_| ())
+        .or_else(|error| match error.problem {
+            Problem::ConflictMarkers => text_of(&bytes).and_then(decode_marked).map(|_| ()),
+            _ => Err(error),
+        });
+    read.map_err(Trouble::Content)
 }
 
 /// Reads many sessions to look at, side by side; they come in the order of their files.

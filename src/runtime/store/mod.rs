@@ -13,6 +13,7 @@ use crate::domain::session::Session;
 use crate::format::agenda::decode_agendas;
 use crate::format::error::DecodeError;
 use crate::format::library::decode_library;
+use crate::format::merge::decode_marked;
 use crate::format::ron::{self, Decoded};
 use crate::format::text_of;
 use crate::ui::msg::{Own, SaveAs, Theirs, Trouble};
@@ -21,7 +22,7 @@ use super::disk::{self, Swapped};
 use super::trouble::trouble;
 
 pub use beside::{Beside, forget_beside, keep_ours};
-pub use folder::{read_bytes, read_session, read_sessions, scan, session_files};
+pub use folder::{may_open, read_bytes, read_session, read_sessions, scan, session_files};
 
 /// The name of a team's own agendas, beside its sessions.
 pub const AGENDA: &str = "agenda.ron";
@@ -67,6 +68,8 @@ struct Known {
     session: Session,
     /// Whether they have comments, which a save would lose.
     has_comments: bool,
+    /// Whether git left a conflict in them, so that they say what the session says only to those who know both sides.
+    has_marks: bool,
     /// What was being written when it failed; it may or may not have come into the file.
     tried: Option<Vec<u8>>,
     /// The file that was replaced last, with what it held: somebody who had it open may write to it still.
@@ -79,6 +82,7 @@ impl Known {
             bytes,
             session,
             has_comments,
+            has_marks: false,
             tried: None,
             replaced: None,
         }
@@ -106,6 +110,20 @@ impl Store {
         self.seen.remove(&target);
         self.known.insert(target, known);
         Ok(decoded)
+    }
+
+    /// Reads a file in which git left a conflict: both sides as one session. Its first save keeps the file beside it.
+    pub fn load_marked(&mut self, file: &Path) -> Result<Session, Trouble> {
+        let target = disk::resolve(file).map_err(|error| trouble(&error))?;
+        let bytes = disk::read(&target).map_err(|error| trouble(&error))?;
+        let session = text_of(&bytes)
+            .and_then(decode_marked)
+            .map_err(Trouble::Content)?;
+        let mut known = Known::new(bytes, session.clone(), true);
+        known.has_marks = true;
+        self.seen.remove(&target);
+        self.known.insert(target, known);
+        Ok(session)
     }
 
     /// What something else has made of a file since it was read or saved here; none if nothing.
@@ -195,6 +213,7 @@ impl Store {
         let known = self.known.get(&target);
         if let (Some(known), Some(there)) = (known, &there)
             && known.tried.is_none()
+            && !known.has_marks
             && known.bytes == *there
             && (known.session == *session || known.bytes == bytes)
         {

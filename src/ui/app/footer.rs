@@ -10,6 +10,7 @@ use super::super::sheet::Mode;
 use super::super::theme::Role;
 use super::super::widgets::lines::Styled;
 use super::App;
+use super::join;
 use super::open::At;
 use super::overlay::Overlay;
 
@@ -112,7 +113,7 @@ pub fn footer(app: &App, cells: usize) -> Styled {
         shown += 1;
     }
     if matches!(app.overlay, Some(Overlay::Join(_))) {
-        for (key, hint) in ["1", "2"].iter().zip(app.words.join.hints) {
+        for (key, hint) in ["1", "2"].iter().zip(join::sides(app).hints) {
             line = line
                 .and(*key, Role::Key)
                 .and(format!(" {hint}{}", " ".repeat(gap)), Role::Body);

@@ -5,15 +5,17 @@ use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use crate::domain::forget::Item;
+use crate::domain::label::Label;
+use crate::domain::rejected::Rejected;
 use crate::domain::session::Session;
-use crate::format::merge::{Conflict, Merged, Side, Value, merge};
+use crate::format::merge::{Conflict, Merged, Side, Value, newer, recorded, settle};
 use crate::text::{Shape, clip, sanitise};
 
 use super::super::key::{Code, Key};
 use super::super::keymap::Action;
 use super::super::msg::{Effect, Trouble};
 use super::super::sheet::Mode;
-use super::super::strings::Strings;
+use super::super::strings::{Sides, Strings};
 use super::super::theme::Role;
 use super::super::widgets::lines::{Styled, block};
 use super::App;
@@ -51,37 +53,65 @@ pub struct Reading {
 
 /// How many things are to be decided.
 pub fn asked(open: &Open) -> usize {
-    open.asking
-        .iter()
-        .map(|asking| asking.merged.conflicts.len())
-        .sum()
+    let joined = open.asking.iter().map(|asking| asking.merged.conflicts.len());
+    joined.sum::<usize>() + open.session().conflicts.len()
 }
 
-fn first(open: &Open) -> Option<&Conflict> {
-    open.asking.first()?.merged.conflicts.first()
+/// Whether what is asked about first is recorded in the session, and not what was joined just now.
+fn is_recorded(open: &Open) -> bool {
+    open.asking.is_empty()
+}
+
+fn first(open: &Open) -> Option<Conflict> {
+    match open.asking.first() {
+        Some(asking) => asking.merged.conflicts.first().cloned(),
+        None => recorded(open.session(), 0),
+    }
+}
+
+/// The words for whose each side is, and for what the keys do.
+pub fn sides(app: &App) -> &'static Sides {
+    let words = &app.words.join;
+    if app.open.as_ref().is_some_and(is_recorded) {
+        &words.merged
+    } else {
+        &words.live
+    }
+}
+
+/// That something waits for a decision.
+pub fn waiting(app: &App) -> Option<String> {
+    let open = app.open.as_ref()?;
+    let left = asked(open);
+    (left > 0).then(|| (sides(app).waiting)(left))
 }
 
 /// What is to be done: so much is to be decided.
 pub fn cue(app: &App) -> Option<String> {
     let open = app.open.as_ref()?;
-    Some((app.words.join.title)(asked(open)))
+    Some((sides(app).title)(asked(open)))
 }
 
 /// The question as lines: what it is, what it was, and what it is on both sides.
 pub fn lines(app: &App, reading: &Reading, cells: usize, rows: usize) -> Vec<Styled> {
-    let words = &app.words.join;
+    let (words, whose) = (&app.words.join, sides(app));
     let Some(conflict) = app.open.as_ref().and_then(first) else {
         return Vec::new();
     };
     let head = |role| [(" ".to_owned(), role)];
-    let mut title = block(&head(Role::Body), &thing(app.words, conflict), Role::Title, cells);
+    let mut title = block(
+        &head(Role::Body),
+        &thing(app.words, &conflict),
+        Role::Title,
+        cells,
+    );
     let mut lines = block(&head(Role::Body), (words.why)(conflict.kind), Role::Body, cells);
     if conflict.base.is_some() {
         lines.extend(side(app.words, "  ", words.before, conflict.base.as_ref(), cells));
     }
     let sides = [
-        ("1 ", words.here, &conflict.ours, Side::Ours),
-        ("2 ", words.there, &conflict.theirs, Side::Theirs),
+        ("1 ", whose.here, &conflict.ours, Side::Ours),
+        ("2 ", whose.there, &conflict.theirs, Side::Theirs),
     ];
     for (number, label, value, which) in sides {
         let label = if conflict.taken == which {
@@ -129,7 +159,7 @@ fn thing(words: &Strings, conflict: &Conflict) -> String {
     let fields: Vec<String> = place.fields.iter().map(|name| field(words, name)).collect();
     (words.join.thing)(
         &noun(words, place.noun),
-        &clip(place.words.trim(), 48),
+        &clip(sanitise(place.words.trim(), Shape::Line).trim(), 48),
         &fields.join(", "),
     )
 }
@@ -203,22 +233,41 @@ impl App {
     /// What was joined has something to be decided; it is asked about at once where nobody is in the middle of
     /// something, and else when somebody wants to save.
     pub(super) fn decide_on(&mut self, base: Session, merged: Merged) {
-        let panes = self.panes();
         let Some(open) = &mut self.open else { return };
         // Where the file went on before it could be kept, both begin with the same, and it is asked anew.
         open.asking.retain(|asking| asking.base != base);
         open.asking.push(Asking { base, merged });
-        let idle = matches!(open.sheet.mode, Mode::Browse) && !open.sheet.wants_fingers(&panes);
         let left = asked(open);
-        if idle {
+        self.ask_whose_when_idle();
+        self.say((self.words.join.to_decide)(left));
+    }
+
+    /// Asks what is to be asked about a file that was opened just now: nobody has begun to do anything.
+    pub(super) fn ask_at_first(&mut self) {
+        let is_typing = |open: &Open| open.sheet.is_typing();
+        if !self.ask_about_marks() && !self.open.as_ref().is_some_and(is_typing) {
             self.ask_whose();
         }
-        self.say((self.words.join.to_decide)(left));
+    }
+
+    /// The same as `ask_whose`, where nobody is typing or voting.
+    pub(super) fn ask_whose_when_idle(&mut self) {
+        let panes = self.panes();
+        let is_idle =
+            |open: &Open| matches!(open.sheet.mode, Mode::Browse) && !open.sheet.wants_fingers(&panes);
+        if self.open.as_ref().is_some_and(is_idle) {
+            self.ask_whose();
+        }
     }
 
     /// Asks whose holds, if something is to be decided and nothing else lies over the screen.
     pub(super) fn ask_whose(&mut self) {
-        if self.overlay.is_none() && self.open.as_ref().is_some_and(|open| first(open).is_some()) {
+        if self.overlay.is_none()
+            && self
+                .open
+                .as_ref()
+                .is_some_and(|open| asked(open) > 0 && !open.document.is_read_only())
+        {
             self.overlay = Some(Overlay::Join(Reading::default()));
         }
     }
@@ -264,38 +313,56 @@ impl App {
             return Vec::new();
         };
         let Some(asking) = open.asking.first_mut() else {
-            return Vec::new();
+            return self.choose_recorded(side);
         };
         let Some(conflict) = asking.merged.conflicts.first().cloned() else {
             return Vec::new();
         };
         let next = asking.merged.resolve(&conflict, side);
-        let to = decided(&asking.merged.session, open.document.session(), &next.session);
+        let to = newer(&asking.merged.session, open.document.session(), &next.session);
         open.document.settle(&asking.merged.session, to);
         asking.merged = next;
         open.asking.retain(Asking::is_open);
-        let left = asked(open);
-        if self.follow_others() {
+        self.decided(self.words.join.decided);
+        Vec::new()
+    }
+
+    /// Somebody said which side of a recorded conflict holds: one change, like any other.
+    fn choose_recorded(&mut self, side: Side) -> Vec<Effect> {
+        let words = self.words;
+        let Some(open) = &mut self.open else {
             return Vec::new();
-        }
-        if left == 0 {
-            self.say(self.words.join.decided);
-        } else {
-            self.ask_whose();
+        };
+        let Some(conflict) = first(open) else {
+            return Vec::new();
+        };
+        let label = Label::Chosen(clip(&thing(words, &conflict), 48).into_owned());
+        let chosen = open.document.edit(label, |session, _| {
+            *session = settle(session, 0, side).ok_or(Rejected::FitsNowhere)?;
+            Ok(())
+        });
+        match chosen {
+            Ok(()) => self.decided(words.join.chosen),
+            Err(rejected) => {
+                self.say_refused(&rejected);
+                if rejected == Rejected::FitsNowhere {
+                    self.ask_whose();
+                }
+            }
         }
         Vec::new()
     }
-}
 
-/// The present session with what a decision changes; the decision is newer than what was done meanwhile.
-fn decided(from: &Session, now: &Session, to: &Session) -> Session {
-    let mut merged = merge(Some(from), now, to);
-    while let Some(conflict) = merged.conflicts.first().cloned() {
-        let next = merged.resolve(&conflict, Side::Theirs);
-        if next.conflicts.len() >= merged.conflicts.len() {
-            return next.session;
+    /// One thing is decided: the next is asked about, or all is said to be.
+    fn decided(&mut self, all: &str) {
+        if self.follow_others() {
+            return;
         }
-        merged = next;
+        let left = self.open.as_ref().map_or(0, asked);
+        if left == 0 {
+            self.say(all);
+        } else {
+            self.ask_whose();
+        }
     }
-    merged.session
 }

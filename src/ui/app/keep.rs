@@ -22,6 +22,9 @@ impl App {
         if self.ask_about_vanished() {
             return None;
         }
+        if self.ask_about_marks() {
+            return None;
+        }
         if self.open.as_ref().is_some_and(|open| open.unwritable.is_some()) {
             // Perhaps it can be by now.
             return self.probe();
@@ -197,7 +200,9 @@ impl App {
         let document = Document::new(loaded.session, self.mint.fork(), true).with_history(loaded.history);
         let mut open = Open::new(file, document, self.usable_agendas(), self.own_library(), how);
         open.notes = loaded.notes;
-        open.document.set_read_only(loaded.held_by.is_some());
+        open.document
+            .set_read_only(loaded.held_by.is_some() || loaded.has_marks);
+        open.has_marks = loaded.has_marks;
         let held = loaded.held_by.is_some();
         open.held_by = loaded.held_by;
         let prepared = open.session().open_workshop().map(Workshop::is_prepared_only);
@@ -214,9 +219,10 @@ impl App {
             self.say(self.words.frame_words.comments);
         }
         self.say_what_cannot_be_used();
-        if let Some(draft) = loaded.draft.filter(|_| !held) {
+        if let Some(draft) = loaded.draft.filter(|_| !held && !loaded.has_marks) {
             self.restore(&draft);
         }
+        self.ask_at_first();
         Vec::new()
     }
 

@@ -178,6 +178,7 @@ impl App {
                 self.overlay = Some(Overlay::menu(menu));
             }
             Go::MakeAnew => self.save_over(),
+            Go::TakeMarks => self.take_marks(),
             Go::Notes(_) if open.document.is_read_only() => {
                 self.say_refused(&Rejected::ReadOnly);
             }

@@ -132,6 +132,8 @@ pub struct Open {
     pub held_by: Option<Holder>,
     /// Why it cannot be saved in its file, so that it can only be looked at.
     pub unwritable: Option<Trouble>,
+    /// Whether git left a conflict in its file, and nobody has said yet that it may be written over.
+    pub has_marks: bool,
     /// How the next save is done.
     pub how: SaveAs,
     /// Which state was handed over to be saved last.
@@ -183,6 +185,7 @@ impl Open {
             leaving: false,
             held_by: None,
             unwritable: None,
+            has_marks: false,
             how,
             handed: 0,
             trouble: None,

@@ -60,11 +60,13 @@ impl App {
                 return Vec::new();
             }
         };
-        if open.held_by.is_some() {
+        if open.held_by.is_some() || open.has_marks {
             open.document.show(theirs.session);
             open.trouble = None;
             open.restart_clock(self.now.since);
+            self.marks_are_gone();
             self.follow_others();
+            self.ask_whose_when_idle();
             return vec![Effect::Accept(file.to_path_buf(), theirs.mark)];
         }
         let words = &self.words.frame_words;
@@ -91,6 +93,7 @@ impl App {
             self.decide_on(base, merged);
             return vec![Effect::KeepTheirs(file.to_path_buf(), theirs.mark)];
         }
+        self.ask_whose_when_idle();
         match (is_ours, is_theirs) {
             (true, _) if was_gone => self.say(words.back_again),
             (true, _) => {}
@@ -109,11 +112,15 @@ impl App {
             return;
         };
         open.held_by = None;
-        open.document.set_read_only(false);
         let loaded = match result {
             Ok(loaded) => loaded,
-            Err(trouble) => return open.outside(trouble),
+            Err(trouble) => {
+                open.document.set_read_only(false);
+                return open.outside(trouble);
+            }
         };
+        open.has_marks = loaded.has_marks;
+        open.document.set_read_only(loaded.has_marks);
         open.trouble = None;
         open.notes = loaded.notes;
         open.document.show(loaded.session);
@@ -125,9 +132,10 @@ impl App {
                 .open
                 .as_ref()
                 .is_some_and(|open| matches!(open.sheet.mode, Mode::Browse));
-        if let Some(draft) = loaded.draft.filter(|_| idle) {
+        if let Some(draft) = loaded.draft.filter(|_| idle && !loaded.has_marks) {
             self.restore(&draft);
         }
+        self.ask_at_first();
     }
 
     /// Keeps the cursor, and what is being typed, where they are in a session that others have changed. What was typed

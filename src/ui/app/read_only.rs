@@ -25,7 +25,8 @@ impl App {
             return;
         };
         let was = std::mem::replace(&mut open.unwritable, result.err());
-        open.document.set_read_only(open.unwritable.is_some());
+        open.document
+            .set_read_only(open.unwritable.is_some() || open.has_marks);
         match (was, &open.unwritable) {
             (Some(_), None) => self.say(self.words.frame_words.can_write),
             // Nothing else that was to be said is worth more than this.
@@ -42,7 +43,10 @@ impl App {
 
     /// That the file cannot be written, and why; none where it can.
     pub(super) fn cannot_write(&self) -> Option<String> {
-        let trouble = self.open.as_ref()?.unwritable.as_ref()?;
+        let open = self.open.as_ref()?;
+        let Some(trouble) = &open.unwritable else {
+            return open.has_marks.then(|| self.words.join.marks_wait.to_owned());
+        };
         Some((self.words.frame_words.cannot_write)(&(self.words.trouble)(
             trouble,
         )))

@@ -234,7 +234,7 @@ fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
 fn bottom(app: &App, cells: usize) -> Vec<Styled> {
     let words = &app.words.frame_words;
     let trouble = app.open.as_ref().and_then(|open| open.trouble.as_ref());
-    let asked = app.open.as_ref().map_or(0, join::asked);
+    let waiting = join::waiting(app).filter(|_| app.overlay.is_none());
     let held = app
         .open
         .as_ref()
@@ -256,9 +256,9 @@ fn bottom(app: &App, cells: usize) -> Vec<Styled> {
             Role::Warning,
             cells,
         ),
-        (None, None) if asked > 0 && app.overlay.is_none() => block(
+        (None, None) if waiting.is_some() => block(
             &[(" ! ".into(), Role::Warning)],
-            &(app.words.join.waiting)(asked),
+            &waiting.unwrap_or_default(),
             Role::Warning,
             cells,
         ),

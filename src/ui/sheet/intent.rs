@@ -156,6 +156,8 @@ pub enum Go {
     Notes(String),
     /// Make a file anew that is gone.
     MakeAnew,
+    /// Save what the sides of a conflict that git left are together.
+    TakeMarks,
     /// Open the starter library.
     Library(Shelf),
 }

@@ -98,6 +98,7 @@ impl Screen {
             draft: self.left.clone(),
             notes: String::new(),
             held_by: self.held_by.clone(),
+            has_marks: false,
         };
         Msg::Loaded {
             file,

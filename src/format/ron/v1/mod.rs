@@ -2,6 +2,7 @@
 //! Must not know how a text is laid out or where it comes from.
 
 mod agreement;
+mod conflict;
 mod declare;
 mod facts;
 mod gather;
@@ -19,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use self::agreement::Agreement;
+use self::conflict::Recorded;
 use self::facts::{Action, Concern, Guardrail, Note, Parked, Unknown};
 use self::norm::Norm;
 use self::people::Person;
@@ -41,6 +43,9 @@ pub(super) struct File {
     team: Line,
     #[serde(default)]
     language: Code,
+    /// What two sides of a merge did that cannot both be; there only until somebody has chosen.
+    #[serde(default, skip_serializing_if = "Blank::is_blank")]
+    conflicts: Vec<Recorded>,
     /// When the guidelines are looked at again; the agreement of the domain has it.
     #[serde(default, skip_serializing_if = "Blank::is_blank")]
     review_on: Maybe<Day>,
@@ -81,6 +86,7 @@ impl File {
         let Facts {
             team,
             language,
+            conflicts,
             agreement,
             norms,
             roster,
@@ -104,6 +110,7 @@ impl File {
             format: FORMAT,
             team: Wire::write(team),
             language: Wire::write(language),
+            conflicts: Wire::write(conflicts),
             review_on: std::mem::take(&mut agreement.review_on),
             guidelines: norms_that(true),
             other_norms: norms_that(false),
@@ -127,6 +134,7 @@ impl File {
             format: _,
             team,
             language,
+            conflicts,
             review_on,
             guidelines,
             other_norms,
@@ -148,6 +156,7 @@ impl File {
         let facts = Facts {
             team: Wire::read(team),
             language: Wire::read(language),
+            conflicts: Wire::read(conflicts),
             agreement: Wire::read(agreement),
             norms: ordered(guidelines, other_norms, norm_order),
             roster: Wire::read(roster),

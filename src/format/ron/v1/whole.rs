@@ -2,6 +2,7 @@
 //! Must not know how sessions are merged.
 
 use super::agreement::Agreement;
+use super::conflict::Recorded;
 use super::declare::record;
 use super::facts::{Action, Concern, Guardrail, Note, Parked, Unknown};
 use super::norm::Norm;
@@ -15,6 +16,7 @@ record! {
     Whole = session::Facts {
         team: Line,
         language: Code;
+        conflicts: Vec<Recorded>,
         agreement: Agreement,
         norms: Items<Norm>,
         roster: Items<Person>,

@@ -21,7 +21,7 @@ const RETRY_AFTER: Duration = Duration::from_secs(2);
 impl Open {
     /// The saves that are due.
     pub fn saves(&mut self, now: Duration) -> Option<Effect> {
-        if self.held_by.is_some() {
+        if self.held_by.is_some() || self.has_marks {
             return None;
         }
         let version = self.document.version();

@@ -8,6 +8,9 @@ use super::super::super::msg::Trouble;
 /// Why a change was refused.
 pub fn rejected(rejected: &Rejected) -> String {
     match rejected {
+        Rejected::FitsNowhere => {
+            "That side cannot be taken as it stands in the file. Take the other, or mend it under `conflicts`.".into()
+        }
         Rejected::NotThere => "That is no longer there.".into(),
         Rejected::Empty => "An empty text is not kept. D deletes the whole item.".into(),
         Rejected::NoWorkshop => {
@@ -118,7 +121,19 @@ fn this(problem: &Problem) -> String {
         }
         Problem::TooDeep { most } => format!("brackets are nested deeper than {most}; is it a session?"),
         Problem::TooMany { most } => format!("there are more than {most} things in it; is it a session?"),
-        Problem::ConflictMarkers => "a git conflict begins here; keep one side and delete git's marks".into(),
+        Problem::ConflictMarkers => {
+            "a git conflict begins here; when it is opened, Norming asks which side to take".into()
+        }
+        Problem::StrayMarkers => {
+            "a mark of a git conflict stands here alone; delete it, or take the file from git again".into()
+        }
+        Problem::Side { first, problem } => {
+            let which = if *first { "first" } else { "second" };
+            format!(
+                "the {which} side of a git conflict cannot be read: {}. Mend it, or keep the other side and delete git's marks",
+                this(problem)
+            )
+        }
         Problem::NewerFormat(format) => {
             format!("written by a newer Norming (format {format}); update Norming to open it")
         }
@@ -172,6 +187,7 @@ fn bad(reason: Reason) -> &'static str {
         Reason::CloseNotLast => "ends the agenda; the last step has to be Close",
         Reason::NoTopics => "has no topics; add one",
         Reason::NoNorms => "is a topic without norms; add one, or take it out",
+        Reason::Value => "is no value of a session file; write it as the field it is for has it",
         Reason::EmptyWords => "is a topic with an empty name or an empty norm; write it, or take it out",
     }
 }

@@ -1,7 +1,7 @@
 //! Joining what others changed with what was changed here, in English.
 //! Must not know screens.
 
-use super::super::JoinWords;
+use super::super::{JoinWords, Sides};
 use crate::format::merge::Kind;
 
 /// The words.
@@ -28,16 +28,37 @@ pub const JOIN: JoinWords = JoinWords {
     not_kept: |why| {
         format!("The other file could not be kept beside yours: {why}. So it is not written over.")
     },
-    waiting: |left| {
-        format!(
-            "{} changed here and from outside; Ctrl-S asks whose holds",
-            were(left)
-        )
-    },
     decided: "Everything is decided. u undoes what came from outside.",
-    title: |left| match left {
-        1 => "Changed here and from outside: whose holds?".into(),
-        _ => format!("Changed here and from outside: whose holds? {left} to decide"),
+    chosen: "Everything of the merge is chosen. u takes the last choice back.",
+    live: Sides {
+        waiting: |left| {
+            format!(
+                "{} changed here and from outside; Ctrl-S asks whose holds",
+                were(left)
+            )
+        },
+        title: |left| match left {
+            1 => "Changed here and from outside: whose holds?".into(),
+            _ => format!("Changed here and from outside: whose holds? {left} to decide"),
+        },
+        here: "Here",
+        there: "There",
+        hints: ["keep here", "take there"],
+    },
+    merged: Sides {
+        waiting: |left| {
+            format!(
+                "{} changed by both sides of a merge; Ctrl-S asks which to take",
+                were(left)
+            )
+        },
+        title: |left| match left {
+            1 => "Both sides of a merge changed this: which holds?".into(),
+            _ => format!("Both sides of a merge changed this: which holds? {left} to choose"),
+        },
+        here: "Ours",
+        there: "Theirs",
+        hints: ["take ours", "take theirs"],
     },
     why: |kind| match kind {
         Kind::Changed => "Both sides changed it.",
@@ -48,11 +69,8 @@ pub const JOIN: JoinWords = JoinWords {
         Kind::Twice => "Each side made a proposal for the same norm.",
     },
     before: "Before",
-    here: "Here",
-    there: "There",
     so_far: "so far",
     nothing: "(nothing)",
-    hints: ["keep here", "take there"],
     later_hint: "later",
     thing: |noun, words, fields| {
         let named = if words.is_empty() {
@@ -68,6 +86,19 @@ pub const JOIN: JoinWords = JoinWords {
     },
     noun,
     field,
+    marks: "Git left a conflict in this file. Nothing is saved before you say so.",
+    take_marks: |left| {
+        let asks = match left {
+            0 => String::new(),
+            1 => " and ask about 1 thing".into(),
+            _ => format!(" and ask about {left} things"),
+        };
+        format!("Put both sides together{asks}; this file is kept beside, ending in .before")
+    },
+    leave_marks: "Leave the file as it is; look at what both sides are together",
+    marks_wait: "READ-ONLY: git left a conflict in this file; Ctrl-S asks what to do",
+    marks_taken: "Put together. The file with git's marks is kept beside it, ending in .before",
+    marks_gone: "Something else has mended the file; it is as it says there now.",
 };
 
 fn count(things: usize) -> String {

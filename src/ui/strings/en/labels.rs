@@ -15,6 +15,8 @@ pub fn label(label: &Label) -> String {
         Label::Started => "meeting started".into(),
         Label::Sealed => "workshop sealed".into(),
         Label::Discarded => "workshop discarded".into(),
+        Label::Chosen(words) if words.is_empty() => "side chosen".into(),
+        Label::Chosen(words) => format!("side chosen: {words}"),
         Label::FromOutside => "change of the file by something else".into(),
         Label::Pasted(1) => "1 line pasted".into(),
         Label::Pasted(number) => format!("{number} lines pasted"),

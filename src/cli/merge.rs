@@ -1,0 +1,126 @@
+//! `norming merge BASE OURS THEIRS`: two session files that come from one become one, as git asks a merge driver to.
+//! Must not know how sessions are merged.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::format::merge::Which;
+use crate::runtime::export::{Written, write};
+use crate::runtime::merge::{Failed, Files};
+use crate::runtime::trouble::trouble;
+
+use super::errors::{CliError, counted};
+use super::print::{raw, tell};
+
+/// Merge two session files by meaning into OURS; what both changed is recorded in it, to be chosen in the program
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Merge {
+    /// What both come from; an empty file where nothing is known of it
+    #[arg(value_name = "BASE")]
+    base: PathBuf,
+    /// The file that is merged into
+    #[arg(value_name = "OURS")]
+    ours: PathBuf,
+    /// The other one
+    #[arg(value_name = "THEIRS")]
+    theirs: PathBuf,
+    /// What the file is called in messages, where OURS is a copy with another name
+    #[arg(long, value_name = "PATH")]
+    path: Option<PathBuf>,
+    /// Write into this file, which must not be there yet, and leave OURS as it is
+    #[arg(short, long, value_name = "OUT", conflicts_with = "stdout")]
+    output: Option<PathBuf>,
+    /// Write to the standard output, and leave OURS as it is
+    #[arg(short = 'p', long)]
+    stdout: bool,
+}
+
+const EXAMPLES: &str = "\
+Example:
+  norming merge before.ron mine.ron theirs.ron -o both.ron
+
+`norming git install` makes git do this by itself. Exit codes: 0 merged, 1 something was changed by both and is
+recorded in the file, 3 a file cannot be read or written, and OURS is as it was.";
+
+impl Merge {
+    /// Runs it.
+    pub fn run(&self) -> Result<(), CliError> {
+        let files = Files {
+            base: self.base.clone(),
+            ours: self.ours.clone(),
+            theirs: self.theirs.clone(),
+        };
+        let (before, joined) = files.merged().map_err(|failed| self.failed(failed))?;
+        if let Some(out) = &self.output {
+            match write(out, &joined.bytes, false) {
+                Ok(Written::Done) => {}
+                Ok(Written::IsThere) => return Err(CliError::MergedIsThere(out.clone())),
+                Err(error) => {
+                    return Err(CliError::NotWritten {
+                        file: out.clone(),
+                        trouble: trouble(&error),
+                    });
+                }
+            }
+        } else if self.stdout {
+            raw(&String::from_utf8_lossy(&joined.bytes))?;
+        } else {
+            files
+                .into_ours(&before, &joined)
+                .map_err(|failed| self.failed(failed))?;
+        }
+        let file = self.named();
+        if joined.lost_comments {
+            tell(&format!(
+                "{}: comments of the files that were merged are not in it",
+                file.display()
+            ));
+        }
+        let earlier = joined.recorded.saturating_sub(joined.conflicts);
+        if joined.conflicts == 0 && earlier > 0 {
+            tell(&format!(
+                "{}: merged; {} to choose from",
+                file.display(),
+                counted(
+                    earlier,
+                    "conflict from before is still there",
+                    "conflicts from before are still there"
+                )
+            ));
+        }
+        match joined.conflicts {
+            0 => Ok(()),
+            conflicts => Err(CliError::ChangedByBoth { file, conflicts }),
+        }
+    }
+
+    /// What the merged file is called.
+    fn named(&self) -> PathBuf {
+        let written = self.output.as_ref().unwrap_or(&self.ours);
+        self.path.as_ref().unwrap_or(written).clone()
+    }
+
+    fn failed(&self, failed: Failed) -> CliError {
+        let named = self.path.as_ref().unwrap_or(&self.ours).clone();
+        match failed {
+            Failed::NotRead(which, trouble) => CliError::SideNotRead {
+                side: match which {
+                    Which::Base => "what both sides come from",
+                    Which::Ours => "our side",
+                    Which::Theirs => "their side",
+                },
+                // The copies that git makes are gone when somebody looks.
+                file: match which {
+                    _ if self.path.is_some() => named,
+                    Which::Base => self.base.clone(),
+                    Which::Ours => self.ours.clone(),
+                    Which::Theirs => self.theirs.clone(),
+                },
+                trouble,
+            },
+            Failed::NotWritten(trouble) => CliError::NotWritten { file: named, trouble },
+        }
+    }
+}
