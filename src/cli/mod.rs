@@ -5,6 +5,7 @@ mod check;
 mod diff;
 mod errors;
 mod export;
+mod import;
 mod list;
 mod log;
 mod new;
@@ -45,6 +46,7 @@ enum Command {
     Notes(notes::Notes),
     Recover(recover::Recover),
     Export(export::Export),
+    Import(import::Import),
 }
 
 const EXAMPLES: &str = "\
@@ -53,8 +55,7 @@ Examples:
   norming new \"Harbour crew\"           prepare a team's first workshop
   norming \"harbour crew\"               open it again
   norming sessions/harbour-crew.ron    the same, by its file
-  norming show \"harbour crew\"          the guidelines in force, as text
-  norming list --due                   what has a date that has come; exit code 1 when something has
+  norming import wiki.md --team Pier   begin with an agreement you have
   norming show \"harbour crew\"          the guidelines in force, as text
   norming diff \"harbour crew\"          what the last workshop changed
   norming list --due                   what has a date that has come; exit code 1 when something has
@@ -79,6 +80,7 @@ pub fn run() -> Result<(), CliError> {
         Some(Command::Notes(notes)) => notes.run(&cli.sessions),
         Some(Command::Recover(recover)) => recover.run(&cli.sessions),
         Some(Command::Export(export)) => export.run(&cli.sessions),
+        Some(Command::Import(import)) => import.run(&cli.sessions, None),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod coach;
 pub mod error;
 pub mod export;
 pub mod history;
+pub mod import;
 pub mod library;
 pub mod markers;
 pub mod merge;

@@ -7,6 +7,7 @@ mod check;
 mod diff;
 mod fixture;
 mod hostile;
+mod import;
 mod list;
 mod samples;
 mod schema;
