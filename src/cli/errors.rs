@@ -110,6 +110,23 @@ pub enum CliError {
     /// An export would replace a file.
     #[error("{} is there already and was left as it is; --force replaces it", .0.display())]
     IsThere(PathBuf),
+    /// The settings could not be read.
+    #[error(
+        "the settings in {} cannot be used: {}\n  Mend that, or set NORMING_CONFIG= to go on without them",
+        file.display(), in_words(trouble)
+    )]
+    Settings {
+        /// Their file.
+        file: PathBuf,
+        /// Why not.
+        trouble: Trouble,
+    },
+    /// There is a settings file already.
+    #[error("{} is there already and was left as it is; change it in an editor", .0.display())]
+    ConfigIsThere(PathBuf),
+    /// Nobody knows where settings are to be.
+    #[error("there is no place for settings: name a file in NORMING_CONFIG")]
+    NoConfigPlace,
     /// A file could not be written.
     #[error("could not write {}: {}", file.display(), in_words(trouble))]
     NotWritten {
@@ -189,6 +206,7 @@ impl CliError {
             | Self::TeamHasSession(_)
             | Self::NoName
             | Self::NoFolder
+            | Self::NoConfigPlace
             | Self::TooLong(..)
             | Self::NoAgenda
             | Self::NoSnapshot(_)
@@ -199,6 +217,7 @@ impl CliError {
             | Self::Run(RunError::NoTerminal) => WRONG_USE,
             Self::NothingToRecover(_)
             | Self::NotRestored
+            | Self::ConfigIsThere(_)
             | Self::NothingUnderstood(_)
             | Self::NotImported { .. }
             | Self::NoDates(_)
@@ -207,6 +226,7 @@ impl CliError {
             | Self::Problems(_) => ANSWER_IS_NO,
             Self::NotRead { .. }
             | Self::NotWritten { .. }
+            | Self::Settings { .. }
             | Self::Broken { .. }
             | Self::OpenElsewhere(..)
             | Self::NotAllRead(_)

@@ -64,7 +64,7 @@ enum Written {
 
 impl Import {
     /// Runs it.
-    pub fn run(&self, sessions: &Sessions, minutes: Option<u16>) -> Result<(), CliError> {
+    pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
         let team = sanitise(self.team.trim(), Shape::Line).into_owned();
         if team.is_empty() {
             return Err(CliError::NoName);
@@ -90,15 +90,9 @@ impl Import {
                 format!("from {name}, under {under}")
             }
         };
-        let agenda = first_agenda(&folder, minutes)?;
-        let session = drafted(
-            &understood,
-            &team,
-            Language::default(),
-            &agenda,
-            &mut mint,
-            whence,
-        );
+        let look = sessions.settings().look();
+        let agenda = first_agenda(&folder, look.minutes)?;
+        let session = drafted(&understood, &team, look.language, &agenda, &mut mint, whence);
         let session = session.map_err(|rejected| CliError::NotImported {
             name: self.name(),
             rejected,

@@ -2,6 +2,7 @@
 //! Must not know how anything is done: it finds the files and hands over.
 
 mod check;
+mod config;
 mod diff;
 mod errors;
 mod export;
@@ -15,12 +16,14 @@ mod print;
 mod recover;
 mod rehearse;
 mod sessions;
+mod settings;
 mod show;
 
 use clap::{Parser, Subcommand};
 
 pub use errors::CliError;
 use sessions::Sessions;
+use settings::Settings;
 
 /// A full-screen terminal facilitator: your team revisits how it works together and leaves with guidelines in a plain file.
 #[derive(Debug, Parser)]
@@ -47,6 +50,7 @@ enum Command {
     Recover(recover::Recover),
     Export(export::Export),
     Import(import::Import),
+    Config(config::Config),
 }
 
 const EXAMPLES: &str = "\
@@ -67,11 +71,15 @@ Exit codes: 0 fine, 1 the answer is no, 2 wrong use, 3 could not read or write."
 
 /// Does what the command line asks for.
 pub fn run() -> Result<(), CliError> {
-    let cli = Cli::parse();
+    let mut cli = Cli::parse();
+    cli.sessions.with(Settings::read_unless(matches!(
+        &cli.command,
+        Some(Command::Config(config)) if config.is_init()
+    ))?);
     match cli.command {
         None => cli.open.run(&cli.sessions),
         Some(Command::New(new)) => new.run(&cli.sessions),
-        Some(Command::Rehearse(_)) => rehearse::Rehearse::run(),
+        Some(Command::Rehearse(_)) => rehearse::Rehearse::run(&cli.sessions),
         Some(Command::List(list)) => list.run(&cli.sessions),
         Some(Command::Show(show)) => show.run(&cli.sessions),
         Some(Command::Log(log)) => log.run(&cli.sessions),
@@ -80,7 +88,8 @@ pub fn run() -> Result<(), CliError> {
         Some(Command::Notes(notes)) => notes.run(&cli.sessions),
         Some(Command::Recover(recover)) => recover.run(&cli.sessions),
         Some(Command::Export(export)) => export.run(&cli.sessions),
-        Some(Command::Import(import)) => import.run(&cli.sessions, None),
+        Some(Command::Import(import)) => import.run(&cli.sessions),
+        Some(Command::Config(config)) => config.run(&cli.sessions),
     }
 }
 

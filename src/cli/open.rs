@@ -32,7 +32,7 @@ impl Open {
                 Start::Session(readable(file).map_err(with_good)?)
             }
         };
-        Ok(run(start, sessions.folder()?)?)
+        Ok(run(start, sessions.folder()?, sessions.settings().look())?)
     }
 }
 

@@ -9,6 +9,7 @@ use crate::runtime::run::run;
 use crate::ui::app::Start;
 
 use super::errors::CliError;
+use super::sessions::Sessions;
 
 /// Try everything on a sample team; nothing is saved
 #[derive(Args, Debug)]
@@ -16,7 +17,7 @@ pub struct Rehearse {}
 
 impl Rehearse {
     /// Runs it.
-    pub fn run() -> Result<(), CliError> {
-        Ok(run(Start::Rehearse, PathBuf::new())?)
+    pub fn run(sessions: &Sessions) -> Result<(), CliError> {
+        Ok(run(Start::Rehearse, PathBuf::new(), sessions.settings().look())?)
     }
 }

@@ -14,9 +14,13 @@ use crate::runtime::trouble::trouble;
 
 use super::errors::CliError;
 use super::open::with_good;
+use super::settings::{Origin, Set, Settings};
 
 /// The folder used where it exists in the present one.
 const HERE: &str = "sessions";
+
+/// The variable that names the folder.
+const VARIABLE: &str = "NORMING_SESSIONS";
 
 /// How many names that are close are told.
 const MOST_SUGGESTIONS: usize = 5;
@@ -24,20 +28,54 @@ const MOST_SUGGESTIONS: usize = 5;
 /// Where the sessions are.
 #[derive(Args, Debug)]
 pub struct Sessions {
-    /// The sessions folder [default: `NORMING_SESSIONS`, else ./sessions where it exists, else the user's data directory]
+    /// The sessions folder [default: `NORMING_SESSIONS`, else as your settings say, else ./sessions where it exists,
+    /// else the user's data directory]
     #[arg(long, value_name = "DIR", global = true)]
     sessions: Option<PathBuf>,
+    #[arg(skip)]
+    settings: Settings,
 }
 
 impl Sessions {
+    /// Takes over what the user has set.
+    pub fn with(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
+    /// What the user has set.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The sessions folder.
     pub fn folder(&self) -> Result<PathBuf, CliError> {
-        let named = self
-            .sessions
-            .clone()
-            .or_else(|| env::var_os("NORMING_SESSIONS").map(PathBuf::from));
-        let here = || Path::new(HERE).is_dir().then(|| PathBuf::from(HERE));
-        named.or_else(here).or_else(data_folder).ok_or(CliError::NoFolder)
+        self.folder_and_origin().map(|(folder, _)| folder)
+    }
+
+    /// The sessions folder, and who named it.
+    pub fn folder_and_origin(&self) -> Result<Set<PathBuf>, CliError> {
+        let flag = || {
+            self.sessions
+                .clone()
+                .map(|folder| (folder, Origin::Flag("--sessions")))
+        };
+        let variable = || {
+            let folder = env::var_os(VARIABLE).filter(|folder| !folder.is_empty())?;
+            Some((PathBuf::from(folder), Origin::Environment(VARIABLE)))
+        };
+        let file = || self.settings.sessions().map(|folder| (folder, Origin::File));
+        let here = || {
+            Path::new(HERE)
+                .is_dir()
+                .then(|| (PathBuf::from(HERE), Origin::Here))
+        };
+        let usual = || data_folder().map(|folder| (folder, Origin::Default));
+        flag()
+            .or_else(variable)
+            .or_else(file)
+            .or_else(here)
+            .or_else(usual)
+            .ok_or(CliError::NoFolder)
     }
 
     /// The file of a session that was named by its path, its team or the stem of its file.

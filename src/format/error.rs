@@ -130,6 +130,8 @@ pub enum Reason {
     NoNorms,
     /// A topic of a library with an empty name or an empty norm.
     EmptyWords,
+    /// No path of a folder.
+    Path,
 }
 
 impl fmt::Display for DecodeError {

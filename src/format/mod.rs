@@ -15,6 +15,7 @@ mod reason;
 pub mod report;
 pub mod ron;
 mod scan;
+pub mod settings;
 pub mod slug;
 pub mod tree;
 

@@ -8,7 +8,7 @@ use super::error::Reason;
 /// Stands before and between the parts, and in no text a person can type.
 const MARK: char = '\u{1}';
 
-const CODES: [(Reason, &str); 18] = [
+const CODES: [(Reason, &str); 19] = [
     (Reason::Date, "date"),
     (Reason::Moment, "moment"),
     (Reason::Language, "language"),
@@ -27,6 +27,7 @@ const CODES: [(Reason, &str); 18] = [
     (Reason::NoTopics, "no-topics"),
     (Reason::NoNorms, "no-norms"),
     (Reason::EmptyWords, "empty-words"),
+    (Reason::Path, "path"),
 ];
 
 /// An error of the parser that carries a reason and what was found.

@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use crate::domain::language::Language;
 use crate::ui::app::{App, Setup, Start};
+use crate::ui::look::Look;
 use crate::ui::msg::{Effect, Msg, Size};
 
 use super::claims::Claims;
@@ -19,7 +19,7 @@ use super::recovery::Keeper;
 use super::saver::Saver;
 use super::state::State;
 use super::store::Store;
-use super::terminal::{self, Terminal};
+use super::terminal::{self, Aside, Terminal};
 use super::unsaved::{Unsaved, keep_all};
 use super::work::{Job, OnDisk, Worker};
 use super::{input, panics, signals};
@@ -48,7 +48,7 @@ pub enum RunError {
 }
 
 /// Runs the program on the terminal until it ends; `folder` is the sessions folder.
-pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
+pub fn run(start: Start, folder: PathBuf, look: Look) -> Result<(), RunError> {
     if !Terminal::is_there() {
         return Err(RunError::NoTerminal);
     }
@@ -73,8 +73,7 @@ pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
         folder,
         seed: fastrand::u64(..),
         size,
-        colour: std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
-        language: Language::default(),
+        look,
     };
     let (app, effects) = App::new(setup, clock.now());
     Program {
@@ -83,6 +82,7 @@ pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
         size,
         saver: saver.clone(),
         is_suspended: false,
+        aside: Vec::new(),
     }
     .run(worker, effects)?;
     end(&saver)
@@ -96,6 +96,8 @@ struct Program {
     saver: Saver,
     /// Whether the terminal is somebody else's for now.
     is_suspended: bool,
+    /// What the terminal is to be told besides the next frame.
+    aside: Vec<Aside>,
 }
 
 impl Program {
@@ -107,6 +109,7 @@ impl Program {
         // Before the terminal is taken: no request to end may come while nobody would give it back.
         signals::start(&outbox, &self.saver)?;
         let mut terminal = Terminal::take(self.size)?;
+        terminal.tell(&mut self.aside, self.app.has_mouse());
         terminal.draw(&mut self.app)?;
         self.listen(&outbox)?;
         while !is_ending {
@@ -121,6 +124,9 @@ impl Program {
                     _ => {}
                 }
                 is_ending |= self.take(message);
+            }
+            if !self.is_suspended {
+                terminal.tell(&mut self.aside, self.app.has_mouse());
             }
             // A terminal that cannot be written to is gone: that ends the program like being asked to.
             if !is_ending && !self.is_suspended && terminal.draw(&mut self.app).is_err() {
@@ -180,10 +186,21 @@ impl Program {
         panics::provoke("main");
         let mut is_ending = matches!(message, Msg::End);
         for effect in self.app.update(message, self.clock.now()) {
-            if matches!(effect, Effect::Suspend) {
-                self.suspend();
-                continue;
-            }
+            let effect = match effect {
+                Effect::Suspend => {
+                    self.suspend();
+                    continue;
+                }
+                Effect::Bell => {
+                    self.aside.push(Aside::Bell);
+                    continue;
+                }
+                Effect::Clip(text) => {
+                    self.aside.push(Aside::Clip(text));
+                    continue;
+                }
+                effect => effect,
+            };
             match job(effect) {
                 Some(job) => self.saver.submit(job),
                 None => is_ending = true,
@@ -224,7 +241,7 @@ fn job(effect: Effect) -> Option<Job> {
             history,
         },
         Effect::SaveCopy(path, session) => Job::SaveCopy(path, session),
-        Effect::Export(file, format, session) => Job::Export(file, format, session),
+        Effect::Export(file, how, session) => Job::Export(file, how, session),
         Effect::KeepDraft(file, draft) => Job::KeepDraft(file, draft),
         Effect::KeepNotes(file, text) => Job::KeepNotes(file, text),
         Effect::Accept(file, mark) => Job::Accept(file, mark),
@@ -232,8 +249,8 @@ fn job(effect: Effect) -> Option<Job> {
         Effect::Close(file) => Job::Close(file),
         Effect::ForgetBeside(file, items) => Job::ForgetBeside(file, items),
         Effect::Probe(file) => Job::Probe(file),
-        // The one is done before this is asked; neither is work for the disk.
-        Effect::Suspend | Effect::Quit => return None,
+        // The others are done before this is asked; none of them is work for the disk.
+        Effect::Suspend | Effect::Bell | Effect::Clip(_) | Effect::Quit => return None,
     })
 }
 

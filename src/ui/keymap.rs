@@ -104,6 +104,8 @@ pub enum Action {
     Suspend,
     /// Write it for other people.
     Export,
+    /// The wheel of the mouse moves the cursor, or no longer.
+    Mouse,
     /// A new line in a longer text.
     NewLine,
     /// End typing and keep the text.
@@ -322,6 +324,7 @@ pub const KEYLESS: &[Action] = &[
     Action::SaveOver,
     Action::SaveCopy,
     Action::Suspend,
+    Action::Mouse,
 ];
 
 /// What a key means where the innermost of these contexts comes first.

@@ -3,6 +3,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::format::settings::ThemeChoice;
+
 /// What a piece of the screen is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -33,13 +35,13 @@ pub enum Role {
 /// How roles look.
 #[derive(Clone, Copy, Debug)]
 pub struct Theme {
-    colour: bool,
+    choice: ThemeChoice,
 }
 
 impl Theme {
-    /// With the terminal's basic colours, or with none (`NO_COLOR`).
-    pub fn new(colour: bool) -> Self {
-        Self { colour }
+    /// With the terminal's basic colours, which suit its background, or with none.
+    pub fn new(choice: ThemeChoice) -> Self {
+        Self { choice }
     }
 
     /// How this looks.
@@ -55,6 +57,10 @@ impl Theme {
     }
 
     fn tint(self, style: Style, colour: Color) -> Style {
-        if self.colour { style.fg(colour) } else { style }
+        match self.choice {
+            ThemeChoice::Auto | ThemeChoice::Light | ThemeChoice::Dark => style.fg(colour),
+            ThemeChoice::HighContrast => style.fg(colour).add_modifier(Modifier::BOLD),
+            ThemeChoice::Mono => style,
+        }
     }
 }

@@ -4,7 +4,6 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use norming::domain::language::Language;
 use norming::format::ron::{decode, decode_bytes, encode};
 use norming::runtime::keys::KeyParser;
 use norming::ui::app::{App, Setup, Start};
@@ -64,8 +63,7 @@ impl World {
                 width: 80,
                 height: 24,
             },
-            colour: true,
-            language: Language::En,
+            look: norming::ui::look::Look::default(),
         };
         let (app, _) = App::new(setup, now);
         let mut world = Self { app, now };

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod check;
+mod config;
 mod diff;
 mod fixture;
 mod hostile;

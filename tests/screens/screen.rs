@@ -6,13 +6,14 @@ use std::time::Duration;
 
 use chrono::{NaiveDateTime, TimeDelta};
 use norming::domain::history::History;
-use norming::domain::language::Language;
 use norming::domain::session::Session;
-use norming::format::export::Format;
+use norming::format::settings::ThemeChoice;
 use norming::ui::app::{App, Setup, Start};
 use norming::ui::key::Key;
+use norming::ui::look::Look;
 use norming::ui::msg::{
-    Draft, Effect, Entry, Folder, Good, Holder, Loaded, Moment, Msg, Own, SaveAs, Size, Theirs, Trouble,
+    Draft, Effect, Entry, Exported, Exporting, Folder, Good, Holder, Loaded, Moment, Msg, Own, SaveAs, Size,
+    Theirs, Trouble,
 };
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -49,7 +50,13 @@ pub struct Screen {
     /// Every copy that was to be written elsewhere, and where.
     pub copies: Vec<(String, Session)>,
     /// The formats that were exported.
-    pub exports: Vec<Format>,
+    pub exports: Vec<Exporting>,
+    /// How many lines an export for the clipboard has.
+    pub clipped: usize,
+    /// What was put into the clipboard.
+    pub clips: Vec<String>,
+    /// How often the terminal rang.
+    pub rung: usize,
     /// How often half-typed text was dropped, because it was taken.
     pub dropped: usize,
     /// How often the copies beside the file were to be looked through for what was forgotten.
@@ -104,8 +111,10 @@ impl Screen {
             folder: PathBuf::from("sessions"),
             seed: 7,
             size,
-            colour: false,
-            language: Language::En,
+            look: Look {
+                theme: ThemeChoice::Mono,
+                ..Look::default()
+            },
         };
         let (app, effects) = App::new(setup, now);
         let mut screen = Self {
@@ -123,6 +132,9 @@ impl Screen {
             drafts: Vec::new(),
             copies: Vec::new(),
             exports: Vec::new(),
+            clipped: 2,
+            clips: Vec::new(),
+            rung: 0,
             dropped: 0,
             looked_beside: 0,
             accepted: Vec::new(),
@@ -339,11 +351,24 @@ impl Screen {
                     let failed = self.full.clone().filter(|_| !path.starts_with('~'));
                     Some(Msg::Copied(failed.map_or(Ok(PathBuf::from(path)), Err)))
                 }
-                Effect::Export(_, format, _) => {
-                    self.exports.push(format);
-                    let path = PathBuf::from("exports").join(format!("x.{}", format.ending()));
+                Effect::Export(_, how, _) => {
+                    self.exports.push(how);
+                    let path = PathBuf::from("exports").join(format!("x.{}", how.format.ending()));
+                    let exported = if how.to_clipboard {
+                        Exported::Text("words\n".repeat(self.clipped))
+                    } else {
+                        Exported::File(path)
+                    };
                     let failed = self.full.clone();
-                    Some(Msg::Exported(failed.map_or(Ok(Some(path)), Err)))
+                    Some(Msg::Exported(failed.map_or(Ok(exported), Err)))
+                }
+                Effect::Bell => {
+                    self.rung += 1;
+                    None
+                }
+                Effect::Clip(text) => {
+                    self.clips.push(text);
+                    None
                 }
                 Effect::Accept(_, mark) => {
                     self.accepted.push(mark);

@@ -153,9 +153,13 @@ impl App {
 /// Whether an action does something on the home screen.
 pub fn permits(app: &App, action: Action) -> bool {
     match action {
-        Action::Add | Action::Back | Action::Help | Action::Palette | Action::Quit | Action::Suspend => {
-            app.failed.is_none()
-        }
+        Action::Add
+        | Action::Back
+        | Action::Help
+        | Action::Palette
+        | Action::Quit
+        | Action::Suspend
+        | Action::Mouse => app.failed.is_none(),
         Action::Enter => !app.home.shown().is_empty(),
         Action::Filter | Action::Up | Action::Down | Action::First | Action::Last => {
             app.home.shown().len() > 1
@@ -190,6 +194,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Back => return app.quit(),
         Action::Quit => return app.quit_twice(None),
         Action::Suspend => return app.suspend(),
+        Action::Mouse => app.toggle_mouse(),
         _ => {}
     }
     Vec::new()

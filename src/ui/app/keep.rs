@@ -98,7 +98,23 @@ impl App {
             open.retry(now.since);
             open.keep_place(now);
         }
-        self.keep_draft(false).into_iter().collect()
+        let bell = self.bell();
+        self.keep_draft(false).into_iter().chain(bell).collect()
+    }
+
+    /// The bell, when the time of the step has come to its end just now; once, until there is time again.
+    fn bell(&mut self) -> Option<Effect> {
+        let open = self.open.as_ref().filter(|_| self.look.bell)?;
+        let workshop = open.session().open_workshop()?;
+        let pace = open.clock.pace(workshop, self.now.since, self.now.wall)?;
+        let step = self.at_step()?;
+        if pace.left > 0 {
+            self.rung = None;
+            return None;
+        }
+        let is_now = pace.running && pace.over == 0 && self.rung != Some(step);
+        self.rung = Some(step);
+        is_now.then_some(Effect::Bell)
     }
 
     /// The saves that are due.

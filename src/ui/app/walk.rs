@@ -55,9 +55,20 @@ impl App {
             Action::SaveCopy => self.ask_copy(),
             Action::Suspend => return Some(self.suspend()),
             Action::Export => self.offer_export(),
+            Action::Mouse => self.toggle_mouse(),
             _ => return None,
         }
         Some(Vec::new())
+    }
+
+    pub(super) fn toggle_mouse(&mut self) {
+        self.look.mouse = !self.look.mouse;
+        let words = &self.words.frame_words;
+        self.say(if self.look.mouse {
+            words.mouse_on
+        } else {
+            words.mouse_off
+        });
     }
 
     pub(super) fn at_step(&self) -> Option<StepId> {

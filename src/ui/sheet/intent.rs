@@ -7,8 +7,8 @@ use crate::domain::label::Label;
 use crate::domain::language::Language;
 use crate::domain::rejected::Rejected;
 use crate::domain::session::Session;
-use crate::format::export::Format;
 
+use super::super::msg::Exporting;
 use super::super::names::FieldId;
 
 type Apply = Box<dyn FnOnce(&mut Session, &mut Mint) -> Result<Option<String>, Rejected>>;
@@ -143,8 +143,12 @@ pub enum Go {
     New(String, Language),
     /// A filter for the home screen; an empty one shows all.
     Filter(String),
-    /// Write the session for other people in this format.
-    Export(Format),
+    /// Write the session for other people.
+    Export(Exporting),
+    /// Offer the formats for that.
+    ExportMenu(Exporting),
+    /// Offer what may be told besides, with the cursor at this place.
+    ExportMore(Exporting, usize),
     /// Write a copy of the session to this path.
     Copy(String),
     /// The private notes were changed.

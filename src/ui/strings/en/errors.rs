@@ -173,5 +173,6 @@ fn bad(reason: Reason) -> &'static str {
         Reason::NoTopics => "has no topics; add one",
         Reason::NoNorms => "is a topic without norms; add one, or take it out",
         Reason::EmptyWords => "is a topic with an empty name or an empty norm; write it, or take it out",
+        Reason::Path => "is no folder; write its path, as \"~/norming\"",
     }
 }

@@ -1,0 +1,20 @@
+//! How the program looks and sounds to this user, and what new sessions begin with.
+//! Must not know where that was said.
+
+use crate::domain::language::Language;
+use crate::format::settings::ThemeChoice;
+
+/// What a user may set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// How the screens look.
+    pub theme: ThemeChoice,
+    /// The language, until a session says another.
+    pub language: Language,
+    /// How many minutes a new workshop is to take, if said.
+    pub minutes: Option<u16>,
+    /// Whether the wheel of the mouse moves the cursor, at first.
+    pub mouse: bool,
+    /// Whether the terminal rings when the time of a step is up.
+    pub bell: bool,
+}
