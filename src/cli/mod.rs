@@ -2,6 +2,7 @@
 //! Must not know how anything is done: it finds the files and hands over.
 
 mod check;
+mod completions;
 mod config;
 mod diff;
 mod errors;
@@ -9,6 +10,7 @@ mod export;
 mod import;
 mod list;
 mod log;
+mod man;
 mod new;
 mod notes;
 mod open;
@@ -51,6 +53,8 @@ enum Command {
     Export(export::Export),
     Import(import::Import),
     Config(config::Config),
+    Completions(completions::Completions),
+    Man(man::Man),
 }
 
 const EXAMPLES: &str = "\
@@ -71,11 +75,14 @@ Exit codes: 0 fine, 1 the answer is no, 2 wrong use, 3 could not read or write."
 
 /// Does what the command line asks for.
 pub fn run() -> Result<(), CliError> {
+    completions::answer_a_shell();
     let mut cli = Cli::parse();
-    cli.sessions.with(Settings::read_unless(matches!(
-        &cli.command,
-        Some(Command::Config(config)) if config.is_init()
-    ))?);
+    let needs_no_settings = match &cli.command {
+        Some(Command::Config(config)) => config.is_init(),
+        Some(Command::Completions(_) | Command::Man(_)) => true,
+        _ => false,
+    };
+    cli.sessions.with(Settings::read_unless(needs_no_settings)?);
     match cli.command {
         None => cli.open.run(&cli.sessions),
         Some(Command::New(new)) => new.run(&cli.sessions),
@@ -90,6 +97,8 @@ pub fn run() -> Result<(), CliError> {
         Some(Command::Export(export)) => export.run(&cli.sessions),
         Some(Command::Import(import)) => import.run(&cli.sessions),
         Some(Command::Config(config)) => config.run(&cli.sessions),
+        Some(Command::Completions(completions)) => completions.run(),
+        Some(Command::Man(man)) => man.run(),
     }
 }
 

@@ -13,6 +13,7 @@ use super::sessions::Sessions;
 
 /// Start a session for a team, preparing its first workshop
 #[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub struct New {
     /// The team's name
     team: String,
@@ -26,6 +27,13 @@ pub struct New {
     #[arg(long, value_name = "CODE", value_parser = language)]
     language: Option<Language>,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  norming new \"Harbour crew\"
+  norming new \"Harbour crew\" --kind transition --minutes 60
+
+Exit codes: 0 fine, 2 wrong use, 3 could not read or write.";
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Kind {

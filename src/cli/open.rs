@@ -11,6 +11,7 @@ use crate::runtime::state::State;
 use crate::runtime::store;
 use crate::ui::app::Start;
 
+use super::completions;
 use super::errors::CliError;
 use super::sessions::Sessions;
 
@@ -18,7 +19,7 @@ use super::sessions::Sessions;
 #[derive(Args, Debug)]
 pub struct Open {
     /// A session file, or the name of its team; without it, home
-    #[arg(value_name = "FILE|TEAM")]
+    #[arg(value_name = "FILE|TEAM", add = completions::sessions())]
     session: Option<String>,
 }
 

@@ -13,7 +13,14 @@ use super::sessions::Sessions;
 
 /// Try everything on a sample team; nothing is saved
 #[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub struct Rehearse {}
+
+const EXAMPLES: &str = "\
+Example:
+  norming rehearse
+
+Exit codes: 0 fine, 2 wrong use, 3 could not use the terminal.";
 
 impl Rehearse {
     /// Runs it.
