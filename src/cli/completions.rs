@@ -89,8 +89,9 @@ fn names() -> Vec<CompletionCandidate> {
         let plain = |c: char| c.is_alphanumeric() || "-_.".contains(c);
         !name.starts_with('-') && name.chars().all(plain)
     };
-    let names = files.iter().flatten().filter_map(stem).filter(is_plain);
-    names.map(CompletionCandidate::new).collect()
+    let mut names: Vec<String> = files.iter().flatten().filter_map(stem).filter(is_plain).collect();
+    names.sort();
+    names.into_iter().map(CompletionCandidate::new).collect()
 }
 
 /// The folder that the command line names, as far as it is typed.

@@ -7,6 +7,7 @@ mod check;
 mod config;
 mod diff;
 mod fixture;
+mod habits;
 mod hostile;
 mod import;
 mod list;
