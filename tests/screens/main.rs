@@ -26,6 +26,7 @@ mod page;
 mod random;
 mod read_only;
 mod recovering;
+mod ringing;
 mod rounds;
 mod saving;
 mod screen;

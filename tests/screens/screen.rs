@@ -1,5 +1,7 @@
 //! The program without terminal, clock or disk: keys go in, effects are answered at once from memory.
 
+mod answers;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -12,8 +14,8 @@ use norming::ui::app::{App, Setup, Start};
 use norming::ui::key::Key;
 use norming::ui::look::Look;
 use norming::ui::msg::{
-    Draft, Effect, Entry, Exported, Exporting, Folder, Good, Holder, Loaded, Moment, Msg, Own, SaveAs, Size,
-    Theirs, Trouble,
+    Draft, Effect, Entry, Exporting, Folder, Good, Holder, Loaded, Moment, Msg, Own, SaveAs, Size, Theirs,
+    Trouble,
 };
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -98,6 +100,32 @@ impl Screen {
     }
 
     fn start_with(start: Start, disk: Disk, own: Own, left: Option<Draft>, good: Option<Good>) -> Self {
+        let look = Look {
+            theme: ThemeChoice::Mono,
+            ..Look::default()
+        };
+        Self::start_as(start, disk, own, left, good, look)
+    }
+
+    /// A session in its meeting, for a user who wants the bell.
+    pub fn ringing(session: Session) -> Self {
+        let look = Look {
+            theme: ThemeChoice::Mono,
+            bell: true,
+            ..Look::default()
+        };
+        let disk = Disk::from([(file(), Ok(session))]);
+        Self::start_as(Start::Session(file()), disk, Own::default(), None, None, look).press("t g")
+    }
+
+    fn start_as(
+        start: Start,
+        disk: Disk,
+        own: Own,
+        left: Option<Draft>,
+        good: Option<Good>,
+        look: Look,
+    ) -> Self {
         let now = Moment {
             wall: afternoon(),
             since: Duration::ZERO,
@@ -111,10 +139,7 @@ impl Screen {
             folder: PathBuf::from("sessions"),
             seed: 7,
             size,
-            look: Look {
-                theme: ThemeChoice::Mono,
-                ..Look::default()
-            },
+            look,
         };
         let (app, effects) = App::new(setup, now);
         let mut screen = Self {
@@ -317,83 +342,6 @@ impl Screen {
     /// What a message asks for; none of it is done.
     pub fn effects(&mut self, msg: Msg) -> Vec<Effect> {
         self.app.update(msg, self.now)
-    }
-
-    fn answer(&mut self, effects: Vec<Effect>) {
-        for effect in effects {
-            let msg = match effect {
-                Effect::Scan => Some(Msg::Scanned(self.folder())),
-                Effect::Load(file) => Some(self.load(file)),
-                Effect::Save {
-                    file,
-                    session,
-                    version,
-                    how,
-                    ..
-                } => {
-                    let saved = self.save(file, session, version, how);
-                    if self.slow {
-                        self.waiting.push(saved);
-                        None
-                    } else {
-                        Some(saved)
-                    }
-                }
-                Effect::KeepDraft(_, draft) => {
-                    self.dropped += usize::from(draft.is_none());
-                    self.drafts.extend(draft);
-                    None
-                }
-                Effect::KeepNotes(..) | Effect::Close(_) | Effect::Suspend => None,
-                Effect::Probe(file) => Some(Msg::Probed(file, Ok(()))),
-                Effect::SaveCopy(path, session) => {
-                    self.copies.push((path.clone(), session));
-                    let failed = self.full.clone().filter(|_| !path.starts_with('~'));
-                    Some(Msg::Copied(failed.map_or(Ok(PathBuf::from(path)), Err)))
-                }
-                Effect::Export(_, how, _) => {
-                    self.exports.push(how);
-                    let path = PathBuf::from("exports").join(format!("x.{}", how.format.ending()));
-                    let exported = if how.to_clipboard {
-                        Exported::Text("words\n".repeat(self.clipped))
-                    } else {
-                        Exported::File(path)
-                    };
-                    let failed = self.full.clone();
-                    Some(Msg::Exported(failed.map_or(Ok(exported), Err)))
-                }
-                Effect::Bell => {
-                    self.rung += 1;
-                    None
-                }
-                Effect::Clip(text) => {
-                    self.clips.push(text);
-                    None
-                }
-                Effect::Accept(_, mark) => {
-                    self.accepted.push(mark);
-                    None
-                }
-                Effect::KeepTheirs(file, mark) => {
-                    self.accepted.push(mark);
-                    self.kept += 1;
-                    let kept = file.with_extension("ron.theirs");
-                    let result = self.full.clone().map_or(Ok(kept), Err);
-                    Some(Msg::KeptTheirs { file, result })
-                }
-                Effect::ForgetBeside(..) => {
-                    self.looked_beside += 1;
-                    None
-                }
-                Effect::Quit => {
-                    self.ended = true;
-                    None
-                }
-            };
-            if let Some(msg) = msg {
-                self.send(msg);
-            }
-        }
     }
 
     fn folder(&self) -> Folder {

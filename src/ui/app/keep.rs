@@ -102,6 +102,18 @@ impl App {
         self.keep_draft(false).into_iter().chain(bell).collect()
     }
 
+    /// Where a step has time again, its end is news once more.
+    pub(super) fn hear_again(&mut self) {
+        let now = self.now;
+        let left = self.open.as_ref().and_then(|open| {
+            let workshop = open.session().open_workshop()?;
+            Some(open.clock.pace(workshop, now.since, now.wall)?.left)
+        });
+        if left.is_some_and(|left| left > 0) {
+            self.rung = None;
+        }
+    }
+
     /// The bell, when the time of the step has come to its end just now; once, until there is time again.
     fn bell(&mut self) -> Option<Effect> {
         let open = self.open.as_ref().filter(|_| self.look.bell)?;

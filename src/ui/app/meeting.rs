@@ -76,6 +76,7 @@ impl App {
             })
             .is_ok()
         {
+            self.hear_again();
             self.say((self.words.frame_words.minute_more)(
                 minutes.saturating_add(1).min(480),
             ));
