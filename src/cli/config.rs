@@ -66,9 +66,10 @@ impl Config {
             ("mouse", on_off(settings.mouse())),
             ("bell", on_off(settings.bell())),
         ];
-        for (name, (value, whence)) in rows {
-            out.push_str(&format!("{name:<9} {value:<24} {}\n", from(whence)));
-        }
+        let row = |(name, (value, whence)): (&str, Set<String>)| {
+            format!("{name:<9} {value:<24} {}\n", from(whence))
+        };
+        out.extend(rows.map(row));
         answer(&out)
     }
 }

@@ -212,6 +212,5 @@ fn told(understood: &Understood) -> String {
     let topics = counted(understood.named(), "topic", "topics");
     let norms = counted(understood.norms(), "draft of a norm", "drafts of norms");
     let rest = counted(understood.rest.len(), "line put aside", "lines put aside");
-    out.push_str(&format!("{topics}, {norms}, {rest}\n"));
-    out
+    out + &format!("{topics}, {norms}, {rest}\n")
 }

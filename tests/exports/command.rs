@@ -15,6 +15,7 @@ fn norming(folder: &Path, words: &[&str]) -> Output {
         .current_dir(folder)
         .env("NORMING_SESSIONS", super::fixture::root().join("sessions"))
         .env("NORMING_STATE", folder.join("state"))
+        .env("NORMING_CONFIG", "")
         .env("NORMING_NOW", "2026-11-22T09:30");
     command.arg("export").args(words).output().expect("it runs")
 }

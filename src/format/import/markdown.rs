@@ -125,10 +125,10 @@ fn flat(events: &[Event<'_>]) -> String {
                 out.push_str(text);
             }
             Event::SoftBreak => out.push(' '),
-            Event::HardBreak => line(&mut out, ""),
             Event::Start(Tag::Item) => line(&mut out, "- "),
             Event::Start(Tag::TableCell) => out.push_str(" | "),
-            Event::Start(
+            Event::HardBreak
+            | Event::Start(
                 Tag::Paragraph
                 | Tag::Heading { .. }
                 | Tag::CodeBlock(_)
@@ -146,7 +146,7 @@ fn flat(events: &[Event<'_>]) -> String {
                     && !leads.is_empty()
                     && out.get(began..) != Some(leads.as_str())
                 {
-                    out.push_str(&format!(" ({leads})"));
+                    out.extend([" (", &leads, ")"]);
                 }
             }
             _ => {}

@@ -202,7 +202,6 @@ impl App {
             Action::PreviousStep => self.neighbour(false).is_some(),
             Action::Clock | Action::MinuteMore => matches!(open.at, At::Step(_)),
             Action::Silence => open.at == At::Step(StepId::Gather),
-            Action::Mouse => true,
             Action::Discard => open.session().open_workshop().is_some(),
             Action::Forget => open.sheet.row_in(all).is_some(),
             Action::SaveCopy | Action::Export => !self.is_rehearsal(),
