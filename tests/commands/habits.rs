@@ -79,10 +79,7 @@ fn bash_completes_commands_options_and_names_of_sessions() {
     for word in ["", "$", "*", "a", "-", "`", "q", "\u{1b}"] {
         for offered in completed(&folder, &["log", word]) {
             let is_plain = ["pier", "pier-office", "quay", "海港"].contains(&offered.as_str());
-            assert!(
-                is_plain || offered.starts_with('-'),
-                "{word:?}: {offered:?}"
-            );
+            assert!(is_plain || offered.starts_with('-'), "{word:?}: {offered:?}");
             assert_ne!(offered, "-rf");
         }
     }
