@@ -23,11 +23,19 @@ use super::sessions::{Sessions, files_in};
 
 /// Check session files: every problem with its place and how to mend it; the exit code is 1 when there is one
 #[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub struct Check {
     /// Files, folders or names of teams [default: the sessions folder]
     #[arg(value_name = "PATH")]
     paths: Vec<String>,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  norming check
+  norming check sessions/harbour-crew.ron
+
+Exit codes: 0 fine, 1 there is a problem, 2 wrong use, 3 could not read.";
 
 impl Check {
     /// Runs it.

@@ -11,6 +11,7 @@ use crate::format::report::diff::{self, Agreed, Guarded, Rated, diff};
 use crate::format::report::state::{Point, State};
 use crate::format::report::words::Piece;
 
+use super::completions;
 use super::errors::CliError;
 use super::log::event;
 use super::print::{answer, line, prose, tell, today};
@@ -19,14 +20,23 @@ use super::show::{guardrail, state_at, status};
 
 /// Show what changed between two revisions of a session, or between two sessions, by meaning
 #[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub struct Diff {
     /// A session file, or the name of its team
-    #[arg(value_name = "SESSION")]
+    #[arg(value_name = "SESSION", add = completions::sessions())]
     session: String,
     /// Two revisions, as 1..2; `1..` is until now, `..2` since the one before; or another session file
     #[arg(value_name = "A..B|FILE")]
     other: Option<String>,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  norming diff \"harbour crew\"             what the last workshop changed
+  norming diff \"harbour crew\" 1..2
+  norming diff old.ron new.ron
+
+Exit codes: 0 fine, 2 wrong use, 3 could not read.";
 
 impl Diff {
     /// Runs it.

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use thiserror::Error;
 
 use crate::domain::language::Language;
+use crate::domain::rejected::Rejected;
 use crate::runtime::run::RunError;
 use crate::runtime::unsaved::{Kept, Unsaved};
 use crate::text::{Shape, sanitise, shell_word};
@@ -21,6 +22,11 @@ const NOT_READ_OR_WRITTEN: u8 = 3;
 /// A trouble in the words the screens have for it.
 fn in_words(trouble: &Trouble) -> String {
     (strings(Language::default()).trouble)(trouble)
+}
+
+/// A refusal in the words the screens have for it.
+fn refused(rejected: &Rejected) -> String {
+    (strings(Language::default()).rejected)(rejected)
 }
 
 /// Why a command did not come to a good end.
@@ -45,6 +51,26 @@ pub enum CliError {
     /// A team needs a name.
     #[error("a team needs a name")]
     NoName,
+    /// There is nothing in an agreement that looks like a topic or a norm.
+    #[error(
+        "nothing in {0} looks like a topic or a norm; put a heading over each topic (`# Topic`) and a `-` before \
+        each norm"
+    )]
+    NothingUnderstood(String),
+    /// An agreement is longer than any.
+    #[error("{0} has more than {1} KB, and no agreement is that long; cut out what belongs to it")]
+    TooLong(String, usize),
+    /// An agreement could not be made a session.
+    #[error("{name} could not be taken over: {}", refused(rejected))]
+    NotImported {
+        /// Which.
+        name: String,
+        /// Why not.
+        rejected: Rejected,
+    },
+    /// No agenda for a first workshop.
+    #[error("there is no agenda for a first workshop; take agenda.ron out of the sessions folder")]
+    NoAgenda,
     /// A file or folder could not be read.
     #[error("could not read {}: {}", file.display(), in_words(trouble))]
     NotRead {
@@ -84,6 +110,23 @@ pub enum CliError {
     /// An export would replace a file.
     #[error("{} is there already and was left as it is; --force replaces it", .0.display())]
     IsThere(PathBuf),
+    /// The settings could not be read.
+    #[error(
+        "the settings in {} cannot be used: {}\n  Mend that, or set NORMING_CONFIG= to go on without them",
+        file.display(), in_words(trouble)
+    )]
+    Settings {
+        /// Their file.
+        file: PathBuf,
+        /// Why not.
+        trouble: Trouble,
+    },
+    /// There is a settings file already.
+    #[error("{} is there already and was left as it is; change it in an editor", .0.display())]
+    ConfigIsThere(PathBuf),
+    /// Nobody knows where settings are to be.
+    #[error("there is no place for settings: name a file in NORMING_CONFIG")]
+    NoConfigPlace,
     /// A file could not be written.
     #[error("could not write {}: {}", file.display(), in_words(trouble))]
     NotWritten {
@@ -196,6 +239,9 @@ impl CliError {
             | Self::TeamHasSession(_)
             | Self::NoName
             | Self::NoFolder
+            | Self::NoConfigPlace
+            | Self::TooLong(..)
+            | Self::NoAgenda
             | Self::NoSnapshot(_)
             | Self::FrontMatter
             | Self::NoRepository(_)
@@ -205,6 +251,9 @@ impl CliError {
             | Self::Run(RunError::NoTerminal) => WRONG_USE,
             Self::NothingToRecover(_)
             | Self::NotRestored
+            | Self::ConfigIsThere(_)
+            | Self::NothingUnderstood(_)
+            | Self::NotImported { .. }
             | Self::NoDates(_)
             | Self::IsThere(_)
             | Self::MergedIsThere(_)
@@ -213,6 +262,7 @@ impl CliError {
             | Self::Problems(_) => ANSWER_IS_NO,
             Self::NotRead { .. }
             | Self::NotWritten { .. }
+            | Self::Settings { .. }
             | Self::Broken { .. }
             | Self::SideNotRead { .. }
             | Self::NoGit(_)

@@ -12,14 +12,16 @@ use crate::runtime::export::{Written, in_utc, write};
 use crate::runtime::store;
 use crate::runtime::trouble::trouble;
 
+use super::completions;
 use super::errors::CliError;
 use super::sessions::Sessions;
 
 /// Write a session for other people: guidelines, dates, a page for leaders
 #[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub struct Export {
     /// A session file, or the name of its team
-    #[arg(value_name = "SESSION")]
+    #[arg(value_name = "SESSION", add = completions::sessions())]
     session: String,
     /// The form
     #[arg(value_enum)]
@@ -37,6 +39,13 @@ pub struct Export {
     #[arg(long, value_enum, value_name = "WHAT", value_delimiter = ',')]
     include: Vec<What>,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  norming export \"harbour crew\" html -o norms.html
+  norming export \"harbour crew\" markdown --front-matter --include voters
+
+Exit codes: 0 fine, 1 there is a file already, or nothing to export, 2 wrong use, 3 could not read or write.";
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Form {

@@ -22,6 +22,7 @@ const TEAM: usize = 30;
 
 /// List every session: team, revision, norms in force, review date, workshop in progress, and what is due
 #[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub struct List {
     /// Only sessions with something due; the exit code is 1 when there is one
     #[arg(long)]
@@ -30,6 +31,13 @@ pub struct List {
     #[arg(long)]
     json: bool,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  norming list
+  norming list --due || echo \"something is due\"
+
+Exit codes: 0 fine, 1 with --due: something is due, 2 wrong use, 3 could not read every file.";
 
 impl List {
     /// Runs it.

@@ -9,6 +9,7 @@ use crate::domain::revision::Revision;
 use crate::domain::session::Session;
 use crate::domain::workshop::{StepId, Transition, Trigger, Workshop};
 
+use super::completions;
 use super::errors::CliError;
 use super::print::{answer, line, prose, tell, today};
 use super::sessions::{Sessions, close_to};
@@ -16,14 +17,22 @@ use super::show::{kind, status};
 
 /// List a session's revisions, or the life of one norm
 #[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub struct Log {
     /// A session file, or the name of its team
-    #[arg(value_name = "SESSION")]
+    #[arg(value_name = "SESSION", add = completions::sessions())]
     session: String,
     /// The life of this norm: each wording, when, and why
     #[arg(long, value_name = "ID")]
     norm: Option<String>,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  norming log \"harbour crew\"
+  norming log \"harbour crew\" --norm n-3k7f0qa
+
+Exit codes: 0 fine, 2 wrong use, 3 could not read.";
 
 impl Log {
     /// Runs it.

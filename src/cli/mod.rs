@@ -2,12 +2,16 @@
 //! Must not know how anything is done: it finds the files and hands over.
 
 mod check;
+mod completions;
+mod config;
 mod diff;
 mod errors;
 mod export;
 mod git;
+mod import;
 mod list;
 mod log;
+mod man;
 mod merge;
 mod new;
 mod notes;
@@ -16,12 +20,14 @@ mod print;
 mod recover;
 mod rehearse;
 mod sessions;
+mod settings;
 mod show;
 
 use clap::{Parser, Subcommand};
 
 pub use errors::CliError;
 use sessions::Sessions;
+use settings::Settings;
 
 /// A full-screen terminal facilitator: your team revisits how it works together and leaves with guidelines in a plain file.
 #[derive(Debug, Parser)]
@@ -49,6 +55,10 @@ enum Command {
     Export(export::Export),
     Merge(merge::Merge),
     Git(git::Git),
+    Import(import::Import),
+    Config(config::Config),
+    Completions(completions::Completions),
+    Man(man::Man),
 }
 
 const EXAMPLES: &str = "\
@@ -57,6 +67,7 @@ Examples:
   norming new \"Harbour crew\"           prepare a team's first workshop
   norming \"harbour crew\"               open it again
   norming sessions/harbour-crew.ron    the same, by its file
+  norming import wiki.md --team Pier   begin with an agreement you have
   norming show \"harbour crew\"          the guidelines in force, as text
   norming diff \"harbour crew\"          what the last workshop changed
   norming list --due                   what has a date that has come; exit code 1 when something has
@@ -69,11 +80,18 @@ Exit codes: 0 fine, 1 the answer is no, 2 wrong use, 3 could not read or write."
 
 /// Does what the command line asks for.
 pub fn run() -> Result<(), CliError> {
-    let cli = Cli::parse();
+    completions::answer_a_shell();
+    let mut cli = Cli::parse();
+    let needs_no_settings = match &cli.command {
+        Some(Command::Config(config)) => config.is_init(),
+        Some(Command::Completions(_) | Command::Man(_)) => true,
+        _ => false,
+    };
+    cli.sessions.with(Settings::read_unless(needs_no_settings)?);
     match cli.command {
         None => cli.open.run(&cli.sessions),
         Some(Command::New(new)) => new.run(&cli.sessions),
-        Some(Command::Rehearse(_)) => rehearse::Rehearse::run(),
+        Some(Command::Rehearse(_)) => rehearse::Rehearse::run(&cli.sessions),
         Some(Command::List(list)) => list.run(&cli.sessions),
         Some(Command::Show(show)) => show.run(&cli.sessions),
         Some(Command::Log(log)) => log.run(&cli.sessions),
@@ -84,6 +102,10 @@ pub fn run() -> Result<(), CliError> {
         Some(Command::Export(export)) => export.run(&cli.sessions),
         Some(Command::Merge(merge)) => merge.run(),
         Some(Command::Git(git)) => git.run(&cli.sessions),
+        Some(Command::Import(import)) => import.run(&cli.sessions),
+        Some(Command::Config(config)) => config.run(&cli.sessions),
+        Some(Command::Completions(completions)) => completions.run(),
+        Some(Command::Man(man)) => man.run(),
     }
 }
 

@@ -13,19 +13,27 @@ use super::sessions::Sessions;
 
 /// Start a session for a team, preparing its first workshop
 #[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub struct New {
     /// The team's name
     team: String,
     /// What kind of workshop
     #[arg(long, value_enum, default_value_t = Kind::First)]
     kind: Kind,
-    /// How many minutes it is to take [default: as its agenda says]
+    /// How many minutes it is to take [default: as your settings or its agenda say]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=960))]
     minutes: Option<u16>,
-    /// The team's language
-    #[arg(long, value_name = "CODE", default_value = "en", value_parser = language)]
-    language: Language,
+    /// The team's language [default: as your settings say, else en]
+    #[arg(long, value_name = "CODE", value_parser = language)]
+    language: Option<Language>,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  norming new \"Harbour crew\"
+  norming new \"Harbour crew\" --kind transition --minutes 60
+
+Exit codes: 0 fine, 2 wrong use, 3 could not read or write.";
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Kind {
@@ -47,13 +55,14 @@ impl New {
         if let Some(file) = sessions.file_of_team(&team)? {
             return Err(CliError::TeamHasSession(file));
         }
+        let look = sessions.settings().look();
         let start = Start::New {
             team,
             kind: self.kind.into(),
-            minutes: self.minutes,
-            language: self.language,
+            minutes: self.minutes.or(look.minutes),
+            language: self.language.unwrap_or(look.language),
         };
-        Ok(run(start, sessions.folder()?)?)
+        Ok(run(start, sessions.folder()?, look)?)
     }
 }
 

@@ -7,16 +7,24 @@ use clap::Args;
 
 use crate::runtime::state::State;
 
+use super::completions;
 use super::errors::CliError;
 use super::sessions::Sessions;
 
 /// Print your private notes on a session
 #[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub struct Notes {
     /// A session file, or the name of its team
-    #[arg(value_name = "SESSION")]
+    #[arg(value_name = "SESSION", add = completions::sessions())]
     session: String,
 }
+
+const EXAMPLES: &str = "\
+Example:
+  norming notes \"harbour crew\"
+
+Exit codes: 0 fine, 2 wrong use, 3 could not read.";
 
 impl Notes {
     /// Runs it.

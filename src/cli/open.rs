@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, CommandFactory};
 
 use crate::runtime::recovery::Shelf;
 use crate::runtime::run::run;
@@ -11,14 +11,16 @@ use crate::runtime::state::State;
 use crate::runtime::store;
 use crate::ui::app::Start;
 
+use super::Cli;
+use super::completions;
 use super::errors::CliError;
-use super::sessions::Sessions;
+use super::sessions::{Sessions, close_to};
 
 /// Opens the program.
 #[derive(Args, Debug)]
 pub struct Open {
     /// A session file, or the name of its team; without it, home
-    #[arg(value_name = "FILE|TEAM")]
+    #[arg(value_name = "FILE|TEAM", add = completions::sessions())]
     session: Option<String>,
 }
 
@@ -28,12 +30,29 @@ impl Open {
         let start = match &self.session {
             None => Start::Home,
             Some(name) => {
-                let file = sessions.find(name).map_err(with_good)?;
+                let file = sessions.find(name).map_err(with_good).map_err(with_commands)?;
                 Start::Session(readable(file).map_err(with_good)?)
             }
         };
-        Ok(run(start, sessions.folder()?)?)
+        Ok(run(start, sessions.folder()?, sessions.settings().look())?)
     }
+}
+
+/// The same error; where a command has a name that is close, it says so.
+fn with_commands(error: CliError) -> CliError {
+    let CliError::NoSuchTeam {
+        name,
+        folder,
+        mut close,
+    } = error
+    else {
+        return error;
+    };
+    let command = Cli::command();
+    let commands = command.get_subcommands().map(|one| one.get_name().to_owned());
+    let near = close_to(&name, commands).into_iter();
+    close.extend(near.map(|command| format!("norming {command}")));
+    CliError::NoSuchTeam { name, folder, close }
 }
 
 /// The same error; where a good state of the file was kept, it says so.

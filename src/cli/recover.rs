@@ -17,6 +17,7 @@ use crate::runtime::state::State;
 use crate::runtime::trouble::trouble;
 use crate::text::diff::diff;
 
+use super::completions;
 use super::errors::{CliError, harmless};
 use super::sessions::Sessions;
 
@@ -25,9 +26,10 @@ const AROUND: usize = 2;
 
 /// List what can be recovered of a session, show a snapshot of it, or restore it
 #[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub struct Recover {
     /// A session file, or the name of its team; the file may be broken or gone
-    #[arg(value_name = "SESSION")]
+    #[arg(value_name = "SESSION", add = completions::sessions())]
     session: String,
     /// The number of a snapshot: shows what it would change in the file, and restores it when you say so
     #[arg(value_name = "NUMBER")]
@@ -39,6 +41,13 @@ pub struct Recover {
     #[arg(short, long, value_name = "OUT", requires = "number", conflicts_with = "yes")]
     output: Option<PathBuf>,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  norming recover \"harbour crew\"          what can be brought back
+  norming recover \"harbour crew\" 12       what that would change
+
+Exit codes: 0 fine, 1 nothing was restored, 2 wrong use, 3 could not read or write.";
 
 /// A session that something may be recovered of.
 struct Target {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use etcetera::BaseStrategy;
+use strsim::damerau_levenshtein;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::session::Session;
@@ -14,9 +15,13 @@ use crate::runtime::trouble::trouble;
 
 use super::errors::CliError;
 use super::open::with_good;
+use super::settings::{Origin, Set, Settings};
 
 /// The folder used where it exists in the present one.
 const HERE: &str = "sessions";
+
+/// The variable that names the folder.
+const VARIABLE: &str = "NORMING_SESSIONS";
 
 /// How many names that are close are told.
 const MOST_SUGGESTIONS: usize = 5;
@@ -24,20 +29,62 @@ const MOST_SUGGESTIONS: usize = 5;
 /// Where the sessions are.
 #[derive(Args, Debug)]
 pub struct Sessions {
-    /// The sessions folder [default: `NORMING_SESSIONS`, else ./sessions where it exists, else the user's data directory]
+    /// The sessions folder [default: `NORMING_SESSIONS`, else as your settings say, else ./sessions where it exists,
+    /// else the user's data directory]
     #[arg(long, value_name = "DIR", global = true)]
     sessions: Option<PathBuf>,
+    #[arg(skip)]
+    settings: Settings,
 }
 
 impl Sessions {
+    /// A folder that is known, if it is.
+    pub fn in_folder(folder: Option<PathBuf>) -> Self {
+        Self {
+            sessions: folder,
+            settings: Settings::default(),
+        }
+    }
+
+    /// Takes over what the user has set.
+    pub fn with(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
+    /// What the user has set.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The sessions folder.
     pub fn folder(&self) -> Result<PathBuf, CliError> {
-        let named = self
-            .sessions
-            .clone()
-            .or_else(|| env::var_os("NORMING_SESSIONS").map(PathBuf::from));
-        let here = || Path::new(HERE).is_dir().then(|| PathBuf::from(HERE));
-        named.or_else(here).or_else(data_folder).ok_or(CliError::NoFolder)
+        self.folder_and_origin().map(|(folder, _)| folder)
+    }
+
+    /// The sessions folder, and who named it.
+    pub fn folder_and_origin(&self) -> Result<Set<PathBuf>, CliError> {
+        let flag = || {
+            self.sessions
+                .clone()
+                .map(|folder| (folder, Origin::Flag("--sessions")))
+        };
+        let variable = || {
+            let folder = env::var_os(VARIABLE).filter(|folder| !folder.is_empty())?;
+            Some((PathBuf::from(folder), Origin::Environment(VARIABLE)))
+        };
+        let file = || self.settings.sessions().map(|folder| (folder, Origin::File));
+        let here = || {
+            Path::new(HERE)
+                .is_dir()
+                .then(|| (PathBuf::from(HERE), Origin::Here))
+        };
+        let usual = || data_folder().map(|folder| (folder, Origin::Default));
+        flag()
+            .or_else(variable)
+            .or_else(file)
+            .or_else(here)
+            .or_else(usual)
+            .ok_or(CliError::NoFolder)
     }
 
     /// The file of a session that was named by its path, its team or the stem of its file.
@@ -164,7 +211,14 @@ pub(super) fn close_to(name: &str, known: impl Iterator<Item = String>) -> Vec<S
         .map(|known| {
             let candidate = known.to_lowercase();
             let is_part = candidate.contains(&name) || name.contains(&candidate);
-            (if is_part { 0 } else { slips(&name, &candidate) }, known)
+            (
+                if is_part {
+                    0
+                } else {
+                    damerau_levenshtein(&name, &candidate)
+                },
+                known,
+            )
         })
         .filter(|(slips, _)| *slips <= name.chars().count() / 2)
         .collect();
@@ -176,37 +230,9 @@ pub(super) fn close_to(name: &str, known: impl Iterator<Item = String>) -> Vec<S
         .collect()
 }
 
-/// How many letters must be added, left out or exchanged to make one word of the other.
-fn slips(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (done, letter) in one.chars().enumerate() {
-        let mut diagonal = done;
-        row[0] = done + 1;
-        for (at, candidate) in other.iter().enumerate() {
-            let exchanged = diagonal + usize::from(letter != *candidate);
-            diagonal = row[at + 1];
-            row[at + 1] = exchanged.min(row[at] + 1).min(diagonal + 1);
-        }
-    }
-    row[other.len()]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn slips_are_counted() {
-        for (one, other, expected) in [
-            ("harbour", "harbour", 0),
-            ("harbor", "harbour", 1),
-            ("", "abc", 3),
-            ("harbuor", "harbour", 2),
-        ] {
-            assert_eq!(slips(one, other), expected, "{one} and {other}");
-        }
-    }
 
     #[test]
     fn names_that_are_close_come_nearest_first() {
@@ -216,6 +242,8 @@ mod tests {
                 .into_iter()
         };
         assert_eq!(close_to("harbour", teams()), ["Harbour crew", "Harbor"]);
+        // Two letters that changed places are one slip.
+        assert_eq!(close_to("Accoutning", teams()), ["Accounting"]);
         assert!(close_to("zebra", teams()).is_empty());
     }
 }

@@ -11,15 +11,17 @@ use crate::domain::workshop::WorkshopKind;
 use crate::format::report::json;
 use crate::format::report::state::{InForce, Point, State, state};
 
+use super::completions;
 use super::errors::{CliError, counted};
 use super::print::{answer, line, prose, raw, tell, today};
 use super::sessions::Sessions;
 
 /// Show a team's guidelines in force, as text
 #[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
 pub struct Show {
     /// A session file, or the name of its team
-    #[arg(value_name = "SESSION")]
+    #[arg(value_name = "SESSION", add = completions::sessions())]
     session: String,
     /// As they were when this revision was sealed, counted from 1
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
@@ -28,6 +30,13 @@ pub struct Show {
     #[arg(long)]
     json: bool,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  norming show \"harbour crew\"
+  norming show \"harbour crew\" --revision 1
+
+Exit codes: 0 fine, 2 wrong use, 3 could not read.";
 
 impl Show {
     /// Runs it.

@@ -141,6 +141,8 @@ pub enum Reason {
     EmptyWords,
     /// No value of a session file.
     Value,
+    /// No path of a folder.
+    Path,
 }
 
 impl fmt::Display for DecodeError {

@@ -7,6 +7,7 @@ pub mod coach;
 pub mod error;
 pub mod export;
 pub mod history;
+pub mod import;
 pub mod library;
 pub mod markers;
 pub mod merge;
@@ -14,6 +15,7 @@ mod reason;
 pub mod report;
 pub mod ron;
 mod scan;
+pub mod settings;
 pub mod slug;
 pub mod tree;
 

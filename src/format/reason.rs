@@ -8,7 +8,7 @@ use super::error::Reason;
 /// Stands before and between the parts, and in no text a person can type.
 const MARK: char = '\u{1}';
 
-const CODES: [(Reason, &str); 19] = [
+const CODES: [(Reason, &str); 20] = [
     (Reason::Date, "date"),
     (Reason::Moment, "moment"),
     (Reason::Language, "language"),
@@ -28,6 +28,7 @@ const CODES: [(Reason, &str); 19] = [
     (Reason::NoNorms, "no-norms"),
     (Reason::EmptyWords, "empty-words"),
     (Reason::Value, "value"),
+    (Reason::Path, "path"),
 ];
 
 /// An error of the parser that carries a reason and what was found.

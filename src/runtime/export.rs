@@ -8,8 +8,9 @@ use chrono::{Local, NaiveDateTime};
 
 use super::disk;
 use crate::domain::session::Session;
-use crate::format::export::{Format, Include, Options, export};
+use crate::format::export::{Format, Options, export};
 use crate::format::slug::slug;
+use crate::ui::msg::{Exported, Exporting};
 
 /// So many exports of one name are enough.
 const MOST_EXPORTS: u32 = 10_000;
@@ -46,22 +47,25 @@ pub fn write(file: &Path, bytes: &[u8], replace: bool) -> io::Result<Written> {
 /// The folder of exports, beside a session.
 const FOLDER: &str = "exports";
 
-/// Writes a session in a format into the folder of exports beside its file, under the first free name. Answers with
-/// the path from there; none where a calendar would be empty.
-pub fn beside(
-    file: &Path,
-    format: Format,
-    session: &Session,
-    now: NaiveDateTime,
-) -> io::Result<Option<PathBuf>> {
+/// A session as it was asked for: as a text, or in a file beside it.
+pub fn exported(file: &Path, how: Exporting, session: &Session, now: NaiveDateTime) -> io::Result<Exported> {
     let options = Options {
         stamp: in_utc(now),
-        front_matter: false,
-        include: Include::default(),
+        front_matter: how.front_matter && how.format == Format::Markdown,
+        include: how.include,
     };
-    let Ok(text) = export(session, format, &options) else {
-        return Ok(None);
+    let Ok(text) = export(session, how.format, &options) else {
+        return Ok(Exported::NoDates);
     };
+    if how.to_clipboard {
+        return Ok(Exported::Text(text));
+    }
+    beside(file, how.format, session, &text).map(Exported::File)
+}
+
+/// Writes a text into the folder of exports beside a session's file, under the first free name. Answers with the path
+/// from there.
+fn beside(file: &Path, format: Format, session: &Session, text: &str) -> io::Result<PathBuf> {
     let target = disk::resolve(file)?;
     let (name, ending) = (
         format!("{}-{}", slug(&session.team), format.name()),
@@ -77,7 +81,7 @@ pub fn beside(
         let whole = target.with_file_name(&path);
         disk::create_folder_of(&whole)?;
         if write(&whole, text.as_bytes(), false)? == Written::Done {
-            return Ok(Some(path));
+            return Ok(path);
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())

@@ -259,6 +259,15 @@ mod tests {
     }
 
     #[test]
+    fn the_wheel_is_the_arrows_and_the_buttons_are_nothing() {
+        check("\x1b[<64;3;4M\x1b[<65;3;4M\x1b[<81;200;300M", "Up Down Down");
+        check(
+            "a\x1b[<0;3;4M\x1b[<0;3;4m\x1b[<66;1;1M\x1b[<65;1;1m\x1b[<;M\x1b[<99999999999;1;1Mb",
+            "a b",
+        );
+    }
+
+    #[test]
     fn what_has_no_name_is_nothing_and_hides_nothing() {
         check("a\x1b[2~b\x1b[?1;2c\x1b[<0;3;4Mc\x1b[I", "a b c");
         let mut parser = KeyParser::default();

@@ -17,6 +17,7 @@ pub mod run;
 mod samples;
 mod saver;
 mod screen;
+pub mod settings;
 mod signals;
 pub mod state;
 pub mod store;

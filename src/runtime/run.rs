@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use crate::domain::language::Language;
 use crate::ui::app::{App, Setup, Start};
+use crate::ui::look::Look;
 use crate::ui::msg::{Effect, Msg, Size};
 
 use super::claims::Claims;
@@ -19,7 +19,7 @@ use super::recovery::Keeper;
 use super::saver::Saver;
 use super::state::State;
 use super::store::Store;
-use super::terminal::{self, Terminal};
+use super::terminal::{self, Aside, Terminal};
 use super::unsaved::{Unsaved, keep_all};
 use super::work::{Job, OnDisk, Worker};
 use super::{display, input, panics, signals};
@@ -50,7 +50,7 @@ pub enum RunError {
 }
 
 /// Runs the program on the terminal until it ends; `folder` is the sessions folder.
-pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
+pub fn run(start: Start, folder: PathBuf, look: Look) -> Result<(), RunError> {
     if !Terminal::is_there() || !display::has_a_screen() {
         return Err(RunError::NoTerminal);
     }
@@ -75,9 +75,8 @@ pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
         folder,
         seed: fastrand::u64(..),
         size,
-        look: State::of_user().look().unwrap_or_default(),
+        look,
         display: display::display(),
-        language: Language::default(),
     };
     let asks = display::may_ask(setup.display);
     let (app, effects) = App::new(setup, clock.now());
@@ -88,6 +87,7 @@ pub fn run(start: Start, folder: PathBuf) -> Result<(), RunError> {
         saver: saver.clone(),
         asks,
         is_suspended: false,
+        aside: Vec::new(),
     }
     .run(worker, effects)?;
     end(&saver)
@@ -103,6 +103,8 @@ struct Program {
     asks: bool,
     /// Whether the terminal is somebody else's for now.
     is_suspended: bool,
+    /// What the terminal is to be told besides the next frame.
+    aside: Vec<Aside>,
 }
 
 impl Program {
@@ -114,6 +116,7 @@ impl Program {
         // Before the terminal is taken: no request to end may come while nobody would give it back.
         signals::start(&outbox, &self.saver)?;
         let mut terminal = Terminal::take(self.size, self.asks)?;
+        terminal.tell(&mut self.aside, self.app.has_mouse());
         terminal.draw(&mut self.app)?;
         self.listen(&outbox)?;
         while !is_ending {
@@ -128,6 +131,9 @@ impl Program {
                     _ => {}
                 }
                 is_ending |= self.take(message);
+            }
+            if !self.is_suspended {
+                terminal.tell(&mut self.aside, self.app.has_mouse());
             }
             // A terminal that cannot be written to is gone: that ends the program like being asked to.
             if !is_ending && !self.is_suspended && terminal.draw(&mut self.app).is_err() {
@@ -187,10 +193,21 @@ impl Program {
         panics::provoke("main");
         let mut is_ending = matches!(message, Msg::End);
         for effect in self.app.update(message, self.clock.now()) {
-            if matches!(effect, Effect::Suspend) {
-                self.suspend();
-                continue;
-            }
+            let effect = match effect {
+                Effect::Suspend => {
+                    self.suspend();
+                    continue;
+                }
+                Effect::Bell => {
+                    self.aside.push(Aside::Bell);
+                    continue;
+                }
+                Effect::Clip(text) => {
+                    self.aside.push(Aside::Clip(text));
+                    continue;
+                }
+                effect => effect,
+            };
             match job(effect) {
                 Some(job) => self.saver.submit(job),
                 None => is_ending = true,
@@ -231,7 +248,7 @@ fn job(effect: Effect) -> Option<Job> {
             history,
         },
         Effect::SaveCopy(path, session) => Job::SaveCopy(path, session),
-        Effect::Export(file, format, session) => Job::Export(file, format, session),
+        Effect::Export(file, how, session) => Job::Export(file, how, session),
         Effect::KeepDraft(file, draft) => Job::KeepDraft(file, draft),
         Effect::KeepNotes(file, text) => Job::KeepNotes(file, text),
         Effect::Accept(file, mark) => Job::Accept(file, mark),
@@ -239,9 +256,9 @@ fn job(effect: Effect) -> Option<Job> {
         Effect::Close(file) => Job::Close(file),
         Effect::ForgetBeside(file, items) => Job::ForgetBeside(file, items),
         Effect::Probe(file) => Job::Probe(file),
-        Effect::KeepLook(look) => Job::KeepLook(look),
-        // The one is done before this is asked; neither is work for the disk.
-        Effect::Suspend | Effect::Quit => return None,
+        Effect::KeepChosen(chosen) => Job::KeepChosen(chosen),
+        // The others are done before this is asked; none of them is work for the disk.
+        Effect::Suspend | Effect::Bell | Effect::Clip(_) | Effect::Quit => return None,
     })
 }
 

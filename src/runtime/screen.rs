@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::io::{self, Write};
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::{cursor, queue, terminal};
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
@@ -43,6 +44,17 @@ impl Screen {
         self.bytes.clear();
         self.bytes.extend_from_slice(opening);
         self.cursor = None;
+    }
+
+    /// These bytes go out with the next frame, and move nothing.
+    pub fn put(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    /// A text for the clipboard goes out with the next frame.
+    pub fn clip(&mut self, text: &str) {
+        // Writing into memory cannot fail.
+        let _ = queue!(self.bytes, CopyToClipboard::to_clipboard_from(text));
     }
 
     /// The terminal has another size.

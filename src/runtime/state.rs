@@ -12,8 +12,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::format::history::fingerprint;
+use crate::format::settings::ThemeChoice;
+use crate::ui::look::Chosen;
 use crate::ui::msg::Draft;
-use crate::ui::theme::{Look, Scheme};
 
 use super::disk;
 
@@ -47,14 +48,16 @@ struct KeptNotes {
     text: String,
 }
 
-#[derive(Serialize, Deserialize)]
-struct KeptLook {
-    theme: String,
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct KeptChosen {
+    theme: Option<String>,
     draws_lines: Option<bool>,
+    mouse: Option<bool>,
 }
 
-/// The file in the folder that holds what was chosen about the looks.
-const LOOK: &str = "look.ron";
+/// The file in the folder that holds what was chosen in the program.
+const CHOSEN: &str = "chosen.ron";
 
 impl State {
     /// The folder of this user, as the environment says.
@@ -122,24 +125,27 @@ impl State {
         self.keep(file, "notes", kept.as_ref())
     }
 
-    /// What was chosen about the looks of the program; none where nothing was.
-    pub fn look(&self) -> Option<Look> {
-        let bytes = disk::read(&self.folder.as_ref()?.join(LOOK)).ok()?;
-        let kept: KeptLook = ron::de::from_bytes(&bytes).ok()?;
-        Some(Look {
-            scheme: Scheme::named(&kept.theme)?,
+    /// What was chosen in the program; nothing where it cannot be read.
+    pub fn chosen(&self) -> Chosen {
+        let read = |folder: &PathBuf| disk::read(&folder.join(CHOSEN)).ok();
+        let bytes = self.folder.as_ref().and_then(read).unwrap_or_default();
+        let kept: KeptChosen = ron::de::from_bytes(&bytes).unwrap_or_default();
+        Chosen {
+            theme: kept.theme.as_deref().and_then(ThemeChoice::named),
             draws_lines: kept.draws_lines,
-        })
+            mouse: kept.mouse,
+        }
     }
 
-    /// Keeps what was chosen about the looks of the program.
-    pub fn keep_look(&self, look: Look) -> io::Result<()> {
-        let Some(place) = self.folder.as_ref().map(|folder| folder.join(LOOK)) else {
+    /// Keeps what was chosen in the program.
+    pub fn keep_chosen(&self, chosen: Chosen) -> io::Result<()> {
+        let Some(place) = self.folder.as_ref().map(|folder| folder.join(CHOSEN)) else {
             return Ok(());
         };
-        let kept = KeptLook {
-            theme: look.scheme.name().to_owned(),
-            draws_lines: look.draws_lines,
+        let kept = KeptChosen {
+            theme: chosen.theme.map(|theme| theme.name().to_owned()),
+            draws_lines: chosen.draws_lines,
+            mouse: chosen.mouse,
         };
         put(&place, &kept)
     }
@@ -242,16 +248,17 @@ mod tests {
     }
 
     #[test]
-    fn the_looks_are_kept_for_all_sessions() {
+    fn what_was_chosen_is_kept_for_all_sessions() {
         let home = tempfile::tempdir().unwrap();
         let state = State::in_folder(home.path().join("state"));
-        assert_eq!(state.look(), None);
-        let look = Look {
-            scheme: Scheme::HighContrast,
+        assert_eq!(state.chosen(), Chosen::default());
+        let chosen = Chosen {
+            theme: Some(ThemeChoice::HighContrast),
             draws_lines: Some(false),
+            mouse: None,
         };
-        state.keep_look(look).unwrap();
-        assert_eq!(state.look(), Some(look));
+        state.keep_chosen(chosen).unwrap();
+        assert_eq!(state.chosen(), chosen);
     }
 
     #[test]

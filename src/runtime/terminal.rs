@@ -19,7 +19,13 @@ use super::screen::Screen;
 const OPENING: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
 
 /// All of it taken back, with any half-drawn frame and any style.
-const CLOSING: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?25h\x1b[?1049l";
+const CLOSING: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?25h\x1b[?1049l";
+
+/// Buttons and wheel, and no word of mere movement, in a form that has room for large screens.
+const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+const NO_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+
+const BELL: &[u8] = b"\x07";
 
 /// Sizes of terminals that will not tell theirs.
 const USUAL_SIZE: Size = Size {
@@ -33,6 +39,17 @@ static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 #[derive(Debug)]
 pub struct Terminal {
     inner: ratatui::Terminal<Screen>,
+    /// Whether it tells of the mouse.
+    has_mouse: bool,
+}
+
+/// What a terminal is told that is not drawn.
+#[derive(Debug)]
+pub enum Aside {
+    /// Ring.
+    Bell,
+    /// Put this into the clipboard.
+    Clip(String),
 }
 
 impl Terminal {
@@ -51,7 +68,10 @@ impl Terminal {
         let question: &[u8] = if asks { display::QUESTION } else { b"" };
         let screen = Screen::new(out, cells(size), &[OPENING, question].concat());
         let inner = ratatui::Terminal::new(screen).inspect_err(|_| give_back())?;
-        Ok(Self { inner })
+        Ok(Self {
+            inner,
+            has_mouse: false,
+        })
     }
 
     /// Takes the terminal over once more after the program was stopped, whatever it is like by now.
@@ -61,12 +81,28 @@ impl Terminal {
         terminal::enable_raw_mode()?;
         IS_TAKEN.store(true, Ordering::SeqCst);
         self.inner.backend_mut().open(OPENING);
+        self.has_mouse = false;
         self.inner.clear()
     }
 
     /// The size of the terminal has changed.
     pub fn resize(&mut self, size: Size) {
         self.inner.backend_mut().resize(cells(size));
+    }
+
+    /// Tells what is not drawn, and whether it is to tell of the mouse; it goes out with the next frame.
+    pub fn tell(&mut self, aside: &mut Vec<Aside>, mouse: bool) {
+        let screen = self.inner.backend_mut();
+        for aside in aside.drain(..) {
+            match aside {
+                Aside::Bell => screen.put(BELL),
+                Aside::Clip(text) => screen.clip(&text),
+            }
+        }
+        if self.has_mouse != mouse {
+            self.has_mouse = mouse;
+            screen.put(if mouse { MOUSE } else { NO_MOUSE });
+        }
     }
 
     /// Draws the present state of the program.

@@ -7,16 +7,15 @@ use crate::domain::forget::Item;
 use crate::domain::history::History;
 use crate::domain::session::Session;
 use crate::format::error::Problem;
-use crate::format::export::Format;
 use crate::format::ron::encode;
 use crate::format::slug::slug;
-use crate::ui::msg::{Draft, Folder, Good, Holder, Loaded, Msg, Own, SaveAs, Trouble};
-use crate::ui::theme::Look;
+use crate::ui::look::Chosen;
+use crate::ui::msg::{Draft, Exporting, Folder, Good, Holder, Loaded, Msg, Own, SaveAs, Trouble};
 
 use super::claims::Claims;
 use super::clock::Clock;
 use super::disk;
-use super::export::beside;
+use super::export::exported;
 use super::lock::Held;
 use super::recovery::{Keeper, Shelf, write_new};
 use super::samples;
@@ -48,8 +47,8 @@ pub enum Job {
     Keep(PathBuf, Session, History),
     /// Write a copy of a session as a new file, to a path as it was typed.
     SaveCopy(String, Session),
-    /// Write a session for other people, beside its file.
-    Export(PathBuf, Format, Session),
+    /// Write a session for other people.
+    Export(PathBuf, Exporting, Session),
     /// Keep half-typed text, or drop it.
     KeepDraft(PathBuf, Option<Draft>),
     /// Take what was forgotten out of the copies beside a session file.
@@ -57,7 +56,7 @@ pub enum Job {
     /// Keep private notes.
     KeepNotes(PathBuf, String),
     /// Keep what was chosen about the looks of the program.
-    KeepLook(Look),
+    KeepChosen(Chosen),
     /// Look whether something else has changed a session file.
     Look(PathBuf),
     /// What was seen in a file, by its mark, was taken over.
@@ -160,9 +159,9 @@ impl OnDisk {
                 Some(Msg::KeptBefore(file, number))
             }
             Job::SaveCopy(path, session) => Some(Msg::Copied(save_copy(&path, &session))),
-            Job::Export(file, format, session) => {
-                let written = beside(&file, format, &session, self.clock.now().wall);
-                Some(Msg::Exported(written.map_err(|error| trouble(&error))))
+            Job::Export(file, how, session) => {
+                let exported = exported(&file, how, &session, self.clock.now().wall);
+                Some(Msg::Exported(exported.map_err(|error| trouble(&error))))
             }
             Job::KeepDraft(file, draft) => {
                 // Half-typed text that cannot be kept is still on the screen; there is nobody to tell.
@@ -177,9 +176,9 @@ impl OnDisk {
                     left: beside.left,
                 })
             }
-            Job::KeepLook(look) => {
+            Job::KeepChosen(chosen) => {
                 // A choice that cannot be kept is still seen; there is nobody to tell.
-                let _ = self.state.keep_look(look);
+                let _ = self.state.keep_chosen(chosen);
                 None
             }
             Job::Look(file) => self.look(file),

@@ -39,9 +39,10 @@ pub use self::join::{field, noun};
 use self::home::Home;
 use self::open::Open;
 use self::overlay::Overlay;
+use super::look::Look;
 use super::msg::{Effect, Good, Moment, Msg, Own, Size, Trouble};
 use super::strings::{Strings, strings};
-use super::theme::{Display, Look, Theme};
+use super::theme::{Display, Theme};
 
 /// How the program was started.
 #[derive(Clone, Debug)]
@@ -76,12 +77,10 @@ pub struct Setup {
     pub seed: u64,
     /// The size of the terminal.
     pub size: Size,
-    /// What was chosen about its looks.
+    /// How it looks and sounds.
     pub look: Look,
     /// What the terminal can show.
     pub display: Display,
-    /// The language, until a session says another.
-    pub language: Language,
 }
 
 /// The program.
@@ -107,6 +106,10 @@ pub struct App {
     overlay: Option<Overlay>,
     toast: Option<String>,
     armed: Option<Armed>,
+    /// How it looks and sounds by now.
+    look: Look,
+    /// The step whose time was up when the terminal rang.
+    rung: Option<StepId>,
 }
 
 /// A key that has its effect when it is pressed again at once.
@@ -135,8 +138,8 @@ impl App {
             start: setup.start,
             folder: setup.folder,
             mint: Mint::new(setup.seed),
-            theme: Theme::new(setup.look, setup.display),
-            words: strings(setup.language),
+            theme: Theme::new(setup.look.theme, setup.look.chosen.draws_lines, setup.display),
+            words: strings(setup.look.language),
             size: setup.size,
             now,
             own: Own::default(),
@@ -147,6 +150,8 @@ impl App {
             overlay: None,
             toast: None,
             armed: None,
+            look: setup.look,
+            rung: None,
         };
         (app, vec![first])
     }
@@ -192,10 +197,7 @@ impl App {
                 self.copied(result);
                 Vec::new()
             }
-            Msg::Exported(result) => {
-                self.exported(result);
-                Vec::new()
-            }
+            Msg::Exported(result) => self.exported(result).into_iter().collect(),
             Msg::KeptBefore(file, number) => {
                 self.kept_before(&file, number);
                 Vec::new()
@@ -253,6 +255,11 @@ impl App {
     /// Whether the session was opened by name, so that Home is never shown.
     fn is_direct(&self) -> bool {
         matches!(self.start, Start::Session(_) | Start::New { .. })
+    }
+
+    /// Whether the terminal is to tell of the mouse.
+    pub fn has_mouse(&self) -> bool {
+        self.look.mouse
     }
 
     fn say(&mut self, text: impl Into<String>) {

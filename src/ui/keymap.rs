@@ -112,6 +112,8 @@ pub enum Action {
     Suspend,
     /// Write it for other people.
     Export,
+    /// The wheel of the mouse moves the cursor, or no longer.
+    Mouse,
     /// A new line in a longer text.
     NewLine,
     /// End typing and keep the text.
@@ -342,6 +344,7 @@ pub const KEYLESS: &[Action] = &[
     Action::Colours,
     Action::Lines,
     Action::Suspend,
+    Action::Mouse,
 ];
 
 /// What a key means where the innermost of these contexts comes first.

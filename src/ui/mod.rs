@@ -6,6 +6,7 @@ pub mod chat;
 mod date;
 pub mod key;
 pub mod keymap;
+pub mod look;
 pub mod msg;
 mod names;
 mod panes;

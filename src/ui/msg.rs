@@ -12,10 +12,11 @@ use crate::domain::session::Session;
 use crate::flow::agenda::Agenda;
 use crate::flow::library::Library;
 use crate::format::error::DecodeError;
-use crate::format::export::Format;
+use crate::format::export::{Format, Include};
 
 use super::key::Key;
-use super::theme::{Ground, Look};
+use super::look::Chosen;
+use super::theme::Ground;
 
 /// The present moment, told with every message; nothing in the pure part asks a clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -230,8 +231,8 @@ pub enum Msg {
     },
     /// A copy was written to a path that was typed, or why not.
     Copied(Result<PathBuf, Trouble>),
-    /// An export was written to this path from beside the session; none where a calendar would be empty.
-    Exported(Result<Option<PathBuf>, Trouble>),
+    /// An export is there, or why not.
+    Exported(Result<Exported, Trouble>),
     /// A state from before a large loss was kept, under this number.
     KeptBefore(PathBuf, u32),
     /// The lead's private notes could not be kept.
@@ -248,6 +249,30 @@ pub enum Msg {
     Resumed,
     /// The program is asked from outside to end: terminate, hang up, interrupt.
     End,
+}
+
+/// How a session is exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exporting {
+    /// The form.
+    pub format: Format,
+    /// Whether for the clipboard, instead of into a file beside the session.
+    pub to_clipboard: bool,
+    /// Whether Markdown begins with front matter.
+    pub front_matter: bool,
+    /// What is told besides.
+    pub include: Include,
+}
+
+/// What became of an export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Exported {
+    /// It is in this file, as seen from beside the session.
+    File(PathBuf),
+    /// It is this text, for the clipboard.
+    Text(String),
+    /// There is none: a calendar would be empty.
+    NoDates,
 }
 
 /// What is asked for.
@@ -272,8 +297,8 @@ pub enum Effect {
     },
     /// Write a copy of a session as a new file, to a path as it was typed.
     SaveCopy(String, Session),
-    /// Write a session for other people, beside its file.
-    Export(PathBuf, Format, Session),
+    /// Write a session for other people.
+    Export(PathBuf, Exporting, Session),
     /// What something else wrote, by its mark, is known here now; the next save may take its place.
     Accept(PathBuf, u64),
     /// The same, but it is kept whole beside the file first; while it is not, nothing may take its place.
@@ -289,9 +314,13 @@ pub enum Effect {
     /// Look whether a session can be saved in its file.
     Probe(PathBuf),
     /// Keep what was chosen about the looks of the program.
-    KeepLook(Look),
+    KeepChosen(Chosen),
     /// Give the terminal to the shell until somebody brings the program back.
     Suspend,
+    /// Ring the bell of the terminal.
+    Bell,
+    /// Put a clean text into the clipboard, by way of the terminal.
+    Clip(String),
     /// End the program once everything is saved.
     Quit,
 }

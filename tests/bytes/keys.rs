@@ -4,12 +4,11 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use norming::domain::language::Language;
 use norming::format::ron::{decode, decode_bytes, encode};
 use norming::runtime::keys::KeyParser;
 use norming::ui::app::{App, Setup, Start};
 use norming::ui::msg::{Effect, Loaded, Moment, Msg, Own, Size};
-use norming::ui::theme::{Depth, Display, Ground, Look};
+use norming::ui::theme::{Depth, Display, Ground};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -65,13 +64,12 @@ impl World {
                 width: 80,
                 height: 24,
             },
-            look: Look::default(),
+            look: norming::ui::look::Look::default(),
             display: Display {
                 ground: Ground::Dark,
                 depth: Depth::Many,
                 draws_lines: true,
             },
-            language: Language::En,
         };
         let (app, _) = App::new(setup, now);
         let mut world = Self { app, now };

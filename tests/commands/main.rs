@@ -4,9 +4,12 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod check;
+mod config;
 mod diff;
 mod fixture;
+mod habits;
 mod hostile;
+mod import;
 mod list;
 mod samples;
 mod schema;

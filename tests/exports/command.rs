@@ -4,7 +4,9 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use norming::format::export::Format;
-use norming::runtime::export::beside;
+use norming::format::export::Include;
+use norming::runtime::export::exported;
+use norming::ui::msg::{Exported, Exporting};
 
 fn norming(folder: &Path, words: &[&str]) -> Output {
     let program = env!("CARGO_BIN_EXE_norming");
@@ -13,6 +15,7 @@ fn norming(folder: &Path, words: &[&str]) -> Output {
         .current_dir(folder)
         .env("NORMING_SESSIONS", super::fixture::root().join("sessions"))
         .env("NORMING_STATE", folder.join("state"))
+        .env("NORMING_CONFIG", "")
         .env("NORMING_NOW", "2026-11-22T09:30");
     command.arg("export").args(words).output().expect("it runs")
 }
@@ -76,16 +79,34 @@ fn beside_a_session_nothing_is_written_over() {
     let file = folder.path().join("millrace.ron");
     let session = super::fixture::sample("millrace");
     let now = "2026-11-22T09:30:00".parse().expect("a time");
-    let write = |format| beside(&file, format, &session, now).expect("written");
-    let told = |path: Option<std::path::PathBuf>| path.expect("a path").display().to_string();
+    let how = |format| Exporting {
+        format,
+        to_clipboard: false,
+        front_matter: false,
+        include: Include::default(),
+    };
+    let write = |format| exported(&file, how(format), &session, now).expect("written");
+    let told = |exported: Exported| match exported {
+        Exported::File(path) => path.display().to_string(),
+        other => panic!("{other:?}"),
+    };
     assert_eq!(told(write(Format::Html)), "exports/millrace-html.html");
     assert_eq!(told(write(Format::Html)), "exports/millrace-html-2.html");
     assert_eq!(told(write(Format::Handout)), "exports/millrace-handout.txt");
     let there = std::fs::read_dir(folder.path().join("exports")).expect("a folder");
     assert_eq!(there.count(), 3);
     let empty = super::fixture::empty();
-    assert_eq!(beside(&file, Format::Ics, &empty, now).expect("no trouble"), None);
+    assert_eq!(
+        exported(&file, how(Format::Ics), &empty, now).expect("no trouble"),
+        Exported::NoDates
+    );
+    let clip = Exporting {
+        to_clipboard: true,
+        ..how(Format::Text)
+    };
+    let copied = exported(&file, clip, &session, now).expect("no trouble");
+    assert!(matches!(copied, Exported::Text(text) if text.contains("Millrace")));
     let hostile = super::fixture::filled("../../x/\u{0}");
-    let path = beside(&file, Format::Text, &hostile, now).expect("written");
+    let path = exported(&file, how(Format::Text), &hostile, now).expect("written");
     assert_eq!(told(path), "exports/x-text.txt");
 }

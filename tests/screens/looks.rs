@@ -1,7 +1,8 @@
 //! The looks of the program: colours chosen while it runs, lines that are drawn or written.
 
 use norming::domain::workshop::StepId;
-use norming::ui::theme::{Look, Scheme};
+use norming::format::settings::ThemeChoice;
+use norming::ui::look::Chosen;
 
 use super::fixture::Stage;
 use super::golden::check_both;
@@ -22,9 +23,9 @@ fn colours_are_chosen_from_a_menu_that_marks_the_present_ones() {
 #[test]
 fn a_choice_is_seen_at_once_and_kept() {
     let mut screen = decide().press(":").text("colours").press("Enter 4");
-    let high = Look {
-        scheme: Scheme::HighContrast,
-        draws_lines: None,
+    let high = Chosen {
+        theme: Some(ThemeChoice::HighContrast),
+        ..Chosen::default()
     };
     assert_eq!(screen.looks, [high]);
     check_both("look-chosen", &mut screen);
@@ -48,5 +49,8 @@ fn the_looks_can_be_chosen_on_the_home_screen_too() {
         .press(":")
         .text("colours")
         .press("Enter 5");
-    assert_eq!(screen.looks.last().map(|look| look.scheme), Some(Scheme::Mono));
+    assert_eq!(
+        screen.looks.last().and_then(|look| look.theme),
+        Some(ThemeChoice::Mono)
+    );
 }

@@ -30,6 +30,7 @@ mod picturing;
 mod random;
 mod read_only;
 mod recovering;
+mod ringing;
 mod rounds;
 mod saving;
 mod screen;

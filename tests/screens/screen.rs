@@ -1,5 +1,6 @@
 //! The program without terminal, clock or disk: keys go in, effects are answered at once from memory.
 
+mod answers;
 mod outside;
 
 use std::collections::BTreeMap;
@@ -7,13 +8,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::{NaiveDateTime, TimeDelta};
-use norming::domain::language::Language;
 use norming::domain::session::Session;
-use norming::format::export::Format;
+use norming::format::settings::ThemeChoice;
 use norming::ui::app::{App, Setup, Start};
 use norming::ui::key::Key;
-use norming::ui::msg::{Draft, Effect, Good, Holder, Moment, Msg, Own, Size, Theirs, Trouble};
-use norming::ui::theme::{Display, Look};
+use norming::ui::look::{Chosen, Look};
+use norming::ui::msg::{Draft, Effect, Exporting, Good, Holder, Moment, Msg, Own, Size, Theirs, Trouble};
+use norming::ui::theme::Display;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -49,9 +50,15 @@ pub struct Screen {
     /// Every copy that was to be written elsewhere, and where.
     pub copies: Vec<(String, Session)>,
     /// The formats that were exported.
-    pub exports: Vec<Format>,
+    pub exports: Vec<Exporting>,
+    /// How many lines an export for the clipboard has.
+    pub clipped: usize,
+    /// What was put into the clipboard.
+    pub clips: Vec<String>,
+    /// How often the terminal rang.
+    pub rung: usize,
     /// Every choice of looks that was to be kept.
-    pub looks: Vec<Look>,
+    pub looks: Vec<Chosen>,
     /// How often half-typed text was dropped, because it was taken.
     pub dropped: usize,
     /// How often the copies beside the file were to be looked through for what was forgotten.
@@ -93,6 +100,32 @@ impl Screen {
     }
 
     fn start_with(start: Start, disk: Disk, own: Own, left: Option<Draft>, good: Option<Good>) -> Self {
+        let look = Look {
+            theme: ThemeChoice::Mono,
+            ..Look::default()
+        };
+        Self::start_as(start, disk, own, left, good, look)
+    }
+
+    /// A session in its meeting, for a user who wants the bell.
+    pub fn ringing(session: Session) -> Self {
+        let look = Look {
+            theme: ThemeChoice::Mono,
+            bell: true,
+            ..Look::default()
+        };
+        let disk = Disk::from([(file(), Ok(session))]);
+        Self::start_as(Start::Session(file()), disk, Own::default(), None, None, look).press("t g")
+    }
+
+    fn start_as(
+        start: Start,
+        disk: Disk,
+        own: Own,
+        left: Option<Draft>,
+        good: Option<Good>,
+        look: Look,
+    ) -> Self {
         let now = Moment {
             wall: afternoon(),
             since: Duration::ZERO,
@@ -106,12 +139,11 @@ impl Screen {
             folder: PathBuf::from("sessions"),
             seed: 7,
             size,
-            look: Look::default(),
+            look,
             display: Display {
                 draws_lines: true,
                 ..Display::default()
             },
-            language: Language::En,
         };
         let (app, effects) = App::new(setup, now);
         let mut screen = Self {
@@ -129,6 +161,9 @@ impl Screen {
             drafts: Vec::new(),
             copies: Vec::new(),
             exports: Vec::new(),
+            clipped: 2,
+            clips: Vec::new(),
+            rung: 0,
             looks: Vec::new(),
             dropped: 0,
             looked_beside: 0,

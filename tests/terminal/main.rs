@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod contested;
+mod exporting;
 mod first_workshop;
 mod forgotten;
 mod merged;

@@ -204,6 +204,13 @@ impl Session {
         Ok(())
     }
 
+    /// Says why something was put aside.
+    pub fn set_parked_reason(&mut self, id: &ParkedId, reason: &str) -> Outcome {
+        let reason = free(reason);
+        self.0.parking.edit(id).ok_or(Rejected::NotThere)?.reason = reason;
+        Ok(())
+    }
+
     /// Takes something out of the parking lot.
     pub fn remove_parked(&mut self, id: &ParkedId) -> Outcome {
         if self.0.parking.remove(id) {

@@ -30,7 +30,25 @@ pub fn read(bytes: &[u8]) -> Read {
         // Broken off by something else, which is read next.
         return Read::Whole(None, 2 + length);
     }
-    Read::Whole(key(&body[..length], last), 2 + length + 1)
+    let body = &body[..length];
+    let key = match body.strip_prefix(b"<") {
+        Some(mouse) => wheel(mouse, last),
+        None => key(body, last),
+    };
+    Read::Whole(key, 2 + length + 1)
+}
+
+/// The wheel of a mouse is the arrows up and down; its buttons are nothing.
+fn wheel(parameters: &[u8], last: u8) -> Option<Key> {
+    let button = parameters.split(|byte| *byte == b';').next()?;
+    let button: u32 = std::str::from_utf8(button).ok()?.parse().ok()?;
+    // What was held down with it makes no difference.
+    let code = match button & !0b1_1100 {
+        64 => Code::Up,
+        65 => Code::Down,
+        _ => return None,
+    };
+    (last == b'M').then(|| Key::plain(code))
 }
 
 /// Reads `ESC O final`.

@@ -1,14 +1,15 @@
-//! Exporting from inside the program: which format, and where it went.
+//! Exporting from inside the program: which format, what is told, and where it went.
 //! Must not know how an export is written, nor where.
 
-use std::path::PathBuf;
-
-use super::super::msg::{Effect, Trouble};
+use super::super::msg::{Effect, Exported, Exporting, Trouble};
 use super::super::sheet::{Go, Menu, Outcome};
 use super::App;
 use super::overlay::Overlay;
-use crate::format::export::Format;
+use crate::format::export::{Format, Include};
 use crate::text::{Shape, sanitise};
+
+/// Terminals take no longer text than this into a clipboard, or cut it without a word.
+pub const MOST_CLIPPED: usize = 56_000;
 
 impl App {
     /// Offers the formats.
@@ -21,29 +22,103 @@ impl App {
             self.say(words.rehearsing);
             return;
         }
-        let item = |format| {
-            let name = (words.format)(format).to_owned();
-            (name, Outcome::Go(Go::Export(format)))
-        };
-        let items = Format::ALL.into_iter().map(item).collect();
-        self.overlay = Some(Overlay::menu(Menu::new(words.which, items)));
+        self.export_menu(Exporting {
+            format: Format::Markdown,
+            to_clipboard: false,
+            front_matter: false,
+            include: Include::default(),
+        });
     }
 
-    /// Asks for the session, as it is now, in a format.
-    pub(super) fn export(&self, format: Format) -> Vec<Effect> {
+    /// Offers the formats, and after them the other place and what may be told besides.
+    pub(super) fn export_menu(&mut self, how: Exporting) {
+        let words = &self.words.export;
+        let format = |format| {
+            let name = (words.format)(format).to_owned();
+            (name, Outcome::Go(Go::Export(Exporting { format, ..how })))
+        };
+        let other = Exporting {
+            to_clipboard: !how.to_clipboard,
+            ..how
+        };
+        let (which, instead) = if how.to_clipboard {
+            (words.which_to_clip, words.to_file)
+        } else {
+            (words.which, words.to_clip)
+        };
+        let more = (words.more)(how.front_matter, how.include);
+        let others = [
+            (instead.to_owned(), Outcome::Go(Go::ExportMenu(other))),
+            (more, Outcome::Go(Go::ExportMore(how, 0))),
+        ];
+        let items = Format::ALL.into_iter().map(format).chain(others).collect();
+        self.overlay = Some(Overlay::menu(Menu::new(which, items)));
+    }
+
+    /// Offers what may be told besides; each choice is kept, and the last item leads back to the formats.
+    pub(super) fn export_more(&mut self, how: Exporting, at: usize) {
+        let words = &self.words.export;
+        let Exporting {
+            front_matter,
+            include,
+            ..
+        } = how;
+        let switched = [
+            Exporting {
+                front_matter: !front_matter,
+                ..how
+            },
+            with(how, |include| include.voters = !include.voters),
+            with(how, |include| include.frictions = !include.frictions),
+            with(how, |include| include.sources = !include.sources),
+        ];
+        let on = [front_matter, include.voters, include.frictions, include.sources];
+        let items = words
+            .besides
+            .into_iter()
+            .zip(on)
+            .zip(switched)
+            .enumerate()
+            .map(|(at, ((name, on), how))| {
+                let sign = if on { "[x]" } else { "[ ]" };
+                (format!("{sign} {name}"), Outcome::Go(Go::ExportMore(how, at)))
+            })
+            .chain([(words.back.to_owned(), Outcome::Go(Go::ExportMenu(how)))])
+            .collect();
+        self.overlay = Some(Overlay::menu(Menu::new(words.which_more, items).at(at)));
+    }
+
+    /// Asks for the session, as it is now.
+    pub(super) fn export(&self, how: Exporting) -> Vec<Effect> {
         let open = self.open.iter();
-        open.map(|open| Effect::Export(open.file.clone(), format, open.session().clone()))
+        open.map(|open| Effect::Export(open.file.clone(), how, open.session().clone()))
             .collect()
     }
 
-    /// Says where an export is, or why there is none.
-    pub(super) fn exported(&mut self, result: Result<Option<PathBuf>, Trouble>) {
+    /// Says where an export is, or why there is none; hands on what is for the clipboard.
+    pub(super) fn exported(&mut self, result: Result<Exported, Trouble>) -> Option<Effect> {
         let words = &self.words.export;
         let text = match result {
-            Ok(Some(path)) => (words.done)(&sanitise(&path.to_string_lossy(), Shape::Line)),
-            Ok(None) => words.no_dates.to_owned(),
+            Ok(Exported::File(path)) => (words.done)(&sanitise(&path.to_string_lossy(), Shape::Line)),
+            Ok(Exported::Text(text)) if text.len() > MOST_CLIPPED => {
+                (words.too_long)(text.len().div_ceil(1000), MOST_CLIPPED / 1000)
+            }
+            Ok(Exported::Text(text)) => {
+                let lines = text.lines().count();
+                self.say((words.clipped)(lines));
+                return Some(Effect::Clip(text));
+            }
+            Ok(Exported::NoDates) => words.no_dates.to_owned(),
             Err(trouble) => (words.failed)(&(self.words.trouble)(&trouble)),
         };
         self.say(text);
+        None
     }
+}
+
+/// The same with a change in what is told besides.
+fn with(how: Exporting, change: impl FnOnce(&mut Include)) -> Exporting {
+    let mut include = how.include;
+    change(&mut include);
+    Exporting { include, ..how }
 }

@@ -32,6 +32,21 @@ const BROWSING: [Action; 15] = [
     Action::Filter,
     Action::Back,
 ];
+const PAGE: [Action; 13] = [
+    Action::Enter,
+    Action::Workshop,
+    Action::Export,
+    Action::Add,
+    Action::Edit,
+    Action::Suggest,
+    Action::Mark,
+    Action::NextPane,
+    Action::Merge,
+    Action::PasteBox,
+    Action::Delete,
+    Action::Filter,
+    Action::Back,
+];
 const TYPING: [Action; 3] = [Action::Enter, Action::NextPane, Action::Stop];
 const TYPING_LONG: [Action; 4] = [Action::Enter, Action::NewLine, Action::NextPane, Action::Stop];
 const CHOOSING: [Action; 4] = [Action::Right, Action::NextPane, Action::Enter, Action::Stop];
@@ -86,6 +101,7 @@ pub fn footer(app: &App, cells: usize) -> Styled {
         (None, Some(Mode::Choosing { .. })) => (&CHOOSING, true),
         (None, Some(Mode::Counting(_))) => (&COUNTING, false),
         _ if app.is_focused() => (&FOCUSED, false),
+        _ if app.open.as_ref().is_some_and(|open| open.at == At::Page) => (&PAGE, false),
         _ => (&BROWSING, false),
     };
     let typing = app.overlay.is_some() || app.open.as_ref().is_some_and(|open| open.sheet.is_typing());

@@ -160,7 +160,8 @@ pub fn permits(app: &App, action: Action) -> bool {
         | Action::Quit
         | Action::Colours
         | Action::Lines
-        | Action::Suspend => app.failed.is_none(),
+        | Action::Suspend
+        | Action::Mouse => app.failed.is_none(),
         Action::Enter => !app.home.shown().is_empty(),
         Action::Filter | Action::Up | Action::Down | Action::First | Action::Last => {
             app.home.shown().len() > 1
@@ -197,6 +198,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Colours => app.offer_colours(),
         Action::Lines => return app.change_lines(),
         Action::Suspend => return app.suspend(),
+        Action::Mouse => return app.toggle_mouse(),
         _ => {}
     }
     Vec::new()

@@ -101,7 +101,35 @@ impl App {
             open.retry(now.since);
             open.keep_place(now);
         }
-        self.keep_draft(false).into_iter().collect()
+        let bell = self.bell();
+        self.keep_draft(false).into_iter().chain(bell).collect()
+    }
+
+    /// Where a step has time again, its end is news once more.
+    pub(super) fn hear_again(&mut self) {
+        let now = self.now;
+        let left = self.open.as_ref().and_then(|open| {
+            let workshop = open.session().open_workshop()?;
+            Some(open.clock.pace(workshop, now.since, now.wall)?.left)
+        });
+        if left.is_some_and(|left| left > 0) {
+            self.rung = None;
+        }
+    }
+
+    /// The bell, when the time of the step has come to its end just now; once, until there is time again.
+    fn bell(&mut self) -> Option<Effect> {
+        let open = self.open.as_ref().filter(|_| self.look.bell)?;
+        let workshop = open.session().open_workshop()?;
+        let pace = open.clock.pace(workshop, self.now.since, self.now.wall)?;
+        let step = self.at_step()?;
+        if pace.left > 0 {
+            self.rung = None;
+            return None;
+        }
+        let is_now = pace.running && pace.over == 0 && self.rung != Some(step);
+        self.rung = Some(step);
+        is_now.then_some(Effect::Bell)
     }
 
     /// The saves that are due.

@@ -1,9 +1,11 @@
 //! The looks of the program: chosen while it runs, seen at once, remembered.
 //! Must not know a colour, nor where a choice is kept.
 
+use crate::format::settings::ThemeChoice;
+
+use super::super::look::Chosen;
 use super::super::msg::Effect;
 use super::super::sheet::{Go, Menu, Outcome};
-use super::super::theme::{Look, Scheme};
 use super::App;
 use super::overlay::Overlay;
 
@@ -11,47 +13,57 @@ impl App {
     /// Offers the choices of colours; the present one is marked.
     pub(super) fn offer_colours(&mut self) {
         let words = &self.words.look;
-        let item = |scheme| {
-            (
-                (words.scheme)(scheme).to_owned(),
-                Outcome::Go(Go::Colours(scheme)),
-            )
-        };
-        let mut menu = Menu::new(words.which, Scheme::ALL.into_iter().map(item).collect());
-        let present = self.theme.look().scheme;
-        menu.at = Scheme::ALL.iter().position(|one| *one == present).unwrap_or(0);
+        let item = |theme| ((words.theme)(theme).to_owned(), Outcome::Go(Go::Colours(theme)));
+        let mut menu = Menu::new(words.which, ThemeChoice::ALL.into_iter().map(item).collect());
+        let present = self.theme.choice();
+        menu.at = ThemeChoice::ALL
+            .iter()
+            .position(|one| *one == present)
+            .unwrap_or(0);
         self.overlay = Some(Overlay::menu(menu));
     }
 
     /// Takes a choice of colours.
-    pub(super) fn choose_colours(&mut self, scheme: Scheme) -> Vec<Effect> {
-        let effects = self.set_look(Look {
-            scheme,
-            ..self.theme.look()
-        });
+    pub(super) fn choose_colours(&mut self, theme: ThemeChoice) -> Vec<Effect> {
+        self.theme.choose(theme);
         let words = &self.words.look;
-        if matches!(scheme, Scheme::Light | Scheme::Dark) && !self.theme.has_colours() {
+        if matches!(theme, ThemeChoice::Light | ThemeChoice::Dark) && !self.theme.has_colours() {
             self.say(words.no_colours);
         } else {
-            self.say((words.chosen)(scheme));
+            self.say((words.chosen)(theme));
         }
-        effects
+        self.keep_chosen(Chosen {
+            theme: Some(theme),
+            ..self.look.chosen
+        })
     }
 
     /// Draws lines, or writes them with plain characters: whatever is not done now.
     pub(super) fn change_lines(&mut self) -> Vec<Effect> {
         let draws = !self.theme.draws_lines();
-        let effects = self.set_look(Look {
-            draws_lines: Some(draws),
-            ..self.theme.look()
-        });
+        self.theme.draw_lines(draws);
         let words = &self.words.look;
         self.say(if draws { words.drawn } else { words.plain });
-        effects
+        self.keep_chosen(Chosen {
+            draws_lines: Some(draws),
+            ..self.look.chosen
+        })
     }
 
-    fn set_look(&mut self, look: Look) -> Vec<Effect> {
-        self.theme.set_look(look);
-        vec![Effect::KeepLook(look)]
+    /// Switches the mouse on or off.
+    pub(super) fn toggle_mouse(&mut self) -> Vec<Effect> {
+        let mouse = !self.look.mouse;
+        self.look.mouse = mouse;
+        let words = &self.words.frame_words;
+        self.say(if mouse { words.mouse_on } else { words.mouse_off });
+        self.keep_chosen(Chosen {
+            mouse: Some(mouse),
+            ..self.look.chosen
+        })
+    }
+
+    fn keep_chosen(&mut self, chosen: Chosen) -> Vec<Effect> {
+        self.look.chosen = chosen;
+        vec![Effect::KeepChosen(chosen)]
     }
 }

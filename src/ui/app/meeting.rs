@@ -76,6 +76,7 @@ impl App {
             })
             .is_ok()
         {
+            self.hear_again();
             self.say((self.words.frame_words.minute_more)(
                 minutes.saturating_add(1).min(480),
             ));
@@ -111,7 +112,9 @@ impl App {
         };
         match go {
             Go::New(..) | Go::Filter(_) | Go::Colours(_) => return self.go_home(go),
-            Go::Export(format) => return self.export(format),
+            Go::Export(how) => return self.export(how),
+            Go::ExportMenu(how) => self.export_menu(how),
+            Go::ExportMore(how, at) => self.export_more(how, at),
             Go::Row(pane, row) => self.go_to_row(pane, row),
             Go::Copy(path) => return vec![Effect::SaveCopy(path, open.session().clone())],
             Go::Workshop => match open.session().open_workshop().map(Workshop::is_prepared_only) {
@@ -197,7 +200,7 @@ impl App {
             Go::New(team, _) if self.find_team(&team) => self.say(self.words.frame_words.team_has_session),
             Go::New(team, _) if team.trim().is_empty() => self.say(self.words.frame_words.team_needs_name),
             Go::New(team, language) => {
-                self.new_session(&team, WorkshopKind::First, None, language);
+                self.new_session(&team, WorkshopKind::First, self.look.minutes, language);
             }
             Go::Filter(text) => {
                 self.home.filter = (!text.is_empty()).then_some(text);

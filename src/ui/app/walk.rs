@@ -59,6 +59,7 @@ impl App {
             Action::Lines => return Some(self.change_lines()),
             Action::Suspend => return Some(self.suspend()),
             Action::Export => self.offer_export(),
+            Action::Mouse => return Some(self.toggle_mouse()),
             _ => return None,
         }
         Some(Vec::new())

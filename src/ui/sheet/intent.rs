@@ -7,10 +7,10 @@ use crate::domain::label::Label;
 use crate::domain::language::Language;
 use crate::domain::rejected::Rejected;
 use crate::domain::session::Session;
-use crate::format::export::Format;
+use crate::format::settings::ThemeChoice;
 
+use super::super::msg::Exporting;
 use super::super::names::{FieldId, PaneId};
-use super::super::theme::Scheme;
 
 type Apply = Box<dyn FnOnce(&mut Session, &mut Mint) -> Result<Option<String>, Rejected>>;
 
@@ -144,12 +144,16 @@ pub enum Go {
     New(String, Language),
     /// A filter for the home screen; an empty one shows all.
     Filter(String),
-    /// Write the session for other people in this format.
-    Export(Format),
+    /// Write the session for other people.
+    Export(Exporting),
+    /// Offer the formats for that.
+    ExportMenu(Exporting),
+    /// Offer what may be told besides, with the cursor at this place.
+    ExportMore(Exporting, usize),
     /// Put the cursor on a row of a pane of the session page.
     Row(PaneId, String),
     /// Use these colours from now on.
-    Colours(Scheme),
+    Colours(ThemeChoice),
     /// Write a copy of the session to this path.
     Copy(String),
     /// The private notes were changed.

@@ -1,7 +1,7 @@
 //! The shapes of the words about the looks of the program.
 //! Must not know screens, nor a colour.
 
-use super::super::theme::Scheme;
+use crate::format::settings::ThemeChoice;
 
 /// Colours and lines.
 #[derive(Debug)]
@@ -9,9 +9,9 @@ pub struct LookWords {
     /// Which colours.
     pub which: &'static str,
     /// A choice of colours in the menu.
-    pub scheme: fn(Scheme) -> &'static str,
+    pub theme: fn(ThemeChoice) -> &'static str,
     /// The choice that was made, and that it stays.
-    pub chosen: fn(Scheme) -> String,
+    pub chosen: fn(ThemeChoice) -> String,
     /// Lines and bars are drawn from now on.
     pub drawn: &'static str,
     /// Lines and bars are written with plain characters from now on.

@@ -90,6 +90,10 @@ pub struct FrameWords {
     pub team_needs_name: &'static str,
     /// The clock runs.
     pub clock_runs: &'static str,
+    /// The wheel moves the cursor.
+    pub mouse_on: &'static str,
+    /// It does not.
+    pub mouse_off: &'static str,
     /// Sealed and saved, and where.
     pub sealed: fn(&str) -> String,
     /// Discarding wants this word typed.

@@ -1,14 +1,16 @@
 //! The one place for colours: what a thing is decides how it looks.
 //! Must not know screens. Body text keeps the terminal's own colours; colour only ever repeats what a sign says.
 
-mod look;
+mod display;
 mod palette;
 
 use std::borrow::Cow;
 
 use ratatui::style::{Modifier, Style};
 
-pub use look::{Depth, Display, Ground, Look, Scheme};
+use crate::format::settings::ThemeChoice;
+
+pub use display::{Depth, Display, Ground};
 
 use palette::{Colours, PLAIN, colours};
 
@@ -48,36 +50,42 @@ pub enum Role {
 /// How roles look on one terminal.
 #[derive(Clone, Copy, Debug)]
 pub struct Theme {
-    look: Look,
+    choice: ThemeChoice,
+    lines: Option<bool>,
     display: Display,
     colours: Colours,
-    draws: bool,
 }
 
 impl Theme {
-    /// What was chosen, on what the terminal can show.
-    pub fn new(look: Look, display: Display) -> Self {
+    /// What was chosen, on what the terminal can show; `lines` says whether lines and bars are drawn, or written with
+    /// plain characters, none: as the terminal can.
+    pub fn new(choice: ThemeChoice, lines: Option<bool>, display: Display) -> Self {
         Self {
-            look,
+            choice,
+            lines,
             display,
-            colours: colours(look.scheme, display),
-            draws: look.draws_lines.unwrap_or(display.draws_lines),
+            colours: colours(choice, display),
         }
     }
 
-    /// What was chosen.
-    pub fn look(&self) -> Look {
-        self.look
+    /// The colours that were chosen.
+    pub fn choice(&self) -> ThemeChoice {
+        self.choice
     }
 
     /// Whether lines and bars are drawn, or written with plain characters.
     pub fn draws_lines(&self) -> bool {
-        self.draws
+        self.lines.unwrap_or(self.display.draws_lines)
     }
 
-    /// Another choice, on the same terminal.
-    pub fn set_look(&mut self, look: Look) {
-        *self = Self::new(look, self.display);
+    /// Another choice of colours, on the same terminal.
+    pub fn choose(&mut self, choice: ThemeChoice) {
+        *self = Self::new(choice, self.lines, self.display);
+    }
+
+    /// Draws lines and bars, or writes them with plain characters.
+    pub fn draw_lines(&mut self, draws: bool) {
+        self.lines = Some(draws);
     }
 
     /// The terminal has told what its background is like.
@@ -86,7 +94,7 @@ impl Theme {
             ground,
             ..self.display
         };
-        *self = Self::new(self.look, display);
+        *self = Self::new(self.choice, self.lines, display);
     }
 
     /// How this looks.
@@ -113,9 +121,9 @@ impl Theme {
     /// The text of a piece as it is drawn: lines and bars have characters of their own, of the same width.
     pub fn text<'a>(&self, role: Role, text: &'a str) -> Cow<'a, str> {
         match role {
-            Role::Rule if self.draws => text.replace('-', "\u{2500}").into(),
-            Role::Bar | Role::LowBar if self.draws => text.replace('#', "\u{2587}").into(),
-            Role::Digit | Role::LowDigit if self.draws => text.replace('#', "\u{2588}").into(),
+            Role::Rule if self.draws_lines() => text.replace('-', "\u{2500}").into(),
+            Role::Bar | Role::LowBar if self.draws_lines() => text.replace('#', "\u{2587}").into(),
+            Role::Digit | Role::LowDigit if self.draws_lines() => text.replace('#', "\u{2588}").into(),
             _ => text.into(),
         }
     }
@@ -139,13 +147,11 @@ mod tests {
 
     #[test]
     fn without_colours_only_weight_and_reversal_are_left() {
-        let theme = Theme::new(
-            Look::default(),
-            Display {
-                depth: Depth::None,
-                ..DISPLAY
-            },
-        );
+        let display = Display {
+            depth: Depth::None,
+            ..DISPLAY
+        };
+        let theme = Theme::new(ThemeChoice::Auto, None, display);
         for role in [Role::Now, Role::Key, Role::Rule, Role::LowBar, Role::Warning] {
             assert_eq!(theme.style(role).fg, None, "{role:?}");
         }
@@ -154,43 +160,31 @@ mod tests {
 
     #[test]
     fn words_to_read_keep_the_colour_of_the_terminal() {
-        for scheme in Scheme::ALL {
-            let look = Look {
-                scheme,
-                ..Look::default()
-            };
+        for choice in ThemeChoice::ALL {
             for role in [Role::Body, Role::Ghost, Role::Label, Role::Title, Role::Selected] {
-                let style = Theme::new(look, DISPLAY).style(role);
-                assert_eq!((style.fg, style.bg), (None, None), "{scheme:?} {role:?}");
+                let style = Theme::new(choice, None, DISPLAY).style(role);
+                assert_eq!((style.fg, style.bg), (None, None), "{choice:?} {role:?}");
             }
         }
     }
 
     #[test]
     fn nothing_blinks_and_nothing_is_dim() {
-        for scheme in Scheme::ALL {
-            let look = Look {
-                scheme,
-                ..Look::default()
-            };
+        for choice in ThemeChoice::ALL {
             for role in [Role::Body, Role::Ghost, Role::Rule, Role::Warning, Role::Bar] {
-                let weight = Theme::new(look, DISPLAY).style(role).add_modifier;
+                let weight = Theme::new(choice, None, DISPLAY).style(role).add_modifier;
                 let unwanted =
                     Modifier::DIM | Modifier::SLOW_BLINK | Modifier::RAPID_BLINK | Modifier::HIDDEN;
-                assert!(!weight.intersects(unwanted), "{scheme:?} {role:?}");
+                assert!(!weight.intersects(unwanted), "{choice:?} {role:?}");
             }
         }
     }
 
     #[test]
     fn lines_and_bars_are_drawn_in_the_same_width_or_written_plainly() {
-        let drawn = Theme::new(Look::default(), DISPLAY);
-        let look = Look {
-            draws_lines: Some(false),
-            ..Look::default()
-        };
-        let plain = Theme::new(look, DISPLAY);
-        for (role, text) in [(Role::Rule, "----"), (Role::Bar, "####"), (Role::LowBar, "##")] {
+        let drawn = Theme::new(ThemeChoice::Auto, None, DISPLAY);
+        let plain = Theme::new(ThemeChoice::Auto, Some(false), DISPLAY);
+        for (role, text) in [(Role::Rule, "----"), (Role::Bar, "####"), (Role::LowDigit, "##")] {
             assert_eq!(plain.text(role, text), text);
             assert_ne!(drawn.text(role, text), text);
             assert_eq!(width(&drawn.text(role, text)), text.len());

@@ -3,9 +3,10 @@
 
 use ratatui::style::Color;
 
-use super::look::{Depth, Display, Ground, Scheme};
+use super::display::{Depth, Display, Ground};
+use crate::format::settings::ThemeChoice;
 
-/// The colours of a scheme; none is the terminal's own.
+/// The colours of a theme; none is the terminal's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colours {
     /// What matters now.
@@ -44,14 +45,14 @@ const BASIC_ON_DARK: Colours = Colours {
 };
 
 /// The colours for what was chosen, on what the terminal can show.
-pub fn colours(scheme: Scheme, display: Display) -> Colours {
-    let ground = match scheme {
-        Scheme::Mono => return PLAIN,
-        Scheme::Light => Ground::Light,
-        Scheme::Dark => Ground::Dark,
-        Scheme::Auto | Scheme::HighContrast => display.ground,
+pub fn colours(theme: ThemeChoice, display: Display) -> Colours {
+    let ground = match theme {
+        ThemeChoice::Mono => return PLAIN,
+        ThemeChoice::Light => Ground::Light,
+        ThemeChoice::Dark => Ground::Dark,
+        ThemeChoice::Auto | ThemeChoice::HighContrast => display.ground,
     };
-    let is_strong = scheme == Scheme::HighContrast;
+    let is_strong = theme == ThemeChoice::HighContrast;
     match (display.depth, ground) {
         (Depth::Sixteen, Ground::Dark) if !is_strong => BASIC_ON_DARK,
         (Depth::None | Depth::Sixteen, _) | (_, Ground::Unknown) => PLAIN,
@@ -133,7 +134,7 @@ mod tests {
         assert!((contrast([0x76; 3], [255; 3]) - 4.54).abs() < 0.01);
     }
 
-    fn holds(scheme: Scheme, least: f64, least_line: f64) {
+    fn holds(theme: ThemeChoice, least: f64, least_line: f64) {
         let display = |ground, depth| Display {
             ground,
             depth,
@@ -141,7 +142,7 @@ mod tests {
         };
         for depth in [Depth::Sixteen, Depth::Many] {
             for (name, back, cyan) in DARK {
-                let used = colours(scheme, display(Ground::Dark, depth));
+                let used = colours(theme, display(Ground::Dark, depth));
                 // Whoever has this palette has 256 colours.
                 if used == BASIC_ON_DARK && name == "Gruvbox dark" {
                     continue;
@@ -149,7 +150,7 @@ mod tests {
                 check(name, used, back, cyan, least, least_line);
             }
             for (name, back) in LIGHT {
-                let used = colours(scheme, display(Ground::Light, depth));
+                let used = colours(theme, display(Ground::Light, depth));
                 check(name, used, back, [0; 3], least, least_line);
             }
         }
@@ -166,22 +167,22 @@ mod tests {
 
     #[test]
     fn words_have_a_contrast_of_four_and_a_half_and_lines_of_three() {
-        holds(Scheme::Auto, 4.5, 3.0);
+        holds(ThemeChoice::Auto, 4.5, 3.0);
     }
 
     #[test]
     fn in_high_contrast_words_and_lines_have_seven() {
-        holds(Scheme::HighContrast, 7.0, 7.0);
+        holds(ThemeChoice::HighContrast, 7.0, 7.0);
     }
 
     #[test]
     fn while_nobody_knows_the_background_there_is_no_colour() {
-        for scheme in [Scheme::Auto, Scheme::HighContrast] {
+        for theme in [ThemeChoice::Auto, ThemeChoice::HighContrast] {
             let display = Display {
                 depth: Depth::Many,
                 ..Display::default()
             };
-            assert_eq!(colours(scheme, display), PLAIN);
+            assert_eq!(colours(theme, display), PLAIN);
         }
     }
 }

@@ -189,5 +189,6 @@ fn bad(reason: Reason) -> &'static str {
         Reason::NoNorms => "is a topic without norms; add one, or take it out",
         Reason::Value => "is no value of a session file; write it as the field it is for has it",
         Reason::EmptyWords => "is a topic with an empty name or an empty norm; write it, or take it out",
+        Reason::Path => "is no folder; write its path, as \"~/norming\"",
     }
 }

@@ -7,6 +7,38 @@ use crate::format::export::Format;
 /// The words.
 pub const EXPORT: ExportWords = ExportWords {
     which: "Export for other people, into the folder exports beside the session",
+    which_to_clip: "Export for other people, to the clipboard",
+    to_clip: "to the clipboard instead ...",
+    to_file: "into a file instead ...",
+    more: |front_matter, include| {
+        let all = [
+            (front_matter, "front matter"),
+            (include.voters, "voters"),
+            (include.frictions, "frictions"),
+            (include.sources, "sources"),
+        ];
+        let told: Vec<&str> = all.iter().filter(|(on, _)| *on).map(|(_, name)| *name).collect();
+        if told.is_empty() {
+            "tell more than usual ...".to_owned()
+        } else {
+            format!("told besides: {} ...", told.join(", "))
+        }
+    },
+    which_more: "What is told besides? It stays out unless you say so here.",
+    besides: [
+        "front matter, in markdown",
+        "who voted what, and counts of fewer than five",
+        "frictions and wishes as they were said",
+        "where decisions of leaders come from",
+    ],
+    back: "done: which format?",
+    clipped: |lines| match lines {
+        1 => "Handed to the terminal for its clipboard: 1 line".to_owned(),
+        lines => format!("Handed to the terminal for its clipboard: {lines} lines"),
+    },
+    too_long: |has, takes| {
+        format!("Not copied: it has {has} KB, and terminals take {takes}. Export it into a file.")
+    },
     format: |format| match format {
         Format::Markdown => "markdown: the guidelines in force",
         Format::Html => "html: one page with charts, to read or print",

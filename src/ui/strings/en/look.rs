@@ -1,26 +1,26 @@
 //! The looks of the program, in English.
 //! Must not know screens.
 
-use super::super::super::theme::Scheme;
 use super::super::LookWords;
+use crate::format::settings::ThemeChoice;
 
 /// The words.
 pub const LOOK: LookWords = LookWords {
     which: "Which colours? What is written stays in the terminal's own.",
-    scheme: |scheme| match scheme {
-        Scheme::Auto => "auto: for the background this terminal has",
-        Scheme::Light => "light: for a light background",
-        Scheme::Dark => "dark: for a dark background",
-        Scheme::HighContrast => "high contrast: the strongest colours",
-        Scheme::Mono => "mono: no colours",
+    theme: |theme| match theme {
+        ThemeChoice::Auto => "auto: for the background this terminal has",
+        ThemeChoice::Light => "light: for a light background",
+        ThemeChoice::Dark => "dark: for a dark background",
+        ThemeChoice::HighContrast => "high contrast: the strongest colours",
+        ThemeChoice::Mono => "mono: no colours",
     },
-    chosen: |scheme| {
-        let name = match scheme {
-            Scheme::Auto => "auto",
-            Scheme::Light => "light",
-            Scheme::Dark => "dark",
-            Scheme::HighContrast => "high contrast",
-            Scheme::Mono => "mono",
+    chosen: |theme| {
+        let name = match theme {
+            ThemeChoice::Auto => "auto",
+            ThemeChoice::Light => "light",
+            ThemeChoice::Dark => "dark",
+            ThemeChoice::HighContrast => "high contrast",
+            ThemeChoice::Mono => "mono",
         };
         format!("Colours: {name}, from now on.")
     },

@@ -55,6 +55,8 @@ pub const FRAME: FrameWords = FrameWords {
     new_sitting: "Another sitting, and the clock runs. Arrive asks again who is here.",
     team_needs_name: "A team needs a name. Press a again and type it.",
     clock_runs: "The clock runs",
+    mouse_on: "The wheel moves the cursor; to mark text, hold Shift in most terminals",
+    mouse_off: "The mouse is the terminal's again",
     sealed: |file| format!("Sealed. The guidelines are kept in {file}"),
     ask_discard: |word| format!("Everything in this workshop goes. Type {word} to discard it"),
     discard_word: "discard",

@@ -1,0 +1,216 @@
+//! `norming import FILE --team T`: an agreement that was written elsewhere, as drafts in a new session.
+//! Must not know what is a topic or a norm, nor how a session is saved.
+
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use crate::domain::id::{Mint, WorkshopId};
+use crate::domain::language::Language;
+use crate::domain::workshop::WorkshopKind;
+use crate::flow::agenda::Agenda;
+use crate::format::agenda::shipped;
+use crate::format::import::{Form, MOST_BYTES, Understood, drafted, form_of, read};
+use crate::format::slug::slug;
+use crate::format::text_of;
+use crate::runtime::store::{self, Store, own_in};
+use crate::runtime::trouble::trouble;
+use crate::text::{Shape, sanitise, shell_word};
+use crate::ui::msg::{SaveAs, Trouble};
+
+use super::errors::{CliError, counted};
+use super::print::{answer, line, prose, tell};
+use super::sessions::Sessions;
+
+/// The name of the standard input.
+const STDIN: &str = "-";
+
+/// Start a session from an agreement you have: headings become topics, bullets become drafts of norms
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub struct Import {
+    /// A file in Markdown or plain text; - is the standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The team's name
+    #[arg(long, value_name = "TEAM")]
+    team: String,
+    /// How the file is written [default: by its ending, else by its look]
+    #[arg(long = "as", value_enum, value_name = "FORM")]
+    form: Option<Written>,
+    /// Only tell what is understood; write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+const EXAMPLES: &str = "\
+Example:
+  norming import wiki/how-we-work.md --team \"Harbour crew\"
+
+The drafts are in a first workshop that is being prepared; nothing is agreed before the team has decided on it.
+What is neither a heading nor a bullet is put aside, so that no word is lost. A session that is there is never
+written over.
+
+Exit codes: 0 fine, 1 nothing was understood, 2 wrong use, 3 could not read or write.";
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Written {
+    /// Headings with #, bullets with - or *
+    Markdown,
+    /// A line over bullets, or one that ends in a colon, is a heading
+    Text,
+}
+
+impl Import {
+    /// Runs it.
+    pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
+        let team = sanitise(self.team.trim(), Shape::Line).into_owned();
+        if team.is_empty() {
+            return Err(CliError::NoName);
+        }
+        if let Some(file) = sessions.file_of_team(&team)? {
+            return Err(CliError::TeamHasSession(file));
+        }
+        let text = self.text()?;
+        let understood = read(&text, self.form(&text));
+        if understood.topics.is_empty() {
+            return Err(CliError::NothingUnderstood(self.name()));
+        }
+        let folder = sessions.folder()?;
+        let mut mint = Mint::new(fastrand::u64(..));
+        let name = match self.file.file_name().filter(|_| !self.is_stdin()) {
+            Some(name) => line(&name.to_string_lossy()),
+            None => self.name(),
+        };
+        let whence = |under: &str| {
+            if under.is_empty() {
+                format!("from {name}")
+            } else {
+                format!("from {name}, under {under}")
+            }
+        };
+        let look = sessions.settings().look();
+        let agenda = first_agenda(&folder, look.minutes)?;
+        let session = drafted(&understood, &team, look.language, &agenda, &mut mint, whence);
+        let session = session.map_err(|rejected| CliError::NotImported {
+            name: self.name(),
+            rejected,
+        })?;
+        if self.dry_run {
+            answer(&told(&understood))?;
+            tell("nothing was written; without --dry-run these are drafts in a new session");
+            return Ok(());
+        }
+        let mut file = folder.join(format!("{}.ron", slug(&team)));
+        if file.symlink_metadata().is_ok() {
+            let id: WorkshopId = mint.id();
+            let tail: String = id.as_ref().chars().skip(2).take(4).collect();
+            file = folder.join(format!("{}-{tail}.ron", slug(&team)));
+        }
+        let saved = Store::default().save(&file, &session, SaveAs::New);
+        saved.map_err(|trouble| CliError::NotWritten {
+            file: file.clone(),
+            trouble,
+        })?;
+        answer(&told(&understood))?;
+        let open = shell_word(&file.to_string_lossy()).into_owned();
+        tell(&format!(
+            "written to {}; open it with: norming {open}",
+            file.display()
+        ));
+        Ok(())
+    }
+
+    /// What is in the file.
+    fn text(&self) -> Result<String, CliError> {
+        let failed = |trouble| CliError::NotRead {
+            file: PathBuf::from(self.name()),
+            trouble,
+        };
+        let bytes = if self.is_stdin() {
+            let mut bytes = Vec::new();
+            let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+            let read = io::stdin().lock().take(most).read_to_end(&mut bytes);
+            read.map_err(|error| failed(trouble(&error)))?;
+            bytes
+        } else {
+            store::read_bytes(&self.file).map_err(failed)?
+        };
+        if bytes.len() > MOST_BYTES {
+            return Err(CliError::TooLong(self.name(), MOST_BYTES / 1024));
+        }
+        let text = text_of(&bytes).map_err(|error| failed(Trouble::Content(error)))?;
+        Ok(text.to_owned())
+    }
+
+    fn form(&self, text: &str) -> Form {
+        let ending = self.file.extension().unwrap_or_default().to_ascii_lowercase();
+        match self.form {
+            Some(Written::Markdown) => Form::Markdown,
+            Some(Written::Text) => Form::Plain,
+            None if ending == "md" || ending == "markdown" => Form::Markdown,
+            None if ending == "txt" || ending == "text" => Form::Plain,
+            None => form_of(text),
+        }
+    }
+
+    fn is_stdin(&self) -> bool {
+        self.file == Path::new(STDIN)
+    }
+
+    /// The file as people call it.
+    fn name(&self) -> String {
+        if self.is_stdin() {
+            "the standard input".to_owned()
+        } else {
+            line(&self.file.to_string_lossy())
+        }
+    }
+}
+
+/// The agenda of a first workshop that is nearest to so many minutes; the team's own before the shipped one.
+fn first_agenda(folder: &Path, minutes: Option<u16>) -> Result<Agenda, CliError> {
+    let file = folder.join(store::AGENDA);
+    let own = own_in(folder).agendas;
+    let own = own.map_err(|trouble| CliError::NotRead { file, trouble })?;
+    let is_first = |agenda: &&Agenda| agenda.kind == WorkshopKind::First;
+    let near = |agenda: &&Agenda| minutes.map_or(0, |minutes| agenda.total().abs_diff(minutes));
+    let own = own.iter().filter(is_first).min_by_key(near);
+    let shipped = shipped(Language::default())
+        .iter()
+        .filter(is_first)
+        .min_by_key(near);
+    own.or(shipped).cloned().ok_or(CliError::NoAgenda)
+}
+
+/// Topics and norms as they were understood, and how many.
+fn told(understood: &Understood) -> String {
+    let mut out = String::new();
+    for topic in &understood.topics {
+        let name = if topic.name.is_empty() {
+            "(without a topic)"
+        } else {
+            &topic.name
+        };
+        out.push_str(&prose("", name));
+        for norm in &topic.norms {
+            out.push_str(&prose("  - ", norm));
+        }
+        if topic.norms.is_empty() {
+            out.push_str("  (no norm yet)\n");
+        }
+        out.push('\n');
+    }
+    if !understood.rest.is_empty() {
+        out.push_str("Not understood, and put aside in the parking lot; questions are among the unknowns:\n");
+        for rest in &understood.rest {
+            out.push_str(&prose("  . ", &rest.text));
+        }
+        out.push('\n');
+    }
+    let topics = counted(understood.named(), "topic", "topics");
+    let norms = counted(understood.norms(), "draft of a norm", "drafts of norms");
+    let rest = counted(understood.rest.len(), "line put aside", "lines put aside");
+    out + &format!("{topics}, {norms}, {rest}\n")
+}

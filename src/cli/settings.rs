@@ -1,0 +1,123 @@
+//! The settings in force: of flags, the environment and the settings file, which one counts.
+//! Must not know what a setting does.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use crate::domain::language::Language;
+use crate::format::settings::ThemeChoice;
+use crate::runtime::settings::{Kept, read};
+use crate::runtime::state::State;
+use crate::ui::look::{Chosen, Look};
+
+use super::errors::CliError;
+
+/// Where a value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// From this flag.
+    Flag(&'static str),
+    /// From this variable.
+    Environment(&'static str),
+    /// From what was chosen in the program.
+    Chosen,
+    /// From the settings file.
+    File,
+    /// From what is in the present folder.
+    Here,
+    /// From nobody.
+    Default,
+}
+
+/// What one of the settings is, and where it comes from.
+pub type Set<T> = (T, Origin);
+
+/// The settings as one run of the program has them.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    kept: Kept,
+    chosen: Chosen,
+}
+
+impl Settings {
+    /// Reads them, unless the command can do without.
+    pub fn read_unless(is_needless: bool) -> Result<Self, CliError> {
+        if is_needless {
+            return Ok(Self::default());
+        }
+        let kept = read();
+        let with_chosen = |kept| Self {
+            kept,
+            chosen: State::of_user().chosen(),
+        };
+        kept.map(with_chosen)
+            .map_err(|(file, trouble)| CliError::Settings { file, trouble })
+    }
+
+    /// The settings file, and whether it is there.
+    pub fn file(&self) -> (Option<&Path>, bool) {
+        (self.kept.file.as_deref(), self.kept.is_there)
+    }
+
+    /// The sessions folder that the file names: from the user's home, or from beside the file.
+    pub fn sessions(&self) -> Option<PathBuf> {
+        let named = self.kept.settings.sessions.as_deref()?;
+        if let Some(rest) = named.strip_prefix("~/") {
+            return Some(env::home_dir()?.join(rest));
+        }
+        let beside = self.kept.file.as_ref().and_then(|file| file.parent());
+        Some(beside.map_or_else(|| PathBuf::from(named), |folder| folder.join(named)))
+    }
+
+    /// How the screens look.
+    pub fn theme(&self) -> Set<ThemeChoice> {
+        if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+            return (ThemeChoice::Mono, Origin::Environment("NO_COLOR"));
+        }
+        chosen(
+            self.chosen.theme,
+            set(self.kept.settings.theme, ThemeChoice::default()),
+        )
+    }
+
+    /// The language of new sessions.
+    pub fn language(&self) -> Set<Language> {
+        set(self.kept.settings.language, Language::default())
+    }
+
+    /// How many minutes a new workshop is to take.
+    pub fn minutes(&self) -> Set<Option<u16>> {
+        set(self.kept.settings.minutes.map(Some), None)
+    }
+
+    /// Whether the wheel moves the cursor.
+    pub fn mouse(&self) -> Set<bool> {
+        chosen(self.chosen.mouse, set(self.kept.settings.mouse, false))
+    }
+
+    /// Whether the terminal rings.
+    pub fn bell(&self) -> Set<bool> {
+        set(self.kept.settings.bell, false)
+    }
+
+    /// All of them, as the screens want them.
+    pub fn look(&self) -> Look {
+        Look {
+            theme: self.theme().0,
+            language: self.language().0,
+            minutes: self.minutes().0,
+            mouse: self.mouse().0,
+            bell: self.bell().0,
+            chosen: self.chosen,
+        }
+    }
+}
+
+fn set<T>(said: Option<T>, otherwise: T) -> Set<T> {
+    said.map_or((otherwise, Origin::Default), |value| (value, Origin::File))
+}
+
+/// What was chosen in the program counts more than what is in the file.
+fn chosen<T>(chosen: Option<T>, otherwise: Set<T>) -> Set<T> {
+    chosen.map_or(otherwise, |value| (value, Origin::Chosen))
+}

@@ -1,0 +1,181 @@
+//! An agreement that was written elsewhere, read as topics and norms: headings are topics, bullets are norms.
+//! Must not know files. What it does not understand it hands on in the words of the source; no word is lost.
+
+mod markdown;
+mod plain;
+mod session;
+mod words;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::editor::{LINE_LIMIT, TEXT_LIMIT};
+use crate::text::{Shape, sanitise};
+
+pub use session::drafted;
+
+/// The most bytes that are read; an agreement is far smaller.
+pub const MOST_BYTES: usize = 256 * 1024;
+
+/// In which form an agreement is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `CommonMark`, with tables and lists of things to do.
+    Markdown,
+    /// Lines: what ends in a colon or stands over bullets is a heading.
+    Plain,
+}
+
+/// What was understood of an agreement.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Understood {
+    /// The topics in the order of the source; norms without a heading are under one without a name.
+    pub topics: Vec<Topic>,
+    /// What is neither a topic nor a norm, in the words of the source.
+    pub rest: Vec<Rest>,
+}
+
+/// A topic and its norms.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Topic {
+    /// Its name.
+    pub name: String,
+    /// Its norms.
+    pub norms: Vec<String>,
+    level: u8,
+}
+
+/// A line that was not understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rest {
+    /// The heading it stands under; empty where there is none.
+    pub under: String,
+    /// The line.
+    pub text: String,
+}
+
+impl Understood {
+    /// How many norms there are.
+    pub fn norms(&self) -> usize {
+        self.topics.iter().map(|topic| topic.norms.len()).sum()
+    }
+
+    /// How many topics have a name.
+    pub fn named(&self) -> usize {
+        self.topics.iter().filter(|topic| !topic.name.is_empty()).count()
+    }
+
+    /// The next norms are under this heading; the lower its level, the more it stands over.
+    fn heading(&mut self, level: u8, text: &str) {
+        let name = clean(text, Shape::Line);
+        let (short, is_whole) = shortened(&name, LINE_LIMIT);
+        if !is_whole {
+            self.keep(&name);
+        }
+        self.topics.push(Topic {
+            name: short.to_owned(),
+            norms: Vec::new(),
+            level,
+        });
+    }
+
+    /// A bullet, which is a norm unless it says nothing or more than a norm can.
+    fn bullet(&mut self, text: &str) {
+        let text = clean(text, Shape::Text);
+        if !text.chars().any(char::is_alphanumeric) || !shortened(&text, TEXT_LIMIT).1 {
+            self.keep(&text);
+            return;
+        }
+        if self.topics.is_empty() {
+            self.topics.push(Topic::default());
+        }
+        if let Some(topic) = self.topics.last_mut() {
+            topic.norms.push(text);
+        }
+    }
+
+    /// Hands on what was not understood, line by line.
+    fn keep(&mut self, text: &str) {
+        let under = self.topics.last().map_or("", |topic| &topic.name).to_owned();
+        for line in clean(text, Shape::Text).lines() {
+            let mut left = line.trim();
+            // A line that parts two things says nothing.
+            while left.chars().any(char::is_alphanumeric) {
+                let (piece, _) = shortened(left, LINE_LIMIT);
+                self.rest.push(Rest {
+                    under: under.clone(),
+                    text: piece.trim().to_owned(),
+                });
+                left = left[piece.len()..].trim_start();
+            }
+        }
+    }
+
+    /// A heading that stands over all others, or over nothing, is no topic, but its words are kept.
+    fn settle(&mut self) {
+        let mut levels = self.topics.iter().map(|topic| topic.level);
+        let has_title = levels.next().is_some_and(|title| {
+            let mut below = levels.peekable();
+            below.peek().is_some() && below.all(|level| level > title)
+        });
+        let (mut topics, mut titles) = (Vec::new(), Vec::new());
+        for (at, topic) in std::mem::take(&mut self.topics).into_iter().enumerate() {
+            let is_title = has_title && at == 0;
+            let is_over_words = self.rest.iter().any(|rest| rest.under == topic.name);
+            if !topic.norms.is_empty() || is_over_words && !is_title {
+                topics.push(topic);
+            } else {
+                titles.push(Rest {
+                    under: String::new(),
+                    text: topic.name,
+                });
+            }
+        }
+        self.topics = topics;
+        titles.retain(|title| !title.text.is_empty());
+        self.rest.splice(0..0, titles);
+    }
+}
+
+/// The agreement a text says; what is hidden in it is made visible.
+pub fn read(text: &str, form: Form) -> Understood {
+    let text = sanitise(text.trim_start_matches('\u{feff}'), Shape::Text);
+    let mut understood = match form {
+        Form::Markdown => markdown::read(&text),
+        Form::Plain => plain::read(&text),
+    };
+    understood.settle();
+    understood
+}
+
+/// The form a text seems to have: Markdown where a line is one of its headings.
+pub fn form_of(text: &str) -> Form {
+    let is_heading = |line: &str| {
+        let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
+        (1..=6).contains(&hashes) && line[hashes..].starts_with(' ')
+    };
+    if text.lines().any(is_heading) {
+        Form::Markdown
+    } else {
+        Form::Plain
+    }
+}
+
+/// Text as the session keeps it; a reader of Markdown makes characters of what stood there as an entity.
+fn clean(text: &str, shape: Shape) -> String {
+    sanitise(text, shape).trim().to_owned()
+}
+
+/// As much as fits, up to the end of a word where there is one; and whether that is all.
+fn shortened(text: &str, most: usize) -> (&str, bool) {
+    let Some((room, _)) = text.char_indices().nth(most) else {
+        return (text, true);
+    };
+    let word = text[..room].rfind(char::is_whitespace).filter(|at| *at > 0);
+    let whole = text
+        .grapheme_indices(true)
+        .map(|(at, _)| at)
+        .take_while(|at| *at <= room)
+        .last()
+        .filter(|at| *at > 0);
+    (&text[..word.or(whole).unwrap_or(room)], false)
+}

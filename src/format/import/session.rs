@@ -1,0 +1,46 @@
+//! A new session with what was understood of an agreement: drafts in a first workshop that is being prepared.
+//! Must not know how the agreement was written.
+
+use super::Understood;
+use crate::domain::ParkedAs;
+use crate::domain::id::Mint;
+use crate::domain::language::Language;
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::session::Session;
+use crate::flow::agenda::Agenda;
+
+/// The session of a team with these drafts. What was not understood is put aside; `whence` says of a heading where
+/// it came from.
+pub fn drafted(
+    understood: &Understood,
+    team: &str,
+    language: Language,
+    agenda: &Agenda,
+    mint: &mut Mint,
+    whence: impl Fn(&str) -> String,
+) -> Outcome<Session> {
+    let mut session = Session::new(team, language);
+    agenda.open(&mut session, mint)?;
+    for topic in &understood.topics {
+        let cluster = if topic.name.is_empty() {
+            None
+        } else {
+            let cluster = session.add_cluster(mint, &topic.name)?;
+            match session.choose_topic(&cluster) {
+                // The others wait in Gather; their drafts are there in any case.
+                Ok(()) | Err(Rejected::TooManyTopics(_)) => {}
+                Err(rejected) => return Err(rejected),
+            }
+            Some(cluster)
+        };
+        for norm in &topic.norms {
+            session.draft(mint, cluster.as_ref(), norm, None)?;
+        }
+    }
+    for rest in &understood.rest {
+        if let ParkedAs::Parked(id) = session.park(mint, &rest.text)? {
+            session.set_parked_reason(&id, &whence(&rest.under))?;
+        }
+    }
+    Ok(session)
+}

@@ -1,0 +1,29 @@
+//! Whether every word of a source is in what was made of it.
+//! Must not know any form.
+
+use std::collections::BTreeSet;
+
+/// The longest name of a character that stands in a source as an entity.
+const LONGEST_ENTITY: usize = 32;
+
+/// Whether every word of the source is in what was said. Marks of lists and things to do are no words, and neither
+/// are names of characters.
+pub fn has_all(said: &str, source: &str) -> bool {
+    let said: BTreeSet<&str> = words(said).collect();
+    let mut pieces = source.split('&');
+    let first = pieces.next().unwrap_or_default();
+    let after_entity = |piece: &'_ str| {
+        let end = piece.find(';').filter(|end| *end <= LONGEST_ENTITY);
+        end.map_or(0, |end| end + 1)
+    };
+    let after = pieces.map(|piece| &piece[after_entity(piece)..]);
+    std::iter::once(first)
+        .chain(after)
+        .flat_map(words)
+        .all(|word| said.contains(word) || word.len() == 1)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().any(char::is_alphabetic))
+}

@@ -1,0 +1,90 @@
+//! What the world answers to each effect, as far as a screen wants it.
+
+use std::path::PathBuf;
+
+use norming::ui::msg::{Effect, Exported, Msg};
+
+use super::Screen;
+
+impl Screen {
+    pub(super) fn answer(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            let msg = match effect {
+                Effect::Scan => Some(Msg::Scanned(self.folder())),
+                Effect::Load(file) => Some(self.load(file)),
+                Effect::Save {
+                    file,
+                    session,
+                    version,
+                    how,
+                    ..
+                } => {
+                    let saved = self.save(file, session, version, how);
+                    if self.slow {
+                        self.waiting.push(saved);
+                        None
+                    } else {
+                        Some(saved)
+                    }
+                }
+                Effect::KeepDraft(_, draft) => {
+                    self.dropped += usize::from(draft.is_none());
+                    self.drafts.extend(draft);
+                    None
+                }
+                Effect::KeepNotes(..) | Effect::Close(_) | Effect::Suspend => None,
+                Effect::KeepChosen(chosen) => {
+                    self.looks.push(chosen);
+                    None
+                }
+                Effect::Probe(file) => Some(Msg::Probed(file, Ok(()))),
+                Effect::SaveCopy(path, session) => {
+                    self.copies.push((path.clone(), session));
+                    let failed = self.full.clone().filter(|_| !path.starts_with('~'));
+                    Some(Msg::Copied(failed.map_or(Ok(PathBuf::from(path)), Err)))
+                }
+                Effect::Export(_, how, _) => {
+                    self.exports.push(how);
+                    let path = PathBuf::from("exports").join(format!("x.{}", how.format.ending()));
+                    let exported = if how.to_clipboard {
+                        Exported::Text("words\n".repeat(self.clipped))
+                    } else {
+                        Exported::File(path)
+                    };
+                    let failed = self.full.clone();
+                    Some(Msg::Exported(failed.map_or(Ok(exported), Err)))
+                }
+                Effect::Bell => {
+                    self.rung += 1;
+                    None
+                }
+                Effect::Clip(text) => {
+                    self.clips.push(text);
+                    None
+                }
+                Effect::Accept(_, mark) => {
+                    self.accepted.push(mark);
+                    None
+                }
+                Effect::KeepTheirs(file, mark) => {
+                    self.accepted.push(mark);
+                    self.kept += 1;
+                    let kept = file.with_extension("ron.theirs");
+                    let result = self.full.clone().map_or(Ok(kept), Err);
+                    Some(Msg::KeptTheirs { file, result })
+                }
+                Effect::ForgetBeside(..) => {
+                    self.looked_beside += 1;
+                    None
+                }
+                Effect::Quit => {
+                    self.ended = true;
+                    None
+                }
+            };
+            if let Some(msg) = msg {
+                self.send(msg);
+            }
+        }
+    }
+}
