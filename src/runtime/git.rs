@@ -79,6 +79,7 @@ impl Repository {
         let root = PathBuf::from(told(&["rev-parse", "--show-toplevel"])?);
         let prefix = told(&["rev-parse", "--show-prefix"])?;
         let attributes = folder.join(told(&["rev-parse", "--git-path", "info/attributes"])?);
+        let attributes = disk::resolve(&attributes).unwrap_or(attributes);
         let line = |name: &str, does: &str| format!("{} {does}", pattern(&prefix, name));
         Ok(Self {
             folder: folder.to_path_buf(),

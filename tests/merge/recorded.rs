@@ -1,5 +1,6 @@
 //! Conflicts that are written into the file: how they stand there, that it is still a session, and choosing later.
 
+use norming::domain::forget::Item;
 use norming::domain::id::Mint;
 use norming::domain::session::Session;
 use norming::format::merge::{Side, merge, recorded, settle};
@@ -143,4 +144,16 @@ fn a_value_that_is_none_is_refused_where_it_stands() {
     assert!(line(&told).contains("soon"), "{}", line(&told));
     assert_eq!(settle(&session, 1, Side::Theirs), None);
     assert!(settle(&session, 1, Side::Ours).is_some());
+}
+
+#[test]
+fn what_is_forgotten_is_in_no_conflict_either() {
+    let base = session(SEALED);
+    let concern = base.concerns.iter().next().expect("a concern");
+    let words = concern.text.lines().next().expect("words");
+    let side = |instead: &str| with(SEALED, &[(words, instead)]);
+    let mut found = merged(SEALED, &side("A secret of ours"), &side("A secret of theirs")).recorded();
+    assert_eq!(found.conflicts.len(), 1, "{:#?}", found.conflicts);
+    found.forget(&Item::Concern(concern.id.clone()));
+    assert!(!text(&found).contains("A secret of"), "{}", text(&found));
 }

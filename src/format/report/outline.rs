@@ -30,7 +30,11 @@ pub fn outline(session: &Session) -> String {
 fn tell(name: &str, value: &Value, depth: usize, out: &mut String) {
     let indent = "  ".repeat(depth);
     let mut head = |words: &str| {
-        let gap = if words.is_empty() { "" } else { ": " };
+        let gap = match (name, words) {
+            (_, "") => "",
+            ("-", _) => " ",
+            _ => ": ",
+        };
         out.extend([&indent, name, gap, words, "\n"]);
     };
     match value {
@@ -70,6 +74,11 @@ fn tell(name: &str, value: &Value, depth: usize, out: &mut String) {
 
 /// A thing by what it is called, with its other fields under that.
 fn thing(key: &str, item: &Value, depth: usize, out: &mut String) {
+    if let Value::Row(_, values) = item
+        && let [Value::Name(_), words] = values.as_slice()
+    {
+        return tell("-", words, depth, out);
+    }
     let (Value::Record(noun, fields), title) = (item, item.title()) else {
         return tell(key, item, depth, out);
     };
