@@ -58,8 +58,13 @@ pub enum CliError {
     )]
     NothingUnderstood(String),
     /// An agreement is longer than any.
-    #[error("{0} has more than {1} KB, and no agreement is that long; cut out what belongs to it")]
-    TooLong(String, usize),
+    #[error("{name} has more than {most}, and no agreement has; cut out what belongs to yours")]
+    TooLong {
+        /// Its name.
+        name: String,
+        /// As much as is read.
+        most: String,
+    },
     /// An agreement could not be made a session.
     #[error("{name} could not be taken over: {}", refused(rejected))]
     NotImported {
@@ -240,7 +245,7 @@ impl CliError {
             | Self::NoName
             | Self::NoFolder
             | Self::NoConfigPlace
-            | Self::TooLong(..)
+            | Self::TooLong { .. }
             | Self::NoAgenda
             | Self::NoSnapshot(_)
             | Self::FrontMatter

@@ -11,7 +11,7 @@ use crate::domain::language::Language;
 use crate::domain::workshop::WorkshopKind;
 use crate::flow::agenda::Agenda;
 use crate::format::agenda::shipped;
-use crate::format::import::{Form, MOST_BYTES, Understood, drafted, form_of, read};
+use crate::format::import::{Form, MOST_BYTES, MOST_LINES, MOST_TOPICS, Understood, drafted, form_of, read};
 use crate::format::slug::slug;
 use crate::format::text_of;
 use crate::runtime::store::{self, Store, own_in};
@@ -77,6 +77,12 @@ impl Import {
         if understood.topics.is_empty() {
             return Err(CliError::NothingUnderstood(self.name()));
         }
+        if understood.topics.len() > MOST_TOPICS {
+            return Err(self.too_long(format!("{MOST_TOPICS} topics")));
+        }
+        if understood.norms().max(understood.rest.len()) > MOST_LINES {
+            return Err(self.too_long(format!("{MOST_LINES} norms or other lines")));
+        }
         let folder = sessions.folder()?;
         let mut mint = Mint::new(fastrand::u64(..));
         let name = match self.file.file_name().filter(|_| !self.is_stdin()) {
@@ -138,10 +144,17 @@ impl Import {
             store::read_bytes(&self.file).map_err(failed)?
         };
         if bytes.len() > MOST_BYTES {
-            return Err(CliError::TooLong(self.name(), MOST_BYTES / 1024));
+            return Err(self.too_long(format!("{} KB", MOST_BYTES / 1024)));
         }
         let text = text_of(&bytes).map_err(|error| failed(Trouble::Content(error)))?;
         Ok(text.to_owned())
+    }
+
+    fn too_long(&self, most: String) -> CliError {
+        CliError::TooLong {
+            name: self.name(),
+            most,
+        }
     }
 
     fn form(&self, text: &str) -> Form {

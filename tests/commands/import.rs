@@ -236,6 +236,8 @@ fn what_cannot_be_taken_over_is_told_with_what_to_do() {
     check("", 1, "nothing in old.md looks like a topic or a norm");
     check("Only words.\n", 1, "put a heading over each topic");
     check(&"- a\n".repeat(70_000), 2, "more than 256 KB");
+    check(&"# a\n\nb\n\n".repeat(20_000), 2, "more than 500 topics");
+    check(&"- a\n".repeat(6_000), 2, "more than 5000 norms");
     let none = folder.run(&["import", "none.md", "--team", "Harbour"]);
     assert_eq!(none.code, 3);
     assert!(none.err.contains("none.md: "), "{}", none.err);

@@ -6,6 +6,8 @@ mod plain;
 mod session;
 mod words;
 
+use std::collections::BTreeSet;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::editor::{LINE_LIMIT, TEXT_LIMIT};
@@ -15,6 +17,12 @@ pub use session::drafted;
 
 /// The most bytes that are read; an agreement is far smaller.
 pub const MOST_BYTES: usize = 256 * 1024;
+
+/// The most topics that are taken over; a whole wiki has fewer.
+pub const MOST_TOPICS: usize = 500;
+
+/// The most norms, and the most lines that are put aside.
+pub const MOST_LINES: usize = 5_000;
 
 /// In which form an agreement is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,10 +125,11 @@ impl Understood {
             let mut below = levels.peekable();
             below.peek().is_some() && below.all(|level| level > title)
         });
+        let under: BTreeSet<&str> = self.rest.iter().map(|rest| rest.under.as_str()).collect();
         let (mut topics, mut titles) = (Vec::new(), Vec::new());
         for (at, topic) in std::mem::take(&mut self.topics).into_iter().enumerate() {
             let is_title = has_title && at == 0;
-            let is_over_words = self.rest.iter().any(|rest| rest.under == topic.name);
+            let is_over_words = under.contains(topic.name.as_str());
             if !topic.norms.is_empty() || is_over_words && !is_title {
                 topics.push(topic);
             } else {
