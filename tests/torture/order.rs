@@ -3,8 +3,8 @@
 use std::fs;
 use std::process::Command;
 
-use super::calls::old_state;
 use super::tools::{has_strace, saver};
+use super::ways::old_state;
 
 #[test]
 fn the_new_file_is_flushed_before_it_takes_the_place_and_the_folder_before_it_is_told() {

@@ -70,7 +70,7 @@ pub fn number_in(file: &Path) -> u64 {
 }
 
 /// The number of a state, at both ends of its words.
-fn number_of(session: &Session) -> Option<u64> {
+pub fn number_of(session: &Session) -> Option<u64> {
     let (first, _) = session.team.split_once(' ')?;
     let (_, last) = session.team.rsplit_once(' ')?;
     first.parse().ok().filter(|_| first == last)
