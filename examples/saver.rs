@@ -5,7 +5,6 @@
 //! Each state has a number, in the name of its team. A number is told on the standard output when it is known to be on
 //! the disk.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -74,8 +73,8 @@ fn save_and_keep(file: &Path, state: State) -> Result<(), String> {
     let now = NaiveDateTime::default();
     store.tidy(file).map_err(|trouble| told(&trouble))?;
     let opened = store.load(file).map_err(|trouble| told(&trouble))?.session;
-    let bytes = fs::read(file).unwrap_or_default();
-    let mut history = keeper.opened(&state, file, &opened, &bytes, now);
+    let bytes = store.bytes(file).ok_or("nothing is known of it")?;
+    let mut history = keeper.opened(&state, file, &opened, bytes, now);
     let number = number_of(&opened) + 1;
     let next = state_of(number);
     history.past.push((Label::Started, opened));
