@@ -10,7 +10,7 @@ use std::path::Path;
 use norming::runtime::store::Store;
 
 use super::log::{Step, record};
-use super::tools::{has_strace, number_of, open_again, scale};
+use super::tools::{has_strace, number_of, open_again, quick_folder, scale};
 use super::ways::{EXCHANGED, FILE, NEW, NEW_BY_A_SECOND_NAME, RENAMED_OVER, TWO_NAMES, Way};
 
 type Names = BTreeMap<String, usize>;
@@ -293,8 +293,7 @@ fn replay(way: &Way, folder: &Path, steps: &[Step]) -> Result<usize, String> {
 }
 
 fn open(way: &Way, state: &State, is_told: bool) -> Result<(), String> {
-    // Nothing has to outlive this, so that it need not be on a disk.
-    let folder = tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| tempfile::tempdir().unwrap());
+    let folder = quick_folder();
     let mut made: BTreeMap<usize, &str> = BTreeMap::new();
     for (name, id, bytes) in state {
         match made.get(id) {

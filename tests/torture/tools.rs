@@ -17,6 +17,11 @@ pub fn scale() -> usize {
     asked.and_then(|times| times.parse().ok()).unwrap_or(1)
 }
 
+/// A folder in memory where there is one: not everything has to wait for a disk.
+pub fn quick_folder() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| tempfile::tempdir().unwrap())
+}
+
 /// Where the program that saves is. It is built when the tests were built without it.
 pub fn saver() -> &'static Path {
     static SAVER: OnceLock<PathBuf> = OnceLock::new();
