@@ -198,7 +198,9 @@ impl Content {
                     continue;
                 }
                 (Change::Put(at, put), Fate::Whole) => (*at, put.clone()),
-                (Change::Put(at, put), Fate::Torn(some)) => (*at, put[..put.len() * some / parts()].to_vec()),
+                (Change::Put(at, put), Fate::Torn(some)) => {
+                    (*at, put[..(put.len() * some / parts()).max(1)].to_vec())
+                }
                 (Change::Put(at, put), Fate::Zeroed) => (*at, vec![0; put.len()]),
             };
             bytes.resize(bytes.len().max(at + put.len()), 0);
@@ -210,17 +212,22 @@ impl Content {
     /// What may be found in it.
     fn possible(&self) -> BTreeSet<Vec<u8>> {
         let mut all = vec![Vec::new()];
-        for _ in &self.changes {
-            let longer = |fates: Vec<Fate>| {
-                let fates_of_one = [Fate::Lost, Fate::Whole, Fate::Zeroed];
-                let torn = (1..parts()).map(Fate::Torn);
-                fates_of_one.into_iter().chain(torn).map(move |fate| {
-                    let mut fates = fates.clone();
-                    fates.push(fate);
-                    fates
-                })
+        for change in &self.changes {
+            let torn = match change {
+                Change::Put(_, bytes) => (1..parts().min(bytes.len())).map(Fate::Torn).collect(),
+                Change::Cut(_) => Vec::new(),
             };
-            all = all.into_iter().flat_map(longer).collect();
+            let fates: Vec<Fate> = [Fate::Lost, Fate::Whole, Fate::Zeroed]
+                .into_iter()
+                .chain(torn)
+                .collect();
+            let longer = |one: &Vec<Fate>| {
+                let one = one.clone();
+                fates
+                    .iter()
+                    .map(move |fate| one.iter().copied().chain([*fate]).collect())
+            };
+            all = all.iter().flat_map(longer).collect::<Vec<Vec<Fate>>>();
         }
         all.iter().map(|fates| self.after(fates)).collect()
     }
