@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     };
     let once = arguments.next().is_some();
     let saved = match arguments.next() {
-        Some(state) => save_and_keep(Path::new(&file), State::in_folder(state.into())),
+        Some(state) => save_and_keep(Path::new(&file), &State::in_folder(state.into())),
         None => save(Path::new(&file), once),
     };
     match saved {
@@ -65,7 +65,7 @@ fn save(file: &Path, once: bool) -> Result<(), String> {
 }
 
 /// Opens a session, saves the next state, and keeps what can be recovered of both, as the program does it.
-fn save_and_keep(file: &Path, state: State) -> Result<(), String> {
+fn save_and_keep(file: &Path, state: &State) -> Result<(), String> {
     // From here on the calls belong to opening, saving and keeping.
     tell("begin")?;
     let mut store = Store::default();
@@ -74,16 +74,16 @@ fn save_and_keep(file: &Path, state: State) -> Result<(), String> {
     store.tidy(file).map_err(|trouble| told(&trouble))?;
     let opened = store.load(file).map_err(|trouble| told(&trouble))?.session;
     let bytes = store.bytes(file).ok_or("nothing is known of it")?;
-    let mut history = keeper.opened(&state, file, &opened, bytes, now);
+    let mut history = keeper.opened(state, file, &opened, bytes, now);
     let number = number_of(&opened) + 1;
     let next = state_of(number);
     history.past.push((Label::Started, opened));
-    keeper.before_save(&state, file, &next, &history, now);
+    keeper.before_save(state, file, &next, &history, now);
     store
         .save(file, &next, SaveAs::Same)
         .map_err(|trouble| told(&trouble))?;
     tell(&number.to_string())?;
-    keeper.saved(&state, file, next, history, now);
+    keeper.saved(state, file, next, history, now);
     Ok(())
 }
 

@@ -86,11 +86,11 @@ impl Trial {
     /// How many snapshots there are; each has to be whole.
     fn snapshots(&self) -> usize {
         let state = State::in_folder(self.folder.path().join("state"));
-        let shelf = Shelf::of(&state, &self.file()).unwrap();
-        let listed = shelf.list();
+        let snapshots = Shelf::of(&state, &self.file()).unwrap();
+        let listed = snapshots.list();
         for snapshot in &listed {
             assert!(
-                shelf.session(snapshot).is_some(),
+                snapshots.session(snapshot).is_some(),
                 "a torn snapshot: {}",
                 self.said()
             );

@@ -58,10 +58,10 @@ fn what_is_being_written_is_for_the_user_alone_whatever_the_umask() {
         let shell = shell.args(["-c", &script]).arg(&log).arg(saver()).arg(&file);
         assert!(shell.output().unwrap().status.success());
         let log = fs::read_to_string(log).unwrap();
-        let mut made = log.lines().filter(|line| line.contains("O_CREAT")).peekable();
-        assert!(made.peek().is_some(), "{log}");
-        let is_private = |line: &str| line.contains("O_EXCL") && line.contains(", 0600)");
-        assert!(made.all(is_private), "umask {umask}: {log}");
+        let mut created = log.lines().filter(|line| line.contains("O_CREAT")).peekable();
+        assert!(created.peek().is_some(), "{log}");
+        let is_for_us = |line: &str| line.contains("O_EXCL") && line.contains(", 0600)");
+        assert!(created.all(is_for_us), "umask {umask}: {log}");
         let mode = fs::metadata(&file).unwrap().permissions().mode() & 0o777;
         assert!(!is_new || mode == 0o600, "umask {umask}: {mode:o}");
     }
