@@ -1,14 +1,20 @@
 //! A program that does nothing but save, for `tests/torture` to kill and to make fail at every moment.
 //!
-//! `saver FILE once` saves one state and ends; `saver FILE` saves one after the other until it is killed. Each state has
-//! a number, in the name of its team. A number is told on the standard output when it is known to be on the disk.
+//! `saver FILE once` saves one state and ends; `saver FILE` saves one after the other until it is killed. With
+//! `saver FILE once STATE` the file is read as the program reads it, and what can be recovered is kept in that folder.
+//! Each state has a number, in the name of its team. A number is told on the standard output when it is known to be on
+//! the disk.
 
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
+use chrono::NaiveDateTime;
+use norming::domain::label::Label;
 use norming::domain::language::Language;
 use norming::domain::session::Session;
+use norming::runtime::recovery::Keeper;
+use norming::runtime::state::State;
 use norming::runtime::store::Store;
 use norming::ui::msg::{SaveAs, Trouble};
 
@@ -22,7 +28,11 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     };
     let once = arguments.next().is_some();
-    match save(Path::new(&file), once) {
+    let saved = match arguments.next() {
+        Some(state) => save_and_keep(Path::new(&file), &State::in_folder(state.into())),
+        None => save(Path::new(&file), once),
+    };
+    match saved {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             let _ = writeln!(io::stderr(), "NOT SAVED: {why}");
@@ -43,7 +53,7 @@ fn save(file: &Path, once: bool) -> Result<(), String> {
     tell("begin")?;
     for number in first.. {
         store
-            .save(file, &state(number), how)
+            .save(file, &state_of(number), how)
             .map_err(|trouble| told(&trouble))?;
         tell(&number.to_string())?;
         how = SaveAs::Same;
@@ -51,6 +61,29 @@ fn save(file: &Path, once: bool) -> Result<(), String> {
             break;
         }
     }
+    Ok(())
+}
+
+/// Opens a session, saves the next state, and keeps what can be recovered of both, as the program does it.
+fn save_and_keep(file: &Path, state: &State) -> Result<(), String> {
+    // From here on the calls belong to opening, saving and keeping.
+    tell("begin")?;
+    let mut store = Store::default();
+    let mut keeper = Keeper::default();
+    let now = NaiveDateTime::default();
+    store.tidy(file).map_err(|trouble| told(&trouble))?;
+    let opened = store.load(file).map_err(|trouble| told(&trouble))?.session;
+    let bytes = store.bytes(file).ok_or("nothing is known of it")?;
+    let mut history = keeper.opened(state, file, &opened, bytes, now);
+    let number = number_of(&opened) + 1;
+    let next = state_of(number);
+    history.past.push((Label::Started, opened));
+    keeper.before_save(state, file, &next, &history, now);
+    store
+        .save(file, &next, SaveAs::Same)
+        .map_err(|trouble| told(&trouble))?;
+    tell(&number.to_string())?;
+    keeper.saved(state, file, next, history, now);
     Ok(())
 }
 
@@ -67,7 +100,7 @@ fn told(trouble: &Trouble) -> String {
     format!("{trouble:?}")
 }
 
-fn state(number: u64) -> Session {
+fn state_of(number: u64) -> Session {
     let filling = "words that nobody wants to lose ".repeat(FILLING);
     Session::new(&format!("{number} {filling}{number}"), Language::En)
 }

@@ -11,7 +11,7 @@ use super::clock::Clock;
 use super::lock::{self, Held, Lock, Waiting};
 use super::saver::Saver;
 use super::state::State;
-use super::watch::Watch;
+use super::watch::{Noticed, Watch};
 use super::work::Job;
 
 /// What is done about the one file that is open.
@@ -74,7 +74,13 @@ impl Claims {
     fn watch(&mut self, file: &Path) {
         if self.watch.is_none() {
             let desk = self.desk.clone();
-            self.watch = Watch::start(move |file| desk.submit(Job::Look(file))).ok();
+            self.watch = Watch::start(move |file, noticed| {
+                desk.submit(match noticed {
+                    Noticed::Content => Job::Look(file),
+                    Noticed::Rights => Job::Probe(file),
+                });
+            })
+            .ok();
         }
         if let Some(watch) = &self.watch {
             watch.on(file);

@@ -123,7 +123,7 @@ impl Program {
             let messages = self.wait(&inbox);
             for message in messages {
                 match message {
-                    Msg::Resize(size) => terminal.resize(size),
+                    Msg::Resize(size) => is_ending |= terminal.resize(size).is_err(),
                     Msg::Resumed => {
                         self.is_suspended = false;
                         is_ending |= terminal.take_again().is_err();

@@ -85,9 +85,10 @@ impl Terminal {
         self.inner.clear()
     }
 
-    /// The size of the terminal has changed.
-    pub fn resize(&mut self, size: Size) {
+    /// The size of the terminal has changed; it may have changed back already. Either way nobody knows what is left on it.
+    pub fn resize(&mut self, size: Size) -> io::Result<()> {
         self.inner.backend_mut().resize(cells(size));
+        self.inner.clear()
     }
 
     /// Tells what is not drawn, and whether it is to tell of the mouse; it goes out with the next frame.

@@ -1,10 +1,10 @@
-//! Notices when something else writes, moves or deletes the session file that is open. Idle while nothing happens.
+//! Notices when something else writes, moves or deletes the session file that is open, or changes who may write to it. Idle while nothing happens.
 //! Must not know what the change is: whoever is told reads the file.
 
 #[cfg(not(target_os = "linux"))]
-pub use elsewhere::Watch;
+pub use elsewhere::{Noticed, Watch};
 #[cfg(target_os = "linux")]
-pub use linux::Watch;
+pub use linux::{Noticed, Watch};
 
 #[cfg(target_os = "linux")]
 mod linux {
@@ -24,6 +24,15 @@ mod linux {
 
     /// As many bytes of events are read at once.
     const BYTES: usize = 16 * 1024;
+
+    /// What may have changed.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Noticed {
+        /// What is in the file, or whether it is there.
+        Content,
+        /// Who may write to it.
+        Rights,
+    }
 
     /// Watches one file at a time.
     #[derive(Debug)]
@@ -45,8 +54,8 @@ mod linux {
     }
 
     impl Watch {
-        /// Starts the thread that blocks until something happens, and then tells the name of the file.
-        pub fn start(tell: impl Fn(PathBuf) + Send + 'static) -> io::Result<Self> {
+        /// Starts the thread that blocks until something happens, and then tells what, and the name of the file.
+        pub fn start(tell: impl Fn(PathBuf, Noticed) + Send + 'static) -> io::Result<Self> {
             let events = Arc::new(inotify::init(CreateFlags::CLOEXEC)?);
             let place = Arc::new(Mutex::new(None));
             let watch = Self {
@@ -63,7 +72,15 @@ mod linux {
                                 .as_mut()
                                 .and_then(|place| place.notice(&event, &events));
                             if let Some(file) = noticed {
-                                tell(file);
+                                let is_rights = event.events().contains(ReadFlags::ATTRIB);
+                                tell(
+                                    file,
+                                    if is_rights {
+                                        Noticed::Rights
+                                    } else {
+                                        Noticed::Content
+                                    },
+                                );
                             }
                         }
                         Err(Errno::INTR) => {}
@@ -132,6 +149,7 @@ mod linux {
             | WatchFlags::DELETE_SELF
             | WatchFlags::MOVE_SELF
             | WatchFlags::CREATE
+            | WatchFlags::ATTRIB
             | WatchFlags::ONLYDIR;
         inotify::add_watch(events, folder, flags).ok()
     }
@@ -147,13 +165,22 @@ mod elsewhere {
     use std::io;
     use std::path::{Path, PathBuf};
 
+    /// What would have changed.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Noticed {
+        /// What is in the file, or whether it is there.
+        Content,
+        /// Who may write to it.
+        Rights,
+    }
+
     /// Watches nothing.
     #[derive(Debug)]
     pub struct Watch;
 
     impl Watch {
         /// Starts nothing.
-        pub fn start(_: impl Fn(PathBuf) + Send + 'static) -> io::Result<Self> {
+        pub fn start(_: impl Fn(PathBuf, Noticed) + Send + 'static) -> io::Result<Self> {
             Ok(Self)
         }
 

@@ -294,14 +294,14 @@ impl OnDisk {
             }
             loaded => loaded?,
         };
-        let history = if held_by.is_none() {
-            // Read once more: what is kept are the bytes themselves, with the comments in them.
-            let bytes = disk::read(file).unwrap_or_default();
-            let now = self.clock.now().wall;
-            self.keeper
-                .opened(&self.state, file, &decoded.session, &bytes, now)
-        } else {
-            History::default()
+        // What is kept are the bytes themselves, with the comments in them.
+        let history = match self.store.bytes(file) {
+            Some(bytes) if held_by.is_none() => {
+                let now = self.clock.now().wall;
+                self.keeper
+                    .opened(&self.state, file, &decoded.session, bytes, now)
+            }
+            _ => History::default(),
         };
         Ok(Loaded {
             history,

@@ -77,3 +77,31 @@ impl Key {
         }
     }
 }
+
+/// A key as it is printed on keyboards; the same in every language.
+pub fn name(key: Key) -> String {
+    let base = match key.code {
+        Code::Char(' ') => "Space".to_owned(),
+        Code::Char(character) if key.ctrl || key.alt => character.to_ascii_uppercase().to_string(),
+        Code::Char(character) => character.to_string(),
+        Code::Enter => "Enter".to_owned(),
+        Code::Esc => "Esc".to_owned(),
+        Code::Tab => "Tab".to_owned(),
+        Code::BackTab => "Shift-Tab".to_owned(),
+        Code::Backspace => "Backspace".to_owned(),
+        Code::Delete => "Delete".to_owned(),
+        Code::Left => "Left".to_owned(),
+        Code::Right => "Right".to_owned(),
+        Code::Up => "Up".to_owned(),
+        Code::Down => "Down".to_owned(),
+        Code::Home => "Home".to_owned(),
+        Code::End => "End".to_owned(),
+        Code::PageUp => "PgUp".to_owned(),
+        Code::PageDown => "PgDn".to_owned(),
+        Code::F(number) => format!("F{number}"),
+    };
+    let ctrl = if key.ctrl { "Ctrl-" } else { "" };
+    let alt = if key.alt { "Alt-" } else { "" };
+    let shift = if key.shift { "Shift-" } else { "" };
+    format!("{ctrl}{alt}{shift}{base}")
+}

@@ -5,6 +5,8 @@ use crate::text::half_width;
 
 use super::key::{Code, Key};
 
+pub use super::key::name;
+
 /// What a key can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Action {
@@ -347,6 +349,30 @@ pub const KEYLESS: &[Action] = &[
     Action::Mouse,
 ];
 
+/// Actions that are a change: where a session can only be looked at, they are refused and nothing offers them.
+pub const CHANGES: &[Action] = &[
+    Action::Add,
+    Action::Edit,
+    Action::Mark,
+    Action::Object,
+    Action::Merge,
+    Action::Split,
+    Action::Delete,
+    Action::MoveUp,
+    Action::MoveDown,
+    Action::PasteBox,
+    Action::Undo,
+    Action::Redo,
+    Action::Clock,
+    Action::MinuteMore,
+    Action::GoRound,
+    Action::Silence,
+    Action::Park,
+    Action::Discard,
+    Action::Forget,
+    Action::SaveOver,
+];
+
 /// What a key means where the innermost of these contexts comes first.
 pub fn action(contexts: &[Context], key: Key) -> Option<Action> {
     let key = normal(key);
@@ -375,34 +401,6 @@ pub fn key_for(contexts: &[Context], action: Action) -> Option<Key> {
         let fits = |binding: &&Binding| binding.context == *context && binding.action == action;
         BINDINGS.iter().find(fits).map(|binding| binding.key)
     })
-}
-
-/// A key as it is printed on keyboards; the same in every language.
-pub fn name(key: Key) -> String {
-    let base = match key.code {
-        Code::Char(' ') => "Space".to_owned(),
-        Code::Char(character) if key.ctrl || key.alt => character.to_ascii_uppercase().to_string(),
-        Code::Char(character) => character.to_string(),
-        Code::Enter => "Enter".to_owned(),
-        Code::Esc => "Esc".to_owned(),
-        Code::Tab => "Tab".to_owned(),
-        Code::BackTab => "Shift-Tab".to_owned(),
-        Code::Backspace => "Backspace".to_owned(),
-        Code::Delete => "Delete".to_owned(),
-        Code::Left => "Left".to_owned(),
-        Code::Right => "Right".to_owned(),
-        Code::Up => "Up".to_owned(),
-        Code::Down => "Down".to_owned(),
-        Code::Home => "Home".to_owned(),
-        Code::End => "End".to_owned(),
-        Code::PageUp => "PgUp".to_owned(),
-        Code::PageDown => "PgDn".to_owned(),
-        Code::F(number) => format!("F{number}"),
-    };
-    let ctrl = if key.ctrl { "Ctrl-" } else { "" };
-    let alt = if key.alt { "Alt-" } else { "" };
-    let shift = if key.shift { "Shift-" } else { "" };
-    format!("{ctrl}{alt}{shift}{base}")
 }
 
 #[cfg(test)]

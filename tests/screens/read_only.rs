@@ -25,13 +25,19 @@ fn footer(screen: &mut Screen) -> String {
 fn it_is_told_before_anybody_types_and_nothing_is_taken_or_saved() {
     let mut screen = unwritable(Stage::begun().at(StepId::Concerns));
     check_both("cannot-write", &mut screen);
-    let mut screen = screen.press("!").text("Who pays").press("Enter");
+    // Refused at the key, not once it was typed; and no key is a letter of it.
+    for keys in ["!", "a", "e", "o", "D", "v", "w", "t", "u"] {
+        screen = screen.press(keys);
+        let shown = screen.dump();
+        assert!(shown.contains("* READ-ONLY: not allowed"), "{keys}: {shown}");
+        assert!(shown.contains("? help"), "{keys}: {shown}");
+    }
+    screen = screen.paste("Who pays\nfor it");
     assert!(
         screen.dump().contains("* READ-ONLY: not allowed"),
         "{}",
         screen.dump()
     );
-    screen.escape();
     let mut screen = screen.press("u U n n p q q").wait(400);
     assert!(screen.saved.is_empty());
     screen.send(Msg::Probed(file(), Ok(())));
@@ -68,6 +74,10 @@ fn no_key_is_offered_that_is_refused() {
                         screen.dump()
                     );
                 }
+                let mut refused = reach().press("a");
+                assert!(!refused.dump().contains("F1 help"), "{}", refused.dump());
+                let mut refused = reach().press("e 4");
+                assert!(!refused.dump().contains("F1 help"), "{}", refused.dump());
                 if keys.contains(" Enter ") {
                     let mut entered = reach().press("Enter");
                     let shown = entered.dump();

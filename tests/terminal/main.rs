@@ -13,6 +13,7 @@ mod recovery;
 mod safety;
 mod screen;
 mod stopping;
+mod storms;
 mod transition;
 mod walk;
 

@@ -47,12 +47,7 @@ fn the_second_program_looks_on_and_takes_over_when_the_first_is_killed() {
     let mut first = with_ada(folder.path());
     let mut second = again(folder.path());
     second.see("READ-ONLY").see("14:00, by").see("Ada");
-    second
-        .press("Tab a")
-        .text("Zoe")
-        .press("Enter")
-        .see("READ-ONLY: somebody else");
-    second.press("ctrl-u Esc").see_no("Zoe");
+    second.press("Tab a").see("READ-ONLY: somebody else");
     // What the first saves is seen by the second.
     first
         .press("a")

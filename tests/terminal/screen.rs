@@ -200,6 +200,24 @@ impl Term {
         String::from_utf8_lossy(&self.raw).replace('\x1b', "^")
     }
 
+    /// Gives the terminal one size after another, faster than anybody can look, and leaves it at 80x24.
+    pub fn storm(&mut self, sizes: impl Iterator<Item = (u16, u16)>) {
+        let master = self.master.as_ref().unwrap();
+        for (width, height) in sizes {
+            master.resize(pty_size(width, height)).unwrap();
+            // Nobody has seen what was drawn for these sizes.
+            self.output.try_iter().for_each(drop);
+        }
+        // From here on everything is read: the last frame may come at once.
+        self.screen = vt100::Parser::new(cells(24), cells(80), 0);
+        master.resize(pty_size(80, 24)).unwrap();
+    }
+
+    /// The number of the process.
+    pub fn pid(&self) -> rustix::process::Pid {
+        rustix::process::Pid::from_raw(i32::try_from(self.pid).unwrap()).unwrap()
+    }
+
     /// Sends a signal, by its name without SIG.
     pub fn signal(&mut self, name: &str) {
         let kill = format!("kill -{name} {}", self.pid);

@@ -1,13 +1,17 @@
 //! One save, with every system call in it killed and made to fail, once and from then on: the old file or the new one,
-//! whole, nothing left beside it, and never a failure that is not told. (Short writes and interrupted calls are not made
-//! here: strace cannot, and the standard library goes on after both.)
+//! whole, nothing left beside it, and never a failure that is not told.
 
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
+use super::log::numbered;
 use super::tools::{has_strace, is_root, names, number_in, open_again, saver};
+use super::ways::{
+    EXCHANGED, FILE, NEW, NEW_BY_A_SECOND_NAME, OF_SOMEBODY_ELSE, RENAMED_OVER, TWO_NAMES, Way, old_state,
+    strace,
+};
 
 /// The calls by which a file comes to be, by the names they have on one machine or another.
 pub const CALLS: [&str; 19] = [
@@ -42,27 +46,6 @@ const VITAL: [&str; 7] = [
     "rename",
     "renameat",
 ];
-const FILE: &str = "harbour.ron";
-const OTHER: &str = "other name";
-
-/// A way to save.
-struct Way {
-    name: &'static str,
-    /// Makes the file what it is, from an old state.
-    prepare: fn(&Path),
-    /// What is beside it.
-    others: &'static [&'static str],
-    /// A call that this file system does not have.
-    without: Option<&'static str>,
-}
-
-const EXCHANGED: Way = Way {
-    name: "exchanged",
-    prepare: |_| (),
-    others: &[],
-    without: None,
-};
-
 #[test]
 fn a_file_that_is_replaced() {
     try_all(&EXCHANGED);
@@ -70,31 +53,18 @@ fn a_file_that_is_replaced() {
 
 #[test]
 fn a_file_that_is_new() {
-    try_all(&Way {
-        name: "new",
-        prepare: |file| fs::remove_file(file).unwrap(),
-        ..EXCHANGED
-    });
+    try_all(&NEW);
 }
 
 #[test]
 fn a_file_with_two_names() {
-    try_all(&Way {
-        name: "two names",
-        prepare: |file| fs::hard_link(file, file.with_file_name(OTHER)).unwrap(),
-        others: &[OTHER],
-        ..EXCHANGED
-    });
+    try_all(&TWO_NAMES);
 }
 
 #[test]
 fn a_file_of_somebody_else() {
     if is_root() {
-        try_all(&Way {
-            name: "of somebody else",
-            prepare: |file| std::os::unix::fs::chown(file, Some(12_345), Some(12_345)).unwrap(),
-            ..EXCHANGED
-        });
+        try_all(&OF_SOMEBODY_ELSE);
     } else {
         eprintln!("NOT TRIED: only root can give a file to somebody else");
     }
@@ -102,21 +72,12 @@ fn a_file_of_somebody_else() {
 
 #[test]
 fn a_file_where_names_cannot_be_exchanged() {
-    try_all(&Way {
-        name: "renamed over",
-        without: Some("renameat2"),
-        ..EXCHANGED
-    });
+    try_all(&RENAMED_OVER);
 }
 
 #[test]
 fn a_new_file_where_names_cannot_be_exchanged() {
-    try_all(&Way {
-        name: "new, by a second name",
-        prepare: |file| fs::remove_file(file).unwrap(),
-        without: Some("renameat2"),
-        ..EXCHANGED
-    });
+    try_all(&NEW_BY_A_SECOND_NAME);
 }
 
 fn try_all(way: &Way) {
@@ -140,22 +101,6 @@ fn try_all(way: &Way) {
     println!("{}: {} calls in a save, {tried} runs", way.name, points.len());
 }
 
-/// A whole file with the state 1.
-pub fn old_state() -> Vec<u8> {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join(FILE);
-    assert!(
-        Command::new(saver())
-            .arg(&file)
-            .arg("once")
-            .output()
-            .unwrap()
-            .status
-            .success()
-    );
-    fs::read(file).unwrap()
-}
-
 /// Every call between the beginning of the save and its being told, each with its number among those of its name.
 fn points(way: &Way, old: &[u8]) -> Vec<(String, usize)> {
     let trial = Trial::set_up(way, old);
@@ -172,39 +117,9 @@ fn points(way: &Way, old: &[u8]) -> Vec<(String, usize)> {
             .status
             .success()
     );
-    let (mut points, mut begun) = (Vec::new(), false);
-    let mut counts = [0; CALLS.len()];
-    for line in fs::read_to_string(log).unwrap().lines() {
-        let call = line
-            .split_whitespace()
-            .nth(1)
-            .and_then(|call| call.split('(').next());
-        let Some(at) = CALLS.iter().position(|name| Some(*name) == call) else {
-            continue;
-        };
-        counts[at] += 1;
-        if begun && way.without != call {
-            points.push((CALLS[at].to_owned(), counts[at]));
-        }
-        begun |= line.contains("begin");
-    }
+    let mut points = numbered(&fs::read_to_string(log).unwrap(), &CALLS);
+    points.retain(|(call, _)| way.without != Some(call.as_str()));
     points
-}
-
-fn strace(log: &Path, calls: &str, without: Option<&str>, inject: Option<&str>) -> Command {
-    let mut strace = Command::new("strace");
-    strace.args(["-f", "-y", "-o"]).arg(log);
-    // Where cargo tells of libraries, they are looked for in many places first.
-    strace.env_remove("LD_LIBRARY_PATH");
-    let also = without.map_or(String::new(), |call| format!(",{call}"));
-    strace.args(["-e", &format!("trace={calls}{also}")]);
-    if let Some(call) = without {
-        strace.args(["-e", &format!("inject={call}:error=EINVAL")]);
-    }
-    if let Some(inject) = inject {
-        strace.args(["-e", &format!("inject={inject}")]);
-    }
-    strace
 }
 
 /// One save to which something was done.

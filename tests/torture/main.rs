@@ -5,7 +5,13 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod calls;
+mod full;
+mod kept;
 mod killed;
+mod log;
 mod order;
 mod read_only;
+mod replay;
+mod short;
 mod tools;
+mod ways;

@@ -5,8 +5,8 @@ use std::os::unix::fs::{PermissionsExt, chown};
 use std::path::Path;
 use std::process::Command;
 
-use super::calls::old_state;
 use super::tools::{has, is_root, names, number_in, saver};
+use super::ways::old_state;
 
 const NOBODY: u32 = 65_534;
 

@@ -17,6 +17,11 @@ pub fn scale() -> usize {
     asked.and_then(|times| times.parse().ok()).unwrap_or(1)
 }
 
+/// A folder in memory where there is one: not everything has to wait for a disk.
+pub fn quick_folder() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| tempfile::tempdir().unwrap())
+}
+
 /// Where the program that saves is. It is built when the tests were built without it.
 pub fn saver() -> &'static Path {
     static SAVER: OnceLock<PathBuf> = OnceLock::new();
@@ -70,7 +75,7 @@ pub fn number_in(file: &Path) -> u64 {
 }
 
 /// The number of a state, at both ends of its words.
-fn number_of(session: &Session) -> Option<u64> {
+pub fn number_of(session: &Session) -> Option<u64> {
     let (first, _) = session.team.split_once(' ')?;
     let (_, last) = session.team.rsplit_once(' ')?;
     first.parse().ok().filter(|_| first == last)

@@ -64,9 +64,17 @@ pub fn mend(file: &Path, ending: &str, is_whole: impl Fn(&[u8]) -> bool) -> io::
 }
 
 /// Makes this the content of an open file and flushes it.
+///
+/// Until the first byte is there at the very end, nobody takes the file for whole, whatever parts of old and new a disk
+/// may have kept of it. It is never made shorter first: others could take the room that it needs.
 fn fill(place: &File, bytes: &[u8]) -> io::Result<()> {
-    place.write_all_at(bytes, 0)?;
+    let (first, rest) = bytes.split_at(bytes.len().min(1));
+    place.write_all_at(&[0], 0)?;
+    place.sync_all()?;
+    place.write_all_at(rest, 1)?;
     place.set_len(bytes.len() as u64)?;
+    place.sync_all()?;
+    place.write_all_at(first, 0)?;
     place.sync_all()
 }
 

@@ -126,6 +126,12 @@ impl Store {
         Ok(session)
     }
 
+    /// The bytes that were last read of a file or written to it.
+    pub fn bytes(&self, file: &Path) -> Option<&[u8]> {
+        let known = self.known.get(&disk::resolve(file).ok()?)?;
+        Some(&known.bytes)
+    }
+
     /// What something else has made of a file since it was read or saved here; none if nothing.
     pub fn look(&mut self, file: &Path) -> Option<Result<Theirs, Trouble>> {
         let target = disk::resolve(file).ok()?;

@@ -123,10 +123,13 @@ impl Editor {
         }
     }
 
-    /// Starts a new line, except in a field of a single line.
+    /// Starts a new line. In a field of a single line it parts words like a space, as it does in what is pasted there:
+    /// terminals without bracketed paste send the lines of a text so, and two words must not become one.
     pub fn newline(&mut self) -> Inserted {
+        let before = self.text().get(..self.target().start).unwrap_or_default();
         match self.shape {
-            Shape::Line => Inserted::All,
+            Shape::Line if before.is_empty() || before.ends_with(' ') => Inserted::All,
+            Shape::Line => self.insert(" "),
             Shape::Text => self.insert("\n"),
         }
     }

@@ -97,8 +97,16 @@ fn pasted_line_breaks_are_made_uniform() {
     let mut line = Editor::line("x\ny");
     line.insert("a\r\nb\rc\n");
     assert_eq!(line.text(), "x ya b c ");
+    // A line break that is typed, or pasted without brackets, parts words as well, and nothing else.
     assert_eq!(line.newline(), Inserted::All);
     assert_eq!(line.text(), "x ya b c ");
+    line.insert("d");
+    line.newline();
+    line.insert("e");
+    assert_eq!(line.text(), "x ya b c d e");
+    let mut empty = Editor::line("");
+    empty.newline();
+    assert!(empty.is_empty());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! From keys to actions to what the sheet, the home screen or an overlay makes of them.
 //! Must not know what an action changes.
 
+use crate::domain::rejected::Rejected;
 use crate::domain::workshop::StepId;
 
 use super::super::key::{Code, Key};
@@ -102,6 +103,9 @@ impl App {
         if self.open.is_none() {
             return home::act(self, action);
         }
+        if self.refuses(action) {
+            return Vec::new();
+        }
         if let Some(effects) = self.act_everywhere(action, armed) {
             return effects;
         }
@@ -117,6 +121,7 @@ impl App {
         if key.ctrl || key.alt {
             return Vec::new();
         }
+        let only_looks = self.only_looks();
         let Some(open) = &mut self.open else {
             return Vec::new();
         };
@@ -124,6 +129,11 @@ impl App {
         let voters = open.voters();
         open.sheet.settle_unless_new(&panes);
         let reply = open.sheet.type_char(character, &panes, &voters);
+        if only_looks && open.sheet.is_typing() {
+            open.sheet.mode = Mode::Browse;
+            self.say_refused(&Rejected::ReadOnly);
+            return Vec::new();
+        }
         self.reply(reply)
     }
 
@@ -147,8 +157,13 @@ impl App {
         if let Some(open) = &mut self.open {
             open.leaving = false;
         }
+        let only_looks = self.only_looks();
         let mut effects = match &mut self.open {
             _ if self.overlay.is_some() => self.paste_over(text),
+            Some(_) if only_looks => {
+                self.say_refused(&Rejected::ReadOnly);
+                Vec::new()
+            }
             Some(open) => {
                 let reply = open.sheet.paste(text);
                 self.reply(reply)

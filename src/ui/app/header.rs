@@ -16,10 +16,11 @@ fn saved(app: &App, open: &Open) -> (&'static str, Role) {
     let words = &app.words.frame_words;
     match &open.trouble {
         _ if app.is_rehearsal() => (words.rehearsing, Role::Title),
+        // What was changed before the rights were lost is still nowhere else.
+        Some(_) if open.held_by.is_none() => (words.unsaved, Role::Warning),
         _ if open.document.is_read_only() => (words.read_only, Role::Warning),
-        Some(_) => (words.unsaved, Role::Warning),
-        None if open.is_saving() => (words.saving, Role::Body),
-        None => (words.saved, Role::Body),
+        _ if open.is_saving() => (words.saving, Role::Body),
+        _ => (words.saved, Role::Body),
     }
 }
 

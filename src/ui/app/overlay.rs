@@ -164,6 +164,8 @@ impl Overlay {
 /// Edits a line as an action or a key says.
 pub(super) fn edit(editor: &mut Editor, action: Option<Action>, key: Key) {
     match action {
+        // No help offers it in a line, but what is pasted without brackets has it between its lines.
+        Some(Action::NewLine) => editor.newline() == Inserted::All,
         Some(Action::Backspace) => editor.backspace(),
         Some(Action::DeleteRight) => editor.delete(),
         Some(Action::DeleteWord) => editor.delete_word_left(),

@@ -10,6 +10,7 @@ use super::super::panes::panel;
 use super::super::sheet::{Change, Mode, Next, Outcome, Reply, Then};
 use super::App;
 use super::overlay::Overlay;
+use super::read_only::only_changes;
 
 impl App {
     /// Does what a sheet asks for.
@@ -34,6 +35,10 @@ impl App {
             }
             Reply::Act(pane, row, action) => {
                 let outcome = self.with_panel(pane, |panel, cx| panel.act(cx, &row, action));
+                if self.only_looks() && only_changes(&outcome) {
+                    self.say_refused(&Rejected::ReadOnly);
+                    return Vec::new();
+                }
                 return self.perform(outcome, None);
             }
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::domain::rejected::Rejected;
 
-use super::super::keymap::Action;
+use super::super::keymap::{Action, CHANGES};
 use super::super::msg::{Effect, Trouble};
 use super::super::sheet::{Go, Outcome};
 use super::App;
@@ -35,6 +35,22 @@ impl App {
         }
     }
 
+    /// Whether nothing is typed in a session that can only be looked at, so that no key may begin a change.
+    pub(super) fn only_looks(&self) -> bool {
+        let open = self.open.as_ref().filter(|open| open.document.is_read_only());
+        open.is_some_and(|open| !open.sheet.is_typing())
+    }
+
+    /// Refuses an action whose change would be refused once it was typed; whether that is so.
+    pub(super) fn refuses(&mut self, action: Action) -> bool {
+        let open = self.open.as_ref().filter(|_| self.only_looks());
+        let is_refused = open.is_some_and(|open| !allows(open, action));
+        if is_refused {
+            self.say_refused(&Rejected::ReadOnly);
+        }
+        is_refused
+    }
+
     /// Says why a change was not made.
     pub(super) fn say_refused(&mut self, rejected: &Rejected) {
         let why = self.cannot_write().filter(|_| *rejected == Rejected::ReadOnly);
@@ -56,30 +72,15 @@ impl App {
 /// Whether an action can do something in a session that is only looked at, apart from what its row has to say to it.
 pub fn allows(open: &Open, action: Action) -> bool {
     match action {
-        Action::Add
-        | Action::Edit
-        | Action::Mark
-        | Action::Object
-        | Action::Merge
-        | Action::Split
-        | Action::Delete
-        | Action::MoveUp
-        | Action::MoveDown
-        | Action::PasteBox
-        | Action::Undo
-        | Action::Redo
-        | Action::Clock
-        | Action::MinuteMore
-        | Action::GoRound
-        | Action::Silence
-        | Action::Park
-        | Action::Discard
-        | Action::Forget
-        | Action::SaveOver => false,
         Action::NextStep => open.at != At::Prepare,
         Action::Workshop => open.session().open_workshop().is_some(),
-        _ => true,
+        _ => !CHANGES.contains(&action),
     }
+}
+
+/// Whether what a row offers begins a change, which would be refused.
+pub fn only_changes(outcome: &Outcome) -> bool {
+    !matches!(outcome, Outcome::Stay | Outcome::Refuse(_)) && !leads_somewhere(outcome)
 }
 
 /// Whether what a row offers is more than a change, which would be refused.

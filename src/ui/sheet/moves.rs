@@ -122,7 +122,7 @@ impl Sheet {
             Action::DeleteWord => editor.delete_word_left(),
             Action::DeleteToStart => editor.delete_to_start(),
             Action::DeleteToEnd => editor.delete_to_end(),
-            Action::NewLine if typing.kind == Kind::Text => {
+            Action::NewLine => {
                 editor.newline();
                 true
             }

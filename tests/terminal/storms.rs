@@ -1,0 +1,223 @@
+//! More than anybody does to a terminal: thousands of sizes, ten megabytes at once, being stopped in the middle, a file
+//! that may not grow, nowhere to write to; and how long a key and an end may take.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use rustix::process::{Resource, Rlimit, prlimit};
+
+use super::screen::Term;
+use super::walk::{Walk, file_of, session_in};
+use super::{assert_given_back, at_home, folder};
+
+const TEAM: &str = "Night Ferry";
+const NOW: &str = "2027-03-04T14:00";
+
+/// How many times the usual number is asked for.
+fn scale() -> u32 {
+    let asked = std::env::var("NORMING_TORTURE").ok();
+    asked.and_then(|times| times.parse().ok()).unwrap_or(1)
+}
+
+fn with_ada(folder: &Path) -> Walk {
+    let mut walk = Walk::start(folder, NOW, &["new", TEAM]);
+    walk.see(TEAM).saved();
+    walk.press("a").text("Ada").press("Enter Enter");
+    walk.see("1 person:").saved();
+    walk
+}
+
+fn team(folder: &Path) -> Vec<String> {
+    let session = session_in(&file_of(folder, "night-ferry"));
+    session.team_now().map(|person| person.name.clone()).collect()
+}
+
+#[test]
+fn five_thousand_sizes_of_a_real_terminal() {
+    let folder = folder();
+    let mut walk = with_ada(folder.path());
+    walk.press("a").text("Bo ha").see("Bo ha");
+    let mut random = fastrand::Rng::with_seed(5);
+    walk.term
+        .storm((0..5_000 * scale()).map(|_| (random.u16(1..=300), random.u16(1..=100))));
+    walk.see("Bo ha").see("1 person:");
+    walk.text("lf").press("Enter Enter").see("2 people:").saved();
+    walk.quit();
+    assert_eq!(team(folder.path()), ["Ada", "Bo half"]);
+}
+
+#[test]
+fn ten_megabytes_through_a_real_terminal_are_told_and_change_nothing() {
+    let folder = folder();
+    let mut walk = with_ada(folder.path());
+    for _ in 0..scale() {
+        walk.term.paste(&"q D u n and a line of a chat\r".repeat(350_000));
+        walk.see("more than the 256 KB that a paste can have");
+        walk.press("Esc").see_no("256 KB");
+    }
+    walk.press("a")
+        .text("Bo")
+        .press("Enter Enter")
+        .see("2 people:")
+        .saved();
+    walk.quit();
+    assert_eq!(team(folder.path()), ["Ada", "Bo"]);
+}
+
+#[test]
+fn lines_that_are_pasted_without_brackets_do_not_become_one_word() {
+    let folder = folder();
+    let mut walk = with_ada(folder.path());
+    // A terminal that sends line feeds: in a field of one line they part words, and no line becomes keys.
+    walk.press("a").text("Bo\nDaq\nD").press("Enter Enter");
+    walk.see("2 people:").saved();
+    walk.press("!")
+        .text("Who pays\nfor it")
+        .press("Enter")
+        .see("Parked")
+        .saved();
+    walk.quit();
+    assert_eq!(team(folder.path()), ["Ada", "Bo Daq D"]);
+    let session = session_in(&file_of(folder.path(), "night-ferry"));
+    let parked: Vec<&str> = session.parking.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!(parked, ["Who pays for it"]);
+}
+
+#[test]
+fn keys_that_come_while_it_is_stopped_are_taken_when_it_goes_on() {
+    let folder = folder();
+    let mut walk = with_ada(folder.path());
+    walk.press("a").text("Bo").see("Bo");
+    walk.term.signal("STOP");
+    let stat = format!("/proc/{}/stat", walk.term.pid().as_raw_nonzero());
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !fs::read_to_string(&stat).unwrap().contains(") T ") {
+        assert!(Instant::now() < deadline, "it is not stopped");
+        std::thread::yield_now();
+    }
+    walk.press("Enter").text("Cem").press("Enter Enter");
+    walk.term.resize(100, 30);
+    walk.term.signal("CONT");
+    walk.see("3 people:").saved();
+    walk.quit();
+    assert_eq!(team(folder.path()), ["Ada", "Bo", "Cem"]);
+}
+
+#[test]
+fn a_file_that_may_not_grow_is_told_and_saved_once_it_may() {
+    let folder = folder();
+    let mut walk = with_ada(folder.path());
+    let limit = |bytes| {
+        let limit = Rlimit {
+            current: bytes,
+            maximum: None,
+        };
+        prlimit(Some(walk.term.pid()), Resource::Fsize, limit).unwrap()
+    };
+    let before = limit(Some(100));
+    assert_eq!(before.current, None, "something limits these tests");
+    walk.press("a").text("Bo").press("Enter Enter");
+    walk.see("NOT SAVED").see("2 people:");
+    assert_eq!(team(folder.path()), ["Ada"]);
+    let unlimited = Rlimit {
+        current: None,
+        maximum: None,
+    };
+    prlimit(Some(walk.term.pid()), Resource::Fsize, unlimited).unwrap();
+    walk.press("ctrl-s").saved();
+    walk.quit();
+    assert_eq!(team(folder.path()), ["Ada", "Bo"]);
+}
+
+/// A mistake can be provoked in the builds for tests only.
+#[cfg(debug_assertions)]
+#[test]
+fn a_mistake_with_nowhere_to_tell_it_gives_the_terminal_back() {
+    for nowhere in ["2>/dev/full", "2>&-"] {
+        let folder = folder();
+        let script = format!("NORMING_PANIC=main exec \"$0\" {nowhere}");
+        let program = env!("CARGO_BIN_EXE_norming");
+        let mut term = Term::start_command(folder.path(), "sh", &["-c", &script, program]);
+        super::wait_for_a_frame(&mut term);
+        term.keys("x");
+        assert_eq!(term.end(), 101, "{nowhere}");
+        assert_given_back(&mut term);
+    }
+}
+
+#[test]
+fn a_command_whose_answer_nobody_takes_ends_in_good_order() {
+    let folder = folder();
+    with_ada(folder.path()).quit();
+    for script in [
+        "\"$0\" list > /dev/full",
+        "\"$0\" show 'Night Ferry' > /dev/full 2> /dev/full",
+        "\"$0\" list >&-",
+        "\"$0\" nonsense 2>&-",
+        "\"$0\" nonsense 2> /dev/full",
+    ] {
+        let output = Command::new("sh")
+            .args(["-c", script, env!("CARGO_BIN_EXE_norming")])
+            .env("HOME", folder.path())
+            .env("NORMING_SESSIONS", folder.path().join("sessions"))
+            .env("NORMING_STATE", folder.path().join("state"))
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            said.lines().count() <= 1 && !said.contains("mistake"),
+            "{script}: {said}"
+        );
+        let wanted = if script.contains(">&-") && !script.contains('2') {
+            0..=0
+        } else {
+            1..=3
+        };
+        let code = output.status.code().unwrap();
+        assert!(wanted.contains(&code), "{script}: {code} {said}");
+    }
+}
+
+/// The best of a few: other work on this machine is no fault of the program.
+fn best_of(tries: usize, mut once: impl FnMut() -> Duration) -> Duration {
+    (0..tries).map(|_| once()).min().unwrap()
+}
+
+#[test]
+fn a_request_to_end_is_done_within_a_second() {
+    let best = best_of(3, || {
+        let folder = folder();
+        let mut walk = with_ada(folder.path());
+        walk.press("a").text("Bo ha").see("Bo ha");
+        let begun = Instant::now();
+        walk.term.signal("TERM");
+        assert_eq!(walk.term.end(), 0);
+        begun.elapsed()
+    });
+    println!("from the signal to the end: {best:?}");
+    assert!(best < Duration::from_secs(1), "{best:?}");
+}
+
+#[test]
+fn a_key_is_on_a_terminal_that_never_answers_at_once() {
+    let folder = folder();
+    let mut term = at_home(folder.path());
+    let best = best_of(5, || {
+        let frames = term.frames();
+        let begun = Instant::now();
+        term.keys("?");
+        term.wait_for_frame_after(frames);
+        let taken = begun.elapsed();
+        let frames = term.frames();
+        term.press("Esc");
+        term.wait_for_frame_after(frames);
+        taken
+    });
+    println!("from a key to its frame, unoptimised: {best:?}");
+    assert!(best < Duration::from_millis(150), "{best:?}");
+    term.keys("q");
+    assert_eq!(term.end(), 0);
+}
