@@ -8,7 +8,7 @@ use super::super::sheet::{self, Big, Mode, Pane};
 use super::super::theme::Role;
 use super::super::widgets::lines;
 use super::App;
-use super::open::Open;
+use super::open::{Open, View};
 use super::overlay::Overlay;
 
 impl App {
@@ -19,7 +19,7 @@ impl App {
             Some(_) => true,
         };
         let is_read = |mode: &Mode| matches!(mode, Mode::Browse | Mode::Counting(_));
-        let is_wanted = |open: &Open| open.is_focused && is_read(&open.sheet.mode);
+        let is_wanted = |open: &Open| open.view == View::One && is_read(&open.sheet.mode);
         !is_covered && self.open.as_ref().is_some_and(is_wanted)
     }
 
@@ -27,7 +27,10 @@ impl App {
     pub(super) fn toggle_focus(&mut self) {
         let panes = self.panes();
         if let Some(open) = &mut self.open {
-            open.is_focused = !open.is_focused && open.sheet.row_in(&panes).is_some();
+            open.view = match open.view {
+                View::All if open.sheet.row_in(&panes).is_some() => View::One,
+                _ => View::All,
+            };
         }
     }
 

@@ -43,6 +43,15 @@ pub enum At {
     Pictures(From),
 }
 
+/// How much of a sheet is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// All panes.
+    All,
+    /// The row with the cursor, over the whole screen.
+    One,
+}
+
 /// The sheet that the pictures were asked for on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum From {
@@ -118,8 +127,8 @@ pub struct Open {
     pub at: At,
     /// The cursor.
     pub sheet: Sheet,
-    /// Whether the row with the cursor has the whole screen.
-    pub is_focused: bool,
+    /// How much of the sheet is shown.
+    pub view: View,
     /// Where the cursor was on other sheets.
     spots: Vec<(At, PaneId, String)>,
     /// Steps whose gaps were asked about already.
@@ -178,7 +187,7 @@ impl Open {
             clock,
             at: At::Page,
             sheet: Sheet::new(PaneId::InForce),
-            is_focused: false,
+            view: View::All,
             spots: Vec::new(),
             asked: BTreeSet::new(),
             renamed: false,
