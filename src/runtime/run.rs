@@ -34,9 +34,7 @@ const LAST_WAIT: Duration = Duration::from_secs(30);
 #[derive(Debug, Error)]
 pub enum RunError {
     /// There is no terminal to read from or to draw on.
-    #[error(
-        "this needs a terminal to read from and to draw on, and one that can place characters (TERM is not dumb)"
-    )]
+    #[error("this needs a terminal to read from and to draw on, not one that is dumb (TERM)")]
     NoTerminal,
     /// The terminal, or a thread, could not be had.
     #[error("the terminal could not be used: {0}")]
