@@ -117,7 +117,7 @@ pub enum CliError {
     IsThere(PathBuf),
     /// The settings could not be read.
     #[error(
-        "the settings in {} cannot be used: {}\n  Mend that, or set NORMING_CONFIG= to go on without them",
+        "the settings in {} cannot be used: {}\n  Mend that, begin a file with `norming config --init`, or set NORMING_CONFIG= to go on without one",
         file.display(), in_words(trouble)
     )]
     Settings {
