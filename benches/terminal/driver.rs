@@ -74,6 +74,7 @@ impl Started {
         command.env("NORMING_NOW", "2027-03-04T14:00");
         command.env("NORMING_STATE", self.folder.join("state"));
         command.env("HOME", &self.folder);
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (outbox, arrived) = mpsc::channel();
         thread::spawn(move || {
