@@ -58,7 +58,7 @@ fn a_new_team_is_prepared_at_once() {
 
 #[test]
 fn a_session_opens_and_q_leads_back() {
-    let mut screen = folder().press("G Enter q q");
+    let mut screen = folder().press("G k Enter q q");
     assert!(!screen.ended);
     assert!(screen.dump().contains("Night Desk"));
     screen = screen.press("q");
