@@ -64,7 +64,9 @@ fn meeting(stage: Stage, step: StepId) -> Screen {
 /// The last line of a screen, without what the terminal adds to it.
 fn last_line(screen: &mut Screen) -> String {
     let shown = screen.dump();
-    let line = shown.lines().rfind(|line| !line.starts_with('~'));
+    let line = shown
+        .lines()
+        .rfind(|line| !line.starts_with('~') && !line.trim().is_empty());
     line.unwrap_or_default().trim().to_owned()
 }
 

@@ -145,11 +145,7 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Worked {
     let Some((mut over, over_caret)) = over else {
         return worked;
     };
-    let more = match worked.below {
-        0 => String::new(),
-        below => (app.words.frame_words.below)(below),
-    };
-    over.insert(0, rule_with("", &more, cells));
+    over.insert(0, rule(cells));
     let y = area.y + u16::try_from(left).unwrap_or(0);
     let place = Rect {
         y,
@@ -157,11 +153,8 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Worked {
         ..area
     };
     put(app, buffer, place, &over);
-    Worked {
-        caret: over_caret.map(|(x, y)| (x, y + left + 1)),
-        below: 0,
-        ..worked
-    }
+    // What lies over the work is looked at now, not how much there is of the work.
+    Worked::caret(over_caret.map(|(x, y)| (x, y + left + 1)))
 }
 
 /// What the work is without anything over it.

@@ -133,7 +133,7 @@ fn item_lines(item: &Item, here: bool, column: usize, cells: usize) -> Vec<Style
         }
     }
     if here {
-        let head = [(" ".repeat(indent), Role::Body)];
+        let head = [("     ".to_owned(), Role::Body)];
         let about = item.about.iter();
         lines.extend(about.flat_map(|text| block(&head, text, Role::Body, cells)));
     }

@@ -93,6 +93,13 @@ pub fn fitting<'a>(first: &'a [Entry], places: &'a [Entry], wanted: &str) -> Vec
             Some((score, entry))
         })
         .collect();
+    // Letters that merely happen to be there, far apart, are not what is looked for.
+    let best = found
+        .iter()
+        .map(|(score, _)| *score)
+        .filter(|score| *score < u32::MAX)
+        .max();
+    found.retain(|(score, _)| score.saturating_mul(2) >= best.unwrap_or(0));
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     found.into_iter().map(|(_, entry)| entry).collect()
 }

@@ -142,7 +142,7 @@ pub const HOME: HomeWords = HomeWords {
     now: "Choose a session, or press a to start one for a new team.",
     now_empty: "Press a to start a session for your team, or rehearse first.",
     rehearse: "Rehearsal",
-    rehearse_about: "three minutes on a sample team, nothing is saved",
+    rehearse_about: "a sample, three minutes, nothing saved",
     rehearsed: "Back from the rehearsal; nothing of it was saved. a starts a session for your team.",
     try_label: "TRY",
     tries: [
