@@ -159,8 +159,17 @@ impl Sketch<'_> {
         let role = if here { Role::Cursor } else { Role::Title };
         let mut title = Styled::of(format!(" {}", pane.title), role);
         title.hit = Some(Hit::Row(pane.id, String::new()));
-        if !pane.summary.is_empty() {
-            title = title.and(format!("  {}", pane.summary), Role::Body);
+        // What has no room whole is left out; only the first thing that is said is cut.
+        for (at, said) in pane
+            .summary
+            .split("  ")
+            .filter(|said| !said.is_empty())
+            .enumerate()
+        {
+            if at > 0 && title.width() + 2 + width(said) > self.cells {
+                break;
+            }
+            title = title.and(format!("  {said}"), Role::Body);
         }
         if pane.kind != PaneKind::Cards || !here {
             self.lines.push(title);

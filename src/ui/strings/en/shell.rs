@@ -64,7 +64,7 @@ pub const FRAME: FrameWords = FrameWords {
     to_session: |team| format!("Open {team}"),
     mouse_on: "The mouse does what keys do; to mark text, hold Shift in most terminals",
     mouse_off: "The mouse is the terminal's again",
-    sealed: |file| format!("Sealed. The guidelines are kept in {file}"),
+    sealed: |file| format!("Sealed. The guidelines are kept in {file}. u takes it back."),
     ask_discard: |word| format!("Everything in this workshop goes. Type {word} to discard it"),
     discard_word: "discard",
     not_discarded: "Nothing was discarded",
