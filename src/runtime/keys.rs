@@ -105,8 +105,13 @@ impl KeyParser {
         }
         match read(bytes) {
             Read::Part => 0,
-            Read::Whole(key, taken) => {
-                messages.extend(key.map(Msg::Key));
+            Read::Whole(None, taken) => {
+                let click = sequence::click(&bytes[..taken]);
+                messages.extend(click.map(|(column, row)| Msg::Click(column, row)));
+                taken
+            }
+            Read::Whole(Some(key), taken) => {
+                messages.push(Msg::Key(key));
                 taken
             }
         }
@@ -259,17 +264,21 @@ mod tests {
     }
 
     #[test]
-    fn the_wheel_is_the_arrows_and_the_buttons_are_nothing() {
+    fn the_wheel_is_the_arrows_and_the_first_button_is_a_click() {
         check("\x1b[<64;3;4M\x1b[<65;3;4M\x1b[<81;200;300M", "Up Down Down");
         check(
-            "a\x1b[<0;3;4M\x1b[<0;3;4m\x1b[<66;1;1M\x1b[<65;1;1m\x1b[<;M\x1b[<99999999999;1;1Mb",
+            "a\x1b[<0;3;4M\x1b[<0;3;4m\x1b[<16;1;24Mb",
+            "a Click(2, 3) Click(0, 23) b",
+        );
+        check(
+            "a\x1b[<1;3;4M\x1b[<2;3;4M\x1b[<0;0;4M\x1b[<0;3M\x1b[<0;3;99999M\x1b[<32;3;4M\x1b[<66;1;1M\x1b[<65;1;1m\x1b[<;M\x1b[<99999999999;1;1Mb",
             "a b",
         );
     }
 
     #[test]
     fn what_has_no_name_is_nothing_and_hides_nothing() {
-        check("a\x1b[2~b\x1b[?1;2c\x1b[<0;3;4Mc\x1b[I", "a b c");
+        check("a\x1b[2~b\x1b[?1;2c\x1b[<2;3;4Mc\x1b[I", "a b c");
         let mut parser = KeyParser::default();
         assert_eq!(show(&parser.feed(b"a\xff\xc3(b")), "a ( b");
     }

@@ -1,11 +1,11 @@
 //! The sample sessions inside the program, served like a folder.
 //! Must not know that there is a disk.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::history::History;
 use crate::format::ron;
-use crate::ui::msg::{Entry, Folder, Loaded, Own, Trouble};
+use crate::ui::msg::{Entry, Folder, Loaded, Msg, Own, Trouble};
 
 /// Each file of `sessions/`, by name.
 const SAMPLES: &[(&str, &str)] = &[
@@ -31,6 +31,13 @@ pub fn folder() -> Folder {
         entries: SAMPLES.iter().map(entry).collect(),
         own: Own::default(),
     }
+}
+
+/// The sample for a rehearsal from the home screen: in the middle of a meeting that decides.
+pub fn rehearsal() -> Msg {
+    let file = PathBuf::from("millrace.ron");
+    let sample = load(&file);
+    Msg::Sampled(file, sample)
 }
 
 /// One sample.
@@ -70,6 +77,16 @@ mod tests {
             embedded, names,
             "SAMPLES in src/runtime/samples.rs lists the files of sessions/ by name"
         );
+    }
+
+    #[test]
+    fn the_sample_for_a_rehearsal_is_in_the_middle_of_its_meeting() {
+        let Msg::Sampled(_, Ok(sample)) = rehearsal() else {
+            unreachable!("the sample opens")
+        };
+        let workshop = sample.session.open_workshop().unwrap();
+        assert!(!workshop.is_prepared_only());
+        assert_eq!(workshop.bookmark.step, crate::domain::workshop::StepId::Decide);
     }
 
     #[test]

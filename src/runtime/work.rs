@@ -30,6 +30,8 @@ pub enum Job {
     Scan,
     /// Read a session.
     Load(PathBuf),
+    /// Bring the sample for a rehearsal.
+    Sample,
     /// Save a session.
     Save {
         /// Where to.
@@ -113,6 +115,7 @@ impl Worker {
 fn rehearse(job: Job) -> Option<Msg> {
     match job {
         Job::Scan => Some(Msg::Scanned(samples::folder())),
+        Job::Sample => Some(samples::rehearsal()),
         Job::Load(file) => Some(Msg::Loaded {
             result: samples::load(&file),
             file,
@@ -139,6 +142,7 @@ impl OnDisk {
         match job {
             Job::Scan => Some(Msg::Scanned(self.scan())),
             Job::Load(file) => Some(self.load(file)),
+            Job::Sample => Some(samples::rehearsal()),
             Job::Save {
                 file,
                 session,

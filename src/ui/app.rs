@@ -14,12 +14,14 @@ mod keep;
 mod look;
 mod marked;
 mod meeting;
+mod mouse;
 mod open;
 mod others;
 mod overlay;
 mod perform;
 mod pictures;
 mod read_only;
+mod rehearse;
 mod round;
 mod screen;
 mod silence;
@@ -39,10 +41,12 @@ pub use self::join::{field, noun};
 use self::home::Home;
 use self::open::Open;
 use self::overlay::Overlay;
+use self::rehearse::Rehearsal;
 use super::look::Look;
 use super::msg::{Effect, Good, Moment, Msg, Own, Size, Trouble};
 use super::strings::{Strings, strings};
 use super::theme::{Display, Theme};
+use super::widgets::hit::Hits;
 
 /// How the program was started.
 #[derive(Clone, Debug)]
@@ -110,6 +114,12 @@ pub struct App {
     look: Look,
     /// The step whose time was up when the terminal rang.
     rung: Option<StepId>,
+    /// A rehearsal that began on the home screen.
+    rehearsal: Option<Rehearsal>,
+    /// What was drawn where.
+    hits: Hits,
+    /// Whether it was said that there is room for larger letters.
+    said_zoom: bool,
 }
 
 /// A key that has its effect when it is pressed again at once.
@@ -152,6 +162,9 @@ impl App {
             armed: None,
             look: setup.look,
             rung: None,
+            rehearsal: None,
+            hits: Hits::default(),
+            said_zoom: false,
         };
         (app, vec![first])
     }
@@ -159,9 +172,15 @@ impl App {
     /// Takes a message.
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         self.now = now;
+        let arrives = matches!(msg, Msg::Scanned(_) | Msg::Loaded { .. });
         let mut effects = match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
+            Msg::Click(column, row) => self.clicked(column, row),
+            Msg::Sampled(file, sample) => {
+                self.sampled(file, sample);
+                Vec::new()
+            }
             Msg::Resize(size) => {
                 self.size = size;
                 Vec::new()
@@ -228,7 +247,10 @@ impl App {
         let known = |effect: &Effect| matches!(effect, Effect::Accept(..) | Effect::KeepTheirs(..));
         let at = effects.iter().rposition(known).map_or(0, |at| at + 1);
         effects.splice(at..at, self.saves());
-        effects
+        if arrives {
+            self.hint_at_zoom();
+        }
+        self.rehearsed(effects)
     }
 
     /// Draws the present state.
@@ -249,7 +271,7 @@ impl App {
 
     /// Whether nothing is saved.
     fn is_rehearsal(&self) -> bool {
-        matches!(self.start, Start::Rehearse)
+        matches!(self.start, Start::Rehearse) || self.rehearsal.is_some()
     }
 
     /// Whether the session was opened by name, so that Home is never shown.

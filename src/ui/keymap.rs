@@ -114,8 +114,10 @@ pub enum Action {
     Suspend,
     /// Write it for other people.
     Export,
-    /// The wheel of the mouse moves the cursor, or no longer.
+    /// The mouse does what keys do, or no longer.
     Mouse,
+    /// Try it on a sample; nothing is saved.
+    Rehearse,
     /// A new line in a longer text.
     NewLine,
     /// End typing and keep the text.
@@ -347,6 +349,7 @@ pub const KEYLESS: &[Action] = &[
     Action::Lines,
     Action::Suspend,
     Action::Mouse,
+    Action::Rehearse,
 ];
 
 /// Actions that are a change: where a session can only be looked at, they are refused and nothing offers them.
@@ -404,47 +407,4 @@ pub fn key_for(contexts: &[Context], action: Action) -> Option<Key> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-
-    #[test]
-    fn no_key_stands_twice_in_a_context() {
-        let mut seen = BTreeSet::new();
-        for binding in BINDINGS {
-            assert!(seen.insert((binding.context, binding.key)), "{binding:?}");
-        }
-    }
-
-    #[test]
-    fn no_key_of_a_place_is_shadowed_by_the_keys_of_every_place() {
-        let keys = |context| {
-            BINDINGS
-                .iter()
-                .filter(move |one| one.context == context)
-                .map(|one| one.key)
-                .collect::<BTreeSet<_>>()
-        };
-        for context in [
-            Browsing, Workshop, Page, Typing, Choosing, Tally, Menu, Box, Round, Silence,
-        ] {
-            assert!(keys(context).is_disjoint(&keys(Anywhere)), "{context:?}");
-        }
-        assert!(keys(Workshop).is_disjoint(&keys(Browsing)));
-        assert!(keys(Page).is_disjoint(&keys(Browsing)));
-    }
-
-    #[test]
-    fn full_width_keys_count_as_half_width_ones() {
-        assert_eq!(action(&[Browsing], Key::char('？')), Some(Action::Help));
-        assert_eq!(action(&[Browsing], Key::char('！')), Some(Action::Park));
-    }
-
-    #[test]
-    fn keys_have_the_names_printed_on_keyboards() {
-        assert_eq!(name(Key::ctrl('z')), "Ctrl-Z");
-        assert_eq!(name(held(Code::Enter, false, true, false)), "Alt-Enter");
-        assert_eq!(name(Key::char(' ')), "Space");
-    }
-}
+mod tests;

@@ -173,6 +173,10 @@ pub enum Msg {
     Key(Key),
     /// Text was pasted in one piece.
     Paste(String),
+    /// The mouse was pressed at this column and row.
+    Click(u16, u16),
+    /// The sample for a rehearsal is there, under this name.
+    Sampled(PathBuf, Result<Loaded, Trouble>),
     /// The terminal has another size.
     Resize(Size),
     /// A moment that was asked for by `next_wake` has come.
@@ -282,6 +286,8 @@ pub enum Effect {
     Scan,
     /// Read a session.
     Load(PathBuf),
+    /// Bring the sample for a rehearsal.
+    Sample,
     /// Save a session; the newest state wins where several wait.
     Save {
         /// Where to.

@@ -58,9 +58,54 @@ fn a_new_team_is_prepared_at_once() {
 
 #[test]
 fn a_session_opens_and_q_leads_back() {
-    let mut screen = folder().press("G Enter q q");
+    let mut screen = folder().press("G k Enter q q");
     assert!(!screen.ended);
     assert!(screen.dump().contains("Night Desk"));
     screen = screen.press("q");
     assert!(screen.ended);
+}
+
+/// From the row below the sessions into a rehearsal, with everything that is to be tried, and back.
+#[test]
+fn a_rehearsal_shows_what_to_try_saves_nothing_and_leads_back() {
+    let mut screen = folder().press("G Enter");
+    check_both("rehearsal", &mut screen);
+    let tries = [
+        ("", "TRY  This team votes"),
+        ("4 4 3 5 4", "TRY  Enter shows the result"),
+        ("Enter", "TRY  Somebody objects"),
+        ("o Esc Enter Esc", "TRY  u takes the last thing back"),
+        ("u", "TRY  z shows this alone"),
+        ("z z", "TRY  n and p walk"),
+    ];
+    for (keys, shown) in tries {
+        screen = screen.press(keys);
+        assert!(screen.dump().contains(shown), "{shown}\n{}", screen.dump());
+    }
+    screen = screen.press("q q q");
+    assert!(
+        screen.dump().contains("Back from the rehearsal"),
+        "{}",
+        screen.dump()
+    );
+    assert!(screen.dump().contains("Night Desk"));
+    assert!(screen.saved.is_empty() && screen.drafts.is_empty() && screen.exports.is_empty());
+    screen = screen.press("g Enter");
+    assert!(!screen.dump().contains("TRY"), "the next session is a real one");
+}
+
+#[test]
+fn an_empty_folder_offers_the_rehearsal_at_once() {
+    let mut screen = Screen::home(Vec::new()).press("Enter");
+    assert!(screen.dump().contains("TRY"), "{}", screen.dump());
+    assert!(screen.dump().contains("Rehearsal"));
+}
+
+#[test]
+fn home_at_other_sizes() {
+    let mut screen = folder();
+    for size in [(120, 40), (200, 60)] {
+        screen.resize(size);
+        super::golden::check("home", &mut screen);
+    }
 }

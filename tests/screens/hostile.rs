@@ -133,10 +133,18 @@ fn look(screen: &mut Screen, size: (u16, u16), what: &str) -> String {
         );
     } else {
         // The header has somewhere to be saved in; the footer knows a way to the keys.
-        let header = shown.lines().next().unwrap_or_default();
-        let footer = shown.lines().nth(usize::from(size.1) - 1).unwrap_or_default();
+        // On a high screen there is a margin above and below, of four rows at most.
+        let lines: Vec<&str> = shown.lines().take(usize::from(size.1)).collect();
+        let margin = if size.1 < 36 { 0 } else { 4 };
+        let is_there = |line: Option<&&str>| line.is_some_and(|line| !line.trim().is_empty());
+        let header = lines.iter().take(margin + 1).find(|line| !line.trim().is_empty());
+        let footer = lines
+            .iter()
+            .rev()
+            .take(margin + 1)
+            .find(|line| !line.trim().is_empty());
         assert!(
-            !header.trim().is_empty() && !footer.trim().is_empty(),
+            is_there(header) && is_there(footer),
             "{what} at {size:?}:\n{shown}"
         );
         let rows = shown.lines().filter(|line| !line.trim().is_empty()).count();

@@ -6,11 +6,13 @@
 
 mod chat;
 mod chat_mended;
+mod clicking;
 mod deciding;
 mod dump;
 mod exporting;
 mod fixture;
 mod focusing;
+mod footing;
 mod forgetting;
 mod gathering;
 mod golden;

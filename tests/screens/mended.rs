@@ -170,3 +170,24 @@ fn ending_by_name_makes_ctrl_c_end() {
         assert!(screen.press("Ctrl-C").ended);
     }
 }
+
+#[test]
+fn what_was_taken_away_says_how_it_comes_back() {
+    let frame = || Screen::meeting(Stage::begun().at(StepId::Frame));
+    let mut screen = frame().press("Tab D");
+    assert!(screen.dump().contains("u takes it back"), "{}", screen.dump());
+    screen = screen.press("u");
+    assert!(screen.dump().contains("Undone"), "{}", screen.dump());
+    screen = screen.press("J");
+    assert!(screen.dump().contains("u takes it back"), "{}", screen.dump());
+}
+
+#[test]
+fn a_large_terminal_is_told_once_that_it_could_zoom_in() {
+    let mut screen = Screen::home(vec![("a.ron", Ok(Stage::team("Anchor").session))]);
+    screen.resize((200, 60));
+    screen = screen.press("Enter");
+    assert!(screen.dump().contains("zoom in"), "{}", screen.dump());
+    screen = screen.press("q Enter");
+    assert!(!screen.dump().contains("zoom in"), "{}", screen.dump());
+}

@@ -134,3 +134,48 @@ fn half_typed_words_are_kept_while_help_lies_over_them() {
     let shown = screen.press("Esc").dump();
     assert!(shown.contains("> Who pays?"), "{shown}");
 }
+
+#[test]
+fn the_palette_goes_to_steps_and_norms() {
+    let mut screen = arrive().press(":").text("godec").press("Enter");
+    assert!(screen.dump().contains("[DECIDE]"), "{}", screen.dump());
+    let sealed = Screen::of(Stage::sealed().session);
+    screen = sealed.press("G :").text("wednesdays").press("Enter");
+    let shown = screen.dump();
+    let here = shown
+        .lines()
+        .find(|line| line.starts_with(" > "))
+        .unwrap_or_default();
+    assert!(here.contains("Wednesdays are free"), "{shown}");
+}
+
+#[test]
+fn the_palette_opens_other_sessions_only_where_home_was_shown() {
+    let files = || {
+        vec![
+            ("a.ron", Ok(Stage::team("Anchor").session)),
+            ("b.ron", Ok(Stage::team("Buoy").session)),
+        ]
+    };
+    let mut screen = Screen::home(files()).press("Enter :").text("buoy").press("Enter");
+    assert!(
+        screen
+            .dump()
+            .lines()
+            .next()
+            .is_some_and(|line| line.contains("Buoy")),
+        "{}",
+        screen.dump()
+    );
+    screen = screen.press(":").text("open");
+    assert!(screen.dump().contains("Open Anchor"), "{}", screen.dump());
+    let direct = Screen::of(Stage::team("Anchor").session).put("b.ron", Stage::team("Buoy").session);
+    let mut direct = direct.press(":").text("buoy");
+    assert!(direct.dump().contains("Nothing matches"), "{}", direct.dump());
+}
+
+#[test]
+fn help_does_not_offer_itself() {
+    let mut screen = arrive().press("?");
+    assert!(!screen.dump().contains("help"), "{}", screen.dump());
+}

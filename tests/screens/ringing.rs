@@ -42,7 +42,7 @@ fn the_mouse_is_switched_in_the_palette() {
     let mut screen = screen.press(":").text("mouse").press("Enter");
     assert!(screen.app.has_mouse());
     assert!(
-        screen.dump().contains("The wheel moves the cursor"),
+        screen.dump().contains("The mouse does what keys do"),
         "{}",
         screen.dump()
     );

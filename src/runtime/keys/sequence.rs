@@ -38,7 +38,17 @@ pub fn read(bytes: &[u8]) -> Read {
     Read::Whole(key, 2 + length + 1)
 }
 
-/// The wheel of a mouse is the arrows up and down; its buttons are nothing.
+/// Where the first button of a mouse was pressed, as column and row from 0; none where this says something else.
+pub fn click(bytes: &[u8]) -> Option<(u16, u16)> {
+    let body = bytes.strip_prefix(b"\x1b[<")?.strip_suffix(b"M")?;
+    let mut numbers = std::str::from_utf8(body).ok()?.split(';').map(str::parse::<u16>);
+    let mut next = || numbers.next()?.ok();
+    let (button, column, row) = (next()?, next()?, next()?);
+    // What was held down with it makes no difference.
+    (button & !0b1_1100 == 0).then_some((column.checked_sub(1)?, row.checked_sub(1)?))
+}
+
+/// The wheel of a mouse is the arrows up and down.
 fn wheel(parameters: &[u8], last: u8) -> Option<Key> {
     let button = parameters.split(|byte| *byte == b';').next()?;
     let button: u32 = std::str::from_utf8(button).ok()?.parse().ok()?;

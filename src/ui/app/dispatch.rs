@@ -223,6 +223,7 @@ impl App {
             Action::Discard => open.session().open_workshop().is_some(),
             Action::Forget | Action::Focus => open.sheet.row_in(all).is_some(),
             Action::SaveCopy | Action::Export => !self.is_rehearsal(),
+            Action::Rehearse => false,
             Action::SaveOver => {
                 open.held_by.is_none()
                     && matches!(open.trouble, Some(Trouble::ChangedOnDisk | Trouble::Vanished))

@@ -4,10 +4,12 @@
 use crate::text::width;
 
 use super::super::chat::Target;
+use super::super::key::{Code, Key};
 use super::super::keymap::{self, Action};
 use super::super::names::PaneId;
 use super::super::sheet::Mode;
 use super::super::theme::Role;
+use super::super::widgets::hit::Hit;
 use super::super::widgets::lines::Styled;
 use super::App;
 use super::join;
@@ -15,7 +17,7 @@ use super::open::At;
 use super::overlay::Overlay;
 
 /// The actions worth showing, the most important first.
-const BROWSING: [Action; 15] = [
+const BROWSING: [Action; 16] = [
     Action::Enter,
     Action::Add,
     Action::Object,
@@ -25,6 +27,7 @@ const BROWSING: [Action; 15] = [
     Action::Mark,
     Action::NextStep,
     Action::Workshop,
+    Action::Focus,
     Action::NextPane,
     Action::Merge,
     Action::PasteBox,
@@ -32,9 +35,10 @@ const BROWSING: [Action; 15] = [
     Action::Filter,
     Action::Back,
 ];
-const PAGE: [Action; 13] = [
+const PAGE: [Action; 14] = [
     Action::Enter,
     Action::Workshop,
+    Action::Focus,
     Action::Export,
     Action::Add,
     Action::Edit,
@@ -80,7 +84,10 @@ const ROUND: [Action; 5] = [
 ];
 const SILENCE: [Action; 2] = [Action::Stop, Action::MinuteMore];
 
-/// Three to six keys that matter here, and always the way to help.
+/// More keys than these nobody reads.
+const MOST: usize = 5;
+
+/// Three to five keys that matter here, and always the way to help.
 pub fn footer(app: &App, cells: usize) -> Styled {
     let contexts = app.contexts();
     let panes = app.panes();
@@ -105,15 +112,17 @@ pub fn footer(app: &App, cells: usize) -> Styled {
         _ => (&BROWSING, false),
     };
     let typing = app.overlay.is_some() || app.open.as_ref().is_some_and(|open| open.sheet.is_typing());
+    let is_help = matches!(app.overlay, Some(Overlay::Finder(_)));
     let help_key = if typing { "F1" } else { "?" };
-    // Help would show what silent writing hides; all its keys are here.
-    let (help_key, help) = if matches!(app.overlay, Some(Overlay::Silence(_))) {
+    // Help would show what silent writing hides; all its keys are here. And who reads the help has it.
+    let (help_key, help) = if is_help || matches!(app.overlay, Some(Overlay::Silence(_))) {
         ("", String::new())
     } else {
         (help_key, format!("{help_key} {}", (app.words.hint)(Action::Help)))
     };
     let room = cells.saturating_sub(width(&help) + 2);
     let mut line = Styled::of(" ", Role::Body);
+    let mut keys = Vec::new();
     let mut shown = 0;
     let gap = if cells < 72 { 2 } else { 3 };
     if !typing
@@ -130,9 +139,10 @@ pub fn footer(app: &App, cells: usize) -> Styled {
     }
     if matches!(app.overlay, Some(Overlay::Join(_))) {
         for (key, hint) in ["1", "2"].iter().zip(join::sides(app).hints) {
-            line = line
-                .and(*key, Role::Key)
-                .and(format!(" {hint}{}", " ".repeat(gap)), Role::Body);
+            let from = line.width();
+            line = line.and(*key, Role::Key).and(format!(" {hint}"), Role::Body);
+            keys.extend(key.chars().map(|digit| (from, line.width(), Key::char(digit))));
+            line = line.and(" ".repeat(gap), Role::Body);
         }
     }
     for action in actions {
@@ -141,22 +151,29 @@ pub fn footer(app: &App, cells: usize) -> Styled {
             continue;
         };
         let hint = hint(app, *action);
-        let key = keymap::name(key);
-        if line.width() + width(&key) + width(hint) + 1 + gap > room || shown == 6 {
+        let name = keymap::name(key);
+        if line.width() + width(&name) + width(hint) + 1 + gap > room || shown == MOST {
             continue;
         }
-        line = line
-            .and(key, Role::Key)
-            .and(format!(" {hint}{}", " ".repeat(gap)), Role::Body);
+        let from = line.width();
+        line = line.and(name, Role::Key).and(format!(" {hint}"), Role::Body);
+        keys.push((from, line.width(), key));
+        line = line.and(" ".repeat(gap), Role::Body);
         shown += 1;
     }
     let gap = (cells.saturating_sub(1)).saturating_sub(line.width() + width(&help));
-    line.and(" ".repeat(gap), Role::Body)
-        .and(help_key, Role::Key)
-        .and(
-            help.strip_prefix(help_key).unwrap_or_default().to_owned(),
-            Role::Body,
-        )
+    line = line.and(" ".repeat(gap), Role::Body);
+    let from = line.width();
+    let help = help.strip_prefix(help_key).unwrap_or_default().to_owned();
+    line = line.and(help_key, Role::Key).and(help, Role::Body);
+    let help = if typing {
+        Key::plain(Code::F(1))
+    } else {
+        Key::char('?')
+    };
+    keys.push((from, line.width(), help));
+    line.hit = Some(Hit::Keys(keys));
+    line
 }
 
 /// What a key does here, in a word or two.

@@ -1,7 +1,11 @@
-//! The home screen: every session of the folder, at a glance; opening one, beginning one.
+//! The home screen: every session of the folder; opening one, beginning one, rehearsing.
 //! Must not know what is in a session beyond what its line says.
 
+mod lines;
+
 use std::path::PathBuf;
+
+use chrono::NaiveDate;
 
 use crate::domain::document::Document;
 use crate::domain::label::Label;
@@ -10,16 +14,15 @@ use crate::domain::session::Session;
 use crate::domain::workshop::WorkshopKind;
 use crate::flow::agenda::Agenda;
 use crate::format::slug::slug;
-use crate::text::clip;
 
 use super::super::keymap::Action;
 use super::super::msg::{Effect, Entry, Folder, SaveAs};
 use super::super::sheet::{Ask, Go, Outcome};
-use super::super::theme::Role;
-use super::super::widgets::lines::{Styled, block};
 use super::open::{At, Open};
 use super::overlay::Overlay;
 use super::{App, Start};
+
+pub use lines::lines;
 
 /// The home screen.
 #[derive(Debug, Default)]
@@ -30,6 +33,8 @@ pub struct Home {
     pub at: usize,
     /// The filter.
     pub filter: Option<String>,
+    /// Whether a sample was asked for and has not come yet.
+    pub expects_sample: bool,
 }
 
 impl Home {
@@ -60,7 +65,11 @@ impl App {
     /// The folder was read.
     pub(super) fn scanned(&mut self, folder: Folder) -> Vec<Effect> {
         self.own = folder.own;
-        self.home.entries = Some(folder.entries);
+        let mut entries = folder.entries;
+        let today = self.now.wall.date();
+        // What is overdue comes first; the others stay as they are.
+        entries.sort_by_key(|entry| !is_overdue(entry, today));
+        self.home.entries = Some(entries);
         if self.open.is_none() {
             self.say_what_cannot_be_used();
             if let Start::New {
@@ -73,9 +82,26 @@ impl App {
                 self.new_session(&team, kind, minutes, language);
             }
         }
-        let last = self.home.shown().len().saturating_sub(1);
-        self.home.at = self.home.at.min(last);
+        self.home.at = self.home.at.min(self.places().saturating_sub(1));
         Vec::new()
+    }
+
+    /// Asks for a session.
+    pub(super) fn load(&mut self, file: PathBuf) -> Vec<Effect> {
+        self.home.expects_sample = false;
+        self.wanted = Some(file.clone());
+        vec![Effect::Load(file)]
+    }
+
+    /// How many places the cursor has: the sessions that are shown, and the rehearsal behind them.
+    fn places(&self) -> usize {
+        self.home.shown().len() + usize::from(self.offers_rehearsal())
+    }
+
+    /// Whether the home screen offers a rehearsal behind the sessions.
+    fn offers_rehearsal(&self) -> bool {
+        let is_whole = self.home.filter.is_none() && self.home.entries.is_some();
+        is_whole && self.failed.is_none() && !self.is_rehearsal()
     }
 
     /// Puts the cursor on the session of a team, if there is one; no filter hides it.
@@ -150,6 +176,12 @@ impl App {
     }
 }
 
+/// Whether something in a session is past its date.
+fn is_overdue(entry: &Entry, today: NaiveDate) -> bool {
+    let is_due = |session: &Session| session.is_review_due(today) || session.due_unknowns(today).count() > 0;
+    entry.session.as_ref().is_ok_and(is_due)
+}
+
 /// Whether an action does something on the home screen.
 pub fn permits(app: &App, action: Action) -> bool {
     match action {
@@ -162,26 +194,29 @@ pub fn permits(app: &App, action: Action) -> bool {
         | Action::Lines
         | Action::Suspend
         | Action::Mouse => app.failed.is_none(),
-        Action::Enter => !app.home.shown().is_empty(),
-        Action::Filter | Action::Up | Action::Down | Action::First | Action::Last => {
-            app.home.shown().len() > 1
-        }
+        Action::Enter => app.places() > 0,
+        Action::Filter => app.home.shown().len() > 1,
+        Action::Up | Action::Down | Action::First | Action::Last => app.places() > 1,
+        Action::Rehearse => app.failed.is_none() && !app.is_rehearsal(),
         _ => false,
     }
 }
 
 /// Takes an action on the home screen.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
-    let last = app.home.shown().len().saturating_sub(1);
+    let last = app.places().saturating_sub(1);
     match action {
         Action::Up => app.home.at = app.home.at.saturating_sub(1),
         Action::Down => app.home.at = (app.home.at + 1).min(last),
         Action::First => app.home.at = 0,
         Action::Last => app.home.at = last,
+        Action::Enter if app.home.at == app.home.shown().len() && app.offers_rehearsal() => {
+            return app.rehearse();
+        }
+        Action::Rehearse if permits(app, action) => return app.rehearse(),
         Action::Enter => {
             let file = app.home.shown().get(app.home.at).map(|entry| entry.file.clone());
-            app.wanted.clone_from(&file);
-            return file.map(Effect::Load).into_iter().collect();
+            return file.map(|file| app.load(file)).unwrap_or_default();
         }
         Action::Add if app.failed.is_none() => {
             let language = app.words.language;
@@ -202,140 +237,4 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
-}
-
-/// The lines of the home screen, and where among them the cursor is.
-pub fn lines(app: &App, cells: usize) -> (Vec<Styled>, usize) {
-    let words = &app.words.home;
-    if let Some(trouble) = &app.failed {
-        let indent = [("  ".to_owned(), Role::Body)];
-        let mut lines = block(&indent, &(app.words.trouble)(trouble), Role::Warning, cells);
-        if let Some((file, good)) = &app.good {
-            lines.push(Styled::empty());
-            lines.extend(block(
-                &indent,
-                &app.how_to_recover(file, *good),
-                Role::Body,
-                cells,
-            ));
-        }
-        return (lines, 0);
-    }
-    let Some(entries) = &app.home.entries else {
-        return (vec![Styled::of(format!("  {}", words.reading), Role::Body)], 0);
-    };
-    if entries.is_empty() {
-        return (
-            block(&[("  ".into(), Role::Body)], words.empty, Role::Body, cells),
-            0,
-        );
-    }
-    let shown = app.home.shown();
-    if shown.is_empty() {
-        return (vec![Styled::of(format!("  {}", words.none_match), Role::Body)], 0);
-    }
-    let mut lines = Vec::new();
-    let mut focus = 0;
-    for (at, entry) in shown.iter().enumerate() {
-        if at == app.home.at {
-            focus = lines.len();
-        }
-        lines.extend(entry_lines(app, entry, at == app.home.at, cells));
-    }
-    (lines, focus)
-}
-
-fn entry_lines(app: &App, entry: &Entry, here: bool, cells: usize) -> Vec<Styled> {
-    let words = &app.words.home;
-    let mark = if here { " > " } else { "   " };
-    let head = |text: String| {
-        let role = if here { Role::Cursor } else { Role::Title };
-        Styled::of(mark, Role::Cursor).and(text, role)
-    };
-    let indent = [("     ".to_owned(), Role::Body)];
-    match &entry.session {
-        Err(trouble) => {
-            let file = entry
-                .file
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-                .unwrap_or_default();
-            let file = crate::text::sanitise(&file, crate::text::Shape::Line).into_owned();
-            let mut lines = vec![head(format!("! {file}: {}", words.unreadable))];
-            lines.extend(block(&indent, &(app.words.trouble)(trouble), Role::Body, cells));
-            if let Some(good) = entry.good {
-                let how = app.how_to_recover(&entry.file, good);
-                lines.extend(block(&indent, &how, Role::Body, cells));
-            }
-            lines
-        }
-        Ok(session) => {
-            let mut lines = vec![head(session.team.clone())];
-            let facts = facts(app, session);
-            let (calm, warn): (Vec<&String>, Vec<&String>) =
-                facts.iter().partition(|fact| !fact.starts_with('!'));
-            let join = |facts: &[&String]| {
-                facts
-                    .iter()
-                    .map(|fact| fact.as_str())
-                    .collect::<Vec<_>>()
-                    .join("   ")
-            };
-            if !calm.is_empty() {
-                lines.extend(block(&indent, &join(&calm), Role::Body, cells));
-            }
-            if !warn.is_empty() {
-                lines.extend(block(&indent, &join(&warn), Role::Warning, cells));
-            }
-            lines
-        }
-    }
-}
-
-/// What the line of a session says, in order; what wants attention begins with a sign.
-fn facts(app: &App, session: &Session) -> Vec<String> {
-    let words = &app.words.home;
-    let today = app.now.wall.date();
-    let date = |on| (app.words.date)(on, today);
-    let mut facts = Vec::new();
-    let past = session
-        .revisions
-        .iter()
-        .map(|revision| &revision.workshop.transition);
-    let all = past.chain(session.open_workshop().map(|workshop| &workshop.transition));
-    if let Some(transition) = all
-        .filter(|one| !one.from.is_empty() && !one.to.is_empty())
-        .last()
-    {
-        let when = transition.when.map(date);
-        let (from, to) = (clip(&transition.from, 44), clip(&transition.to, 44));
-        facts.push((app.words.transition.sentence)(&from, &to, when.as_deref()));
-    }
-    let norms = session.in_force().count();
-    if norms > 0 {
-        facts.push((words.norms)(norms));
-    }
-    match session.open_workshop() {
-        Some(workshop) if workshop.is_prepared_only() => facts.push(words.preparing.into()),
-        Some(workshop) => {
-            facts.push((words.in_progress)(
-                app.words.steps[workshop.bookmark.step as usize],
-            ));
-        }
-        None if session.revisions.is_empty() => facts.push(words.no_workshop.into()),
-        None => {}
-    }
-    if let Some(on) = session.agreement.review_on {
-        let due = session.is_review_due(today);
-        facts.push(if due {
-            (words.overdue)(&date(on))
-        } else {
-            (words.review_on)(&date(on))
-        });
-    }
-    let due = session.due_unknowns(today).count();
-    if due > 0 {
-        facts.push((words.due_unknowns)(due));
-    }
-    facts
 }

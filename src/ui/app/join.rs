@@ -135,7 +135,7 @@ pub fn lines(app: &App, reading: &Reading, cells: usize, rows: usize) -> Vec<Sty
             lines.len()
         );
         if last.width() + place.len() <= cells {
-            last.0.push((place, Role::Body));
+            last.pieces.push((place, Role::Body));
         }
     }
     title.extend(lines.into_iter().skip(skip).take(room));

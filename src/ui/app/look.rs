@@ -9,6 +9,9 @@ use super::super::sheet::{Go, Menu, Outcome};
 use super::App;
 use super::overlay::Overlay;
 
+/// From this size on the letters could be larger.
+const ROOMY: (u16, u16) = (121, 36);
+
 impl App {
     /// Offers the choices of colours; the present one is marked.
     pub(super) fn offer_colours(&mut self) {
@@ -60,6 +63,16 @@ impl App {
             mouse: Some(mouse),
             ..self.look.chosen
         })
+    }
+
+    /// Says once that there is room for larger letters, where there is and nothing else is to be said.
+    pub(super) fn hint_at_zoom(&mut self) {
+        let has_room = self.size.width >= ROOMY.0 && self.size.height >= ROOMY.1;
+        let is_calm = self.toast.is_none() && self.overlay.is_none() && self.failed.is_none();
+        if has_room && is_calm && !self.said_zoom {
+            self.said_zoom = true;
+            self.say(self.words.frame_words.zoom_in);
+        }
     }
 
     fn keep_chosen(&mut self, chosen: Chosen) -> Vec<Effect> {

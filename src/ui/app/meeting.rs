@@ -1,6 +1,8 @@
 //! Opening, starting, resuming, sealing and discarding a workshop, and its clock.
 //! Must not know panes or drawing.
 
+use std::path::PathBuf;
+
 use crate::domain::label::Label;
 use crate::domain::rejected::Rejected;
 use crate::domain::workshop::{StepId, Workshop, WorkshopKind};
@@ -116,6 +118,8 @@ impl App {
             Go::ExportMenu(how) => self.export_menu(how),
             Go::ExportMore(how, at) => self.export_more(how, at),
             Go::Row(pane, row) => self.go_to_row(pane, row),
+            Go::Step(step) => self.show(At::Step(step)),
+            Go::Session(file) => return self.change_session(file),
             Go::Copy(path) => return vec![Effect::SaveCopy(path, open.session().clone())],
             Go::Workshop => match open.session().open_workshop().map(Workshop::is_prepared_only) {
                 Some(true) => self.show(At::Prepare),
@@ -197,6 +201,7 @@ impl App {
     pub(super) fn go_home(&mut self, go: Go) -> Vec<Effect> {
         match go {
             Go::Colours(scheme) => return self.choose_colours(scheme),
+            Go::Session(file) => return self.load(file),
             Go::New(team, _) if self.find_team(&team) => self.say(self.words.frame_words.team_has_session),
             Go::New(team, _) if team.trim().is_empty() => self.say(self.words.frame_words.team_needs_name),
             Go::New(team, language) => {
@@ -209,6 +214,15 @@ impl App {
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Leaves this session for another one, once everything is on disk.
+    fn change_session(&mut self, file: PathBuf) -> Vec<Effect> {
+        let mut effects = self.leave();
+        if self.open.is_none() {
+            effects.extend(self.load(file));
+        }
+        effects
     }
 
     /// Goes back to the very step and item; the clock stands until somebody lets it run.

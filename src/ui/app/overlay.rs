@@ -1,6 +1,7 @@
 //! What lies over a screen for a moment: a menu, a question, the keys, the palette, the filter.
 //! Must not know what a choice does: each carries its outcome.
 
+mod entry;
 mod finder;
 mod lines;
 

@@ -1,6 +1,7 @@
 //! What becomes of a sheet's reply and of a pane's outcome: changes go to the document, the rest to the screen.
 //! Must not know any one pane.
 
+use crate::domain::label::{Label, Noun, Verb};
 use crate::domain::rejected::Rejected;
 
 use super::super::keymap::Action;
@@ -11,6 +12,16 @@ use super::super::sheet::{Change, Mode, Next, Outcome, Reply, Then};
 use super::App;
 use super::overlay::Overlay;
 use super::read_only::only_changes;
+
+/// Whether a change takes something from its place, so that it is told how to bring it back.
+fn tells_of_undo(label: &Label) -> bool {
+    match label {
+        // Who was heard and what somebody was asked is marked and unmarked all the time.
+        Label::Thing(_, Noun::Heard | Noun::Turn | Noun::Role | Noun::Topic, _) => false,
+        Label::Thing(Verb::Removed | Verb::Moved, ..) | Label::Merged(_) | Label::Split(_) => true,
+        _ => false,
+    }
+}
 
 impl App {
     /// Does what a sheet asks for.
@@ -96,6 +107,7 @@ impl App {
             return Vec::new();
         };
         let Change { label, apply, then } = change;
+        let undoes = tells_of_undo(&label).then(|| (self.words.label)(&label));
         let made = match open.document.edit(label, apply) {
             Ok(made) => made,
             Err(rejected) => return self.refused(&rejected, next),
@@ -103,6 +115,9 @@ impl App {
         self.go_on(next.unwrap_or(Next::Stop), made);
         if let Some(open) = &mut self.open {
             open.keep_place(self.now);
+        }
+        if let Some(what) = undoes {
+            self.say((self.words.frame_words.done)(&what));
         }
         // Esc ends typing for good; the next text is not opened then.
         if next == Some(Next::Stop) && matches!(then, Then::OpenNext(_)) {

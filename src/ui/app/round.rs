@@ -199,10 +199,10 @@ pub fn lines(app: &App, chosen: Option<&PersonId>, cells: usize, rows: usize) ->
     // Where not all fit, the rows at either end say how many more there are.
     let [above, below] = words.round.more;
     if let Some(row) = lines.get_mut(first).filter(|_| start > 0) {
-        row.0.push((format!("  {}", above(start)), Role::Body));
+        row.pieces.push((format!("  {}", above(start)), Role::Body));
     }
     if let Some(row) = lines.last_mut().filter(|_| start + room < of) {
-        row.0
+        row.pieces
             .push((format!("  {}", below(of - start - room)), Role::Body));
     }
     if !later.is_empty() && lines.len() + later.len() < rows {

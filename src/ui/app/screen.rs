@@ -20,6 +20,9 @@ use super::{App, header, home, join, others};
 /// The widest that lines are; beyond, there is margin.
 const WIDEST: u16 = 104;
 
+/// From so many rows on there is air between what stands there, and a margin above and below.
+const AIRY: u16 = 36;
+
 /// The fewest rows of work, however long the words above it are.
 const LEAST_WORK: usize = 3;
 
@@ -32,21 +35,18 @@ pub fn draw(app: &mut App, frame: &mut Frame<'_>) {
         lines::draw(frame.buffer_mut(), whole, &lines, app.theme);
         return;
     }
-    let width = whole.width.min(WIDEST);
-    let area = Rect {
-        x: whole.x + (whole.width - width) / 2,
-        width,
-        ..whole
-    };
-    let cells = usize::from(width);
-    let bottom = bottom(app, cells);
+    app.hits.clear();
+    let area = page(whole);
+    let cells = usize::from(area.width);
+    let mut bottom = bottom(app, cells);
+    let is_airy = whole.height >= AIRY;
     let mut top = if app.is_focused() {
         focused_top(app, cells)
     } else {
-        top(app, cells)
+        top(app, cells, is_airy)
     };
     // A name as long as a book may stand in what is to be done.
-    top.truncate(usize::from(whole.height).saturating_sub(bottom.len() + LEAST_WORK));
+    top.truncate(usize::from(area.height).saturating_sub(bottom.len() + LEAST_WORK));
     let head = u16::try_from(top.len()).unwrap_or(0);
     let foot = u16::try_from(bottom.len()).unwrap_or(0);
     let body = Rect {
@@ -54,28 +54,77 @@ pub fn draw(app: &mut App, frame: &mut Frame<'_>) {
         height: area.height.saturating_sub(head + foot),
         ..area
     };
-    lines::draw(frame.buffer_mut(), area, &top, app.theme);
+    let worked = work(app, frame.buffer_mut(), body);
+    let words = &app.words.frame_words;
+    if let Some(last) = top
+        .last_mut()
+        .filter(|last| last.pieces.is_empty() && worked.above > 0)
+    {
+        *last = Styled::of(format!("   {}", (words.above)(worked.above)), Role::Label);
+    }
+    let is_rule = |line: &Styled| matches!(line.pieces.first(), Some((_, Role::Rule)));
+    if let Some(first) = bottom
+        .first_mut()
+        .filter(|first| is_rule(first) && worked.below > 0)
+    {
+        *first = rule_with(&done_when(app), &(words.below)(worked.below), cells);
+    }
+    put(app, frame.buffer_mut(), area, &top);
     let below = Rect {
         y: body.bottom(),
         height: foot,
         ..area
     };
-    lines::draw(frame.buffer_mut(), below, &bottom, app.theme);
-    let caret = work(app, frame.buffer_mut(), body);
-    if let Some((x, y)) = caret {
+    put(app, frame.buffer_mut(), below, &bottom);
+    if let Some((x, y)) = worked.caret {
         let x = body.x + u16::try_from(x).unwrap_or(0).min(body.width.saturating_sub(1));
         let y = body.y + u16::try_from(y).unwrap_or(0).min(body.height.saturating_sub(1));
         frame.set_cursor_position(Position { x, y });
     }
 }
 
-/// The work itself, with an overlay at its lower end; answers with the caret.
-fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)> {
+/// The part of the screen that is written on: in its middle, with a margin all around where there is room.
+fn page(whole: Rect) -> Rect {
+    let width = whole.width.min(WIDEST);
+    let margin = (whole.height.saturating_sub(AIRY - 8) / 8).min(4);
+    Rect {
+        x: whole.x + (whole.width - width) / 2,
+        y: whole.y + margin,
+        width,
+        height: whole.height - 2 * margin,
+    }
+}
+
+/// Draws lines, and notes what they are of.
+fn put(app: &mut App, buffer: &mut Buffer, area: Rect, lines: &[Styled]) {
+    lines::draw(buffer, area, lines, app.theme);
+    lines::note(&mut app.hits, area, lines);
+}
+
+/// What became of the work: where the caret is, and how many lines had no room.
+#[derive(Default)]
+struct Worked {
+    caret: Option<(usize, usize)>,
+    above: usize,
+    below: usize,
+}
+
+impl Worked {
+    fn caret(caret: Option<(usize, usize)>) -> Self {
+        Self {
+            caret,
+            ..Self::default()
+        }
+    }
+}
+
+/// The work itself, with an overlay at its lower end.
+fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Worked {
     let (cells, rows) = (usize::from(area.width), usize::from(area.height));
     if let Some(overlay) = app.overlay.as_ref().filter(|one| one.cue(app).is_some()) {
         let (lines, caret) = overlay::lines(app, overlay, cells, rows);
-        lines::draw(buffer, area, &lines, app.theme);
-        return caret;
+        put(app, buffer, area, &lines);
+        return Worked::caret(caret);
     }
     // What is to be read takes the whole work; anything else leaves what it is about in sight.
     let room = match &app.overlay {
@@ -88,43 +137,13 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)
         .map(|overlay| overlay::lines(app, overlay, cells, room));
     let taken = over.as_ref().map_or(0, |(lines, _)| (lines.len() + 1).min(rows));
     let left = rows - taken;
-    let mut caret = None;
-    if app.is_focused() {
-        let height = u16::try_from(left).unwrap_or(area.height);
-        app.draw_focus(buffer, Rect { height, ..area }, &app.panes());
-    } else if let Some(open) = &app.open {
-        let panes = open.panes(app.words, app.now);
-        let voters = open.voters();
-        let today = app.now.wall.date();
-        let about = sheet::About {
-            words: app.words,
-            voters: &voters,
-            today,
-        };
-        let drawn = sheet::draw(&open.sheet, &panes, about, cells, left);
-        lines::draw(
-            buffer,
-            Rect {
-                height: u16::try_from(left).unwrap_or(area.height),
-                ..area
-            },
-            &drawn.lines,
-            app.theme,
-        );
-        caret = drawn.caret;
-        if let Some(open) = &mut app.open {
-            open.text_cells = drawn.text_cells;
-        }
-    } else {
-        let (lines, focus) = home::lines(app, cells);
-        let start = (focus + 3)
-            .saturating_sub(left)
-            .min(lines.len().saturating_sub(left));
-        let shown: Vec<Styled> = lines.into_iter().skip(start).take(left).collect();
-        lines::draw(buffer, area, &shown, app.theme);
-    }
+    let above = Rect {
+        height: u16::try_from(left).unwrap_or(area.height),
+        ..area
+    };
+    let worked = under(app, buffer, above);
     let Some((mut over, over_caret)) = over else {
-        return caret;
+        return worked;
     };
     over.insert(0, rule(cells));
     let y = area.y + u16::try_from(left).unwrap_or(0);
@@ -133,28 +152,90 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Option<(usize, usize)
         height: u16::try_from(taken).unwrap_or(0),
         ..area
     };
-    lines::draw(buffer, place, &over, app.theme);
-    over_caret.map(|(x, y)| (x, y + left + 1))
+    put(app, buffer, place, &over);
+    // What lies over the work is looked at now, not how much there is of the work.
+    Worked::caret(over_caret.map(|(x, y)| (x, y + left + 1)))
+}
+
+/// What the work is without anything over it.
+fn under(app: &mut App, buffer: &mut Buffer, area: Rect) -> Worked {
+    let (cells, rows) = (usize::from(area.width), usize::from(area.height));
+    if app.is_focused() {
+        app.draw_focus(buffer, area, &app.panes());
+        return Worked::default();
+    }
+    if let Some(open) = &app.open {
+        let panes = open.panes(app.words, app.now);
+        let voters = open.voters();
+        let today = app.now.wall.date();
+        let about = sheet::About {
+            words: app.words,
+            voters: &voters,
+            today,
+        };
+        let drawn = sheet::draw(&open.sheet, &panes, about, cells, rows);
+        put(app, buffer, area, &drawn.lines);
+        if let Some(open) = &mut app.open {
+            open.text_cells = drawn.text_cells;
+        }
+        // Where no row is left, nothing is above or below.
+        return Worked {
+            caret: drawn.caret,
+            above: drawn.above,
+            below: drawn.below,
+        };
+    }
+    let (lines, (from, to)) = home::lines(app, cells);
+    let total = lines.len();
+    let start = (to + 1)
+        .saturating_sub(rows)
+        .min(from)
+        .min(total.saturating_sub(rows));
+    let shown: Vec<Styled> = lines.into_iter().skip(start).take(rows).collect();
+    put(app, buffer, area, &shown);
+    Worked {
+        caret: None,
+        above: start,
+        below: total - start - shown.len(),
+    }
 }
 
 fn rule(cells: usize) -> Styled {
     Styled::of("-".repeat(cells), Role::Rule)
 }
 
-/// A line that separates, with words in it where they fit whole.
-fn rule_with(words: &str, cells: usize) -> Styled {
-    let rest = cells.saturating_sub(width(words) + 4);
-    if words.is_empty() || rest < 2 {
-        return rule(cells);
+/// A line that separates, with words at its beginning where they fit whole, and a mark at its end.
+fn rule_with(words: &str, mark: &str, cells: usize) -> Styled {
+    let end = match mark {
+        "" => 0,
+        mark => width(mark) + 4,
+    };
+    let rest = cells.saturating_sub(width(words) + 4 + end);
+    let mut line = if words.is_empty() || rest < 2 {
+        rule(cells.saturating_sub(end))
+    } else {
+        Styled::of("- ", Role::Rule)
+            .and(words.to_owned(), Role::Body)
+            .and(" ", Role::Body)
+            .and("-".repeat(rest + 1), Role::Rule)
+    };
+    if end > 0 {
+        line = line.and(format!(" {mark} "), Role::Label).and("--", Role::Rule);
     }
-    Styled::of("- ", Role::Rule)
-        .and(words.to_owned(), Role::Body)
-        .and(" ", Role::Body)
-        .and("-".repeat(rest + 1), Role::Rule)
+    line
+}
+
+/// When the step is done, where one is shown.
+fn done_when(app: &App) -> String {
+    let open = app.open.as_ref().filter(|_| !app.is_focused());
+    let script = open.and_then(Open::script);
+    script
+        .map(|script| (app.words.frame_words.done_when)(&script.done_when))
+        .unwrap_or_default()
 }
 
 /// What stands above the work.
-fn top(app: &App, cells: usize) -> Vec<Styled> {
+fn top(app: &App, cells: usize, is_airy: bool) -> Vec<Styled> {
     let mut lines = Vec::new();
     if let Some(open) = &app.open {
         lines.push(header::header(app, open, cells));
@@ -162,8 +243,16 @@ fn top(app: &App, cells: usize) -> Vec<Styled> {
             lines.push(header::strip(app, open, step, cells));
         }
         let purpose = open.script().map(|script| script.purpose.as_str());
-        lines.push(rule_with(purpose.unwrap_or_default(), cells));
-        lines.extend(now_and_say(app, open, cells));
+        lines.push(rule_with(purpose.unwrap_or_default(), "", cells));
+        if is_airy {
+            lines.push(Styled::empty());
+        }
+        let [now, say] = now_and_say(app, open, cells);
+        lines.extend(now);
+        if is_airy && !say.is_empty() {
+            lines.push(Styled::empty());
+        }
+        lines.extend(say);
     } else {
         let words = &app.words.home;
         let mut head = Styled::of(format!(" {}", words.title), Role::Title);
@@ -178,7 +267,12 @@ fn top(app: &App, cells: usize) -> Vec<Styled> {
         }
         lines.push(head);
         lines.push(rule(cells));
-        lines.extend(labelled(app.words.now, words.now, Role::Now, cells));
+        if is_airy {
+            lines.push(Styled::empty());
+        }
+        let is_empty = app.home.entries.as_ref().is_some_and(Vec::is_empty) && !app.is_rehearsal();
+        let now = if is_empty { words.now_empty } else { words.now };
+        lines.extend(labelled(app.words.now, now, Role::Now, cells));
     }
     lines.push(Styled::empty());
     lines
@@ -198,14 +292,23 @@ fn spoken(words: &Strings, say: &str, cells: usize) -> Vec<Styled> {
     labelled(words.say, &format!("\"{say}\""), Role::Body, cells)
 }
 
-fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
+/// The one thing to do now, and what the lead can say; in a rehearsal what can be tried.
+fn now_and_say(app: &App, open: &Open, cells: usize) -> [Vec<Styled>; 2] {
+    let words = app.words;
+    let (now, say) = cue(app, open);
+    let say = match (app.to_try(), say) {
+        (Some(to_try), _) => labelled(words.home.try_label, to_try, Role::Body, cells),
+        (None, say) if say.is_empty() => Vec::new(),
+        (None, say) => spoken(words, &say, cells),
+    };
+    [labelled(words.now, &now, Role::Now, cells), say]
+}
+
+/// The same as words.
+fn cue(app: &App, open: &Open) -> (String, String) {
     let words = app.words;
     if let Some((now, say)) = app.overlay.as_ref().and_then(|overlay| overlay.cue(app)) {
-        let mut lines = labelled(words.now, &now, Role::Now, cells);
-        if !say.is_empty() {
-            lines.extend(spoken(words, say, cells));
-        }
-        return lines;
+        return (now, say.to_owned());
     }
     let cx = open.cx(words, app.now);
     let At::Step(step) = open.at else {
@@ -216,18 +319,15 @@ fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {
             _ if open.session().revisions.is_empty() => words.nows.page_first,
             _ => words.nows.page,
         };
-        return labelled(words.now, text, Role::Now, cells);
+        return (text.to_owned(), String::new());
     };
     let cue = steps::cue(step, &cx, open.sheet.pane, &open.sheet.row);
-    let mut lines = labelled(words.now, &cue.now, Role::Now, cells);
     let script = open
         .script()
         .map(|script| script.say.as_slice())
         .unwrap_or_default();
-    if let Some(say) = script.get(cue.say.min(script.len().saturating_sub(1))) {
-        lines.extend(spoken(words, say, cells));
-    }
-    lines
+    let say = script.get(cue.say.min(script.len().saturating_sub(1)));
+    (cue.now, say.cloned().unwrap_or_default())
 }
 
 /// What stands below the work: a word about what just happened, or why nothing is saved, and the keys.
@@ -263,13 +363,7 @@ fn bottom(app: &App, cells: usize) -> Vec<Styled> {
             cells,
         ),
         (None, None) => {
-            let done = app
-                .open
-                .as_ref()
-                .filter(|_| !app.is_focused())
-                .and_then(Open::script)
-                .map(|script| (words.done_when)(&script.done_when));
-            vec![rule_with(&done.unwrap_or_default(), cells)]
+            vec![rule_with(&done_when(app), "", cells)]
         }
     };
     lines.truncate(6);

@@ -67,7 +67,7 @@ pub fn lines(app: &App, silence: Silence, cells: usize, rows: usize) -> Vec<Styl
         minutes => ((words.left)(minutes), Role::Now),
     };
     let title = (format!("{}   ", words.title), Role::Title);
-    let mut card = vec![Styled(vec![edge(), title, left])];
+    let mut card = vec![Styled::from(vec![edge(), title, left])];
     let room = margin + WIDEST.min(cells.saturating_sub(2 * margin));
     let what: Vec<Vec<Styled>> = words
         .what

@@ -70,7 +70,7 @@ pub fn lines(
     if !whole && let Some(above) = lines.last_mut() {
         let place = format!("   {}/{}", preview.at + 1, preview.entries.len());
         if above.width() + width(&place) <= cells {
-            above.0.push((place, Role::Body));
+            above.pieces.push((place, Role::Body));
         }
     }
     lines.extend(body);

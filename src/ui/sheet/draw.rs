@@ -7,7 +7,8 @@ use crate::text::{pad, width};
 
 use super::super::strings::Strings;
 use super::super::theme::Role;
-use super::super::widgets::lines::{Styled, block};
+use super::super::widgets::hit::Hit;
+use super::super::widgets::lines::{Styled, block, mark};
 use super::super::widgets::tally;
 use super::state::{Mode, Sheet, Voters};
 use super::{Field, Input, Pane, PaneKind, Piece, Row};
@@ -21,6 +22,10 @@ pub struct Drawn {
     pub caret: Option<(usize, usize)>,
     /// The width in which the text being typed is wrapped.
     pub text_cells: usize,
+    /// How many lines there are above those that fit.
+    pub above: usize,
+    /// How many there are below.
+    pub below: usize,
 }
 
 /// Collects the lines of a sheet.
@@ -121,6 +126,7 @@ impl Sketch<'_> {
                 lines: self.lines,
                 caret: self.caret,
                 text_cells,
+                ..Drawn::default()
             };
         }
         // A title right above the cursor stays in sight.
@@ -143,15 +149,27 @@ impl Sketch<'_> {
             lines,
             caret,
             text_cells,
+            above: start,
+            below: total - start - rows,
         }
     }
 
     pub(super) fn pane(&mut self, pane: &Pane, open: bool) {
         let here = pane.id == self.sheet.pane;
-        let mark = if here { Role::Cursor } else { Role::Title };
-        let mut title = Styled::of(format!(" {}", pane.title), mark);
-        if !pane.summary.is_empty() {
-            title = title.and(format!("  {}", pane.summary), Role::Body);
+        let role = if here { Role::Cursor } else { Role::Title };
+        let mut title = Styled::of(format!(" {}", pane.title), role);
+        title.hit = Some(Hit::Row(pane.id, String::new()));
+        // What has no room whole is left out; only the first thing that is said is cut.
+        for (at, said) in pane
+            .summary
+            .split("  ")
+            .filter(|said| !said.is_empty())
+            .enumerate()
+        {
+            if at > 0 && title.width() + 2 + width(said) > self.cells {
+                break;
+            }
+            title = title.and(format!("  {said}"), Role::Body);
         }
         if pane.kind != PaneKind::Cards || !here {
             self.lines.push(title);
@@ -178,6 +196,7 @@ impl Sketch<'_> {
             } else {
                 self.row(row, focused, column);
             }
+            mark(&mut self.lines[from..], &Hit::Row(pane.id, row.key.clone()));
             if focused {
                 self.focus = (from, self.lines.len());
             }
@@ -190,6 +209,9 @@ impl Sketch<'_> {
             let head = [(mark.to_owned(), Role::Cursor)];
             self.lines
                 .extend(block(&head, &pane.empty, Role::Ghost, self.cells));
+            self.lines[from..]
+                .iter_mut()
+                .for_each(|line| line.hit = Some(Hit::Row(pane.id, String::new())));
             if here {
                 self.focus = (from, self.lines.len());
             }

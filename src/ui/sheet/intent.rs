@@ -1,12 +1,15 @@
 //! Intents: what a pane, a step or a menu wants to happen, as values. They can do nothing themselves.
 //! Must not know which panes there are, nor who performs an intent.
 
+use std::path::PathBuf;
+
 use crate::domain::forget::Item;
 use crate::domain::id::{ClusterId, Id, Mint, ProposalId};
 use crate::domain::label::Label;
 use crate::domain::language::Language;
 use crate::domain::rejected::Rejected;
 use crate::domain::session::Session;
+use crate::domain::workshop::StepId;
 use crate::format::settings::ThemeChoice;
 
 use super::super::msg::Exporting;
@@ -162,6 +165,10 @@ pub enum Go {
     MakeAnew,
     /// Save what the sides of a conflict that git left are together.
     TakeMarks,
+    /// Show a step of the workshop.
+    Step(StepId),
+    /// Open another session of the folder.
+    Session(PathBuf),
     /// Open the starter library.
     Library(Shelf),
 }

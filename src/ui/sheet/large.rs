@@ -126,7 +126,7 @@ impl Card {
             .clamp(1, MOST_LINES);
         if words.len() > most {
             words.truncate(most);
-            if let Some((text, _)) = words.last_mut().and_then(|line| line.0.last_mut()) {
+            if let Some((text, _)) = words.last_mut().and_then(|line| line.pieces.last_mut()) {
                 text.push_str(" ..");
             }
         }
@@ -156,8 +156,8 @@ impl Card {
         let above = self.rows.saturating_sub(self.lines.len()) / 3;
         let lines = self.lines.into_iter().map(|line| {
             let mut pieces = vec![(margin.clone(), Role::Body)];
-            pieces.extend(line.0);
-            Styled(pieces)
+            pieces.extend(line.pieces);
+            Styled::from(pieces)
         });
         std::iter::repeat_n(Styled::empty(), above).chain(lines).collect()
     }

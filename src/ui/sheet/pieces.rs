@@ -54,8 +54,8 @@ impl Sketch<'_> {
                     let asked = self.sheet.shows_counts(&row.key);
                     for line in tally::bars(self.words, bars, room, show, asked) {
                         let mut pieces = vec![(indent.clone(), Role::Body)];
-                        pieces.extend(line.0);
-                        self.lines.push(Styled(pieces));
+                        pieces.extend(line.pieces);
+                        self.lines.push(Styled::from(pieces));
                     }
                 }
             }
@@ -100,7 +100,7 @@ impl Sketch<'_> {
         };
         let from = self.lines.len();
         let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
-        let mut line = Styled(head);
+        let mut line = Styled::from(head);
         for (index, option) in options.iter().enumerate() {
             let chosen = *at == Some(index);
             let text = if chosen {
@@ -142,7 +142,7 @@ impl Sketch<'_> {
         let text = typing.editor.text();
         for (at, row) in layout.rows.iter().enumerate() {
             let mut line = if at == 0 {
-                Styled(head.to_vec())
+                Styled::from(head.to_vec())
             } else {
                 Styled::of(" ".repeat(indent), Role::Body)
             };

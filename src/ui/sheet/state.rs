@@ -242,6 +242,15 @@ impl Sheet {
         self.row = pane.rows.get(at).map(|row| row.key.clone()).unwrap_or_default();
     }
 
+    /// Puts the cursor on a row, or on the first one of a pane.
+    pub fn put(&mut self, pane: PaneId, row: String, panes: &[Pane]) {
+        if self.pane != pane {
+            self.index = 0;
+        }
+        (self.pane, self.row) = (pane, row);
+        self.settle(panes);
+    }
+
     /// Half-typed text and where it belongs.
     pub fn draft(&self, screen: &str) -> Option<Draft> {
         let Mode::Typing(typing) = &self.mode else {

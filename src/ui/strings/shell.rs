@@ -90,6 +90,20 @@ pub struct FrameWords {
     pub team_needs_name: &'static str,
     /// The clock runs.
     pub clock_runs: &'static str,
+    /// What was done, and how it is undone.
+    pub done: fn(&str) -> String,
+    /// There is room: how large the letters can be made.
+    pub zoom_in: &'static str,
+    /// So many lines more above.
+    pub above: fn(usize) -> String,
+    /// So many lines more below.
+    pub below: fn(usize) -> String,
+    /// A step, to be gone to.
+    pub to_step: fn(&str) -> String,
+    /// A norm in force, to be gone to.
+    pub to_norm: fn(&str) -> String,
+    /// A session, to be opened.
+    pub to_session: fn(&str) -> String,
     /// The wheel moves the cursor.
     pub mouse_on: &'static str,
     /// It does not.
@@ -207,6 +221,18 @@ pub struct HomeWords {
     pub unreadable: &'static str,
     /// What to do on the home screen.
     pub now: &'static str,
+    /// The same where there is no session yet.
+    pub now_empty: &'static str,
+    /// A rehearsal on a sample, as a row.
+    pub rehearse: &'static str,
+    /// The same at more length.
+    pub rehearse_about: &'static str,
+    /// Back from the rehearsal.
+    pub rehearsed: &'static str,
+    /// In front of what can be tried in the rehearsal.
+    pub try_label: &'static str,
+    /// What can be tried, one after the other.
+    pub tries: [&'static str; 6],
 }
 
 /// The one thing to do now.

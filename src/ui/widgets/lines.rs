@@ -8,15 +8,21 @@ use ratatui::text::{Line, Span};
 use crate::text::{clip, width, wrapped};
 
 use super::super::theme::{Role, Theme};
+use super::hit::{Hit, Hits};
 
 /// One line on the screen: pieces of text and what they are.
 #[derive(Clone, Debug, Default)]
-pub struct Styled(pub Vec<(String, Role)>);
+pub struct Styled {
+    /// The pieces.
+    pub pieces: Vec<(String, Role)>,
+    /// What the line is of, where a click means something.
+    pub hit: Option<Hit>,
+}
 
 impl Styled {
     /// A line of one piece.
     pub fn of(text: impl Into<String>, role: Role) -> Self {
-        Self(vec![(text.into(), role)])
+        Self::from(vec![(text.into(), role)])
     }
 
     /// An empty line.
@@ -27,13 +33,35 @@ impl Styled {
     /// The line with one more piece at its end.
     #[must_use]
     pub fn and(mut self, text: impl Into<String>, role: Role) -> Self {
-        self.0.push((text.into(), role));
+        self.pieces.push((text.into(), role));
         self
     }
 
     /// How wide it is, in cells.
     pub fn width(&self) -> usize {
-        self.0.iter().map(|(text, _)| width(text)).sum()
+        self.pieces.iter().map(|(text, _)| width(text)).sum()
+    }
+}
+
+impl From<Vec<(String, Role)>> for Styled {
+    fn from(pieces: Vec<(String, Role)>) -> Self {
+        Self { pieces, hit: None }
+    }
+}
+
+/// Says of lines what they are of.
+pub fn mark(lines: &mut [Styled], hit: &Hit) {
+    for line in lines {
+        line.hit = Some(hit.clone());
+    }
+}
+
+/// Notes where lines stand that are of something.
+pub fn note(hits: &mut Hits, area: Rect, lines: &[Styled]) {
+    for (y, line) in (area.y..area.bottom()).zip(lines) {
+        if let Some(hit) = &line.hit {
+            hits.note(Rect { y, height: 1, ..area }, hit);
+        }
     }
 }
 
@@ -50,7 +78,7 @@ pub fn block(head: &[(String, Role)], text: &str, role: Role, cells: usize) -> V
                 vec![(" ".repeat(indent), Role::Body)]
             };
             pieces.push((line.to_owned(), role));
-            Styled(pieces)
+            Styled::from(pieces)
         })
         .collect()
 }
@@ -65,8 +93,8 @@ pub fn draw(buffer: &mut Buffer, area: Rect, lines: &[Styled], theme: Theme) {
 /// Draws one line.
 pub fn draw_line(buffer: &mut Buffer, area: Rect, line: &Styled, theme: Theme) {
     let mut room = usize::from(area.width);
-    let mut spans = Vec::with_capacity(line.0.len());
-    for (text, role) in &line.0 {
+    let mut spans = Vec::with_capacity(line.pieces.len());
+    for (text, role) in &line.pieces {
         let text = theme.text(*role, text);
         let shown = clip(&text, room);
         room -= width(&shown).min(room);

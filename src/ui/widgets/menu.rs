@@ -4,7 +4,8 @@
 use crate::text::width;
 
 use super::super::theme::Role;
-use super::lines::{Styled, block};
+use super::hit::Hit;
+use super::lines::{Styled, block, mark as mark_lines};
 
 /// A menu: each item whole, from the one that leaves room for the item with the cursor.
 pub fn menu(title: &str, items: &[&str], at: usize, cells: usize, rows: usize) -> Vec<Styled> {
@@ -20,12 +21,10 @@ pub fn menu(title: &str, items: &[&str], at: usize, cells: usize, rows: usize) -
                 "  ".into()
             };
             let role = if here { Role::Selected } else { Role::Body };
-            block(
-                &[(mark.into(), Role::Cursor), (number, Role::Key)],
-                text,
-                role,
-                cells,
-            )
+            let head = [(mark.into(), Role::Cursor), (number, Role::Key)];
+            let mut item = block(&head, text, role, cells);
+            mark_lines(&mut item, &Hit::Item(place));
+            item
         })
         .collect();
     let head = |cells| block(&[(" ".into(), Role::Body)], title, Role::Title, cells);
@@ -36,7 +35,7 @@ pub fn menu(title: &str, items: &[&str], at: usize, cells: usize, rows: usize) -
             lines = head(cells.saturating_sub(width(&place)));
         }
         if let Some(title) = lines.last_mut() {
-            title.0.push((place, Role::Body));
+            title.pieces.push((place, Role::Body));
         }
     }
     let room = rows.saturating_sub(lines.len()).max(1);

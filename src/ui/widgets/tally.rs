@@ -116,7 +116,7 @@ fn rows(words: &Strings, bars: &Bars, cells: usize, show: Show) -> Vec<Styled> {
             };
             let low = matches!(vote, Vote::Fingers(fingers) if fingers < bars.at_least);
             let role = if low { Role::LowBar } else { Role::Bar };
-            lines.push(Styled(head.to_vec()).and("#".repeat(bar), role));
+            lines.push(Styled::from(head.to_vec()).and("#".repeat(bar), role));
         } else {
             lines.extend(block(&head, &names.join(", "), Role::Body, cells));
         }

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use norming::ui::msg::{Effect, Exported, Msg};
+use norming::domain::history::History;
+use norming::format::ron::decode_bytes;
+use norming::ui::msg::{Effect, Exported, Loaded, Msg};
 
 use super::Screen;
 
@@ -12,6 +14,20 @@ impl Screen {
             let msg = match effect {
                 Effect::Scan => Some(Msg::Scanned(self.folder())),
                 Effect::Load(file) => Some(self.load(file)),
+                Effect::Sample => {
+                    let sample = include_bytes!("../../../sessions/millrace.ron");
+                    let decoded = decode_bytes(sample).expect("the sample is sound");
+                    let loaded = Loaded {
+                        session: decoded.session,
+                        has_comments: false,
+                        history: History::default(),
+                        draft: None,
+                        notes: String::new(),
+                        held_by: None,
+                        has_marks: false,
+                    };
+                    Some(Msg::Sampled(PathBuf::from("millrace.ron"), Ok(loaded)))
+                }
                 Effect::Save {
                     file,
                     session,

@@ -1,16 +1,18 @@
 //! Actions to be found by name and done: the help and the palette.
 //! Must not know what an action does.
 
-use crate::text::{Editor, pad, width};
+use crate::text::{Editor, clip, pad, width};
 
 use super::super::super::key::Key;
 use super::super::super::keymap::{self, Action, BINDINGS, KEYLESS};
 use super::super::super::msg::Effect;
 use super::super::super::theme::Role;
+use super::super::super::widgets::hit::Hit;
 use super::super::super::widgets::lines::{Styled, block};
 use super::super::super::widgets::typed::typed;
 use super::super::App;
 use super::super::open::Open;
+use super::entry::{Entry, What, fitting, places};
 use super::{Overlay, edit};
 
 /// Actions by name, those of this screen first.
@@ -19,9 +21,11 @@ pub struct Finder {
     title: &'static str,
     /// What the step is for and when it is done; for the help.
     about: Vec<String>,
-    entries: Vec<(Action, String, &'static str)>,
+    entries: Vec<Entry>,
+    /// Places to go to, shown once something is typed.
+    places: Vec<Entry>,
     pub(super) filter: Editor,
-    pub(super) at: usize,
+    pub(in super::super) at: usize,
     /// What it was asked for in; it is shown again afterwards.
     over: Option<Box<Overlay>>,
 }
@@ -31,9 +35,12 @@ impl Finder {
     pub fn new(app: &App, title: &'static str, all: bool) -> Self {
         let contexts = app.contexts();
         let panes = app.panes();
-        let mut entries: Vec<(Action, String, &'static str)> = Vec::new();
+        let mut entries: Vec<Entry> = Vec::new();
         let mut add = |action: Action| {
-            if entries.iter().any(|entry| entry.0 == action) || (all && !app.permits(action, &panes)) {
+            let is_there = entries.iter().any(|entry| entry.what == What::Act(action));
+            // Who reads the help has asked for it already, and so has who looks into the palette.
+            let is_this = action == if all { Action::Palette } else { Action::Help };
+            if is_there || is_this || (all && !app.permits(action, &panes)) {
                 return;
             }
             let mut keys: Vec<String> = contexts
@@ -47,7 +54,11 @@ impl Finder {
                 .collect();
             keys.dedup();
             keys.truncate(2);
-            entries.push((action, keys.join(" "), (app.words.name)(action)));
+            entries.push(Entry {
+                what: What::Act(action),
+                keys: keys.join(" "),
+                name: (app.words.name)(action).to_owned(),
+            });
         };
         let over = app.overlay.as_ref();
         let uses = |action| over.and_then(|over| over.uses(action));
@@ -93,6 +104,7 @@ impl Finder {
             title,
             about: about.unwrap_or_default(),
             entries,
+            places: if all { places(app) } else { Vec::new() },
             filter: Editor::line(""),
             at: 0,
             over,
@@ -111,24 +123,8 @@ impl Finder {
         self.over.as_deref()
     }
 
-    fn found(&self) -> Vec<&(Action, String, &'static str)> {
-        let wanted = self.filter.text().to_lowercase();
-        let fits = |entry: &&(Action, String, &'static str)| {
-            wanted
-                .split_whitespace()
-                .all(|word| entry.2.to_lowercase().contains(word))
-                || entry.1 == self.filter.text()
-        };
-        let mut found: Vec<&(Action, String, &'static str)> = self.entries.iter().filter(fits).collect();
-        // Words that begin with what was typed come first.
-        found.sort_by_key(|entry| {
-            !entry
-                .2
-                .to_lowercase()
-                .split(' ')
-                .any(|word| word.starts_with(&wanted))
-        });
-        found
+    fn found(&self) -> Vec<&Entry> {
+        fitting(&self.entries, &self.places, self.filter.text())
     }
 
     /// As lines, for so many rows, and the caret in them.
@@ -138,9 +134,16 @@ impl Finder {
             .iter()
             .flat_map(|text| block(&[(" ".into(), Role::Body)], text, Role::Body, cells));
         let mut lines: Vec<Styled> = about.collect();
-        let head = format!(" {}  ", self.title);
-        let caret = typed(&mut lines, &self.filter, &head, cells);
         let found = self.found();
+        // Of a list that does not fit it is said how far one is in it.
+        let is_cut = lines.len() + 1 + found.len() > rows && !found.is_empty();
+        let place = if is_cut {
+            format!("{}/{}  ", self.at + 1, found.len())
+        } else {
+            String::new()
+        };
+        let head = format!(" {}  {place}", self.title);
+        let caret = typed(&mut lines, &self.filter, &head, cells);
         if found.is_empty() {
             lines.push(Styled::of(
                 format!("   {}", app.words.frame_words.nothing_found),
@@ -150,21 +153,21 @@ impl Finder {
         let column = self
             .entries
             .iter()
-            .map(|entry| width(&entry.1))
+            .map(|entry| width(&entry.keys))
             .max()
             .unwrap_or(0)
             .min(18);
         let room = rows.saturating_sub(lines.len()).max(1);
         let start = (self.at + 1).saturating_sub(room);
-        for (at, (_, keys, name)) in found.into_iter().enumerate().skip(start).take(room) {
+        for (at, Entry { keys, name, .. }) in found.into_iter().enumerate().skip(start).take(room) {
             let here = at == self.at;
             let mark = if here { " > " } else { "   " };
             let role = if here { Role::Selected } else { Role::Body };
-            lines.push(
-                Styled::of(mark, Role::Cursor)
-                    .and(pad(keys, column + 2), Role::Key)
-                    .and((*name).to_owned(), role),
-            );
+            let line = Styled::of(mark, Role::Cursor).and(pad(keys, column + 2), Role::Key);
+            let room = cells.saturating_sub(line.width() + 1);
+            let mut line = line.and(clip(name, room), role);
+            line.hit = Some(Hit::Item(at));
+            lines.push(line);
         }
         (lines, Some(caret))
     }
@@ -180,11 +183,15 @@ impl App {
                 return Vec::new();
             }
             Some(Action::Enter) => {
-                let chosen = finder.found().get(finder.at).map(|entry| entry.0);
+                let chosen = finder.found().get(finder.at).map(|entry| entry.what.clone());
                 self.overlay = finder.over.map(|over| *over);
                 return match chosen {
-                    Some(_) if self.overlay.is_some() => self.overlay_key(chosen, key),
-                    Some(action) => self.act(action, None),
+                    Some(What::Act(action)) if self.overlay.is_some() => self.overlay_key(Some(action), key),
+                    Some(What::Act(action)) => self.act(action, None),
+                    Some(What::Go(go)) => {
+                        self.overlay = None;
+                        self.go(go)
+                    }
                     None => Vec::new(),
                 };
             }

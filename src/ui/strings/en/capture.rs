@@ -19,7 +19,7 @@ pub const PEOPLE: PeopleWords = PeopleWords {
         }
     },
     heard: |heard, remote| format!("Heard {heard} of {remote} remote."),
-    empty: "Press a and type the first name.",
+    empty: "Who is on the team? Press a and type the first name.",
     toggle_heard: "Heard (Space)",
     hear_all: "Everybody remote was heard",
     make_scribe: "Is the scribe today",

@@ -141,19 +141,19 @@ pub const PREPARE: PrepareWords = PrepareWords {
 /// The words.
 pub const PAGE: PageWords = PageWords {
     in_force: "IN FORCE",
-    in_force_empty: "Nothing is agreed yet.",
+    in_force_empty: "What the team agrees will stand here. n opens the workshop.",
     norms: |norms| count(norms, "norm.", "norms."),
     review_on: |day| format!("We look again on {day}."),
     review_overdue: |day| format!("! The review is overdue since {day}."),
     aside: "PUT OFF AND RETIRED",
-    aside_empty: "Nothing was put off or retired.",
+    aside_empty: "What is put off or retired stands here, with its reason.",
     next: "NEXT",
     prepare: "Prepare the workshop",
     go_on: "Go on with the workshop",
     open: |agenda| format!("Open a workshop: {agenda}"),
     discard: "Discard the workshop in progress",
     history: "HISTORY",
-    history_empty: "No workshop was sealed yet.",
+    history_empty: "Each workshop that is sealed leaves a line here.",
     revisions: |revisions| count(revisions, "revision.", "revisions."),
     revision: |number, transition| {
         if transition.is_empty() {

@@ -1,0 +1,213 @@
+//! The home screen as lines: a line for each session, what is overdue first; the one with the cursor says it all.
+//! Must not know how a session is opened.
+
+use crate::domain::session::Session;
+use crate::text::{Shape, clip, pad, sanitise, width};
+
+use super::super::super::msg::Entry;
+use super::super::super::theme::Role;
+use super::super::super::widgets::hit::Hit;
+use super::super::super::widgets::lines::{Styled, block, mark};
+use super::super::App;
+
+/// Between two facts in a line.
+const GAP: usize = 3;
+
+/// A fact about a session; whether it wants attention.
+struct Fact {
+    text: String,
+    warns: bool,
+}
+
+impl Fact {
+    fn calm(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            warns: false,
+        }
+    }
+
+    fn warning(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            warns: true,
+        }
+    }
+
+    fn role(&self) -> Role {
+        if self.warns { Role::Warning } else { Role::Body }
+    }
+}
+
+/// A line of the list: a name, what is to be known at once, and what only the line with the cursor says.
+struct Item {
+    name: String,
+    facts: Vec<Fact>,
+    about: Vec<String>,
+}
+
+/// The lines of the home screen, and where among them the cursor is.
+pub fn lines(app: &App, cells: usize) -> (Vec<Styled>, (usize, usize)) {
+    let words = &app.words.home;
+    let indent = [("   ".to_owned(), Role::Body)];
+    if let Some(trouble) = &app.failed {
+        let mut lines = block(&indent, &(app.words.trouble)(trouble), Role::Warning, cells);
+        if let Some((file, good)) = &app.good {
+            lines.push(Styled::empty());
+            lines.extend(block(
+                &indent,
+                &app.how_to_recover(file, *good),
+                Role::Body,
+                cells,
+            ));
+        }
+        return (lines, (0, 0));
+    }
+    let Some(entries) = &app.home.entries else {
+        return (block(&indent, words.reading, Role::Body, cells), (0, 0));
+    };
+    let mut items: Vec<Item> = app.home.shown().into_iter().map(|one| item(app, one)).collect();
+    let sessions = items.len();
+    let mut lines = Vec::new();
+    if entries.is_empty() {
+        lines.extend(block(&indent, words.empty, Role::Body, cells));
+    } else if sessions == 0 {
+        lines.extend(block(&indent, words.none_match, Role::Body, cells));
+    }
+    if app.offers_rehearsal() {
+        items.push(Item {
+            name: words.rehearse.to_owned(),
+            facts: vec![Fact::calm(words.rehearse_about)],
+            about: Vec::new(),
+        });
+    }
+    let column = items.iter().map(|item| width(&item.name)).max().unwrap_or(0);
+    let column = column.min(cells / 3);
+    let mut focus = (0, 0);
+    for (at, item) in items.iter().enumerate() {
+        if at == sessions {
+            lines.push(Styled::empty());
+        }
+        let from = lines.len();
+        let here = at == app.home.at;
+        lines.extend(item_lines(item, here, column, cells));
+        mark(&mut lines[from..], &Hit::Item(at));
+        if here {
+            focus = (from, lines.len());
+        }
+    }
+    (lines, focus)
+}
+
+/// One item: its name, and behind it as many facts as fit; with the cursor on it all of them, and more below.
+fn item_lines(item: &Item, here: bool, column: usize, cells: usize) -> Vec<Styled> {
+    let (sign, role) = if here {
+        (" > ", Role::Cursor)
+    } else {
+        ("   ", Role::Title)
+    };
+    let indent = 3 + column + GAP;
+    let mut lines = vec![
+        Styled::of(sign, Role::Cursor)
+            .and(pad(&clip(&item.name, column), column), role)
+            .and(" ".repeat(GAP), Role::Body),
+    ];
+    for (at, fact) in item.facts.iter().enumerate() {
+        let used = lines.last().map_or(0, Styled::width);
+        let gap = if at == 0 { 0 } else { GAP };
+        if used + gap + width(&fact.text) < cells {
+            if let Some(line) = lines.pop() {
+                let line = line.and(" ".repeat(gap), Role::Body);
+                lines.push(line.and(fact.text.clone(), fact.role()));
+            }
+        } else if at == 0 {
+            let head = lines.pop().unwrap_or_default().pieces;
+            let mut wrapped = block(&head, &fact.text, fact.role(), cells);
+            wrapped.truncate(if here { usize::MAX } else { 1 });
+            lines.extend(wrapped);
+        } else if here {
+            let head = [(" ".repeat(indent), Role::Body)];
+            lines.extend(block(&head, &fact.text, fact.role(), cells));
+        } else {
+            break;
+        }
+    }
+    if here {
+        let head = [("     ".to_owned(), Role::Body)];
+        let about = item.about.iter();
+        lines.extend(about.flat_map(|text| block(&head, text, Role::Body, cells)));
+    }
+    lines
+}
+
+fn item(app: &App, entry: &Entry) -> Item {
+    let words = &app.words.home;
+    match &entry.session {
+        Err(trouble) => {
+            let file = entry.file.file_name();
+            let file = file.map(|name| name.to_string_lossy().into_owned());
+            let file = sanitise(&file.unwrap_or_default(), Shape::Line).into_owned();
+            let how = entry.good.map(|good| app.how_to_recover(&entry.file, good));
+            Item {
+                name: file,
+                facts: vec![Fact::warning(format!("! {}", words.unreadable))],
+                about: std::iter::once((app.words.trouble)(trouble)).chain(how).collect(),
+            }
+        }
+        Ok(session) => Item {
+            name: session.team.clone(),
+            facts: facts(app, session),
+            about: transition(app, session).into_iter().collect(),
+        },
+    }
+}
+
+/// What the line of a session says, what wants attention first.
+fn facts(app: &App, session: &Session) -> Vec<Fact> {
+    let words = &app.words.home;
+    let today = app.now.wall.date();
+    let mut facts = Vec::new();
+    let review = session.agreement.review_on.map(|on| (app.words.date)(on, today));
+    let is_due = session.is_review_due(today);
+    if let Some(day) = review.as_ref().filter(|_| is_due) {
+        facts.push(Fact::warning((words.overdue)(day)));
+    }
+    let due = session.due_unknowns(today).count();
+    if due > 0 {
+        facts.push(Fact::warning((words.due_unknowns)(due)));
+    }
+    match session.open_workshop() {
+        Some(workshop) if workshop.is_prepared_only() => facts.push(Fact::calm(words.preparing)),
+        Some(workshop) => {
+            let step = app.words.steps[workshop.bookmark.step as usize];
+            facts.push(Fact::calm((words.in_progress)(step)));
+        }
+        None if session.revisions.is_empty() => facts.push(Fact::calm(words.no_workshop)),
+        None => {}
+    }
+    let norms = session.in_force().count();
+    if norms > 0 {
+        facts.push(Fact::calm((words.norms)(norms)));
+    }
+    if let Some(day) = review.as_ref().filter(|_| !is_due) {
+        facts.push(Fact::calm((words.review_on)(day)));
+    }
+    facts
+}
+
+/// What is changing for the team, as it was said last.
+fn transition(app: &App, session: &Session) -> Option<String> {
+    let past = session
+        .revisions
+        .iter()
+        .map(|revision| &revision.workshop.transition);
+    let all = past.chain(session.open_workshop().map(|workshop| &workshop.transition));
+    let transition = all
+        .filter(|one| !one.from.is_empty() && !one.to.is_empty())
+        .last()?;
+    let when = transition
+        .when
+        .map(|on| (app.words.date)(on, app.now.wall.date()));
+    let (from, to) = (clip(&transition.from, 60), clip(&transition.to, 60));
+    Some((app.words.transition.sentence)(&from, &to, when.as_deref()))
+}

@@ -1,0 +1,75 @@
+//! Clicks of the mouse: on a row the cursor goes there, and once more is Enter; on a key of the footer it is that key.
+//! Must not know what a key does, nor how a screen is drawn.
+
+use super::super::key::{Code, Key};
+use super::super::msg::Effect;
+use super::super::names::PaneId;
+use super::super::sheet::Mode;
+use super::super::widgets::hit::Hit;
+use super::App;
+use super::overlay::Overlay;
+
+const ENTER: Key = Key::plain(Code::Enter);
+
+impl App {
+    /// The mouse was pressed somewhere; nothing where it was not switched on, or nothing is there.
+    pub(super) fn clicked(&mut self, column: u16, row: u16) -> Vec<Effect> {
+        if !self.look.mouse || self.is_too_small() {
+            return Vec::new();
+        }
+        match self.hits.at(column, row) {
+            Some((Hit::Keys(keys), cell)) => {
+                let key = keys
+                    .into_iter()
+                    .find(|(from, to, _)| (*from..*to).contains(&cell));
+                key.map(|(_, _, key)| self.key(key)).unwrap_or_default()
+            }
+            Some((Hit::Item(at), _)) => self.clicked_item(at),
+            Some((Hit::Row(pane, row), _)) if self.overlay.is_none() => self.clicked_row(pane, row),
+            _ => Vec::new(),
+        }
+    }
+
+    /// An item of what lies over the screen is taken; one of the home screen is gone to first.
+    fn clicked_item(&mut self, at: usize) -> Vec<Effect> {
+        match &mut self.overlay {
+            Some(Overlay::Menu(menu)) => menu.at = at,
+            Some(Overlay::Finder(finder)) => finder.at = at,
+            None if self.open.is_none() && self.home.at != at => {
+                self.home.at = at;
+                self.toast = None;
+                return Vec::new();
+            }
+            None if self.open.is_none() => {}
+            _ => return Vec::new(),
+        }
+        self.key(ENTER)
+    }
+
+    fn clicked_row(&mut self, pane: PaneId, row: String) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let is_typing = |app: &Self| {
+            let mode = app.open.as_ref().map(|open| &open.sheet.mode);
+            matches!(mode, Some(Mode::Typing(_)))
+        };
+        if is_typing(self) {
+            // What was typed is kept, as by Esc.
+            effects.extend(self.key(Key::plain(Code::Esc)));
+        }
+        let panes = self.panes();
+        let Some(open) = &mut self.open else {
+            return effects;
+        };
+        if !matches!(open.sheet.mode, Mode::Browse) {
+            return effects;
+        }
+        if open.sheet.pane == pane && open.sheet.row == row {
+            effects.extend(self.key(ENTER));
+            return effects;
+        }
+        open.sheet.put(pane, row, &panes);
+        self.toast = None;
+        self.armed = None;
+        effects
+    }
+}
