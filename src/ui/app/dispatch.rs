@@ -223,12 +223,11 @@ impl App {
             Action::Discard => open.session().open_workshop().is_some(),
             Action::Forget | Action::Focus => open.sheet.row_in(all).is_some(),
             Action::SaveCopy | Action::Export => !self.is_rehearsal(),
-            Action::Rehearse => false,
             Action::SaveOver => {
                 open.held_by.is_none()
                     && matches!(open.trouble, Some(Trouble::ChangedOnDisk | Trouble::Vanished))
             }
-            Action::Filter | Action::VoteMode | Action::Read => false,
+            Action::Filter | Action::VoteMode | Action::Read | Action::Rehearse => false,
             Action::Counts => open.sheet.hides_counts(all),
             Action::Workshop => matches!(open.at, At::Page),
             Action::Suggest if matches!(open.at, At::Page) => true,

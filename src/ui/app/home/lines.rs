@@ -128,8 +128,6 @@ fn item_lines(item: &Item, here: bool, column: usize, cells: usize) -> Vec<Style
         } else if here {
             let head = [(" ".repeat(indent), Role::Body)];
             lines.extend(block(&head, &fact.text, fact.role(), cells));
-        } else {
-            break;
         }
     }
     if here {

@@ -4,10 +4,15 @@
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
+use crate::domain::workshop::Workshop;
+
 use super::super::super::keymap::Action;
 use super::super::super::names::PaneId;
 use super::super::super::sheet::Go;
 use super::super::App;
+
+/// A letter that is found counts so much, less what lies between it and the one before.
+const LEAST_A_LETTER: u32 = 16;
 
 /// What is done when an entry is taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +48,7 @@ pub fn places(app: &App) -> Vec<Entry> {
             .session()
             .open_workshop()
             .filter(|one| !one.is_prepared_only());
-        let steps = met.into_iter().flat_map(|workshop| workshop.steps());
+        let steps = met.into_iter().flat_map(Workshop::steps);
         places.extend(steps.map(|planned| {
             let name = app.words.steps[planned.step as usize];
             place(Go::Step(planned.step), (words.to_step)(name))
@@ -94,12 +99,14 @@ pub fn fitting<'a>(first: &'a [Entry], places: &'a [Entry], wanted: &str) -> Vec
         })
         .collect();
     // Letters that merely happen to be there, far apart, are not what is looked for.
+    let letters = wanted.chars().filter(|letter| !letter.is_whitespace()).count();
+    let least = LEAST_A_LETTER.saturating_mul(u32::try_from(letters).unwrap_or(u32::MAX));
     let best = found
         .iter()
         .map(|(score, _)| *score)
         .filter(|score| *score < u32::MAX)
         .max();
-    found.retain(|(score, _)| score.saturating_mul(2) >= best.unwrap_or(0));
+    found.retain(|(score, _)| *score >= least && score.saturating_mul(2) >= best.unwrap_or(0));
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     found.into_iter().map(|(_, entry)| entry).collect()
 }
@@ -135,6 +142,10 @@ mod tests {
         assert_eq!(names("nwcl"), ["Norm: When a call goes on, we take it upstairs"]);
         assert_eq!(names("w")[0], "Go around the table", "a key is a name, too");
         assert!(names("xyz").is_empty());
+        assert!(
+            names("mnltp").is_empty(),
+            "letters strewn over a sentence are no find"
+        );
     }
 
     #[test]
