@@ -72,47 +72,97 @@ pub struct About<'a> {
 /// Draws a sheet into so many cells and rows: everything open where there is room; else the pane with the cursor,
 /// its tallies denser where they have to be, and as many of the others as fit.
 pub fn draw(sheet: &Sheet, panes: &[Pane], about: About<'_>, cells: usize, rows: usize) -> Drawn {
-    let About { words, voters, today } = about;
-    let sketch = |open: &[bool], spaced: bool, density: Density| {
-        let mut sketch = Sketch {
+    // A pane is drawn once for what is asked of it: drawing all of a long one takes long.
+    let part = |pane: &Pane, open: bool, density: Density| {
+        let mut sketch = Sketch::new(sheet, about, cells, density);
+        sketch.pane(pane, open);
+        sketch
+    };
+    let least: usize = panes.iter().map(least_lines).sum();
+    if least <= rows {
+        let parts: Vec<Sketch<'_>> = panes.iter().map(|pane| part(pane, true, Density::Full)).collect();
+        let gaps = parts.len().saturating_sub(1);
+        if gaps + parts.iter().map(|part| part.lines.len()).sum::<usize>() <= rows {
+            return joined(Sketch::new(sheet, about, cells, Density::Full), parts, true).scrolled(rows);
+        }
+    }
+    let here = panes.iter().position(|pane| pane.id == sheet.pane).unwrap_or(0);
+    let mut parts: Vec<Sketch<'_>> = Vec::with_capacity(panes.len());
+    let mut density = Density::Full;
+    for (at, pane) in panes.iter().enumerate() {
+        if at != here {
+            parts.push(part(pane, false, density));
+            continue;
+        }
+        let denser = [Density::Given, Density::Dense, Density::Line];
+        let mut drawn = part(pane, false, density);
+        for next in denser {
+            if drawn.focus.1 - drawn.focus.0 <= rows {
+                break;
+            }
+            density = next;
+            drawn = part(pane, false, density);
+        }
+        parts.push(drawn);
+    }
+    let mut total: usize = parts.iter().map(|part| part.lines.len()).sum();
+    for at in (here + 1..panes.len()).chain(0..here) {
+        let without = total - parts[at].lines.len();
+        if without + least_lines(&panes[at]) > rows {
+            continue;
+        }
+        let open = part(&panes[at], true, density);
+        if without + open.lines.len() <= rows {
+            total = without + open.lines.len();
+            parts[at] = open;
+        }
+    }
+    joined(Sketch::new(sheet, about, cells, density), parts, false).scrolled(rows)
+}
+
+/// A pane that is open has no fewer lines: a title, and a line for each row unless they are shown one at a time.
+fn least_lines(pane: &Pane) -> usize {
+    match pane.kind {
+        PaneKind::Cards => 0,
+        PaneKind::List | PaneKind::Record => 1 + pane.rows.len(),
+    }
+}
+
+/// Panes below one another, with an empty line between them where they are to be spaced.
+fn joined<'a>(mut whole: Sketch<'a>, parts: Vec<Sketch<'a>>, spaced: bool) -> Sketch<'a> {
+    for (at, mut part) in parts.into_iter().enumerate() {
+        if at > 0 && spaced {
+            whole.lines.push(Styled::empty());
+        }
+        let above = whole.lines.len();
+        if part.focus != (0, 0) {
+            whole.focus = (part.focus.0 + above, part.focus.1 + above);
+        }
+        if let Some((x, y)) = part.caret {
+            whole.caret = Some((x, y + above));
+            whole.text_cells = part.text_cells;
+        }
+        whole.lines.append(&mut part.lines);
+    }
+    whole
+}
+
+impl<'a> Sketch<'a> {
+    /// An empty one.
+    fn new(sheet: &'a Sheet, about: About<'a>, cells: usize, density: Density) -> Self {
+        Self {
             sheet,
-            words,
-            voters,
-            today,
+            words: about.words,
+            voters: about.voters,
+            today: about.today,
             cells,
             density,
             lines: Vec::new(),
             caret: None,
             focus: (0, 0),
             text_cells: cells,
-        };
-        for (at, (pane, open)) in panes.iter().zip(open).enumerate() {
-            if at > 0 && spaced {
-                sketch.lines.push(Styled::empty());
-            }
-            sketch.pane(pane, *open);
-        }
-        sketch
-    };
-    let mut open = vec![true; panes.len()];
-    let whole = sketch(&open, true, Density::Full);
-    if whole.lines.len() <= rows {
-        return whole.scrolled(rows);
-    }
-    open.fill(false);
-    let fits = |sketch: &Sketch<'_>| sketch.focus.1 - sketch.focus.0 <= rows;
-    let density = [Density::Full, Density::Given, Density::Dense]
-        .into_iter()
-        .find(|density| fits(&sketch(&open, false, *density)))
-        .unwrap_or(Density::Line);
-    let here = panes.iter().position(|pane| pane.id == sheet.pane).unwrap_or(0);
-    for at in (here..panes.len()).chain(0..here) {
-        open[at] = true;
-        if sketch(&open, false, density).lines.len() > rows {
-            open[at] = false;
         }
     }
-    sketch(&open, false, density).scrolled(rows)
 }
 
 impl Sketch<'_> {
