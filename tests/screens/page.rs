@@ -55,3 +55,17 @@ fn preparing_with_frictions_sent_in() {
         &mut Screen::of(Stage::prepared().session).press("Tab Tab Tab Tab Tab Tab Tab Tab"),
     );
 }
+
+#[test]
+fn words_that_were_amended_before_anybody_agreed_were_never_in_force() {
+    let sealed = norming::format::ron::encode(&Stage::sealed().session).expect("encoded");
+    let with = |event: &str| {
+        let station = format!("(on: \"2027-03-01\", event: {event}, text: \"Other words\"),");
+        let text = sealed.replacen("lineage: [", &format!("lineage: [{station}"), 1);
+        let session = norming::format::ron::decode(&text).expect("decoded").session;
+        Screen::of(session).dump()
+    };
+    let (amended, adopted) = (with("Amended"), with("Adopted"));
+    assert!(!amended.contains("Other words"), "{amended}");
+    assert!(adopted.contains("Other words"), "{adopted}");
+}

@@ -79,10 +79,15 @@ fn about(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
     about
 }
 
-/// The last change of a norm: what it said before, and why that changed.
+/// The last change of a norm: what it said before, and why that changed. Words that were voted on and then amended were
+/// never in force.
 fn past(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
     let words = &cx.words.norms;
-    let [.., before, last] = norm.lineage.as_slice() else {
+    let Some((last, before)) = norm.lineage.split_last() else {
+        return Vec::new();
+    };
+    let held = |event: Event| matches!(event, Event::Adopted | Event::Reworded | Event::Corrected);
+    let Some(before) = before.iter().rfind(|station| held(station.event)) else {
         return Vec::new();
     };
     let mut past = Vec::new();
