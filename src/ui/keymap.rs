@@ -108,6 +108,8 @@ pub enum Action {
     Pictures,
     /// Choose the colours.
     Colours,
+    /// Another language.
+    Language,
     /// Draw lines, or write them plainly.
     Lines,
     /// Stop for a while and give the terminal to the shell.
@@ -345,6 +347,7 @@ pub const KEYLESS: &[Action] = &[
     Action::Pictures,
     Action::Colours,
     Action::Lines,
+    Action::Language,
     Action::Suspend,
     Action::Mouse,
 ];

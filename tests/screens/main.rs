@@ -20,6 +20,7 @@ mod hostile;
 mod joining;
 mod kept;
 mod keys;
+mod languages;
 mod looks;
 mod mended;
 mod merged;

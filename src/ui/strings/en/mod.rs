@@ -30,6 +30,10 @@ use super::Strings;
 /// Every word in English.
 pub const EN: Strings = Strings {
     language: Language::En,
+    own_name: "English",
+    between: "; ",
+    comma: ", ",
+    colon: ": ",
     now: "NOW",
     say: "SAY",
     steps: [
