@@ -305,6 +305,6 @@ fn the_language_of_a_team_comes_back() {
             text.contains(&format!("language: \"{}\"", language.code())),
             "{text}"
         );
-        assert_eq!(decode(&text).expect("a session"), session);
+        assert_eq!(decode(&text).expect("a session").session, session);
     }
 }

@@ -195,7 +195,7 @@ fn labelled(label: &str, text: &str, role: Role, cells: usize) -> Vec<Styled> {
 }
 
 fn spoken(words: &Strings, say: &str, cells: usize) -> Vec<Styled> {
-    labelled(words.say, &format!("\"{say}\""), Role::Body, cells)
+    labelled(words.say, &(words.speech)(say), Role::Body, cells)
 }
 
 fn now_and_say(app: &App, open: &Open, cells: usize) -> Vec<Styled> {

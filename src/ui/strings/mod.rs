@@ -62,6 +62,8 @@ pub struct Strings {
     pub language: Language,
     /// What the language calls itself.
     pub own_name: &'static str,
+    /// What is to be said aloud, in the quotes of the language.
+    pub speech: fn(&str) -> String,
     /// Between sentences that follow each other.
     pub between: &'static str,
     /// Between things of a list.

@@ -31,6 +31,7 @@ use super::Strings;
 pub const EN: Strings = Strings {
     language: Language::En,
     own_name: "English",
+    speech: |words| format!("\"{words}\""),
     between: "; ",
     comma: ", ",
     colon: ": ",

@@ -33,6 +33,7 @@ use super::Strings;
 pub const ZH_HANS: Strings = Strings {
     language: Language::ZhHans,
     own_name: "中文（简体）",
+    speech: |words| format!("「{words}」"),
     between: "；",
     comma: "，",
     colon: "：",
