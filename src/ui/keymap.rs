@@ -3,9 +3,8 @@
 
 use crate::text::half_width;
 
-use super::key::{Code, Key};
-
 pub use super::key::name;
+use super::key::{Code, Key};
 
 /// What a key can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -389,13 +388,11 @@ pub fn action(contexts: &[Context], key: Key) -> Option<Action> {
 
 /// Full-width forms count as their half-width ones.
 fn normal(key: Key) -> Key {
-    match key.code {
-        Code::Char(character) => Key {
-            code: Code::Char(half_width(character)),
-            ..key
-        },
-        _ => key,
-    }
+    let Code::Char(character) = key.code else {
+        return key;
+    };
+    let code = Code::Char(half_width(character));
+    Key { code, ..key }
 }
 
 /// The key shown for an action in the innermost of these contexts that has one.
