@@ -58,7 +58,12 @@ fn the_main_overlays() {
     };
     check_both("zh-revealed", &mut revealed());
     check_both("zh-objection", &mut revealed().press("o"));
-    check_both("zh-outcomes", &mut revealed().press("Enter"));
+    check_both(
+        "zh-outcomes",
+        &mut at(Stage::proposed(), StepId::Decide)
+            .text("4453353")
+            .press("Enter Enter"),
+    );
     check_both("zh-round", &mut at(Stage::begun(), StepId::Arrive).press("w"));
     check_both("zh-export", &mut at(Stage::begun(), StepId::Arrive).press("x"));
     check_both("zh-large", &mut at(Stage::proposed(), StepId::Decide).press("z"));

@@ -50,11 +50,11 @@ pub const TRANSITION: TransitionWords = TransitionWords {
     why: "为何现在",
     why_ghost: "用做决定的人自己的话",
     sentence: |from, to, when| match (from.is_empty(), to.is_empty(), when) {
-        (false, false, Some(when)) => format!("从{from}到{to}，{when}起"),
-        (false, false, None) => format!("从{from}到{to}"),
-        (true, false, Some(when)) => format!("转为{to}，{when}起"),
-        (true, false, None) => format!("转为{to}"),
-        (_, true, _) => format!("原来是{from}"),
+        (false, false, Some(when)) => format!("从「{from}」到「{to}」，{when}起"),
+        (false, false, None) => format!("从「{from}」到「{to}」"),
+        (true, false, Some(when)) => format!("转为「{to}」，{when}起"),
+        (true, false, None) => format!("转为「{to}」"),
+        (_, true, _) => format!("原来是「{from}」"),
     },
 };
 
