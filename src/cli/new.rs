@@ -23,7 +23,7 @@ pub struct New {
     /// How many minutes it is to take [default: as your settings or its agenda say]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=960))]
     minutes: Option<u16>,
-    /// The team's language [default: as your settings say, else en]
+    /// The team's language [default: as your settings say, else your locale, else en]
     #[arg(long, value_name = "CODE", value_parser = language)]
     language: Option<Language>,
 }
@@ -32,6 +32,7 @@ const EXAMPLES: &str = "\
 Examples:
   norming new \"Harbour crew\"
   norming new \"Harbour crew\" --kind transition --minutes 60
+  norming new 港湾组 --language zh-Hans
 
 Exit codes: 0 fine, 2 wrong use, 3 could not read or write.";
 
@@ -77,5 +78,5 @@ impl From<Kind> for WorkshopKind {
 }
 
 fn language(code: &str) -> Result<Language, String> {
-    Language::from_code(code).ok_or_else(|| "there is no such language; there is: en".to_owned())
+    Language::from_code(code).ok_or_else(|| "there is no such language; there are: en, zh-Hans".to_owned())
 }

@@ -80,9 +80,12 @@ impl Settings {
         )
     }
 
-    /// The language of new sessions.
+    /// The language of new sessions: of the file, else of the locale.
     pub fn language(&self) -> Set<Language> {
-        set(self.kept.settings.language, Language::default())
+        self.kept.settings.language.map_or_else(
+            || locale(|name| env::var(name).ok()),
+            |language| (language, Origin::File),
+        )
     }
 
     /// How many minutes a new workshop is to take.
@@ -113,6 +116,16 @@ impl Settings {
     }
 }
 
+/// The language of the locale. The first variable that says anything decides.
+fn locale(variable: impl Fn(&str) -> Option<String>) -> Set<Language> {
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| {
+        let value = variable(name).filter(|value| !value.is_empty())?;
+        Some((name, value))
+    });
+    said.and_then(|(name, value)| Some((Language::from_locale(&value)?, Origin::Environment(name))))
+        .unwrap_or((Language::default(), Origin::Default))
+}
+
 fn set<T>(said: Option<T>, otherwise: T) -> Set<T> {
     said.map_or((otherwise, Origin::Default), |value| (value, Origin::File))
 }
@@ -120,4 +133,33 @@ fn set<T>(said: Option<T>, otherwise: T) -> Set<T> {
 /// What was chosen in the program counts more than what is in the file.
 fn chosen<T>(chosen: Option<T>, otherwise: Set<T>) -> Set<T> {
     chosen.map_or(otherwise, |value| (value, Origin::Chosen))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(said: &[(&str, &str)]) -> Set<Language> {
+        locale(|name| {
+            let found = said.iter().find(|(other, _)| *other == name);
+            found.map(|(_, value)| (*value).to_owned())
+        })
+    }
+
+    #[test]
+    fn the_first_variable_that_says_anything_decides() {
+        let from = |name| (Language::ZhHans, Origin::Environment(name));
+        let nobody = (Language::En, Origin::Default);
+        assert_eq!(of(&[]), nobody);
+        assert_eq!(of(&[("LANG", "zh_CN.UTF-8")]), from("LANG"));
+        assert_eq!(
+            of(&[("LC_ALL", ""), ("LC_MESSAGES", "zh_SG")]),
+            from("LC_MESSAGES")
+        );
+        assert_eq!(
+            of(&[("LC_ALL", "zh_CN"), ("LANG", "en_GB.UTF-8")]),
+            from("LC_ALL")
+        );
+        assert_eq!(of(&[("LC_ALL", "C.UTF-8"), ("LANG", "zh_CN.UTF-8")]), nobody);
+    }
 }

@@ -82,6 +82,8 @@ pub enum Noun {
     Norm,
     /// Votes that came late.
     LateVotes,
+    /// The team's language.
+    Language,
 }
 
 /// The verb of a change.

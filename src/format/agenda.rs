@@ -23,6 +23,7 @@ const FORMAT: u64 = 1;
 pub fn shipped(language: Language) -> &'static [Agenda] {
     match language {
         Language::En => &ENGLISH,
+        Language::ZhHans => &CHINESE,
     }
 }
 
@@ -49,15 +50,27 @@ fn parse<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
 }
 
 static ENGLISH: LazyLock<Vec<Agenda>> = LazyLock::new(|| {
-    let texts = [
+    all_of(&[
         include_str!("../flow/agendas/en/first-90.ron"),
         include_str!("../flow/agendas/en/first-60.ron"),
         include_str!("../flow/agendas/en/transition-60.ron"),
         include_str!("../flow/agendas/en/routine-25.ron"),
-    ];
-    // All of them can be read: a test makes sure of it.
-    texts.iter().filter_map(|text| decode_agenda(text).ok()).collect()
+    ])
 });
+
+static CHINESE: LazyLock<Vec<Agenda>> = LazyLock::new(|| {
+    all_of(&[
+        include_str!("../flow/agendas/zh_hans/first-90.ron"),
+        include_str!("../flow/agendas/zh_hans/first-60.ron"),
+        include_str!("../flow/agendas/zh_hans/transition-60.ron"),
+        include_str!("../flow/agendas/zh_hans/routine-25.ron"),
+    ])
+});
+
+/// All of them can be read: a test makes sure of it.
+fn all_of(texts: &[&str]) -> Vec<Agenda> {
+    texts.iter().filter_map(|text| decode_agenda(text).ok()).collect()
+}
 
 /// A document of one agenda.
 #[derive(Deserialize)]

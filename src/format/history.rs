@@ -221,6 +221,7 @@ form!(
         Plan,
         Norm,
         LateVotes,
+        Language,
     }
 );
 

@@ -18,7 +18,7 @@ const FORMAT: u64 = 1;
 /// The library inside the program.
 pub fn shipped(language: Language) -> &'static Library {
     match language {
-        Language::En => &ENGLISH,
+        Language::En | Language::ZhHans => &ENGLISH,
     }
 }
 

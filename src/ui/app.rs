@@ -11,6 +11,7 @@ mod header;
 mod home;
 mod join;
 mod keep;
+mod language;
 mod look;
 mod marked;
 mod meeting;
@@ -243,6 +244,7 @@ impl App {
             Msg::Resumed => Vec::new(),
             Msg::End => self.end(),
         };
+        self.follow_language();
         // What is to be known before it may be written over is known before the save.
         let known = |effect: &Effect| matches!(effect, Effect::Accept(..) | Effect::KeepTheirs(..));
         let at = effects.iter().rposition(known).map_or(0, |at| at + 1);

@@ -3,9 +3,8 @@
 
 use crate::text::half_width;
 
-use super::key::{Code, Key};
-
 pub use super::key::name;
+use super::key::{Code, Key};
 
 /// What a key can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,6 +107,8 @@ pub enum Action {
     Pictures,
     /// Choose the colours.
     Colours,
+    /// Another language.
+    Language,
     /// Draw lines, or write them plainly.
     Lines,
     /// Stop for a while and give the terminal to the shell.
@@ -347,6 +348,7 @@ pub const KEYLESS: &[Action] = &[
     Action::Pictures,
     Action::Colours,
     Action::Lines,
+    Action::Language,
     Action::Suspend,
     Action::Mouse,
     Action::Rehearse,
@@ -389,13 +391,11 @@ pub fn action(contexts: &[Context], key: Key) -> Option<Action> {
 
 /// Full-width forms count as their half-width ones.
 fn normal(key: Key) -> Key {
-    match key.code {
-        Code::Char(character) => Key {
-            code: Code::Char(half_width(character)),
-            ..key
-        },
-        _ => key,
-    }
+    let Code::Char(character) = key.code else {
+        return key;
+    };
+    let code = Code::Char(half_width(character));
+    Key { code, ..key }
 }
 
 /// The key shown for an action in the innermost of these contexts that has one.

@@ -44,12 +44,13 @@ fn what_has_no_key_has_none() {
 
 #[test]
 fn every_action_has_a_hint_that_fits_and_a_name_of_its_own() {
-    let words = strings(Language::En);
-    let mut seen = BTreeSet::new();
-    for action in reachable().into_iter().collect::<BTreeSet<_>>() {
-        let (hint, name) = ((words.hint)(action), (words.name)(action));
-        assert!(!hint.is_empty() && width(hint) <= 16, "{action:?}: {hint}");
-        assert!(!name.is_empty() && width(name) <= 50, "{action:?}: {name}");
-        assert!(seen.insert(name), "two actions are called {name}");
+    for words in Language::ALL.map(strings) {
+        let mut seen = BTreeSet::new();
+        for action in reachable().into_iter().collect::<BTreeSet<_>>() {
+            let (hint, name) = ((words.hint)(action), (words.name)(action));
+            assert!(!hint.is_empty() && width(hint) <= 16, "{action:?}: {hint}");
+            assert!(!name.is_empty() && width(name) <= 50, "{action:?}: {name}");
+            assert!(seen.insert(name), "two actions are called {name}");
+        }
     }
 }

@@ -9,6 +9,7 @@ mod dots;
 mod forgetting;
 mod gaps;
 mod keymap;
+mod languages;
 mod mended;
 mod objections;
 mod people;

@@ -22,6 +22,7 @@ mod hostile;
 mod joining;
 mod kept;
 mod keys;
+mod languages;
 mod looks;
 mod mended;
 mod merged;

@@ -7,7 +7,11 @@ use norming::format::error::{Problem, Reason};
 
 #[test]
 fn the_shipped_agendas_have_the_minutes_they_say() {
-    let found: Vec<_> = shipped(Language::En)
+    Language::ALL.into_iter().for_each(check_shipped);
+}
+
+fn check_shipped(language: Language) {
+    let found: Vec<_> = shipped(language)
         .iter()
         .map(|agenda| (agenda.kind, agenda.steps.len(), agenda.total()))
         .collect();
@@ -18,10 +22,13 @@ fn the_shipped_agendas_have_the_minutes_they_say() {
         (WorkshopKind::Routine, 5, 25),
     ];
     assert_eq!(found, expected);
-    for agenda in shipped(Language::En) {
+    for (agenda, english) in shipped(language).iter().zip(shipped(Language::En)) {
+        assert_eq!(agenda.language, language);
         assert!(!agenda.name.is_empty());
         assert_eq!(agenda.plan().len(), agenda.steps.len());
         for step in &agenda.steps {
+            let same = english.step(step.step).expect("the same steps");
+            assert_eq!((step.minutes, step.say.len()), (same.minutes, same.say.len()));
             assert!(!step.purpose.is_empty() && !step.say.is_empty() && !step.done_when.is_empty());
         }
     }

@@ -295,3 +295,16 @@ fn texts_with_control_characters_can_be_saved_without_them() {
     assert!(!back.team.contains(char::is_control), "{:?}", back.team);
     assert_eq!(encode(&back).expect("encoded"), text);
 }
+
+#[test]
+fn the_language_of_a_team_comes_back() {
+    for language in norming::domain::language::Language::ALL {
+        let session = Session::new("港湾组", language);
+        let text = encode(&session).expect("text");
+        assert!(
+            text.contains(&format!("language: \"{}\"", language.code())),
+            "{text}"
+        );
+        assert_eq!(decode(&text).expect("a session").session, session);
+    }
+}

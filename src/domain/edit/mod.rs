@@ -24,6 +24,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::id::PersonId;
+use super::language::Language;
 use super::rejected::{Outcome, Rejected};
 use super::revision::{Note, Noted};
 use super::session::Session;
@@ -54,6 +55,12 @@ fn who(person: Option<&PersonId>) -> String {
 }
 
 impl Session {
+    /// Says which language the team works in; what people wrote stays as it is.
+    pub fn set_language(&mut self, language: Language) -> Outcome {
+        self.0.language = language;
+        Ok(())
+    }
+
     /// Remembers a change that did not wait for a workshop. While one is open, its revision will tell of answers,
     /// actions, the case and the roster; what concerns the norms in force is noted in any case.
     fn note(&mut self, on: NaiveDate, noted: Noted, subject: &str, from: &str, to: &str) {

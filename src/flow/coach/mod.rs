@@ -33,7 +33,8 @@ pub enum Finding {
 /// The order is that of usefulness: what cannot be approved, then words that hide the rest, then what the text is
 /// made of, its length last.
 pub fn look(text: &str, lexicon: &Lexicon, guardrails: &[&str]) -> Option<Finding> {
-    if text.trim().is_empty() {
+    // Where the lists are empty there is nothing to know a good text by.
+    if text.trim().is_empty() || lexicon.breath == 0 {
         return None;
     }
     if let Some(rail) = guardrails

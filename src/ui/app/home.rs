@@ -191,6 +191,7 @@ pub fn permits(app: &App, action: Action) -> bool {
         | Action::Palette
         | Action::Quit
         | Action::Colours
+        | Action::Language
         | Action::Lines
         | Action::Suspend
         | Action::Mouse => app.failed.is_none(),
@@ -231,6 +232,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Back => return app.quit(),
         Action::Quit => return app.quit_twice(None),
         Action::Colours => app.offer_colours(),
+        Action::Language => app.offer_languages(),
         Action::Lines => return app.change_lines(),
         Action::Suspend => return app.suspend(),
         Action::Mouse => return app.toggle_mouse(),

@@ -160,7 +160,7 @@ fn thing(words: &Strings, conflict: &Conflict) -> String {
     (words.join.thing)(
         &noun(words, place.noun),
         &clip(sanitise(place.words.trim(), Shape::Line).trim(), 48),
-        &fields.join(", "),
+        &fields.join(words.comma),
     )
 }
 
@@ -212,17 +212,17 @@ fn said(words: &Strings, value: &Value) -> String {
                 .filter(|(name, value)| *name != "id" && !matches!(value, Value::Name(_)));
             let told = fields.map(|(name, value)| match said(words, value) {
                 told if told.is_empty() || *name == "text" => told,
-                told => format!("{}: {told}", field(words, name)),
+                told => format!("{}{}{told}", field(words, name), words.colon),
             });
-            join(told.collect(), "; ")
+            join(told.collect(), words.between)
         }
-        Value::Row(_, values) => join(all(values), ", "),
+        Value::Row(_, values) => join(all(values), words.comma),
         Value::List(values) => join(all(values), "\n"),
         Value::Items(items) => join(items.iter().map(|(_, value)| said(words, value)).collect(), "\n"),
         Value::Table(pairs) => {
             let told = pairs
                 .iter()
-                .map(|(key, value)| format!("{}: {}", said(words, key), said(words, value)));
+                .map(|(key, value)| format!("{}{}{}", said(words, key), words.colon, said(words, value)));
             join(told.collect(), "\n")
         }
         plain => plain.words(),

@@ -114,6 +114,7 @@ impl App {
         };
         match go {
             Go::New(..) | Go::Filter(_) | Go::Colours(_) => return self.go_home(go),
+            Go::Language(language) => self.choose_language(language),
             Go::Export(how) => return self.export(how),
             Go::ExportMenu(how) => self.export_menu(how),
             Go::ExportMore(how, at) => self.export_more(how, at),
@@ -202,6 +203,7 @@ impl App {
         match go {
             Go::Colours(scheme) => return self.choose_colours(scheme),
             Go::Session(file) => return self.load(file),
+            Go::Language(language) => self.choose_language(language),
             Go::New(team, _) if self.find_team(&team) => self.say(self.words.frame_words.team_has_session),
             Go::New(team, _) if team.trim().is_empty() => self.say(self.words.frame_words.team_needs_name),
             Go::New(team, language) => {

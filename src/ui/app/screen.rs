@@ -289,7 +289,7 @@ fn labelled(label: &str, text: &str, role: Role, cells: usize) -> Vec<Styled> {
 }
 
 fn spoken(words: &Strings, say: &str, cells: usize) -> Vec<Styled> {
-    labelled(words.say, &format!("\"{say}\""), Role::Body, cells)
+    labelled(words.say, &(words.speech)(say), Role::Body, cells)
 }
 
 /// The one thing to do now, and what the lead can say; in a rehearsal what can be tried.

@@ -56,6 +56,7 @@ impl App {
             Action::Focus => self.toggle_focus(),
             Action::Pictures => self.show_pictures(),
             Action::Colours => self.offer_colours(),
+            Action::Language => self.offer_languages(),
             Action::Lines => return Some(self.change_lines()),
             Action::Suspend => return Some(self.suspend()),
             Action::Export => self.offer_export(),
@@ -101,7 +102,10 @@ impl App {
             } else {
                 let texts: Vec<String> = missing.into_iter().map(self.words.gap).collect();
                 let key = keymap::key_for(&[Context::Workshop], Action::NextStep).map(keymap::name);
-                let text = (self.words.frame_words.missing)(&texts.join("; "), &key.unwrap_or_default());
+                let text = (self.words.frame_words.missing)(
+                    &texts.join(self.words.between),
+                    &key.unwrap_or_default(),
+                );
                 self.say(text);
                 self.armed = Some(Armed::Next(here));
                 return;

@@ -157,6 +157,8 @@ pub enum Go {
     Row(PaneId, String),
     /// Use these colours from now on.
     Colours(ThemeChoice),
+    /// Work in this language.
+    Language(Language),
     /// Write a copy of the session to this path.
     Copy(String),
     /// The private notes were changed.

@@ -12,6 +12,10 @@ pub struct LookWords {
     pub theme: fn(ThemeChoice) -> &'static str,
     /// The choice that was made, and that it stays.
     pub chosen: fn(ThemeChoice) -> String,
+    /// Which language.
+    pub which_language: &'static str,
+    /// This is the language now.
+    pub language_chosen: &'static str,
     /// Lines and bars are drawn from now on.
     pub drawn: &'static str,
     /// Lines and bars are written with plain characters from now on.

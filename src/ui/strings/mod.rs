@@ -18,6 +18,7 @@ mod round;
 mod shell;
 mod silence;
 mod voices;
+mod zh_hans;
 
 use chrono::NaiveDate;
 
@@ -50,6 +51,7 @@ pub use voices::*;
 pub fn strings(language: Language) -> &'static Strings {
     match language {
         Language::En => &en::EN,
+        Language::ZhHans => &zh_hans::ZH_HANS,
     }
 }
 
@@ -58,6 +60,16 @@ pub fn strings(language: Language) -> &'static Strings {
 pub struct Strings {
     /// Which language.
     pub language: Language,
+    /// What the language calls itself.
+    pub own_name: &'static str,
+    /// What is to be said aloud, in the quotes of the language.
+    pub speech: fn(&str) -> String,
+    /// Between sentences that follow each other.
+    pub between: &'static str,
+    /// Between things of a list.
+    pub comma: &'static str,
+    /// Between a name and what it stands for.
+    pub colon: &'static str,
     /// In front of the one thing to do now.
     pub now: &'static str,
     /// In front of what the lead can say.

@@ -10,7 +10,7 @@ use crate::domain::language::Language;
 /// The words of a language.
 pub(super) fn words(language: Language) -> &'static Words {
     match language {
-        Language::En => &en::EN,
+        Language::En | Language::ZhHans => &en::EN,
     }
 }
 

@@ -45,7 +45,7 @@ fn clusters(cx: &Cx<'_>, workshop: &Workshop) -> Piece {
     let all: Vec<String> = all
         .map(|(cluster, number)| (words.cluster)(number, &cluster.name, cluster.dots()))
         .collect();
-    Piece::Words(words.clusters.into(), all.join(", "))
+    Piece::Words(words.clusters.into(), all.join(cx.words.comma))
 }
 
 fn row(cx: &Cx<'_>, workshop: &Workshop, person: &Person) -> Row {

@@ -170,6 +170,12 @@ fn thing(verb: Verb, noun: Noun) -> &'static str {
         ],
         Noun::Plan => ["plan made", "plan changed", "plan removed", "plan moved"],
         Noun::Norm => ["norm added", "norm changed", "norm removed", "norm moved"],
+        Noun::Language => [
+            "language chosen",
+            "language changed",
+            "language removed",
+            "language moved",
+        ],
         Noun::LateVotes => [
             "late votes added",
             "late votes changed",

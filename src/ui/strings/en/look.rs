@@ -24,6 +24,8 @@ pub const LOOK: LookWords = LookWords {
         };
         format!("Colours: {name}, from now on.")
     },
+    which_language: "Which language? What people wrote stays as it is. 用哪种语言？",
+    language_chosen: "Everything is in English from now on; what people wrote stays as it is.",
     drawn: "Lines and bars are drawn, from now on.",
     plain: "Lines and bars are plain characters, from now on.",
     no_colours: "Kept for other terminals: this one has no colours, or NO_COLOR asks for none.",

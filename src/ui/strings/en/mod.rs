@@ -30,6 +30,11 @@ use super::Strings;
 /// Every word in English.
 pub const EN: Strings = Strings {
     language: Language::En,
+    own_name: "English",
+    speech: |words| format!("\"{words}\""),
+    between: "; ",
+    comma: ", ",
+    colon: ": ",
     now: "NOW",
     say: "SAY",
     steps: [

@@ -1,0 +1,101 @@
+//! Simplified Chinese. The words that are kept to are in the glossary of CONTRIBUTING.md.
+//! Must not know screens.
+
+mod actions;
+mod capture;
+mod chat;
+mod coach;
+mod dots;
+mod errors;
+mod export;
+mod focus;
+mod forget;
+mod gaps;
+mod join;
+mod keep;
+mod labels;
+mod look;
+mod nows;
+mod pictures;
+mod recovery;
+mod round;
+mod shell;
+mod silence;
+mod voices;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::language::Language;
+
+use super::Strings;
+
+/// Every word in Simplified Chinese.
+pub const ZH_HANS: Strings = Strings {
+    language: Language::ZhHans,
+    own_name: "中文（简体）",
+    speech: |words| format!("「{words}」"),
+    between: "；",
+    comma: "，",
+    colon: "：",
+    now: "现在",
+    say: "可说",
+    steps: [
+        "到场", "框架", "顾虑", "价值", "回顾", "收集", "起草", "决定", "回应", "收尾",
+    ],
+    date,
+    date_ghost: "日期：2027-03-01、03-01 或 +30（从今天起的天数）",
+    not_a_date: "这不是日期。请写 2027-03-01、03-01 或 +30（从今天起的天数）。",
+    not_a_vote: "一票是 0 到 5，弃权用 -。Backspace 收回一票。",
+    not_a_number: "这不是数字，请只写数字。",
+    to_confirm: "待确认。",
+    gap: gaps::gap,
+    label: labels::label,
+    rejected: errors::rejected,
+    trouble: errors::trouble,
+    hint: actions::hint,
+    name: actions::name,
+    hints: shell::HINTS,
+    frame_words: shell::FRAME,
+    home: shell::HOME,
+    nows: nows::NOWS,
+    people: capture::PEOPLE,
+    transition: capture::TRANSITION,
+    lines: capture::LINES,
+    frame: capture::GUARDRAILS,
+    concerns: capture::CONCERNS,
+    unknowns: capture::UNKNOWNS,
+    actions: capture::ACTIONS,
+    worth: voices::WORTH,
+    tally: voices::TALLY,
+    look_back: voices::LOOK_BACK,
+    gather: voices::GATHER,
+    dots: dots::DOTS,
+    chat: chat::CHAT,
+    forget: forget::FORGET,
+    recovery: recovery::RECOVERY,
+    join: join::JOIN,
+    export: export::EXPORT,
+    focus: focus::FOCUS,
+    pictures: pictures::PICTURES,
+    look: look::LOOK,
+    round: round::ROUND,
+    silence: silence::SILENCE,
+    draft: voices::DRAFT,
+    coach: coach::COACH,
+    library: coach::LIBRARY,
+    decide: voices::DECIDE,
+    norms: keep::NORMS,
+    case: keep::CASE,
+    close: keep::CLOSE,
+    prepare: keep::PREPARE,
+    page: keep::PAGE,
+};
+
+/// A date; the year is left out where it is this one.
+fn date(date: NaiveDate, today: NaiveDate) -> String {
+    if date.year() == today.year() {
+        format!("{}月{}日", date.month(), date.day())
+    } else {
+        format!("{}年{}月{}日", date.year(), date.month(), date.day())
+    }
+}
