@@ -129,8 +129,14 @@ impl Running {
     /// Bytes that arrive, and how often its threads wake, while nobody does anything.
     pub fn idle(&mut self, time: Duration) -> (usize, u64) {
         let before = self.wakes();
-        thread::sleep(time);
-        let bytes = self.arrived.try_iter().map(|(_, count)| count).sum();
+        let end = Instant::now() + time;
+        let mut bytes = 0;
+        while let Ok((_, count)) = self
+            .arrived
+            .recv_timeout(end.saturating_duration_since(Instant::now()))
+        {
+            bytes += count;
+        }
         (bytes, self.wakes() - before)
     }
 

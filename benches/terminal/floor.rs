@@ -37,7 +37,7 @@ pub fn run(delay: Duration) -> io::Result<()> {
         if count == 0 || bytes[..count].contains(&b'q') {
             break;
         }
-        thread::sleep(delay);
+        thread::park_timeout(delay);
         for _ in bytes[..count].iter().filter(|byte| **byte == b'j') {
             state.select_next();
         }

@@ -39,9 +39,9 @@ const fn of(
 }
 
 /// A sample that is between meetings.
-const KESTREL: Do = Keys("g j Enter");
+const KESTREL: Do = Keys("/ \"kestrel\" Enter g Enter");
 /// A sample in its meeting, at Decide, with the clock running.
-const MILLRACE: Do = Keys("G Enter t g");
+const MILLRACE: Do = Keys("/ \"mill\" Enter g Enter t g");
 
 const CHAT: &str = "10:21:04 From Jomo to Everyone: The stairwell is my phone booth\n\
                     10:21:30 From Priya to Everyone: Wish: one quiet table\n\
@@ -84,7 +84,7 @@ pub const PARTS: &[Part] = &[
             of(
                 "page",
                 "The page of a session",
-                &[Keys("g Enter")],
+                &[Keys("/ \"harbour\" Enter g Enter")],
                 &["Harbour Lights"],
             ),
         ],
@@ -213,7 +213,7 @@ pub const PARTS: &[Part] = &[
             of(
                 "focus-page",
                 "Focus view: a norm in force",
-                &[Keys("g Enter z")],
+                &[Keys("/ \"harbour\" Enter g Enter z")],
                 &["hand-over thread"],
             ),
         ],

@@ -216,10 +216,8 @@ fn a_file_that_cannot_be_written_is_told_before_anybody_types() {
     assert_eq!(fs::read(file(folder.path())).unwrap(), before);
 
     fs::set_permissions(file(folder.path()), fs::Permissions::from_mode(0o640)).unwrap();
-    walk.press("ctrl-s")
-        .see("can be written now")
-        .see_no("READ-ONLY")
-        .see("a add");
+    // Nobody has to ask: it is noticed.
+    walk.see("can be written now").see_no("READ-ONLY").see("a add");
     walk.press("a")
         .text("Bo")
         .press("Enter Enter")
