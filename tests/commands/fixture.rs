@@ -115,12 +115,29 @@ impl Folder {
     }
 
     pub fn run(&self, arguments: &[&str]) -> Said {
-        let output = self.command(arguments).output().unwrap();
-        Said {
-            out: String::from_utf8(output.stdout).unwrap(),
-            err: String::from_utf8(output.stderr).unwrap(),
-            code: output.status.code().unwrap(),
-        }
+        said(&mut self.command(arguments))
+    }
+
+    /// The same with no more than so many kilobytes of memory.
+    pub fn run_within(&self, kilobytes: u32, arguments: &[&str]) -> Said {
+        let own = self.command(arguments);
+        let mut shell = Command::new("sh");
+        shell
+            .args(["-c", &format!("ulimit -v {kilobytes} && exec \"$@\""), "sh"])
+            .arg(own.get_program())
+            .args(own.get_args())
+            .envs(own.get_envs().filter_map(|(name, value)| Some((name, value?))))
+            .current_dir(self.0.path());
+        said(&mut shell)
+    }
+}
+
+fn said(command: &mut Command) -> Said {
+    let output = command.output().unwrap();
+    Said {
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+        code: output.status.code().expect("an end of its own"),
     }
 }
 

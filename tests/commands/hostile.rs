@@ -52,3 +52,27 @@ fn a_reader_that_has_read_enough_is_no_error() {
     child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
     assert_eq!((err.as_str(), child.wait().unwrap().code()), ("", Some(0)));
 }
+
+#[test]
+fn what_is_too_much_is_refused_with_little_memory() {
+    let brackets = format!("(format: 1, team: {}", "[".repeat(1_000_000));
+    let empties = format!("(format: 1, norms: [{}", "\"\",".repeat(5_000_000));
+    let huge = "x".repeat(50_000_000);
+    let files = [
+        ("brackets.ron", &*brackets),
+        ("empties.ron", &*empties),
+        ("huge.ron", &*huge),
+    ];
+    let folder = Folder::with(&files);
+    let said = folder.run_within(1_000_000, &["check"]);
+    // One is not even read, the others are.
+    assert_eq!(said.code, 3, "{}", said.err);
+    assert!(
+        said.err.contains("huge.ron: it is larger than 16 MB"),
+        "{}",
+        said.err
+    );
+    for name in ["brackets.ron", "empties.ron"] {
+        assert!(said.out.contains(name), "{name}: {}", said.out);
+    }
+}

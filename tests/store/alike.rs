@@ -140,3 +140,38 @@ fn a_file_nobody_may_write_beside_is_told_and_left() {
     desk.store.save(&file, &session("Two"), SaveAs::Same).unwrap();
     assert_eq!(team_in(&file), "Two");
 }
+
+/// Somebody of this number may read it, besides the owner (the form of Linux, version 2: tag, rights, whose).
+fn access_list(reader: u32) -> Vec<u8> {
+    let nobody = u32::MAX;
+    let entries = [
+        (1, 6, nobody),
+        (2, 4, reader),
+        (4, 4, nobody),
+        (16, 4, nobody),
+        (32, 0, nobody),
+    ];
+    let mut list = 2u32.to_le_bytes().to_vec();
+    for (tag, rights, whose) in entries {
+        list.extend(u16::to_le_bytes(tag));
+        list.extend(u16::to_le_bytes(rights));
+        list.extend(u32::to_le_bytes(whose));
+    }
+    list
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_access_list_of_a_file_stays() {
+    use rustix::fs::{XattrFlags, getxattr, setxattr};
+    const NAME: &str = "system.posix_acl_access";
+    let mut desk = Desk::with_theirs("As read");
+    let list = access_list(12_345);
+    setxattr(desk.file(), NAME, &list, XattrFlags::empty()).expect("a file system with access lists");
+    desk.load();
+    desk.save("Ours", SaveAs::Same).unwrap();
+    let mut found = [0; 256];
+    let length = getxattr(desk.file(), NAME, &mut found).unwrap();
+    assert_eq!(&found[..length], list);
+    assert_eq!(format!("{:o}", mode(&desk.file())), "640");
+}
