@@ -15,7 +15,15 @@ const CUT: &str = "..";
 ///
 /// Control characters take none, since the drawing buffer leaves them out.
 pub fn width(s: &str) -> usize {
+    if is_plain(s) {
+        return s.len();
+    }
     s.graphemes(true).map(cells).sum()
+}
+
+/// Whether each byte is a character of one cell, as in most Latin text; finding graphemes takes much longer.
+fn is_plain(s: &str) -> bool {
+    s.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// `s` in at most `cells` cells, ending in `..` when something had to go.
@@ -51,6 +59,9 @@ pub(super) fn cells(grapheme: &str) -> usize {
 
 /// The longest start of `s` that fits in `room` cells.
 fn start(s: &str, room: usize) -> &str {
+    if is_plain(s) {
+        return s.get(..room).unwrap_or(s);
+    }
     let mut used = 0;
     let end = s
         .grapheme_indices(true)
@@ -82,6 +93,15 @@ mod tests {
         check("한국어", 6);
         check("a\nb\u{1b}", 2);
         check("⟨U+001B⟩", 8);
+    }
+
+    #[test]
+    fn plain_text_is_measured_as_any_other() {
+        let plain: String = (' '..='~').collect();
+        assert_eq!(width(&plain), plain.graphemes(true).map(cells).sum::<usize>());
+        assert_eq!(width("a\u{7f}b"), 2);
+        assert_eq!(start(&plain, 10).len(), 10);
+        assert_eq!(start("abc", 10), "abc");
     }
 
     #[test]

@@ -33,7 +33,7 @@ fn norms(cx: &Cx<'_>) -> Vec<(NormId, String)> {
     all
 }
 
-fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
+fn row(cx: &Cx<'_>, concern: &Concern, known: &[(NormId, String)]) -> Row {
     let words = &cx.words.case;
     let case = &concern.case;
     let answered = cx.session.is_answered(concern);
@@ -46,14 +46,13 @@ fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
     if case.conceded {
         about.push(Piece::Words(String::new(), words.conceded.into()));
     }
-    let known = norms(cx);
     let at = case
         .norms
         .first()
         .and_then(|id| known.iter().position(|(norm, _)| norm == id))
         .map(|at| at + 1);
     let options = std::iter::once(words.no_norm.to_owned())
-        .chain(known.into_iter().map(|(_, text)| text))
+        .chain(known.iter().map(|(_, text)| text.clone()))
         .collect();
     let (owners, owner) = people(cx, &[cx.words.actions.nobody], case.owner.as_ref());
     Row {
@@ -114,13 +113,15 @@ impl Panel for CasePane {
 
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.case;
+        // For all concerns once: a team can have a thousand norms.
+        let known = norms(cx);
         let leaders = |one: &&Concern| one.is_open() && one.whose == Whose::Leaders;
         let rows: Vec<Row> = cx
             .session
             .concerns
             .iter()
             .filter(leaders)
-            .map(|one| row(cx, one))
+            .map(|one| row(cx, one, &known))
             .collect();
         let answered = rows.iter().filter(|row| row.sign == "+").count();
         Pane {
