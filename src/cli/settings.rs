@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::language::Language;
 use crate::format::settings::ThemeChoice;
+use crate::runtime::display::wants_no_colour;
 use crate::runtime::settings::{Kept, read};
 use crate::runtime::state::State;
 use crate::ui::look::{Chosen, Look};
@@ -71,7 +72,7 @@ impl Settings {
 
     /// How the screens look.
     pub fn theme(&self) -> Set<ThemeChoice> {
-        if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        if wants_no_colour() {
             return (ThemeChoice::Mono, Origin::Environment("NO_COLOR"));
         }
         chosen(

@@ -25,10 +25,13 @@ pub struct Rule {
     pub minutes: u16,
 }
 
+/// Fingers from which somebody can live with it; fewer are a voice to be heard.
+pub const CONSENT: u8 = 3;
+
 impl Default for Rule {
     fn default() -> Self {
         Self {
-            at_least: 3,
+            at_least: CONSENT,
             quorum: (2, 3),
             each_place: true,
             trial_days: 30,

@@ -29,13 +29,18 @@ pub fn may_ask(display: Display) -> bool {
     display.depth != Depth::None && display.ground == Ground::Unknown && variable("TERM") != "linux"
 }
 
+/// Whether whoever runs this asks for no colour (`NO_COLOR`).
+pub fn wants_no_colour() -> bool {
+    !variable("NO_COLOR").is_empty()
+}
+
 fn variable(name: &str) -> String {
     env::var(name).unwrap_or_default()
 }
 
 fn depth() -> Depth {
     match available_color_count() {
-        _ if !variable("NO_COLOR").is_empty() => Depth::None,
+        _ if wants_no_colour() => Depth::None,
         256.. => Depth::Many,
         _ => Depth::Sixteen,
     }

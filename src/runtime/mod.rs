@@ -4,7 +4,7 @@
 mod claims;
 pub mod clock;
 mod disk;
-mod display;
+pub mod display;
 pub mod export;
 pub mod git;
 mod input;

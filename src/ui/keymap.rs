@@ -398,12 +398,18 @@ fn normal(key: Key) -> Key {
     Key { code, ..key }
 }
 
-/// The key shown for an action in the innermost of these contexts that has one.
+/// The keys for an action, those of the innermost of these contexts first, but for those that mean something else there.
+pub fn keys_for(contexts: &[Context], wanted: Action) -> impl Iterator<Item = Key> {
+    let all = contexts
+        .iter()
+        .flat_map(|context| BINDINGS.iter().filter(move |one| one.context == *context));
+    all.filter(move |one| one.action == wanted && action(contexts, one.key) == Some(wanted))
+        .map(|one| one.key)
+}
+
+/// The key shown for an action.
 pub fn key_for(contexts: &[Context], action: Action) -> Option<Key> {
-    contexts.iter().find_map(|context| {
-        let fits = |binding: &&Binding| binding.context == *context && binding.action == action;
-        BINDINGS.iter().find(fits).map(|binding| binding.key)
-    })
+    keys_for(contexts, action).next()
 }
 
 #[cfg(test)]

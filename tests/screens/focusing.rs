@@ -82,3 +82,21 @@ fn a_text_that_is_too_long_ends_in_dots() {
     let screen = decide().press("e Ctrl-A").text(&long).press("Enter z");
     check_both("focus-long", &mut { screen });
 }
+
+#[test]
+fn another_item_is_offered_only_where_there_is_one() {
+    let concerns = || Screen::meeting(Stage::begun().at(StepId::Concerns));
+    // The pane of the team's own worries has one row.
+    let mut one = concerns().press("Tab z");
+    assert!(!one.dump().contains("next item"), "{}", one.dump());
+    let mut two = concerns().press("z");
+    assert!(two.dump().contains("next item"), "{}", two.dump());
+}
+
+#[test]
+fn the_words_stay_where_a_menu_leaves_little_room() {
+    let mut screen = decide().press("z").text("4453351").press("Enter o");
+    screen.resize(super::golden::SMALL);
+    let shown = screen.dump();
+    assert!(shown.contains("hours, or say by when."), "{shown}");
+}

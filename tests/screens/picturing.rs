@@ -55,3 +55,23 @@ fn pictures_can_have_the_whole_screen_and_cannot_be_changed() {
     assert_eq!(after.dump(), before);
     assert!(after.saved.is_empty());
 }
+
+#[test]
+fn back_is_the_page_where_the_workshop_was_undone_meanwhile() {
+    let preparing = Screen::of(Stage::sealed().session).press("n Enter");
+    let mut screen = preparing.press(":").text("pictures").press("Enter");
+    assert!(screen.dump().starts_with(" Pictures"));
+    let mut screen = screen.press("u q");
+    assert!(screen.dump().starts_with(" Guidelines"), "{}", screen.dump());
+}
+
+#[test]
+fn each_picture_says_what_to_look_for() {
+    let first_line = |screen: &mut Screen| screen.dump().lines().nth(2).map(str::to_owned);
+    let mut seen = Vec::new();
+    for way in ["Up", "Tab", "Tab Tab", "Tab Tab Tab"] {
+        seen.push(first_line(&mut pictures().press(way)));
+    }
+    seen.dedup();
+    assert_eq!(seen.len(), 4, "{seen:?}");
+}

@@ -5,7 +5,7 @@ use norming::domain::workshop::StepId;
 
 use super::fixture::Stage;
 use super::golden::{LARGE, check, check_both};
-use super::screen::Screen;
+use super::screen::{Screen, afternoon};
 
 fn step(name: &str, session: Session) -> Screen {
     let mut screen = Screen::meeting(session);
@@ -116,6 +116,19 @@ fn draft_with_a_norm_to_revise() {
 #[test]
 fn case() {
     step("step-case", Stage::drafted().at(StepId::Case));
+}
+
+#[test]
+fn case_where_no_concern_was_heard() {
+    let mut stage = Stage::begun();
+    let all: Vec<_> = stage.session.concerns.iter().map(|one| one.id.clone()).collect();
+    for id in all {
+        stage
+            .session
+            .remove_concern(&id, afternoon().date())
+            .expect("removed");
+    }
+    step("step-case-none", stage.at(StepId::Case));
 }
 
 #[test]

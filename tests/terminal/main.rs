@@ -5,6 +5,7 @@
 
 mod contested;
 mod exporting;
+mod ferry;
 mod first_workshop;
 mod forgotten;
 mod looks;

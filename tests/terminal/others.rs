@@ -1,36 +1,12 @@
 //! Two programs on one file, and a file that others change while it is open.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use norming::domain::session::Session;
 
-use super::walk::{Walk, file_of, session_in};
-
-const TEAM: &str = "Night Ferry";
-const NOW: &str = "2027-03-04T14:00";
-
-/// A session with one person on its roster, being prepared, and saved.
-fn with_ada(folder: &Path) -> Walk {
-    let mut walk = Walk::start(folder, NOW, &["new", TEAM]);
-    walk.see(TEAM).saved();
-    walk.press("a").text("Ada").press("Enter Enter");
-    walk.see("1 person:").saved();
-    walk
-}
-
-fn again(folder: &Path) -> Walk {
-    Walk::start(folder, NOW, &[TEAM])
-}
-
-fn file(folder: &Path) -> PathBuf {
-    file_of(folder, "night-ferry")
-}
-
-fn roster(folder: &Path) -> Vec<String> {
-    let session: Session = session_in(&file(folder));
-    session.team_now().map(|person| person.name.clone()).collect()
-}
+use super::ferry::{NOW, TEAM, again, file, roster, with_ada};
+use super::walk::{Walk, session_in};
 
 /// Replaces words in the file, as an editor does, which writes another file first.
 fn edit(folder: &Path, from: &str, to: &str) {

@@ -4,19 +4,11 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use super::ferry::{NOW, TEAM, again};
 use super::walk::{Walk, all_texts, file_of, session_in, wait_for_file};
-
-const TEAM: &str = "Night Ferry";
-const NOW: &str = "2027-03-04T14:00";
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
-}
-
-fn open(folder: &Path) -> Walk {
-    let mut walk = Walk::start(folder, NOW, &[TEAM]);
-    walk.see(TEAM);
-    walk
 }
 
 /// A session with two people on its roster; the program is still running.
@@ -34,7 +26,7 @@ fn three_states(folder: &Path) {
     walk.see(TEAM).saved();
     walk.quit();
     for (name, told) in [("Ada", "1 person"), ("Bo", "2 people")] {
-        let mut walk = open(folder);
+        let mut walk = again(folder);
         walk.press(if name == "Ada" { "a" } else { "Tab a" });
         walk.text(name).press("Enter Enter").see(told).saved();
         walk.quit();
@@ -77,12 +69,12 @@ fn undo_works_after_quitting_and_opening_again() {
     let mut walk = two_people(folder.path());
     walk.press("u").see("Undone").see("1 person").saved();
     walk.quit();
-    let mut walk = open(folder.path());
+    let mut walk = again(folder.path());
     walk.press("U").see("Redone").see("2 people").saved();
     walk.press("u u").see("0 people").saved();
     walk.quit();
     assert!(roster(folder.path()).is_empty());
-    let mut walk = open(folder.path());
+    let mut walk = again(folder.path());
     walk.press("U U").see("2 people").saved();
     walk.quit();
     assert_eq!(roster(folder.path()), ["Ada", "Bo"]);
@@ -95,7 +87,7 @@ fn undo_works_after_a_kill() {
     // The name of the second change is in the history as soon as that is kept.
     wait_for_history(folder.path(), "Bo");
     walk.term.kill9();
-    let mut walk = open(folder.path());
+    let mut walk = again(folder.path());
     walk.press("u").see("Undone").see("1 person").saved();
     walk.quit();
     assert_eq!(roster(folder.path()), ["Ada"]);
@@ -115,7 +107,7 @@ fn what_something_else_changed_is_opened_as_it_is() {
     let file = file_of(folder.path(), "night-ferry");
     let theirs = fs::read_to_string(&file).unwrap().replace("\"Bo\"", "\"Cem\"");
     fs::write(&file, &theirs).unwrap();
-    let mut walk = open(folder.path());
+    let mut walk = again(folder.path());
     walk.see("Cem").press("u").see("Nothing to undo");
     walk.quit();
     assert_eq!(fs::read_to_string(&file).unwrap(), theirs);

@@ -5,33 +5,12 @@ use std::path::Path;
 
 use norming::domain::session::Session;
 
+use super::ferry::{NOW, again, new_session, roster};
 use super::first_workshop::hold_and_stay;
 use super::walk::{Walk, file_of, session_in, texts, wait_for_file};
 
-const TEAM: &str = "Night Ferry";
-const NOW: &str = "2027-03-04T14:00";
-
-/// A new session, its first workshop being prepared.
-fn new_session(folder: &Path) -> Walk {
-    let mut walk = Walk::start(folder, NOW, &["new", TEAM]);
-    walk.see(TEAM).saved();
-    walk
-}
-
-/// The same session opened again.
-fn again(folder: &Path) -> Walk {
-    let mut walk = Walk::start(folder, NOW, &[TEAM]);
-    walk.see(TEAM);
-    walk
-}
-
 fn session(folder: &Path) -> Session {
     session_in(&file_of(folder, "night-ferry"))
-}
-
-fn roster(folder: &Path) -> Vec<String> {
-    let session = session(folder);
-    session.team_now().map(|person| person.name.clone()).collect()
 }
 
 /// Waits for a text together with the word that all is on disk.

@@ -5,39 +5,12 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use super::ferry::{NOW, TEAM, again, file, names_in, with_ada};
 use super::screen::Term;
-use super::walk::{Walk, file_of, session_in, wait_for_file};
-
-const TEAM: &str = "Night Ferry";
-const NOW: &str = "2027-03-04T14:00";
-
-fn with_ada(folder: &Path) -> Walk {
-    let mut walk = Walk::start(folder, NOW, &["new", TEAM]);
-    walk.see(TEAM).saved();
-    walk.press("a").text("Ada").press("Enter Enter");
-    walk.see("1 person:").saved();
-    walk
-}
-
-fn again(folder: &Path) -> Walk {
-    let mut walk = Walk::start(folder, NOW, &[TEAM]);
-    walk.see(TEAM);
-    walk
-}
-
-fn file(folder: &Path) -> PathBuf {
-    file_of(folder, "night-ferry")
-}
+use super::walk::wait_for_file;
 
 fn beside(folder: &Path, ending: &str) -> PathBuf {
     folder.join("sessions").join(format!("night-ferry.ron{ending}"))
-}
-
-fn names_in(file: &Path) -> Vec<String> {
-    session_in(file)
-        .team_now()
-        .map(|person| person.name.clone())
-        .collect()
 }
 
 fn run(folder: &Path, arguments: &[&str]) -> (i32, String) {

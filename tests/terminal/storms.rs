@@ -2,36 +2,20 @@
 //! that may not grow, nowhere to write to; and how long a key and an end may take.
 
 use std::fs;
-use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use rustix::process::{Resource, Rlimit, prlimit};
 
+use super::ferry::{roster, with_ada};
 use super::screen::Term;
-use super::walk::{Walk, file_of, session_in};
+use super::walk::{file_of, session_in};
 use super::{assert_given_back, at_home, folder};
-
-const TEAM: &str = "Night Ferry";
-const NOW: &str = "2027-03-04T14:00";
 
 /// How many times the usual number is asked for.
 fn scale() -> u32 {
     let asked = std::env::var("NORMING_TORTURE").ok();
     asked.and_then(|times| times.parse().ok()).unwrap_or(1)
-}
-
-fn with_ada(folder: &Path) -> Walk {
-    let mut walk = Walk::start(folder, NOW, &["new", TEAM]);
-    walk.see(TEAM).saved();
-    walk.press("a").text("Ada").press("Enter Enter");
-    walk.see("1 person:").saved();
-    walk
-}
-
-fn team(folder: &Path) -> Vec<String> {
-    let session = session_in(&file_of(folder, "night-ferry"));
-    session.team_now().map(|person| person.name.clone()).collect()
 }
 
 #[test]
@@ -45,7 +29,7 @@ fn five_thousand_sizes_of_a_real_terminal() {
     walk.see("Bo ha").see("1 person:");
     walk.text("lf").press("Enter Enter").see("2 people:").saved();
     walk.quit();
-    assert_eq!(team(folder.path()), ["Ada", "Bo half"]);
+    assert_eq!(roster(folder.path()), ["Ada", "Bo half"]);
 }
 
 #[test]
@@ -63,7 +47,7 @@ fn ten_megabytes_through_a_real_terminal_are_told_and_change_nothing() {
         .see("2 people:")
         .saved();
     walk.quit();
-    assert_eq!(team(folder.path()), ["Ada", "Bo"]);
+    assert_eq!(roster(folder.path()), ["Ada", "Bo"]);
 }
 
 #[test]
@@ -79,7 +63,7 @@ fn lines_that_are_pasted_without_brackets_do_not_become_one_word() {
         .see("Parked")
         .saved();
     walk.quit();
-    assert_eq!(team(folder.path()), ["Ada", "Bo Daq D"]);
+    assert_eq!(roster(folder.path()), ["Ada", "Bo Daq D"]);
     let session = session_in(&file_of(folder.path(), "night-ferry"));
     let parked: Vec<&str> = session.parking.iter().map(|one| one.text.as_str()).collect();
     assert_eq!(parked, ["Who pays for it"]);
@@ -102,7 +86,7 @@ fn keys_that_come_while_it_is_stopped_are_taken_when_it_goes_on() {
     walk.term.signal("CONT");
     walk.see("3 people:").saved();
     walk.quit();
-    assert_eq!(team(folder.path()), ["Ada", "Bo", "Cem"]);
+    assert_eq!(roster(folder.path()), ["Ada", "Bo", "Cem"]);
 }
 
 #[test]
@@ -120,7 +104,7 @@ fn a_file_that_may_not_grow_is_told_and_saved_once_it_may() {
     assert_eq!(before.current, None, "something limits these tests");
     walk.press("a").text("Bo").press("Enter Enter");
     walk.see("NOT SAVED").see("2 people:");
-    assert_eq!(team(folder.path()), ["Ada"]);
+    assert_eq!(roster(folder.path()), ["Ada"]);
     let unlimited = Rlimit {
         current: None,
         maximum: None,
@@ -128,7 +112,7 @@ fn a_file_that_may_not_grow_is_told_and_saved_once_it_may() {
     prlimit(Some(walk.term.pid()), Resource::Fsize, unlimited).unwrap();
     walk.press("ctrl-s").saved();
     walk.quit();
-    assert_eq!(team(folder.path()), ["Ada", "Bo"]);
+    assert_eq!(roster(folder.path()), ["Ada", "Bo"]);
 }
 
 /// A mistake can be provoked in the builds for tests only.

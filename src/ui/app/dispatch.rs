@@ -236,6 +236,7 @@ impl App {
                 self.does_something(pane, row, action)
             }),
             Action::Left | Action::Right if kind == Some(PaneKind::Cards) => many,
+            Action::Down | Action::Up if self.is_focused() => many,
             Action::Enter
             | Action::Edit
             | Action::Mark

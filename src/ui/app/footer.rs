@@ -35,21 +35,15 @@ const BROWSING: [Action; 16] = [
     Action::Filter,
     Action::Back,
 ];
-const PAGE: [Action; 14] = [
-    Action::Enter,
-    Action::Workshop,
+/// On the session page these come first.
+const PAGE: [Action; 4] = [Action::Enter, Action::Workshop, Action::Focus, Action::Export];
+/// While one item has the whole screen, these: what is decided there, then how one goes on.
+const FOCUSED: [Action; 5] = [
     Action::Focus,
-    Action::Export,
-    Action::Add,
-    Action::Edit,
-    Action::Suggest,
-    Action::Mark,
-    Action::NextPane,
-    Action::Merge,
-    Action::PasteBox,
-    Action::Delete,
-    Action::Filter,
-    Action::Back,
+    Action::Enter,
+    Action::Object,
+    Action::Counts,
+    Action::Down,
 ];
 const TYPING: [Action; 3] = [Action::Enter, Action::NextPane, Action::Stop];
 const TYPING_LONG: [Action; 4] = [Action::Enter, Action::NewLine, Action::NextPane, Action::Stop];
@@ -65,16 +59,6 @@ const BOX: [Action; 2] = [Action::Read, Action::Stop];
 const PREVIEW: [Action; 4] = [Action::Enter, Action::Mark, Action::Edit, Action::Stop];
 const PREVIEW_VOTES: [Action; 4] = [Action::Enter, Action::Mark, Action::Stop, Action::Counts];
 const MENU: [Action; 2] = [Action::Enter, Action::Stop];
-/// While one item has the whole screen.
-const FOCUSED: [Action; 7] = [
-    Action::Focus,
-    Action::Down,
-    Action::Enter,
-    Action::Object,
-    Action::Counts,
-    Action::NextStep,
-    Action::Edit,
-];
 const ROUND: [Action; 5] = [
     Action::Heard,
     Action::Pass,
@@ -107,10 +91,15 @@ pub fn footer(app: &App, cells: usize) -> Styled {
         (None, Some(Mode::Typing(_))) => (&TYPING, true),
         (None, Some(Mode::Choosing { .. })) => (&CHOOSING, true),
         (None, Some(Mode::Counting(_))) => (&COUNTING, false),
-        _ if app.is_focused() => (&FOCUSED, false),
-        _ if app.open.as_ref().is_some_and(|open| open.at == At::Page) => (&PAGE, false),
         _ => (&BROWSING, false),
     };
+    let first: &[Action] = match mode {
+        Some(Mode::Browse) if app.overlay.is_some() => &[],
+        Some(Mode::Browse) if app.is_focused() => &FOCUSED,
+        Some(Mode::Browse) if app.open.as_ref().is_some_and(|open| open.at == At::Page) => &PAGE,
+        _ => &[],
+    };
+    let rest = actions.iter().filter(|action| !first.contains(action));
     let typing = app.overlay.is_some() || app.open.as_ref().is_some_and(|open| open.sheet.is_typing());
     let is_help = matches!(app.overlay, Some(Overlay::Finder(_)));
     let help_key = if typing { "F1" } else { "?" };
@@ -145,7 +134,7 @@ pub fn footer(app: &App, cells: usize) -> Styled {
             line = line.and(" ".repeat(gap), Role::Body);
         }
     }
-    for action in actions {
+    for action in first.iter().chain(rest) {
         let Some(key) = keymap::key_for(&contexts, *action).filter(|_| all || app.permits(*action, &panes))
         else {
             continue;

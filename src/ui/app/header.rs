@@ -30,7 +30,7 @@ pub fn header(app: &App, open: &Open, cells: usize) -> Styled {
     let (saved, role) = saved(app, open);
     let At::Step(step) = open.at else {
         let name = match open.at {
-            At::Pictures(_) => app.words.pictures.title,
+            At::Pictures => app.words.pictures.title,
             At::Prepare => words.preparing,
             _ => words.page,
         };

@@ -308,7 +308,7 @@ impl App {
         let (words, now) = (self.words, self.now);
         let Some(open) = &mut self.open else { return };
         let step_open = |at: At| match at {
-            At::Page | At::Pictures(_) => true,
+            At::Page | At::Pictures => true,
             At::Prepare | At::Step(_) => open.session().open_workshop().is_some(),
         };
         let at = At::from_name(&draft.screen).filter(|at| step_open(*at));

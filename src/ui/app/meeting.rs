@@ -201,7 +201,7 @@ impl App {
     /// What can be gone to from the home screen.
     pub(super) fn go_home(&mut self, go: Go) -> Vec<Effect> {
         match go {
-            Go::Colours(scheme) => return self.choose_colours(scheme),
+            Go::Colours(theme) => return self.choose_colours(theme),
             Go::Session(file) => return self.load(file),
             Go::Language(language) => self.choose_language(language),
             Go::New(team, _) if self.find_team(&team) => self.say(self.words.frame_words.team_has_session),

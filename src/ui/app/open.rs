@@ -40,7 +40,7 @@ pub enum At {
     /// A step of the meeting.
     Step(StepId),
     /// The work in pictures, over another sheet.
-    Pictures(From),
+    Pictures,
 }
 
 /// How much of a sheet is shown.
@@ -52,27 +52,6 @@ pub enum View {
     One,
 }
 
-/// The sheet that the pictures were asked for on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum From {
-    /// The session page.
-    Page,
-    /// Preparing a workshop.
-    Prepare,
-    /// A step of the meeting.
-    Step(StepId),
-}
-
-impl std::convert::From<From> for At {
-    fn from(from: From) -> Self {
-        match from {
-            From::Page => Self::Page,
-            From::Prepare => Self::Prepare,
-            From::Step(step) => Self::Step(step),
-        }
-    }
-}
-
 impl At {
     /// Its name in drafts.
     pub fn name(self) -> &'static str {
@@ -80,7 +59,7 @@ impl At {
             Self::Page => "Page",
             Self::Prepare => "Prepare",
             Self::Step(step) => step.name(),
-            Self::Pictures(_) => "Pictures",
+            Self::Pictures => "Pictures",
         }
     }
 
@@ -272,7 +251,7 @@ impl Open {
                 PaneId::Notes,
             ],
             At::Step(step) => steps::panes(step, cx),
-            At::Pictures(_) => vec![
+            At::Pictures => vec![
                 PaneId::Answers,
                 PaneId::Coverage,
                 PaneId::ThenAndNow,
@@ -347,9 +326,14 @@ impl Open {
             At::Step(step) => self.clock.show(step, now.since),
             At::Page | At::Prepare => self.clock.pause(now.since),
             // The meeting looks at them in the time of its step.
-            At::Pictures(_) => {}
+            At::Pictures => {}
         }
         self.keep_place(now);
+    }
+
+    /// The sheet that was shown before this one.
+    pub fn before(&self) -> At {
+        self.spots.last().map_or(At::Page, |(at, _, _)| *at)
     }
 
     /// Where the cursor stands at first: in Arrive on whom to hear first.

@@ -3,18 +3,14 @@
 
 use super::super::names::PaneId;
 use super::App;
-use super::open::{At, From};
+use super::open::At;
 
 impl App {
     /// Shows them; `q` goes back to where they were asked for.
     pub(super) fn show_pictures(&mut self) {
-        let from = match self.open.as_ref().map(|open| open.at) {
-            Some(At::Page) => From::Page,
-            Some(At::Prepare) => From::Prepare,
-            Some(At::Step(step)) => From::Step(step),
-            Some(At::Pictures(_)) | None => return,
-        };
-        self.show(At::Pictures(from));
+        if self.open.as_ref().is_some_and(|open| open.at != At::Pictures) {
+            self.show(At::Pictures);
+        }
     }
 
     /// Puts the cursor on a row of a pane of the session page.

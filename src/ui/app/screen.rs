@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::text::width;
 
+use super::super::names::PaneId;
 use super::super::sheet;
 use super::super::steps;
 use super::super::strings::Strings;
@@ -314,7 +315,7 @@ fn cue(app: &App, open: &Open) -> (String, String) {
     let At::Step(step) = open.at else {
         let text = match open.at {
             At::Prepare => words.nows.prepare,
-            At::Pictures(_) => words.pictures.now_line,
+            At::Pictures => pictured(words, open.sheet.pane),
             _ if open.session().open_workshop().is_some() => words.nows.page_open,
             _ if open.session().revisions.is_empty() => words.nows.page_first,
             _ => words.nows.page,
@@ -328,6 +329,17 @@ fn cue(app: &App, open: &Open) -> (String, String) {
         .unwrap_or_default();
     let say = script.get(cue.say.min(script.len().saturating_sub(1)));
     (cue.now, say.cloned().unwrap_or_default())
+}
+
+/// What there is to see in a picture.
+fn pictured(words: &Strings, pane: PaneId) -> &'static str {
+    let [answers, coverage, four_cs, timeline] = words.pictures.nows;
+    match pane {
+        PaneId::Coverage => coverage,
+        PaneId::ThenAndNow => four_cs,
+        PaneId::Timeline => timeline,
+        _ => answers,
+    }
 }
 
 /// What stands below the work: a word about what just happened, or why nothing is saved, and the keys.

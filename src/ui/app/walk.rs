@@ -12,7 +12,7 @@ use super::super::msg::Effect;
 use super::super::names::PaneId;
 use super::super::panes::to_read;
 use super::super::sheet::{Ask, Change, Go, Sheet, Then};
-use super::open::{At, From};
+use super::open::At;
 use super::overlay::Overlay;
 use super::{App, Armed};
 
@@ -69,7 +69,7 @@ impl App {
     pub(super) fn at_step(&self) -> Option<StepId> {
         match self.open.as_ref()?.at {
             At::Step(step) => Some(step),
-            At::Page | At::Prepare | At::Pictures(_) => None,
+            At::Page | At::Prepare | At::Pictures => None,
         }
     }
 
@@ -186,10 +186,8 @@ impl App {
             .unwrap_or_default();
         let met = workshop.is_some_and(|one| !one.is_prepared_only());
         match open.at {
-            At::Step(step) | At::Pictures(From::Step(step)) if !met || !steps.contains(&step) => {
-                self.show(At::Page);
-            }
-            At::Prepare | At::Pictures(From::Prepare) if workshop.is_none() => self.show(At::Page),
+            At::Step(step) if !met || !steps.contains(&step) => self.show(At::Page),
+            At::Prepare if workshop.is_none() => self.show(At::Page),
             _ => {
                 let (words, now) = (self.words, self.now);
                 if let Some(open) = &mut self.open {
@@ -224,8 +222,10 @@ impl App {
                 self.say(self.words.frame_words.leave_again);
                 Vec::new()
             }
-            At::Pictures(from) => {
-                self.show(from.into());
+            At::Pictures => {
+                self.show(open.before());
+                // Its workshop may have been undone meanwhile.
+                self.follow_workshop();
                 Vec::new()
             }
             At::Step(_) | At::Prepare => {

@@ -38,6 +38,13 @@ fn full_width_keys_count_as_half_width_ones() {
 }
 
 #[test]
+fn a_key_that_means_something_else_here_is_not_shown() {
+    assert_eq!(key_for(&[Browsing], Action::Back), Some(Key::char('q')));
+    assert_eq!(key_for(&[Focus, Browsing], Action::Back), None);
+    assert_eq!(key_for(&[Focus, Browsing], Action::Focus), Some(Key::char('z')));
+}
+
+#[test]
 fn keys_have_the_names_printed_on_keyboards() {
     assert_eq!(name(Key::ctrl('z')), "Ctrl-Z");
     assert_eq!(name(held(Code::Enter, false, true, false)), "Alt-Enter");

@@ -2,6 +2,7 @@
 //! Must not know any one pane.
 
 use crate::domain::id::PersonId;
+use crate::domain::rule::CONSENT;
 use crate::domain::tally::Tally;
 use crate::text::clip;
 
@@ -33,7 +34,7 @@ pub fn person_at(cx: &Cx<'_>, first: usize, at: usize) -> Option<PersonId> {
 
 /// A revealed tally as bars, with three fingers as the line.
 pub fn bars(cx: &Cx<'_>, tally: &Tally) -> Piece {
-    bars_from(cx, tally, 3)
+    bars_from(cx, tally, CONSENT)
 }
 
 /// A revealed tally as bars, with so many fingers as the line, and names where it was open.

@@ -1,6 +1,8 @@
 //! The row with the cursor alone, large, for everybody to read: its words, its tally as bars, and a number in big digits.
 //! Must not know what a row means, nor what time it is.
 
+use crate::domain::rule::CONSENT;
+
 use super::super::theme::Role;
 use super::super::widgets::chart::chart as bars_of_parts;
 use super::super::widgets::digits::{self, digits};
@@ -15,9 +17,6 @@ const WIDEST: usize = 60;
 
 /// The most lines of its words.
 const MOST_LINES: usize = 8;
-
-/// Fingers from which a vote on a scale without a rule of its own counts as good.
-const CONSENT: u8 = 3;
 
 /// A number in big digits, with its words.
 #[derive(Clone, Debug)]
@@ -43,15 +42,9 @@ pub fn large(
     };
     let room = WIDEST.min(cells.saturating_sub(2));
     let words = block(&[], &words_of(row), Role::Now, room);
-    let mut below = Vec::new();
-    for warning in warnings(row) {
-        below.extend(block(
-            &[("! ".into(), Role::Warning)],
-            warning,
-            Role::Warning,
-            room,
-        ));
-    }
+    let below: Vec<Vec<Styled>> = warnings(row)
+        .map(|warning| block(&[("! ".into(), Role::Warning)], warning, Role::Warning, room))
+        .collect();
     let bars = bars_of(row);
     let counting = match &sheet.mode {
         Mode::Counting(pad) => tally::typing(about.words, pad, &about.voters.here, about.voters.roster),
@@ -72,7 +65,7 @@ pub fn large(
         lines: Vec::new(),
     };
     card.heading(pane, row);
-    let left = rows.saturating_sub(card.lines.len() + below.len());
+    let left = rows.saturating_sub(card.lines.len() + below.iter().map(Vec::len).sum::<usize>());
     if let (Some(bars), true) = (&bars, counting.is_empty()) {
         let asked = sheet.shows_counts(&row.key);
         let shown = [Show::All, Show::Given, Show::Short]
@@ -85,7 +78,7 @@ pub fn large(
         Some(bars) if counting.is_empty() => result(about, bars),
         _ => time.cloned(),
     };
-    card.fill(words, chart, below, big);
+    card.fill(words, chart, &below, big);
     card.centred(cells)
 }
 
@@ -117,8 +110,15 @@ impl Card {
     }
 
     /// Words first; lines stand apart where there is room, and what else there is room for comes below.
-    fn fill(&mut self, mut words: Vec<Styled>, chart: Vec<Styled>, below: Vec<Styled>, big: Option<Big>) {
+    fn fill(&mut self, mut words: Vec<Styled>, chart: Vec<Styled>, below: &[Vec<Styled>], big: Option<Big>) {
         let gaps = |lines: &[Styled]| usize::from(!lines.is_empty()) + lines.len();
+        let left = self.rows.saturating_sub(self.lines.len() + gaps(&chart));
+        // What has no room beside the words goes, the first said first.
+        let lines = (0..=below.len()).map(|from| below[from..].concat());
+        let below = lines
+            .filter(|lines| words.len().min(MOST_LINES) + gaps(lines) <= left)
+            .max_by_key(Vec::len)
+            .unwrap_or_default();
         let others = gaps(&chart) + gaps(&below);
         let most = self
             .rows

@@ -2,6 +2,7 @@
 //! Must not know what the fingers are about, nor who the voters are: it counts them.
 
 use crate::domain::id::PersonId;
+use crate::domain::rule::CONSENT;
 use crate::domain::tally::{Counts, Mode, Scale, Tally, Vote};
 use crate::text::half_width;
 
@@ -27,7 +28,7 @@ impl Taking {
             scale,
             mode: Mode::Counted,
             loosest: Mode::Open,
-            at_least: 3,
+            at_least: CONSENT,
         }
     }
 }

@@ -18,13 +18,18 @@ pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
         PaneId::Actions => 2,
         _ => 0,
     };
-    let open = cx
+    let mut wanted = cx
         .session
         .concerns
         .iter()
-        .find(|one| one.wants_answer() && !cx.session.is_answered(one));
-    match open {
-        Some(concern) => Cue::new((cx.words.nows.case)(&clip(&concern.text, 44)), say),
-        None => Cue::new(cx.words.nows.case_done, say.max(1)),
+        .filter(|one| one.wants_answer())
+        .peekable();
+    let nows = &cx.words.nows;
+    if wanted.peek().is_none() {
+        return Cue::new(nows.case_none, say.max(1));
+    }
+    match wanted.find(|one| !cx.session.is_answered(one)) {
+        Some(concern) => Cue::new((nows.case)(&clip(&concern.text, 44)), say),
+        None => Cue::new(nows.case_done, say.max(1)),
     }
 }

@@ -6,8 +6,8 @@
 pub struct PictureWords {
     /// Where we are.
     pub title: &'static str,
-    /// What to do now.
-    pub now_line: &'static str,
+    /// What to look for, in the order of the panes.
+    pub nows: [&'static str; 4],
     /// The pane of what answers what.
     pub answers: &'static str,
     /// So many of so many concerns are answered.

@@ -43,15 +43,7 @@ impl Finder {
             if is_there || is_this || (all && !app.permits(action, &panes)) {
                 return;
             }
-            let mut keys: Vec<String> = contexts
-                .iter()
-                .flat_map(|context| {
-                    BINDINGS
-                        .iter()
-                        .filter(move |one| one.context == *context && one.action == action)
-                })
-                .map(|binding| keymap::name(binding.key))
-                .collect();
+            let mut keys: Vec<String> = keymap::keys_for(&contexts, action).map(keymap::name).collect();
             keys.dedup();
             keys.truncate(2);
             entries.push(Entry {

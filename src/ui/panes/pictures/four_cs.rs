@@ -1,6 +1,7 @@
 //! The four Cs as they were rated in each workshop, and now.
 
 use crate::domain::agreement::FourC;
+use crate::domain::rule::CONSENT;
 use crate::domain::tally::Tally;
 
 use super::super::super::names::PaneId;
@@ -10,9 +11,6 @@ use super::super::{Cx, Panel};
 
 /// A C a row, a workshop a bar.
 pub struct ThenAndNow;
-
-/// Fingers from which a rating is good.
-const GOOD: u8 = 3;
 
 /// The last so many workshops are shown.
 const MOST: usize = 4;
@@ -24,7 +22,7 @@ fn line(cx: &Cx<'_>, label: String, rating: &Tally) -> ChartLine {
         label,
         words: tally::line(cx.words, rating),
         // Where so few voted, how many said what tells who it was.
-        part: (!few && counts.shown() > 0).then(|| (counts.from(GOOD), counts.shown())),
+        part: (!few && counts.shown() > 0).then(|| (counts.from(CONSENT), counts.shown())),
     }
 }
 

@@ -7,7 +7,12 @@ use super::count;
 /// The words.
 pub const PICTURES: PictureWords = PictureWords {
     title: "Pictures",
-    now_line: "Which norm answers which worry? Tab: coverage, the four Cs, the norms in time.",
+    nows: [
+        "Which norm answers which worry? Tab shows the next picture.",
+        "Which topics have norms, and what do those still lack?",
+        "What has become better since last time, and what has not?",
+        "When was each norm agreed, reworded, left out?",
+    ],
     answers: "WHAT ANSWERS WHAT",
     answered: |answered, all| match all {
         0 => "no open concern".to_owned(),

@@ -6,7 +6,12 @@ use super::super::PictureWords;
 /// The words.
 pub const PICTURES: PictureWords = PictureWords {
     title: "图览",
-    now_line: "哪条约定回应哪个顾虑？Tab：覆盖、四个维度、时间线。",
+    nows: [
+        "哪条约定回应哪个顾虑？按 Tab 看下一幅。",
+        "哪些话题有约定，这些约定还缺什么？",
+        "与上次相比，哪些变好了，哪些没有？",
+        "每条约定何时达成、改写、废止？",
+    ],
     answers: "什么回应什么",
     answered: |answered, all| match all {
         0 => "没有未了的顾虑".to_owned(),
