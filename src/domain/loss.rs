@@ -34,11 +34,6 @@ pub fn large_loss(before: &Session, after: &Session) -> Option<Loss> {
 }
 
 impl Session {
-    /// How many items it has of everything that has an identity.
-    pub fn item_count(&self) -> usize {
-        self.weights().len()
-    }
-
     /// How much text each item has, by its identity; what is in no item counts under no name.
     fn weights(&self) -> BTreeMap<&str, usize> {
         let mut weights = BTreeMap::new();

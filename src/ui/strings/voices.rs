@@ -135,8 +135,6 @@ pub struct GatherWords {
     pub frictions_none: &'static str,
     /// Over the menu of what can be done while there is none.
     pub frictions_menu: &'static str,
-    /// Put it into a cluster.
-    pub into_cluster: &'static str,
     /// Change its words.
     pub edit: &'static str,
     /// While preparing: so many, so many taken out.

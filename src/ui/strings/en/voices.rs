@@ -127,7 +127,6 @@ pub const GATHER: GatherWords = GatherWords {
     frictions_empty: "What cost us something lately? Behaviour and effect, no names. Press a, or paste lines.",
     frictions_none: "Enter offers silent writing. What was written is entered with a, or pasted, a line each.",
     frictions_menu: "What cost us something lately?",
-    into_cluster: "Put it into a cluster",
     edit: "Change the words",
     frictions_prepared: |all, removed| {
         let all = count(all, "item", "items");

@@ -109,7 +109,6 @@ pub const GATHER: GatherWords = GatherWords {
     frictions_empty: "最近什么让我们付出了代价？写行为和结果，不点名。按 a，或粘贴多行。",
     frictions_none: "Enter 可以静默书写。写好的按 a 录入，或粘贴，每行一条。",
     frictions_menu: "最近什么让我们付出了代价？",
-    into_cluster: "归到一类",
     edit: "改文字",
     frictions_prepared: |all, removed| match removed {
         0 => format!("{all} 条。"),
