@@ -45,6 +45,8 @@ fn suspending_saves_gives_the_terminal_back_and_comes_again_with_every_cell() {
         shell.wait_for(TEAM);
         shell.keys("aAda\rBo ha");
         shell.wait_for("Bo ha");
+        // The lock is there with the file.
+        shell.wait_for("Saved");
         if by_signal {
             let lock = fs::read_dir(folder.path().join("state/locks"))
                 .unwrap()
