@@ -1,8 +1,9 @@
 //! What can be forgotten for good, and the words of it.
 //! Must not know where copies of a session are kept.
 
-use super::id::{ActionId, ConcernId, FrictionId, ParkedId, UnknownId};
+use super::id::{ActionId, ConcernId, FrictionId, ObjectionId, ParkedId, UnknownId};
 use super::label::Label;
+use super::objection::{Closing, Objection};
 use super::session::Session;
 
 /// Something that can be forgotten: taken out of the session and of every earlier state of it.
@@ -18,6 +19,8 @@ pub enum Item {
     Action(ActionId),
     /// Something in the parking lot.
     Parked(ParkedId),
+    /// The words of an objection; that there was one stays.
+    Objection(ObjectionId),
 }
 
 impl Item {
@@ -29,6 +32,7 @@ impl Item {
             Self::Unknown(id) => id.as_ref(),
             Self::Action(id) => id.as_ref(),
             Self::Parked(id) => id.as_ref(),
+            Self::Objection(id) => id.as_ref(),
         }
     }
 }
@@ -38,9 +42,7 @@ impl Session {
     pub fn words_to_forget(&self, item: &Item) -> Vec<String> {
         let mut found: Vec<&str> = match item {
             Item::Friction(id) => self
-                .open_workshop()
-                .into_iter()
-                .chain(self.revisions.iter().map(|revision| &revision.workshop))
+                .workshops()
                 .filter_map(|workshop| workshop.frictions.get(id))
                 .map(|friction| friction.text.as_str())
                 .collect(),
@@ -73,10 +75,25 @@ impl Session {
                 .flat_map(|one| [&one.text, &one.reason])
                 .map(String::as_str)
                 .collect(),
+            Item::Objection(id) => self
+                .workshops()
+                .flat_map(|workshop| workshop.proposals.iter())
+                .filter_map(|proposal| proposal.objections.get(id))
+                .flat_map(words_of)
+                .collect(),
         };
         found.retain(|text| !text.is_empty());
         found.into_iter().map(str::to_owned).collect()
     }
+}
+
+/// What was said of an objection, and how it was taken care of.
+fn words_of(objection: &Objection) -> Vec<&str> {
+    let how = match &objection.closing {
+        Closing::Integrated { how } => how,
+        Closing::Open | Closing::Withdrawn | Closing::Noted => "",
+    };
+    vec![&objection.harm, how]
 }
 
 impl Label {

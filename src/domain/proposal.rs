@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::id::{ClusterId, NormId, PersonId, ProposalId};
 use super::list::{Keyed, List};
 use super::norm::Links;
-use super::objection::Objection;
+use super::objection::{Closing, Objection};
 use super::people::{Here, Place};
 use super::rule::Rule;
 use super::tally::{Mode, Tally};
@@ -230,6 +230,21 @@ impl Proposal {
             }
         }
         earlier
+    }
+
+    /// The objections for which these words of it were amended, in a line.
+    pub fn amended_for(&self, wording: &str) -> String {
+        let integrated =
+            |one: &&Objection| one.wording == wording && matches!(one.closing, Closing::Integrated { .. });
+        let harms = self
+            .objections
+            .iter()
+            .filter(integrated)
+            .map(|one| one.harm.as_str());
+        harms
+            .filter(|harm| !harm.is_empty())
+            .collect::<Vec<_>>()
+            .join("; ")
     }
 
     /// Objections that still stand in the way.

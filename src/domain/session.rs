@@ -114,6 +114,12 @@ impl Session {
         self.workshop.as_deref()
     }
 
+    /// Every workshop: the one in progress, and those that were sealed.
+    pub fn workshops(&self) -> impl Iterator<Item = &Workshop> {
+        let sealed = self.revisions.iter().map(|revision| &revision.workshop);
+        self.open_workshop().into_iter().chain(sealed)
+    }
+
     pub(super) fn workshop_mut(&mut self) -> Outcome<&mut Workshop> {
         self.0
             .workshop

@@ -3,9 +3,11 @@
 use norming::domain::concern::{ConcernField, Whose};
 use norming::domain::document::Document;
 use norming::domain::forget::Item;
-use norming::domain::id::FrictionId;
+use norming::domain::id::{FrictionId, ObjectionId, ProposalId};
 use norming::domain::label::{Label, Noun};
 use norming::domain::language::Language;
+use norming::domain::objection::{Closing, Way};
+use norming::domain::proposal::{Outcome as Decided, ProposalField};
 use norming::domain::rejected::{Outcome, Rejected};
 use norming::domain::unknown::UnknownField;
 use norming::domain::workshop::WorkshopKind;
@@ -147,7 +149,7 @@ fn links_notes_and_cut_labels_go_with_it() {
                 .links
                 .clone();
             links.concerns.push(id.clone());
-            s.set_proposal(&draft, norming::domain::proposal::ProposalField::Links(links))
+            s.set_proposal(&draft, ProposalField::Links(links))
         })
         .expect("drafted");
     document.forget(&Item::Concern(id.clone())).expect("forgotten");
@@ -198,6 +200,64 @@ fn frictions_the_team_kept_are_forgotten_out_of_revisions_and_norms() {
     document.forget(&Item::Friction(id.clone())).expect("forgotten");
     let left = everything(&document);
     assert!(!left.contains(SECRET) && !left.contains(id.as_ref()), "{left}");
+}
+
+/// A proposal that was amended for an objection and voted on again, with the objection integrated.
+fn amended_for(harm: &str) -> (Team, ProposalId, ObjectionId) {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within an hour");
+    team.vote(&id, "4413");
+    let slot = team.session.object(&mut team.mint, &id, harm).expect("raised");
+    let text = ProposalField::Text("We answer within a day".into());
+    team.session.set_proposal(&id, text).expect("amended");
+    team.session.set_way(&id, &slot, Way::Amended).expect("said");
+    team.vote(&id, "4444");
+    let how = Closing::Integrated {
+        how: "SECRET: a day for her".into(),
+    };
+    team.session.close_objection(&id, &slot, how).expect("closed");
+    (team, id, slot)
+}
+
+#[test]
+fn an_open_objection_loses_its_words_and_has_to_be_heard_again() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let id = team.draft("We answer within an hour");
+    team.vote(&id, "4413");
+    let mut document = Document::new(team.session, team.mint, true);
+    let slot = document
+        .edit(Label::added(Noun::Objection, SECRET), |s, m| {
+            s.object(m, &id, SECRET)
+        })
+        .expect("raised");
+    document
+        .forget(&Item::Objection(slot.clone()))
+        .expect("forgotten");
+    assert!(!everything(&document).contains(SECRET));
+    let workshop = document.session().open_workshop().expect("open");
+    let objections = &workshop.proposals.get(&id).expect("there").objections;
+    assert!(objections.get(&slot).expect("there").is_unheard());
+    assert_eq!(document.forget(&Item::Objection(slot)), Err(Rejected::NotThere));
+}
+
+#[test]
+fn an_integrated_objection_is_forgotten_out_of_the_revision_and_the_life_of_its_norm() {
+    let (mut team, id, slot) = amended_for(SECRET);
+    team.session.decide(&id, Decided::Adopted).expect("adopted");
+    team.seal();
+    assert_eq!(team.norm(0).lineage.first().expect("amended").reason, SECRET);
+    let mut document = Document::new(team.session, team.mint, true);
+    document.forget(&Item::Objection(slot)).expect("forgotten");
+    let left = everything(&document);
+    assert!(
+        !left.contains(SECRET) && !left.contains("a day for her"),
+        "{left}"
+    );
+    let norm = document.session().in_force().next().expect("one");
+    assert_eq!(norm.lineage.len(), 2, "that it was amended stays");
+    let sealed = &document.session().revisions.first().expect("one").workshop;
+    let objections = &sealed.proposals.get(&id).expect("there").objections;
+    assert!(objections.iter().all(|one| !one.is_open()));
 }
 
 #[test]

@@ -97,6 +97,25 @@ fn concerns_unknowns_actions_and_what_is_parked_can_be_forgotten() {
 }
 
 #[test]
+fn of_several_objections_to_a_norm_one_is_chosen() {
+    let decide = Screen::meeting(Stage::proposed().at(StepId::Decide));
+    let screen = decide.text("4153341").press("Enter o");
+    let screen = screen.text("SECRET stairs").press("Enter o Enter");
+    let screen = screen.text("Four hours are too long").press("Enter");
+    let mut screen = ask(screen);
+    check_both("forget-which", &mut screen);
+    let mut screen = screen.press("Enter").text("forget").press("Enter");
+    let left = saved(&screen);
+    assert!(!left.contains("SECRET"), "{left}");
+    assert!(left.contains("Four hours are too long"));
+    assert!(
+        screen.dump().contains("low voice"),
+        "it has to be heard again\n{}",
+        screen.dump()
+    );
+}
+
+#[test]
 fn copies_are_looked_through_at_once_and_after_a_save_that_may_have_made_one() {
     let mut screen = ask(gather()).text("forget").press("Enter");
     assert_eq!(screen.looked_beside, 1);

@@ -4,15 +4,19 @@
 use std::sync::Arc;
 
 use super::super::forget::Item;
-use super::super::norm::Links;
-use super::super::session::Session;
+use super::super::id::ObjectionId;
+use super::super::norm::{Event, Links};
+use super::super::objection::Closing;
+use super::super::proposal::Proposal;
+use super::super::session::{Facts, Session};
 use super::super::workshop::Workshop;
 
 impl Session {
-    /// Takes an item out of the session and of its revisions, with all links to it and all notes about it.
+    /// Takes an item out of the session and of its revisions, with all links to it and all notes about it; of an
+    /// objection its words.
     pub fn forget(&mut self, item: &Item) {
         match item {
-            Item::Friction(_) => {}
+            Item::Friction(_) | Item::Objection(_) => {}
             Item::Concern(id) => self.0.concerns.retain(|one| one.id != *id),
             Item::Unknown(id) => self.0.unknowns.retain(|one| one.id != *id),
             Item::Action(id) => self.0.actions.retain(|one| one.id != *id),
@@ -46,6 +50,26 @@ impl Session {
                 forget_in(&mut revision.workshop, item);
             }
         }
+        if matches!(item, Item::Objection(_)) {
+            self.tell_again_what_was_amended_for();
+        }
+    }
+
+    /// The life of a norm tells for which objections its words were amended.
+    fn tell_again_what_was_amended_for(&mut self) {
+        let Facts { norms, revisions, .. } = &mut self.0;
+        for norm in norms.edit_all() {
+            for station in &mut norm.lineage {
+                let revision = revisions
+                    .iter()
+                    .find(|one| Some(&one.workshop.id) == station.revision.as_ref());
+                let proposal =
+                    revision.and_then(|one| one.workshop.proposals.iter().find(|one| one.norm == norm.id));
+                if let Some(proposal) = proposal.filter(|_| station.event == Event::Amended) {
+                    station.reason = proposal.amended_for(&station.text);
+                }
+            }
+        }
     }
 
     /// Counts a friction that was taken out before the team saw it.
@@ -60,7 +84,23 @@ fn links(links: &Links, item: &Item) -> bool {
     match item {
         Item::Friction(id) => links.frictions.contains(id),
         Item::Concern(id) => links.concerns.contains(id),
-        Item::Unknown(_) | Item::Action(_) | Item::Parked(_) => false,
+        Item::Unknown(_) | Item::Action(_) | Item::Parked(_) | Item::Objection(_) => false,
+    }
+}
+
+/// Whether an item is an objection to a proposal.
+fn objects(proposal: &Proposal, item: &Item) -> bool {
+    matches!(item, Item::Objection(id) if proposal.objections.has(id))
+}
+
+/// Takes the words of an objection. That there was one stays: closed it stays closed, open it has to be heard again.
+fn silence(proposal: &mut Proposal, objection: &ObjectionId) {
+    if let Some(objection) = proposal.objections.edit(objection) {
+        objection.harm.clear();
+        objection.ground = None;
+        if let Closing::Integrated { how } = &mut objection.closing {
+            how.clear();
+        }
     }
 }
 
@@ -68,7 +108,7 @@ fn unlink(links: &mut Links, item: &Item) {
     match item {
         Item::Friction(id) => links.frictions.retain(|other| other != id),
         Item::Concern(id) => links.concerns.retain(|other| other != id),
-        Item::Unknown(_) | Item::Action(_) | Item::Parked(_) => {}
+        Item::Unknown(_) | Item::Action(_) | Item::Parked(_) | Item::Objection(_) => {}
     }
 }
 
@@ -76,7 +116,10 @@ fn unlink(links: &mut Links, item: &Item) {
 fn names(workshop: &Workshop, item: &Item) -> bool {
     workshop.bookmark.item == item.id()
         || matches!(item, Item::Friction(id) if workshop.frictions.has(id))
-        || workshop.proposals.iter().any(|one| links(&one.links, item))
+        || workshop
+            .proposals
+            .iter()
+            .any(|one| links(&one.links, item) || objects(one, item))
 }
 
 fn forget_in(workshop: &mut Workshop, item: &Item) {
@@ -89,12 +132,15 @@ fn forget_in(workshop: &mut Workshop, item: &Item) {
     let linked: Vec<_> = workshop
         .proposals
         .iter()
-        .filter(|one| links(&one.links, item))
+        .filter(|one| links(&one.links, item) || objects(one, item))
         .map(|one| one.id.clone())
         .collect();
     for id in linked {
         if let Some(proposal) = workshop.proposals.edit(&id) {
             unlink(&mut proposal.links, item);
+            if let Item::Objection(objection) = item {
+                silence(proposal, objection);
+            }
         }
     }
 }

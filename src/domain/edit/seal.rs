@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use super::super::gather::Choice;
 use super::super::id::{Mint, NormId, WorkshopId};
 use super::super::norm::{Event, Norm, Station, Status};
-use super::super::objection::Closing;
 use super::super::proposal::{Kind, Outcome as Decided, Proposal};
 use super::super::rejected::{Outcome, Rejected};
 use super::super::revision::{ReadBack, Revision};
@@ -241,19 +240,12 @@ fn reason_of(status: &Status, otherwise: &str) -> String {
 
 /// The wordings that were voted on and amended before the last one, each with the objections it was amended for.
 fn amended(workshop: &Workshop, proposal: &Proposal, today: NaiveDate) -> Vec<Station> {
-    let station = |text: &str| {
-        let harms = proposal
-            .objections
-            .iter()
-            .filter(|one| one.wording == text && matches!(one.closing, Closing::Integrated { .. }))
-            .map(|one| one.harm.as_str());
-        Station {
-            on: today,
-            revision: Some(workshop.id.clone()),
-            event: Event::Amended,
-            text: text.to_owned(),
-            reason: harms.collect::<Vec<_>>().join("; "),
-        }
+    let station = |text: &str| Station {
+        on: today,
+        revision: Some(workshop.id.clone()),
+        event: Event::Amended,
+        text: text.to_owned(),
+        reason: proposal.amended_for(text),
     };
     proposal.earlier_wordings().into_iter().map(station).collect()
 }

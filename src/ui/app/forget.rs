@@ -7,13 +7,14 @@ use crate::domain::forget::Item;
 
 use super::super::msg::Effect;
 use super::super::panes::panel;
-use super::super::sheet::{Ask, Go, Mode, Outcome};
+use super::super::sheet::{Ask, Go, Menu, Mode, Outcome};
 use super::App;
 use super::overlay::Overlay;
 use crate::text::clip;
 
 impl App {
-    /// Asks about what the cursor is on, or says why it cannot be forgotten.
+    /// Asks about what the cursor is on, which of it where there is more than one thing, or says why it cannot be
+    /// forgotten.
     pub(super) fn forget_here(&mut self) {
         let words = &self.words.forget;
         let panes = self.panes();
@@ -23,9 +24,18 @@ impl App {
             self.say(words.no_row);
             return;
         };
-        match panel(pane.id).item(&row.key) {
-            Some(item) => self.ask_forget(item),
-            None => self.say((words.cannot)(&pane.title)),
+        let mut items = panel(pane.id).items(&open.cx(self.words, self.now), &row.key);
+        match items.len() {
+            0 => self.say((words.cannot)(&pane.title)),
+            1 => items.drain(..).for_each(|item| self.ask_forget(item)),
+            _ => {
+                let offer = |item: Item| {
+                    let told = open.session().words_to_forget(&item).into_iter().next();
+                    (told.unwrap_or_default(), Outcome::Go(Go::Forget(item)))
+                };
+                let offers = items.into_iter().map(offer).collect();
+                self.overlay = Some(Overlay::menu(Menu::new(words.which, offers)));
+            }
         }
     }
 

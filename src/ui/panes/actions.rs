@@ -60,8 +60,8 @@ fn task_row(cx: &Cx<'_>, task: &Task) -> Row {
 }
 
 impl Panel for Actions {
-    fn item(&self, row: &str) -> Option<Item> {
-        Some(Item::Action(ActionId::from(row)))
+    fn items(&self, _cx: &Cx<'_>, row: &str) -> Vec<Item> {
+        vec![Item::Action(ActionId::from(row))]
     }
 
     fn pane(&self, cx: &Cx<'_>) -> Pane {
@@ -151,8 +151,8 @@ impl Panel for Actions {
 pub struct Parking;
 
 impl Panel for Parking {
-    fn item(&self, row: &str) -> Option<Item> {
-        Some(Item::Parked(ParkedId::from(row)))
+    fn items(&self, _cx: &Cx<'_>, row: &str) -> Vec<Item> {
+        vec![Item::Parked(ParkedId::from(row))]
     }
 
     fn pane(&self, cx: &Cx<'_>) -> Pane {

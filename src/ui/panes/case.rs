@@ -107,8 +107,8 @@ fn change(cx: &Cx<'_>, concern: &Concern, field: ConcernField) -> Change {
 }
 
 impl Panel for CasePane {
-    fn item(&self, row: &str) -> Option<Item> {
-        Some(Item::Concern(ConcernId::from(row)))
+    fn items(&self, _cx: &Cx<'_>, row: &str) -> Vec<Item> {
+        vec![Item::Concern(ConcernId::from(row))]
     }
 
     fn pane(&self, cx: &Cx<'_>) -> Pane {

@@ -61,8 +61,8 @@ fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
 }
 
 impl Panel for Concerns {
-    fn item(&self, row: &str) -> Option<Item> {
-        Some(Item::Concern(ConcernId::from(row)))
+    fn items(&self, _cx: &Cx<'_>, row: &str) -> Vec<Item> {
+        vec![Item::Concern(ConcernId::from(row))]
     }
 
     fn pane(&self, cx: &Cx<'_>) -> Pane {

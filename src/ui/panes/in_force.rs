@@ -1,5 +1,6 @@
 //! The guidelines in force with what may change between workshops, and the norms put off or retired.
 
+use crate::domain::forget::Item;
 use crate::domain::id::NormId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::norm::{Event, Norm};
@@ -9,6 +10,7 @@ use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
 use super::super::widgets::tally;
+use super::deciding::heard_of;
 use super::look_back::standing;
 use super::shared::{few, people, person_at};
 use super::{Cx, Panel};
@@ -165,6 +167,15 @@ impl Panel for InForce {
             rows,
             empty: words.in_force_empty.into(),
         }
+    }
+
+    fn items(&self, cx: &Cx<'_>, row: &str) -> Vec<Item> {
+        let id = NormId::from(row);
+        let proposals = cx.session.workshops().flat_map(|one| one.proposals.iter());
+        proposals
+            .filter(|one| one.norm == id)
+            .flat_map(heard_of)
+            .collect()
     }
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {

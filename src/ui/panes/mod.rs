@@ -104,9 +104,9 @@ pub trait Panel: Sync {
         Outcome::Stay
     }
 
-    /// What a row shows, where that can be forgotten for good.
-    fn item(&self, _row: &str) -> Option<Item> {
-        None
+    /// What of a row can be forgotten for good.
+    fn items(&self, _cx: &Cx<'_>, _row: &str) -> Vec<Item> {
+        Vec::new()
     }
 
     /// An action on a row.

@@ -99,8 +99,8 @@ fn row(cx: &Cx<'_>, unknown: &Unknown) -> Row {
 }
 
 impl Panel for Unknowns {
-    fn item(&self, row: &str) -> Option<Item> {
-        Some(Item::Unknown(UnknownId::from(row)))
+    fn items(&self, _cx: &Cx<'_>, row: &str) -> Vec<Item> {
+        vec![Item::Unknown(UnknownId::from(row))]
     }
 
     fn pane(&self, cx: &Cx<'_>) -> Pane {

@@ -8,6 +8,8 @@ pub struct ForgetWords {
     pub word: &'static str,
     /// The question, with the first words of the item and the word to type.
     pub ask: fn(&str, &str) -> String,
+    /// Over a menu of what can be forgotten here.
+    pub which: &'static str,
     /// In a menu.
     pub offer: &'static str,
     /// Something else was typed.

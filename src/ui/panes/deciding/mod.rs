@@ -7,8 +7,10 @@ mod outcomes;
 
 pub use card::is_spent;
 
+use crate::domain::forget::Item;
 use crate::domain::id::ProposalId;
 use crate::domain::label::{Label, Noun};
+use crate::domain::objection::Objection;
 use crate::domain::proposal::{Kind, Outcome as Decided, Proposal, ProposalField};
 use crate::domain::tally::Scale;
 use crate::flow::queue;
@@ -62,6 +64,16 @@ fn row(cx: &Cx<'_>, proposal: &Proposal) -> Row {
     }
 }
 
+/// The objections to a proposal that have words, as what can be forgotten.
+pub fn heard_of(proposal: &Proposal) -> impl Iterator<Item = Item> + '_ {
+    let heard = |one: &&Objection| !one.harm.is_empty();
+    proposal
+        .objections
+        .iter()
+        .filter(heard)
+        .map(|one| Item::Objection(one.id.clone()))
+}
+
 impl Panel for Proposals {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.decide;
@@ -76,6 +88,12 @@ impl Panel for Proposals {
                 .unwrap_or_default(),
             empty: words.empty.into(),
         }
+    }
+
+    fn items(&self, cx: &Cx<'_>, row: &str) -> Vec<Item> {
+        let id = ProposalId::from(row);
+        let proposal = cx.workshop().and_then(|one| one.proposals.get(&id));
+        proposal.into_iter().flat_map(heard_of).collect()
     }
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {

@@ -172,7 +172,7 @@ impl Panel for Frictions {
         }
     }
 
-    fn item(&self, row: &str) -> Option<Item> {
-        Some(Item::Friction(FrictionId::from(row)))
+    fn items(&self, _cx: &Cx<'_>, row: &str) -> Vec<Item> {
+        vec![Item::Friction(FrictionId::from(row))]
     }
 }

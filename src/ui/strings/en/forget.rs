@@ -13,13 +13,14 @@ pub const FORGET: ForgetWords = ForgetWords {
              then Enter; Esc leaves everything as it is."
         )
     },
+    which: "Which is to be forgotten for good?",
     offer: "Forget it for good (no undo)",
     nothing: "Nothing was forgotten.",
     done: "Forgotten. No undo brings it back.",
     no_row: "Put the cursor on what is to be forgotten.",
     cannot: |pane| {
         format!(
-            "{pane}: this cannot be forgotten. Frictions, concerns, unknowns, actions and parked items can; D deletes."
+            "{pane}: this cannot be forgotten. Frictions, concerns, unknowns, actions, parked items and, on their norm, objections can; D deletes."
         )
     },
     copies: |mended, left| {
