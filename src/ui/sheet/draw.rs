@@ -346,7 +346,7 @@ impl Sketch<'_> {
         };
         self.about(row, typing);
         for field in &row.fields {
-            self.counting(Some(field));
+            self.fingers(row, field);
             if let Mode::Choosing { field: id, .. } = &self.sheet.mode
                 && *id == field.id
             {
@@ -356,19 +356,6 @@ impl Sketch<'_> {
                 )];
                 self.choice(head, field);
             }
-        }
-    }
-
-    /// How many fingers are on the pad, if they are being counted for this field.
-    pub(super) fn counting(&mut self, field: Option<&Field>) {
-        if let (Mode::Counting(pad), Some(field)) = (&self.sheet.mode, field)
-            && pad.field == field.id
-        {
-            let head = [(
-                format!("{}{}  ", " ".repeat(INDENT + 1), field.label),
-                Role::Cursor,
-            )];
-            self.on_pad(&head, pad);
         }
     }
 

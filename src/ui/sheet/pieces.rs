@@ -120,6 +120,33 @@ impl Sketch<'_> {
         self.caret = Some((indent, from));
     }
 
+    /// Fingers for the row that stands alone: the pad, or before the vote what they will mean.
+    pub(super) fn fingers(&mut self, row: &Row, field: &Field) {
+        let label = pad(&field.label, label_column(row));
+        let head = |role| [(format!("{}{label}  ", " ".repeat(INDENT + 1)), role)];
+        match (&self.sheet.mode, &field.input) {
+            (Mode::Counting(pad), _) if pad.field == field.id => self.on_pad(&head(Role::Cursor), pad),
+            (_, Input::Tally { revealed: None, .. }) => {
+                let lines = block(&head(Role::Label), &field.ghost, Role::Body, self.cells);
+                self.lines.extend(lines);
+            }
+            _ => {}
+        }
+    }
+
+    /// How many fingers are on the pad, if they are being counted for this field.
+    pub(super) fn counting(&mut self, field: Option<&Field>) {
+        if let (Mode::Counting(pad), Some(field)) = (&self.sheet.mode, field)
+            && pad.field == field.id
+        {
+            let head = [(
+                format!("{}{}  ", " ".repeat(INDENT + 1), field.label),
+                Role::Cursor,
+            )];
+            self.on_pad(&head, pad);
+        }
+    }
+
     /// What is on the pad, as far as it may be seen.
     pub(super) fn on_pad(&mut self, head: &[(String, Role)], pad: &Pad) {
         let indent: usize = head.iter().map(|(text, _)| width(text)).sum();

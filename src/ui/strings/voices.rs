@@ -57,6 +57,8 @@ pub struct TallyWords {
     pub lived: [&'static str; 6],
     /// What fingers mean for the meeting, 0 to 5.
     pub worth: [&'static str; 6],
+    /// What stands between two answers of a scale.
+    pub between: &'static str,
     /// No answer on purpose.
     pub abstain: &'static str,
     /// How they voted; so many votes, so many on the roster.
@@ -253,8 +255,6 @@ pub struct DecideWords {
     pub empty: &'static str,
     /// Fingers.
     pub fingers: &'static str,
-    /// How to type them.
-    pub fingers_ghost: &'static str,
     /// The words in force.
     pub in_force: &'static str,
     /// Why it is here.

@@ -24,6 +24,14 @@ pub fn label(words: &Strings, scale: Scale, vote: Vote) -> &'static str {
     }
 }
 
+/// What each number of fingers means, the most first, in one text.
+pub fn legend(words: &Strings, scale: Scale) -> String {
+    let meanings = (0..=5u8)
+        .rev()
+        .map(|fingers| format!("{fingers}\u{a0}{}", label(words, scale, Vote::Fingers(fingers))));
+    meanings.collect::<Vec<_>>().join(words.tally.between)
+}
+
 /// Every answer, the most fingers first, with its sign.
 fn answers() -> impl Iterator<Item = (Vote, String)> {
     (0..=5u8)
@@ -148,8 +156,15 @@ pub fn line(words: &Strings, tally: &Tally) -> String {
     }
 }
 
-/// What the pad shows before the reveal: how many votes and, in an open vote, whose; never which.
+/// What the pad shows before the reveal: what fingers mean, how many votes and, in an open vote, whose; never which.
 pub fn typing(words: &Strings, pad: &Pad, voters: &[Voter], roster: u16) -> Vec<String> {
+    let mut lines = vec![legend(words, pad.taking.scale)];
+    lines.extend(taken(words, pad, voters, roster));
+    lines
+}
+
+/// How many votes are on the pad.
+fn taken(words: &Strings, pad: &Pad, voters: &[Voter], roster: u16) -> Vec<String> {
     let given = u16::try_from(pad.len()).unwrap_or(u16::MAX);
     let words = &words.tally;
     match pad.mode() {

@@ -19,6 +19,7 @@ use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::pad::Taking;
 use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Taken, Then, Value};
+use super::super::widgets::tally;
 use super::shared::{few, people, person_at};
 use super::{Cx, Panel, library};
 
@@ -57,7 +58,7 @@ fn row(cx: &Cx<'_>, proposal: &Proposal) -> Row {
                 cx.words.decide.fingers,
                 taking(cx, proposal),
                 proposal.tally().cloned(),
-                cx.words.decide.fingers_ghost,
+                &tally::legend(cx.words, Scale::ConsentV1),
             ),
             Field::choice(FieldId::Steward, words.steward, stewards, steward, words.none_yet),
         ],

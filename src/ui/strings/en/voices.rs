@@ -52,6 +52,7 @@ pub const TALLY: TallyWords = TallyWords {
         "Worth it",
         "Well worth it",
     ],
+    between: "; ",
     abstain: "Abstain",
     voted: |mode, votes, roster| {
         let votes = count(usize::from(votes), "vote", "votes");
@@ -220,7 +221,6 @@ pub const DECIDE: DecideWords = DecideWords {
     title: "PROPOSALS",
     empty: "Nothing is drafted, so there is nothing to decide. p goes back to Draft.",
     fingers: "Fingers",
-    fingers_ghost: "type each digit, then Enter",
     in_force: "In force",
     asked: "Asked",
     keep_question: "somebody wants to talk about keeping it",

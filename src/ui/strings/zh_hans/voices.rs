@@ -45,6 +45,7 @@ pub const TALLY: TallyWords = TallyWords {
     rating: ["完全没有", "几乎没有", "一点点", "还可以", "不错", "完全做到"],
     lived: ["从不", "很少", "有时", "常常", "大多", "总是"],
     worth: ["白费", "不太值", "部分值", "还行", "值得", "非常值"],
+    between: "；",
     abstain: "弃权",
     voted: |mode, votes, roster| {
         let how = match mode {
@@ -190,7 +191,6 @@ pub const DECIDE: DecideWords = DecideWords {
     title: "提案",
     empty: "还没有起草，也就没有要决定的。p 回到起草。",
     fingers: "手势",
-    fingers_ghost: "逐个输入数字，再按 Enter",
     in_force: "现行",
     asked: "为何在此",
     keep_question: "有人想谈谈是否保留",
