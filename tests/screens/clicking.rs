@@ -66,9 +66,9 @@ fn a_click_on_an_item_of_a_menu_takes_it() {
 
 #[test]
 fn a_click_on_a_key_of_the_last_line_is_that_key() {
-    let mut screen = click(with_mouse(arrive()), "? help");
+    let mut screen = click(with_mouse(arrive()), "?  help");
     assert_eq!(screen.dump(), with_mouse(arrive()).press("?").dump());
-    screen = click(screen, "Esc leave");
+    screen = click(screen, "Esc  leave");
     assert_eq!(screen.dump(), with_mouse(arrive()).press("? Esc").dump());
 }
 

@@ -101,10 +101,10 @@ fn an_empty_pad_offers_no_key_that_does_nothing() {
     let shown = decide().press("Enter").dump();
     let footer = shown
         .lines()
-        .rfind(|line| line.contains("F1 help"))
+        .rfind(|line| line.contains("F1  help"))
         .expect("a footer");
     assert!(
-        !footer.contains("reveal") && footer.contains("Tab another way"),
+        !footer.contains("reveal") && footer.contains("Tab  another way"),
         "{footer}"
     );
 }

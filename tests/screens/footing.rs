@@ -72,7 +72,7 @@ fn last_line(screen: &mut Screen) -> String {
 
 /// The keys in a last line, as they are printed.
 fn offered(line: &str) -> Vec<String> {
-    line.split("  ")
+    line.split("   ")
         .filter_map(|part| part.split_whitespace().next())
         .map(str::to_owned)
         .collect()

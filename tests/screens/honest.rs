@@ -25,7 +25,7 @@ fn offered(shown: &str) -> Vec<String> {
 
 #[test]
 fn the_keys_of_a_footer_are_read() {
-    let shown = " Title\n Enter open   Shift-Tab back   / filter          ? help\n~ no caret\n";
+    let shown = " Title\n Enter  open    Shift-Tab  back    /  filter          ?  help\n~ no caret\n";
     assert_eq!(offered(shown), ["Enter", "Shift-Tab", "/"]);
 }
 

@@ -196,7 +196,7 @@ fn a_name_as_long_as_a_book_leaves_room_for_the_work() {
     let mut screen = Screen::meeting(stage.at(StepId::Arrive));
     for size in [(60, 20), (80, 24)] {
         let shown = look(&mut screen, size, "a long name");
-        assert!(shown.contains("[ARRIVE]") && shown.contains("? help"), "{shown}");
+        assert!(shown.contains("[ARRIVE]") && shown.contains("?  help"), "{shown}");
     }
 }
 

@@ -123,7 +123,7 @@ fn opening_a_team_speaks_its_language_and_home_the_users() {
     let team = chinese(Stage::begun().session);
     let mut screen = Screen::home(vec![("a.ron", Ok(team))]);
     assert!(
-        screen.dump().contains("Filter") || screen.dump().contains("Enter open"),
+        screen.dump().contains("Filter") || screen.dump().contains("Enter  open"),
         "{}",
         screen.dump()
     );

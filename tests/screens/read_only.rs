@@ -30,7 +30,7 @@ fn it_is_told_before_anybody_types_and_nothing_is_taken_or_saved() {
         screen = screen.press(keys);
         let shown = screen.dump();
         assert!(shown.contains("* READ-ONLY: not allowed"), "{keys}: {shown}");
-        assert!(shown.contains("? help"), "{keys}: {shown}");
+        assert!(shown.contains("?  help"), "{keys}: {shown}");
     }
     screen = screen.paste("Who pays\nfor it");
     assert!(
@@ -75,9 +75,9 @@ fn no_key_is_offered_that_is_refused() {
                     );
                 }
                 let mut refused = reach().press("a");
-                assert!(!refused.dump().contains("F1 help"), "{}", refused.dump());
+                assert!(!refused.dump().contains("F1  help"), "{}", refused.dump());
                 let mut refused = reach().press("e 4");
-                assert!(!refused.dump().contains("F1 help"), "{}", refused.dump());
+                assert!(!refused.dump().contains("F1  help"), "{}", refused.dump());
                 if keys.contains(" Enter ") {
                     let mut entered = reach().press("Enter");
                     let shown = entered.dump();

@@ -177,6 +177,10 @@ fn silent_writing_hides_what_is_there_and_counts_down() {
     let mut screen = silent();
     check_both("silence", &mut screen);
     assert!(!screen.dump().contains("Waited two days"));
+    screen = screen.press("F1");
+    check_both("silence-help", &mut screen);
+    assert!(!screen.dump().contains("Waited two days"));
+    screen = screen.press("Esc");
     screen.resize(LARGE);
     check("silence", &mut screen);
     screen = screen.wait(61);

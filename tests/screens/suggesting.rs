@@ -198,9 +198,9 @@ fn between_workshops_the_library_is_only_read() {
 
 #[test]
 fn the_key_is_shown_where_it_does_something() {
-    assert!(drafting().dump().contains("s suggest"));
+    assert!(drafting().dump().contains("s  suggest"));
     let mut gather = Screen::meeting(Stage::gathered().at(StepId::Gather));
-    assert!(!gather.dump().contains("s suggest"));
+    assert!(!gather.dump().contains("s  suggest"));
     assert!(!gather.press("s").dump().contains("Topics"));
 }
 

@@ -53,9 +53,9 @@ impl Walk {
     pub fn last(&mut self, text: &str) -> &mut Self {
         self.text(text);
         self.term.wait_until(&format!("{text:?}, typed"), |screen| {
-            unbroken(screen).contains(text) && screen.contains("F1 help")
+            unbroken(screen).contains(text) && screen.contains("F1  help")
         });
-        self.press("Esc").see("? help")
+        self.press("Esc").see("?  help")
     }
 
     /// Types a text, or a number.

@@ -56,7 +56,7 @@ const COUNTING: [Action; 5] = [
     Action::PasteBox,
 ];
 const BOX: [Action; 2] = [Action::Read, Action::Stop];
-const PREVIEW: [Action; 4] = [Action::Enter, Action::Mark, Action::Edit, Action::Stop];
+const PREVIEW: [Action; 4] = [Action::Enter, Action::Mark, Action::Stop, Action::Edit];
 const PREVIEW_VOTES: [Action; 4] = [Action::Enter, Action::Mark, Action::Stop, Action::Counts];
 const MENU: [Action; 2] = [Action::Enter, Action::Stop];
 const ROUND: [Action; 5] = [
@@ -67,6 +67,9 @@ const ROUND: [Action; 5] = [
     Action::AnotherRound,
 ];
 const SILENCE: [Action; 2] = [Action::Stop, Action::MinuteMore];
+
+/// Between a key and its name: over a video call `a add` with one blank is read as one word (docs/legibility.md).
+const APART: &str = "  ";
 
 /// More keys than these nobody reads.
 const MOST: usize = 5;
@@ -103,17 +106,20 @@ pub fn footer(app: &App, cells: usize) -> Styled {
     let typing = app.overlay.is_some() || app.open.as_ref().is_some_and(|open| open.sheet.is_typing());
     let is_help = matches!(app.overlay, Some(Overlay::Finder(_)));
     let help_key = if typing { "F1" } else { "?" };
-    // Help would show what silent writing hides; all its keys are here. And who reads the help has it.
-    let (help_key, help) = if is_help || matches!(app.overlay, Some(Overlay::Silence(_))) {
+    // Who reads the help has it.
+    let (help_key, help) = if is_help {
         ("", String::new())
     } else {
-        (help_key, format!("{help_key} {}", (app.words.hint)(Action::Help)))
+        (
+            help_key,
+            format!("{help_key}{APART}{}", (app.words.hint)(Action::Help)),
+        )
     };
     let room = cells.saturating_sub(width(&help) + 2);
     let mut line = Styled::of(" ", Role::Body);
     let mut keys = Vec::new();
     let mut shown = 0;
-    let gap = if cells < 72 { 2 } else { 3 };
+    let gap = if cells < 72 { 3 } else { 4 };
     if !typing
         && app
             .open
@@ -121,7 +127,7 @@ pub fn footer(app: &App, cells: usize) -> Styled {
             .is_some_and(|open| open.sheet.wants_fingers(&panes) && !open.document.is_read_only())
     {
         line = line.and("0-5", Role::Key).and(
-            format!(" {}{}", app.words.hints.fingers, " ".repeat(gap)),
+            format!("{APART}{}{}", app.words.hints.fingers, " ".repeat(gap)),
             Role::Body,
         );
         shown += 1;
@@ -129,7 +135,9 @@ pub fn footer(app: &App, cells: usize) -> Styled {
     if matches!(app.overlay, Some(Overlay::Join(_))) {
         for (key, hint) in ["1", "2"].iter().zip(join::sides(app).hints) {
             let from = line.width();
-            line = line.and(*key, Role::Key).and(format!(" {hint}"), Role::Body);
+            line = line
+                .and(*key, Role::Key)
+                .and(format!("{APART}{hint}"), Role::Body);
             keys.extend(key.chars().map(|digit| (from, line.width(), Key::char(digit))));
             line = line.and(" ".repeat(gap), Role::Body);
         }
@@ -141,11 +149,13 @@ pub fn footer(app: &App, cells: usize) -> Styled {
         };
         let hint = hint(app, *action);
         let name = keymap::name(key);
-        if line.width() + width(&name) + width(hint) + 1 + gap > room || shown == MOST {
+        if line.width() + width(&name) + APART.len() + width(hint) + gap > room || shown == MOST {
             continue;
         }
         let from = line.width();
-        line = line.and(name, Role::Key).and(format!(" {hint}"), Role::Body);
+        line = line
+            .and(name, Role::Key)
+            .and(format!("{APART}{hint}"), Role::Body);
         keys.push((from, line.width(), key));
         line = line.and(" ".repeat(gap), Role::Body);
         shown += 1;

@@ -109,7 +109,7 @@ impl Overlay {
 
     /// Whether it lies over the work for a moment, and its keys are all there are.
     fn lies_over(&self) -> bool {
-        !matches!(self, Self::Finder(_) | Self::Round(_) | Self::Silence(_))
+        !matches!(self, Self::Finder(_) | Self::Round(_))
     }
 
     /// Whether it has a use for an action; none where the work under it decides.
@@ -129,7 +129,8 @@ impl Overlay {
                 !matches!(action, Up | Down | NewLine | NextPane | PreviousPane)
             }
             Self::Chat(..) => moves || matches!(action, Mark | Edit | Counts | First | Last | Back),
-            Self::Finder(_) | Self::Round(_) | Self::Silence(_) => return None,
+            Self::Silence(_) => matches!(action, Stop | Action::MinuteMore),
+            Self::Finder(_) | Self::Round(_) => return None,
         })
     }
 
@@ -139,6 +140,8 @@ impl Overlay {
             Self::Round(chosen) => round::cue(app, chosen.as_ref()),
             Self::Silence(silence) => Some(silence::cue(app, *silence)),
             Self::Join(_) => join::cue(app).map(|now| (now, "")),
+            // What is out of sight there stays so while its keys are looked up.
+            Self::Finder(finder) => finder.under()?.cue(app),
             _ => None,
         }
     }
