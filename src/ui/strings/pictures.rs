@@ -14,6 +14,8 @@ pub struct PictureWords {
     pub answered: fn(usize, usize) -> String,
     /// In front of a need.
     pub need: &'static str,
+    /// In front of the whole name of a topic.
+    pub topic: &'static str,
     /// In front of a norm.
     pub norm: &'static str,
     /// In front of a concern.

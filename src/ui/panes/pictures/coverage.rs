@@ -11,7 +11,7 @@ use super::super::{Cx, Panel};
 /// Topics, one a row, and what their norms have, one a column.
 pub struct Coverage;
 
-/// The widest that the name of a topic is.
+/// The widest that the name of a topic is, so that its columns fit into 60 cells; the whole name stands below it.
 const WIDEST: usize = 18;
 
 /// What a norm can have, in the order of the columns.
@@ -40,6 +40,9 @@ fn row(cx: &Cx<'_>, key: String, topic: &str, column: usize, norms: &[&Norm]) ->
         }
     }
     let mut about = Vec::new();
+    if width(topic) > column {
+        about.push(Piece::Words(words.topic.into(), topic.to_owned()));
+    }
     for norm in norms {
         about.push(Piece::Words(words.norm.into(), few(&norm.text)));
     }

@@ -19,6 +19,7 @@ pub const PICTURES: PictureWords = PictureWords {
         _ => format!("{answered} of {} answered", count(all, "concern", "concerns")),
     },
     need: "Need",
+    topic: "Topic",
     norm: "Norm",
     concern: "Concern",
     within: "Within",

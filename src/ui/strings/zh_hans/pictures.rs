@@ -18,6 +18,7 @@ pub const PICTURES: PictureWords = PictureWords {
         _ => format!("{all} 条顾虑，{answered} 条有回应"),
     },
     need: "需要",
+    topic: "主题",
     norm: "约定",
     concern: "顾虑",
     within: "边界",
