@@ -106,3 +106,28 @@ fn where_nothing_stands_nothing_happens() {
     }
     assert_eq!(screen.dump(), before);
 }
+
+#[test]
+fn in_a_go_round_a_click_gives_somebody_the_turn_and_a_second_one_hears_them() {
+    let mut screen = with_mouse(arrive()).press("w");
+    screen = click(screen, "Bashir");
+    assert!(here(&mut screen).contains("Bashir"), "{}", screen.dump());
+    screen = click(screen, " > ");
+    let shown = screen.dump();
+    let bashir = shown.lines().find(|line| line.contains("Bashir")).expect("there");
+    assert!(bashir.contains("+ heard"), "{shown}");
+}
+
+#[test]
+fn in_a_chat_a_click_goes_to_a_line_and_a_second_one_leaves_it_out() {
+    let mut screen = with_mouse(Screen::meeting(Stage::gathered().at(StepId::Gather)));
+    screen.send(Msg::Paste("Three tools\nZebras at night\nNo agenda".into()));
+    screen = click(screen, "Zebras at night");
+    let shown = screen.dump();
+    let there = shown
+        .lines()
+        .any(|line| line.starts_with(" > + take") && line.ends_with("Zebras at night"));
+    assert!(there && shown.contains("3 items to take"), "{shown}");
+    screen = click(screen, "Zebras at night");
+    assert!(screen.dump().contains("2 items to take"), "{}", screen.dump());
+}

@@ -30,11 +30,24 @@ impl App {
         }
     }
 
-    /// An item of what lies over the screen is taken; one of the home screen is gone to first.
+    /// An item of what lies over the screen is taken; one of the home screen, of a go-round or of a chat is gone to
+    /// first.
     fn clicked_item(&mut self, at: usize) -> Vec<Effect> {
         match &mut self.overlay {
             Some(Overlay::Menu(menu)) => menu.at = at,
             Some(Overlay::Finder(finder)) => finder.at = at,
+            Some(Overlay::Round(chosen)) => {
+                let chosen = chosen.clone();
+                return self.clicked_seat(at, chosen.as_ref());
+            }
+            Some(Overlay::Chat(preview, _)) if !preview.is_editing() => {
+                let is_entry = preview.is_plain();
+                let was_there = preview.put(at);
+                if is_entry {
+                    let effects = was_there.then(|| self.key(Key::char(' ')));
+                    return effects.unwrap_or_default();
+                }
+            }
             None if self.open.is_none() && self.home.at != at => {
                 self.home.at = at;
                 self.toast = None;

@@ -10,10 +10,12 @@ use crate::domain::session::Session;
 use crate::flow::round::{ASKED, Round, Seat};
 use crate::text::{pad, width};
 
+use super::super::key::{Code, Key};
 use super::super::keymap::Action;
 use super::super::msg::Effect;
 use super::super::strings::{HeardAt, Strings};
 use super::super::theme::Role;
+use super::super::widgets::hit::Hit;
 use super::super::widgets::lines::{Styled, block};
 use super::App;
 use super::open::Open;
@@ -73,6 +75,20 @@ impl App {
             _ => chosen,
         };
         self.overlay = self.round().map(|_| Overlay::Round(chosen));
+        Vec::new()
+    }
+
+    /// A seat was clicked: it is that person's turn, and once more they were heard.
+    pub(super) fn clicked_seat(&mut self, at: usize, chosen: Option<&PersonId>) -> Vec<Effect> {
+        let Some((_, round)) = self.round() else {
+            return Vec::new();
+        };
+        if turn(&round, chosen) == Some(at) {
+            return self.key(Key::plain(Code::Enter));
+        }
+        if let Some(seat) = round.seats.get(at) {
+            self.overlay = Some(Overlay::Round(Some(seat.person.clone())));
+        }
         Vec::new()
     }
 
@@ -195,7 +211,11 @@ pub fn lines(app: &App, chosen: Option<&PersonId>, cells: usize, rows: usize) ->
         .min(of.saturating_sub(room));
     let first = lines.len();
     let shown = round.seats.iter().enumerate().skip(start).take(room);
-    lines.extend(shown.map(|(index, seat)| row(words, open, seat, at == Some(index))));
+    lines.extend(shown.map(|(index, seat)| {
+        let mut line = row(words, open, seat, at == Some(index));
+        line.hit = Some(Hit::Item(index));
+        line
+    }));
     // Where not all fit, the rows at either end say how many more there are.
     let [above, below] = words.round.more;
     if let Some(row) = lines.get_mut(first).filter(|_| start > 0) {

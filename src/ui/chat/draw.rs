@@ -8,7 +8,8 @@ use crate::text::{Shape, pad, sanitise, width, wrapped};
 
 use super::super::strings::Strings;
 use super::super::theme::Role;
-use super::super::widgets::lines::{Styled, block};
+use super::super::widgets::hit::Hit;
+use super::super::widgets::lines::{Styled, block, mark};
 use super::super::widgets::menu::menu;
 use super::super::widgets::typed::typed;
 use super::entry::{Entry, Left, Said, Standing};
@@ -58,10 +59,11 @@ pub fn lines(
     let mut caret = None;
     let mut end = start;
     while end < preview.entries.len() && body.len() < room {
-        let (row, place) = shown(end);
+        let (mut row, place) = shown(end);
         if let Some((x, y)) = place {
             caret = Some((x, lines.len() + body.len() + y));
         }
+        mark(&mut row, &Hit::Item(end));
         body.extend(row);
         end += 1;
     }

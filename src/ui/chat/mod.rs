@@ -232,6 +232,15 @@ impl Preview {
         };
     }
 
+    /// Goes to an entry, or to an answer; whether the cursor was there already.
+    pub fn put(&mut self, at: usize) -> bool {
+        let place = match &mut self.asking {
+            Some(asking) => &mut asking.at,
+            None => &mut self.at,
+        };
+        std::mem::replace(place, at) == at
+    }
+
     /// Goes to the first or the last entry.
     pub fn go_to_end(&mut self, last: bool) {
         self.at = if last {
