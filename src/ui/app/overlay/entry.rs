@@ -106,7 +106,11 @@ pub fn fitting<'a>(first: &'a [Entry], places: &'a [Entry], wanted: &str) -> Vec
         .map(|(score, _)| *score)
         .filter(|score| *score < u32::MAX)
         .max();
-    found.retain(|(score, _)| *score >= least && score.saturating_mul(2) >= best.unwrap_or(0));
+    let lowered = wanted.trim().to_lowercase();
+    let holds = |entry: &Entry| entry.name.to_lowercase().contains(&lowered);
+    found.retain(|(score, entry)| {
+        (*score >= least || holds(entry)) && score.saturating_mul(2) >= best.unwrap_or(0)
+    });
     found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     found.into_iter().map(|(_, entry)| entry).collect()
 }
@@ -147,6 +151,11 @@ mod tests {
             ["Norm: When a call goes on, we take it up without an end"]
         );
         assert_eq!(names("w")[0], "Go around the table", "a key is a name, too");
+        assert_eq!(
+            names("bl").len(),
+            1,
+            "also in the middle of a word, where a script has no words"
+        );
         assert!(names("xyz").is_empty());
         assert!(
             names("mnltp").is_empty() && names("phone").is_empty(),
