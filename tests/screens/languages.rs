@@ -132,6 +132,31 @@ fn opening_a_team_speaks_its_language_and_home_the_users() {
 }
 
 #[test]
+fn coach_and_library_speak_the_language_and_change_with_it() {
+    let mut screen = at(Stage::gathered(), StepId::Draft)
+        .press("Enter")
+        .text("我们尽快答复消息")
+        .press("Enter Esc k");
+    check_both("zh-coach", &mut screen);
+    let mut screen = screen.press("s");
+    check_both("zh-suggestions", &mut screen);
+    // The topic of the team is one it named in English; the shelf is found all the same, and is in Chinese.
+    assert!(screen.dump().contains("四个工作小时"), "{}", screen.dump());
+    let choose = |screen: Screen| screen.press("Esc :").text("Language").press("Enter");
+    let mut screen = choose(screen).press("Up Enter s");
+    assert!(screen.dump().contains("four working hours"), "{}", screen.dump());
+}
+
+#[test]
+fn an_english_norm_is_not_asked_about_in_a_chinese_session() {
+    let mut screen = at(Stage::gathered(), StepId::Draft)
+        .press("Enter")
+        .text("When somebody asks us in chat, we answer within four hours")
+        .press("Enter Esc k");
+    assert!(!screen.dump().contains("教练"), "{}", screen.dump());
+}
+
+#[test]
 fn every_binding_has_a_chinese_hint() {
     let words = norming::ui::strings::strings(Language::ZhHans);
     for binding in BINDINGS {
