@@ -76,19 +76,23 @@ fn the_main_overlays() {
     );
 }
 
+/// No line begins with a mark that closes, and none is wider than the screen.
+pub fn is_well_set(shown: &str, size: (u16, u16)) {
+    for line in shown.lines() {
+        assert!(line.width() <= usize::from(size.0), "{line}\n{shown}");
+        let first = line.trim_start().chars().next();
+        let closes = first.is_some_and(|mark| "，。：；？！、）」】".contains(mark));
+        assert!(!closes, "{line}\n{shown}");
+    }
+}
+
 #[test]
 fn no_line_begins_with_a_mark_that_closes_and_nothing_is_wider_than_the_screen() {
     for step in StepId::ALL {
         for size in [USUAL, SMALL] {
             let mut screen = at(Stage::reopened(), step);
             screen.resize(size);
-            let shown = screen.dump();
-            for line in shown.lines() {
-                assert!(line.width() <= usize::from(size.0), "{step:?}: {line}");
-                let first = line.trim_start().chars().next();
-                let closes = first.is_some_and(|mark| "，。：；？！、）」】".contains(mark));
-                assert!(!closes, "{step:?} at {size:?}:\n{shown}");
-            }
+            is_well_set(&screen.dump(), size);
         }
     }
 }

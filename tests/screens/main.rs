@@ -6,6 +6,7 @@
 
 mod chat;
 mod chat_mended;
+mod chinese;
 mod clicking;
 mod deciding;
 mod dump;

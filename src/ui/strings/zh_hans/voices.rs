@@ -66,7 +66,7 @@ pub const TALLY: TallyWords = TallyWords {
     short: |lowest, spread, votes| format!("最低 {lowest}，差距 {spread}，{votes} 票"),
     short_few: |lowest, votes| format!("最低 {lowest}，{votes} 票"),
     counting: |votes, roster, selected| {
-        format!("计数：{votes}/{roster} 票。Enter 亮票。右键加一票「{selected}」。")
+        format!("计数：{votes}/{roster} 票。Enter 亮票。按右方向键加一票「{selected}」。")
     },
     counting_blind: |votes, roster| {
         format!("盲投：{votes}/{roster} 票。把键盘传一圈，或把数字私下发给记录员。")
@@ -195,7 +195,7 @@ pub const DECIDE: DecideWords = DecideWords {
     asked: "为何在此",
     keep_question: "有人想谈谈是否保留",
     retire_question: "有人想谈谈是否废止",
-    void_notice: "计票作废：文字改了。撤销会让两者都回来。",
+    void_notice: "计票作废：文字改过了。撤销这次改动，票也回来。",
     void_changed: "计票作废：因异议改过内容。请重新出手势。",
     objection: "异议",
     objection_open: |text, waiting| match waiting {
@@ -276,7 +276,7 @@ pub const DECIDE: DecideWords = DecideWords {
         let when = when.strip_prefix("除非").unwrap_or(when);
         format!("{text}，除非{when}{end}")
     },
-    split_done: "现在是两个提案。e 改这一个，右键到另一个。",
+    split_done: "现在是两个提案。e 改这一个，按右方向键到另一个。",
     test_it: "和大家一起检验：它站得住的理由是哪一个？",
     which_ground: "由大家说，不由主持人说。它站得住，因为",
     grounds: [
