@@ -2,6 +2,7 @@
 //! Must not know screens.
 
 use super::super::{CaseWords, CloseWords, NormWords, PageWords, PrepareWords};
+use super::apart;
 
 /// The words.
 pub const NORMS: NormWords = NormWords {
@@ -23,8 +24,8 @@ pub const NORMS: NormWords = NormWords {
         }
     },
     escalated: |to, by| match by {
-        Some(by) => format!("交 {to} 决定，{by}前"),
-        None => format!("交 {to} 决定"),
+        Some(by) => format!("交{}决定，{by}前", apart(to)),
+        None => format!("交{}决定", apart(to)),
     },
     retired: |day, reason| {
         if reason.is_empty() {
@@ -180,7 +181,7 @@ pub const PAGE: PageWords = PageWords {
     ],
     note: |what, from, to| match (from.is_empty(), to.is_empty()) {
         (true, _) => format!("{what}：{to}"),
-        (false, true) => format!("{what}：收回 {from}"),
-        (false, false) => format!("{what}：{from}，现为 {to}"),
+        (false, true) => format!("{what}：收回{}", apart(from).trim_end()),
+        (false, false) => format!("{what}：{from}，现为{}", apart(to).trim_end()),
     },
 };

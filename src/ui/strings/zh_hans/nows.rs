@@ -2,11 +2,12 @@
 //! Must not know screens.
 
 use super::super::NowWords;
+use super::apart;
 
 /// The words.
 pub const NOWS: NowWords = NowWords {
     roster: "写下团队里有谁：按 a，名字，Enter，下一个名字。",
-    hear: |name| format!("请 {name} 说。远程的先说；说过了按 Space。"),
+    hear: |name| format!("请{}说。远程的先说；说过了按 Space。", apart(name)),
     say_transition: "用一句话说清什么在变：从什么、到什么、何时起。",
     arrive_done: "每个人都说过了，变化也说清了。n 到下一步。",
     mission: "说说这个团队是为了什么，靠什么让大家不离它。",

@@ -5,7 +5,7 @@ use super::super::PictureWords;
 
 /// The words.
 pub const PICTURES: PictureWords = PictureWords {
-    title: "图览",
+    title: "图示",
     nows: [
         "哪条约定回应哪个顾虑？按 Tab 看下一幅。",
         "哪些主题有约定，这些约定还缺什么？",

@@ -2,6 +2,7 @@
 //! Must not know screens.
 
 use super::super::{FrameWords, HintWords, HomeWords};
+use super::apart;
 
 /// The words.
 pub const FRAME: FrameWords = FrameWords {
@@ -17,8 +18,8 @@ pub const FRAME: FrameWords = FrameWords {
     over_short: |over| format!("! 超 {over} 分"),
     end_short: |time, late| match late {
         0 => format!("{time} 结束"),
-        late if late > 0 => format!("{time} 结束，晚 {late}"),
-        late => format!("{time} 结束，早 {}", -late),
+        late if late > 0 => format!("{time} 结束，晚 {late} 分"),
+        late => format!("{time} 结束，早 {} 分", -late),
     },
     notes_not_kept: |why| format!("你的笔记没有保存：{why}。退出之前会留在这里。"),
     end_only: |time| format!("{time} 结束"),
@@ -92,8 +93,8 @@ pub const FRAME: FrameWords = FrameWords {
     copy_beside: "正在覆盖保存。原来的内容另存在旁边。",
     read_only: "只读",
     held_by: |who, since| match since {
-        "" => format!("只读：{who} 正开着它"),
-        since => format!("只读：{who} 从 {since} 起开着它"),
+        "" => format!("只读：{}正开着它", apart(who).trim_start()),
+        since => format!("只读：{}从 {since} 起开着它", apart(who).trim_start()),
     },
     cannot_write: |why| format!("只读：{why}。Ctrl-P「另存一份副本」，副本可以改。"),
     can_write: "文件现在可以写了，你可以改。",

@@ -2,6 +2,7 @@
 //! Must not know screens.
 
 use super::super::{DecideWords, DraftWords, GatherWords, LookBackWords, TallyWords, WorthWords};
+use super::apart;
 use crate::domain::tally::Mode;
 
 /// The words.
@@ -9,7 +10,7 @@ pub const WORTH: WorthWords = WorthWords {
     title: "四个维度",
     names: ["连接", "协作", "创意", "文化"],
     questions: [
-        "在这个团队里，我觉得被了解、有人撑着吗？",
+        "在这个团队里，我觉得有人了解我、支持我吗？",
         "一天之内，我能找齐该找的人一起解决问题吗？",
         "半成形的想法，说出来容易吗，有人听吗？",
         "我们的习惯，和我们说重要的事一致吗？",
@@ -29,7 +30,7 @@ pub const WORTH: WorthWords = WorthWords {
     on_purpose: "刻意",
     on_purpose_ghost: "不会再自然发生的",
     practices: "开始做",
-    practices_ghost: "为它开始的一个做法",
+    practices_ghost: "为它开始做的一件事",
 };
 
 /// The words.
@@ -75,7 +76,10 @@ pub const TALLY: TallyWords = TallyWords {
         if asked.is_empty() {
             format!("记名：{votes}/{voters} 票。都问过了，Enter 亮票。")
         } else {
-            format!("记名：{votes}/{voters} 票。现在是 {asked}；下键略过。")
+            format!(
+                "记名：{votes}/{voters} 票。现在是{}；下键略过。",
+                apart(asked).trim_end()
+            )
         }
     },
     nobody_left: "在场的都问过了。Enter 亮票；上键回到前一位。",
