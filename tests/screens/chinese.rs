@@ -5,6 +5,7 @@ use norming::domain::language::Language;
 use norming::domain::session::Session;
 use norming::domain::workshop::StepId;
 use norming::format::ron::decode;
+use norming::ui::msg::Trouble;
 
 use super::fixture::Stage;
 use super::golden::{SMALL, USUAL, check_both};
@@ -12,22 +13,27 @@ use super::screen::{Screen, sample};
 
 const FILE: &str = "云台天文馆节目组.ron";
 
-fn yuntai() -> Session {
+pub fn yuntai() -> Session {
     let (name, text) = sample(Language::ZhHans);
     assert_eq!(name, FILE);
     decode(text).expect("the sample is sound").session
 }
 
-/// Home of somebody who works in Chinese, over a folder with teams of both languages.
+/// Home of somebody who works in Chinese, over a folder of these files.
+pub fn in_chinese(files: Vec<(&str, Result<Session, Trouble>)>) -> Screen {
+    Screen::home(files)
+        .press(":")
+        .text("Language")
+        .press("Enter Down Enter")
+}
+
+/// Home over a folder with teams of both languages.
 fn home() -> Screen {
-    Screen::home(vec![
+    in_chinese(vec![
         (FILE, Ok(yuntai())),
         ("pilots.ron", Ok(Stage::team("Pilots").session)),
         ("tidewater.ron", Ok(Stage::sealed().session)),
     ])
-    .press(":")
-    .text("Language")
-    .press("Enter Down Enter")
 }
 
 /// Its meeting at a step.

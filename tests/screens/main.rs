@@ -33,6 +33,7 @@ mod page;
 mod picturing;
 mod random;
 mod read_only;
+mod readme;
 mod recovering;
 mod ringing;
 mod rounds;
