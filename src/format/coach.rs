@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer};
 use super::error::DecodeError;
 use super::scan::{scan, without_mark};
 use crate::domain::language::Language;
-use crate::flow::coach::{Lexicon, List, Matching, Number, Passive, Pattern};
+use crate::flow::coach::{Lexicon, List, Number, Passive, Pattern, Script, Vocabulary};
 
 /// The number of this format.
 const FORMAT: u64 = 1;
@@ -17,8 +17,21 @@ const FORMAT: u64 = 1;
 pub fn shipped(language: Language) -> &'static Lexicon {
     match language {
         Language::En => &ENGLISH,
-        Language::ZhHans => &SILENT,
+        Language::ZhHans => &CHINESE,
     }
+}
+
+/// The word lists that can read a text: those of the team's language, or those of the script it is written in. Where
+/// there are none, nothing is known, and nothing asked.
+pub fn lexicon_for(text: &str, language: Language) -> &'static Lexicon {
+    let own = shipped(language);
+    let Some(script) = Script::of(text).filter(|script| *script != own.script) else {
+        return own;
+    };
+    let all = Language::ALL.into_iter().map(shipped);
+    all.into_iter()
+        .find(|lexicon| lexicon.script == script)
+        .unwrap_or(&SILENT)
 }
 
 /// The word lists a text says.
@@ -29,13 +42,17 @@ pub fn decode_lexicon(text: &str) -> Result<Lexicon, DecodeError> {
     Ok(file.read())
 }
 
-/// No words: English ones would ask of every Chinese sentence who does it.
+/// No words.
 static SILENT: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 
-static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
-    // It can be read: a test makes sure of it.
-    decode_lexicon(include_str!("../flow/coach/en.ron")).unwrap_or_default()
-});
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("../flow/coach/en.ron")));
+
+static CHINESE: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("../flow/coach/zh_hans.ron")));
+
+/// All of them can be read: a test makes sure of it.
+fn read(text: &str) -> Lexicon {
+    decode_lexicon(text).unwrap_or_default()
+}
 
 /// The document.
 #[derive(Deserialize)]
@@ -43,7 +60,7 @@ static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
 struct File {
     #[serde(rename = "format")]
     _format: u16,
-    matching: How,
+    script: Written,
     breath: usize,
     vague: Words,
     actors: Words,
@@ -54,6 +71,8 @@ struct File {
     times: Words,
     limits: Words,
     triggers: Words,
+    #[serde(default)]
+    closers: Words,
     joins: Words,
     additions: Words,
     continuations: Words,
@@ -62,17 +81,24 @@ struct File {
     least: Words,
     most: Words,
     units: Words,
+    #[serde(default)]
+    periods: Vec<Words>,
     same: Vec<Words>,
     numbers: Vec<OneNumber>,
+    /// Words that hold another word of these lists and do not mean it.
+    #[serde(default)]
+    whole: Words,
 }
 
 impl File {
     fn read(self) -> Lexicon {
-        Lexicon {
-            matching: match self.matching {
-                How::Words => Matching::Words,
-                How::Letters => Matching::Letters,
+        let whole = self.whole.read();
+        let mut lexicon = Lexicon {
+            script: match self.script {
+                Written::Latin => Script::Latin,
+                Written::Han => Script::Han,
             },
+            vocabulary: Vocabulary::default(),
             breath: self.breath,
             vague: self.vague.read(),
             actors: self.actors.read(),
@@ -87,6 +113,7 @@ impl File {
             times: self.times.read(),
             limits: self.limits.read(),
             triggers: self.triggers.read(),
+            closers: self.closers.read(),
             additions: self.additions.read(),
             joins: self.joins.read(),
             continuations: self.continuations.read(),
@@ -95,6 +122,7 @@ impl File {
             least: self.least.read(),
             most: self.most.read(),
             units: self.units.read(),
+            periods: self.periods.into_iter().map(Words::read).collect(),
             same: self.same.into_iter().map(Words::read).collect(),
             numbers: self
                 .numbers
@@ -104,17 +132,19 @@ impl File {
                     value: one.value,
                 })
                 .collect(),
-        }
+        };
+        lexicon.vocabulary = Vocabulary::of(lexicon.lists().chain([&whole]), &lexicon.numbers);
+        lexicon
     }
 }
 
 #[derive(Deserialize)]
-enum How {
-    Words,
-    Letters,
+enum Written {
+    Latin,
+    Han,
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(clippy::struct_field_names, reason = "the field is called so in the file")]
 struct Words {

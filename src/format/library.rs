@@ -18,8 +18,40 @@ const FORMAT: u64 = 1;
 /// The library inside the program.
 pub fn shipped(language: Language) -> &'static Library {
     match language {
-        Language::En | Language::ZhHans => &ENGLISH,
+        Language::En => &ENGLISH,
+        Language::ZhHans => &CHINESE,
     }
+}
+
+static ENGLISH: LazyLock<Library> = LazyLock::new(|| read(Language::En));
+
+static CHINESE: LazyLock<Library> = LazyLock::new(|| read(Language::ZhHans));
+
+fn text(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("../flow/library/en.ron"),
+        Language::ZhHans => include_str!("../flow/library/zh_hans.ron"),
+    }
+}
+
+/// A library in which a topic is known by what it is called in any language: a team may change its language and keep
+/// the names of its topics. All of them can be read: a test makes sure of it.
+fn read(language: Language) -> Library {
+    let alone = |language| decode_library(text(language)).unwrap_or_default();
+    let mut library = alone(language);
+    for other in Language::ALL.into_iter().filter(|other| *other != language) {
+        for theirs in alone(other).topics {
+            let same = library.topics.iter_mut().find(|topic| topic.id == theirs.id);
+            let Some(topic) = same else { continue };
+            let known = theirs.keywords.into_iter().chain([theirs.name]);
+            for word in known {
+                if !topic.keywords.contains(&word) {
+                    topic.keywords.push(word);
+                }
+            }
+        }
+    }
+    library
 }
 
 /// The library a text says.
@@ -31,11 +63,6 @@ pub fn decode_library(text: &str) -> Result<Library, DecodeError> {
         topics: file.topics.0,
     })
 }
-
-static ENGLISH: LazyLock<Library> = LazyLock::new(|| {
-    // It can be read: a test makes sure of it.
-    decode_library(include_str!("../flow/library/en.ron")).unwrap_or_default()
-});
 
 /// The document.
 #[derive(Deserialize)]

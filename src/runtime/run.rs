@@ -232,7 +232,7 @@ fn job(effect: Effect) -> Option<Job> {
     Some(match effect {
         Effect::Scan => Job::Scan,
         Effect::Load(file) => Job::Load(file),
-        Effect::Sample => Job::Sample,
+        Effect::Sample(language) => Job::Sample(language),
         Effect::Save {
             file,
             session,

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::history::History;
+use crate::domain::language::Language;
 use crate::format::ron;
 use crate::ui::msg::{Entry, Folder, Loaded, Msg, Own, Trouble};
 
@@ -18,6 +19,10 @@ const SAMPLES: &[(&str, &str)] = &[
         include_str!("../../sessions/kestrel-atlas.ron"),
     ),
     ("millrace.ron", include_str!("../../sessions/millrace.ron")),
+    (
+        "云台天文馆节目组.ron",
+        include_str!("../../sessions/云台天文馆节目组.ron"),
+    ),
 ];
 
 /// The samples as a sessions folder.
@@ -34,8 +39,11 @@ pub fn folder() -> Folder {
 }
 
 /// The sample for a rehearsal from the home screen: in the middle of a meeting that decides.
-pub fn rehearsal() -> Msg {
-    let file = PathBuf::from("millrace.ron");
+pub fn rehearsal(language: Language) -> Msg {
+    let file = PathBuf::from(match language {
+        Language::En => "millrace.ron",
+        Language::ZhHans => "云台天文馆节目组.ron",
+    });
     let sample = load(&file);
     Msg::Sampled(file, sample)
 }
@@ -81,12 +89,15 @@ mod tests {
 
     #[test]
     fn the_sample_for_a_rehearsal_is_in_the_middle_of_its_meeting() {
-        let Msg::Sampled(_, Ok(sample)) = rehearsal() else {
-            unreachable!("the sample opens")
-        };
-        let workshop = sample.session.open_workshop().unwrap();
-        assert!(!workshop.is_prepared_only());
-        assert_eq!(workshop.bookmark.step, crate::domain::workshop::StepId::Decide);
+        for language in Language::ALL {
+            let Msg::Sampled(_, Ok(sample)) = rehearsal(language) else {
+                unreachable!("the sample opens")
+            };
+            assert_eq!(sample.session.language, language);
+            let workshop = sample.session.open_workshop().unwrap();
+            assert!(!workshop.is_prepared_only());
+            assert_eq!(workshop.bookmark.step, crate::domain::workshop::StepId::Decide);
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::forget::Item;
 use crate::domain::history::History;
+use crate::domain::language::Language;
 use crate::domain::session::Session;
 use crate::format::error::Problem;
 use crate::format::ron::encode;
@@ -30,8 +31,8 @@ pub enum Job {
     Scan,
     /// Read a session.
     Load(PathBuf),
-    /// Bring the sample for a rehearsal.
-    Sample,
+    /// Bring the sample for a rehearsal in a language.
+    Sample(Language),
     /// Save a session.
     Save {
         /// Where to.
@@ -115,7 +116,7 @@ impl Worker {
 fn rehearse(job: Job) -> Option<Msg> {
     match job {
         Job::Scan => Some(Msg::Scanned(samples::folder())),
-        Job::Sample => Some(samples::rehearsal()),
+        Job::Sample(language) => Some(samples::rehearsal(language)),
         Job::Load(file) => Some(Msg::Loaded {
             result: samples::load(&file),
             file,
@@ -142,7 +143,7 @@ impl OnDisk {
         match job {
             Job::Scan => Some(Msg::Scanned(self.scan())),
             Job::Load(file) => Some(self.load(file)),
-            Job::Sample => Some(samples::rehearsal()),
+            Job::Sample(language) => Some(samples::rehearsal(language)),
             Job::Save {
                 file,
                 session,

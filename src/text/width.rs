@@ -43,6 +43,15 @@ pub fn pad(s: &str, cells: usize) -> String {
     padded
 }
 
+/// `s` in the brackets of its script: full-width ones where it has a character of two cells.
+pub fn bracketed(s: &str) -> String {
+    if s.graphemes(true).any(|grapheme| cells(grapheme) > 1) {
+        format!("（{s}）")
+    } else {
+        format!("({s})")
+    }
+}
+
 /// The terminal cells of one grapheme.
 pub(super) fn cells(grapheme: &str) -> usize {
     if grapheme.contains(char::is_control) {

@@ -8,6 +8,7 @@ use chrono::NaiveDateTime;
 
 use crate::domain::forget::Item;
 use crate::domain::history::History;
+use crate::domain::language::Language;
 use crate::domain::session::Session;
 use crate::flow::agenda::Agenda;
 use crate::flow::library::Library;
@@ -286,8 +287,8 @@ pub enum Effect {
     Scan,
     /// Read a session.
     Load(PathBuf),
-    /// Bring the sample for a rehearsal.
-    Sample,
+    /// Bring the sample for a rehearsal in a language.
+    Sample(Language),
     /// Save a session; the newest state wins where several wait.
     Save {
         /// Where to.

@@ -8,10 +8,11 @@ mod keys;
 
 use proptest::prelude::*;
 
-const SAMPLES: [&str; 3] = [
+const SAMPLES: [&str; 4] = [
     include_str!("../../sessions/harbour-lights.ron"),
     include_str!("../../sessions/kestrel-atlas.ron"),
     include_str!("../../sessions/millrace.ron"),
+    include_str!("../../sessions/云台天文馆节目组.ron"),
 ];
 
 /// Parts of files that decide about each other.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use norming::domain::language::Language;
 use norming::flow::coach::{Finding, look};
-use norming::format::coach::shipped;
+use norming::format::coach::lexicon_for;
 
 use super::table::Table;
 
@@ -42,8 +42,7 @@ fn kind(finding: Option<&Finding>) -> usize {
 }
 
 impl Figures {
-    pub fn of(table: &Table) -> Self {
-        let lexicon = shipped(Language::En);
+    pub fn of(table: &Table, language: Language) -> Self {
         let mut figures = Self {
             counts: BTreeMap::new(),
             astray: Vec::new(),
@@ -63,7 +62,7 @@ impl Figures {
         for (wanted, list) in lists {
             for (text, rail) in list {
                 let rails: Vec<&str> = Some(rail).filter(|rail| !rail.is_empty()).into_iter().collect();
-                let finding = look(text, lexicon, &rails);
+                let finding = look(text, lexicon_for(text, language), &rails);
                 let said = kind(finding.as_ref());
                 *figures.counts.entry((wanted, said)).or_default() += 1;
                 if wanted != said {

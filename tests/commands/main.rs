@@ -11,6 +11,7 @@ mod habits;
 mod hostile;
 mod import;
 mod list;
+mod readme;
 mod samples;
 mod schema;
 mod show;

@@ -30,7 +30,7 @@ fn json_is_what_its_schema_says() {
     assert_eq!(show["norms"][0]["until"], "2027-02-01");
     check(&pier, SHOW, &["show", "pier", "--json", "--revision", "1"]);
     check(&samples(), LIST, &["list", "--json"]);
-    for team in ["harbour-lights", "kestrel-atlas", "millrace"] {
+    for team in ["harbour-lights", "kestrel-atlas", "millrace", "云台天文馆节目组"] {
         check(&samples(), SHOW, &["show", team, "--json"]);
     }
 }

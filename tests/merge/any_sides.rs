@@ -25,7 +25,7 @@ proptest! {
 
 #[test]
 fn the_sample_sessions_pass_through() {
-    for file in ["harbour-lights", "kestrel-atlas", "millrace"] {
+    for file in ["harbour-lights", "kestrel-atlas", "millrace", "云台天文馆节目组"] {
         let path = format!("{}/sessions/{file}.ron", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(path).expect("read");
         pass_through(&decode(&text).expect("decoded").session);

@@ -9,7 +9,7 @@ use norming::domain::session::Session;
 use norming::domain::workshop::{Call, StepId, Verdict};
 
 use super::story::day;
-use super::{harbour, kestrel, millrace};
+use super::{harbour, kestrel, millrace, yuntai};
 
 const TODAY: &str = "2026-11-22";
 
@@ -109,7 +109,31 @@ fn kestrel_atlas_is_overdue_after_its_third_revision() {
 
 #[test]
 fn millrace_stands_in_the_middle_of_decide() {
-    let session = millrace::session();
+    stands_in_the_middle_of_decide(&millrace::session());
+}
+
+#[test]
+fn yuntai_does_so_in_chinese_after_somebody_left_and_somebody_came() {
+    let session = yuntai::session();
+    stands_in_the_middle_of_decide(&session);
+    assert_eq!(session.roster.len(), 8, "one has left");
+    let (texts, lexicon) = (
+        session
+            .norms
+            .iter()
+            .map(|norm| &norm.text)
+            .chain(session.open_workshop().into_iter().flat_map(|workshop| {
+                let proposals = workshop.proposals.iter();
+                proposals.map(|proposal| &proposal.text)
+            })),
+        norming::format::coach::shipped(session.language),
+    );
+    for text in texts {
+        assert_eq!(norming::flow::coach::look(text, lexicon, &[]), None, "{text}");
+    }
+}
+
+fn stands_in_the_middle_of_decide(session: &Session) {
     assert_eq!((session.team_size(), session.revisions.len()), (7, 1));
     let workshop = session.open_workshop().expect("in progress");
     assert_eq!(

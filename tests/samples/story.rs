@@ -36,8 +36,8 @@ pub fn vote(typed: u8) -> Vote {
 }
 
 impl Story {
-    pub fn new(team: &str, seed: u64) -> Self {
-        let session = Session::new(team, Language::En);
+    pub fn new(team: &str, language: Language, seed: u64) -> Self {
+        let session = Session::new(team, language);
         Self {
             document: Document::new(session, Mint::new(seed), false),
             today: NaiveDate::default(),
@@ -73,7 +73,7 @@ impl Story {
 
     /// A workshop is opened with the longest agenda of its kind.
     pub fn open(&mut self, kind: WorkshopKind) {
-        let agenda = shipped(Language::En)
+        let agenda = shipped(self.session().language)
             .iter()
             .find(|agenda| agenda.kind == kind)
             .expect("shipped");

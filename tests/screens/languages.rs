@@ -76,19 +76,23 @@ fn the_main_overlays() {
     );
 }
 
+/// No line begins with a mark that closes, and none is wider than the screen.
+pub fn is_well_set(shown: &str, size: (u16, u16)) {
+    for line in shown.lines() {
+        assert!(line.width() <= usize::from(size.0), "{line}\n{shown}");
+        let first = line.trim_start().chars().next();
+        let closes = first.is_some_and(|mark| "，。：；？！、）」】".contains(mark));
+        assert!(!closes, "{line}\n{shown}");
+    }
+}
+
 #[test]
 fn no_line_begins_with_a_mark_that_closes_and_nothing_is_wider_than_the_screen() {
     for step in StepId::ALL {
         for size in [USUAL, SMALL] {
             let mut screen = at(Stage::reopened(), step);
             screen.resize(size);
-            let shown = screen.dump();
-            for line in shown.lines() {
-                assert!(line.width() <= usize::from(size.0), "{step:?}: {line}");
-                let first = line.trim_start().chars().next();
-                let closes = first.is_some_and(|mark| "，。：；？！、）」】".contains(mark));
-                assert!(!closes, "{step:?} at {size:?}:\n{shown}");
-            }
+            is_well_set(&screen.dump(), size);
         }
     }
 }
@@ -129,6 +133,31 @@ fn opening_a_team_speaks_its_language_and_home_the_users() {
     );
     let mut screen = screen.press("Enter Esc");
     assert!(screen.dump().contains("现在"), "{}", screen.dump());
+}
+
+#[test]
+fn coach_and_library_speak_the_language_and_change_with_it() {
+    let mut screen = at(Stage::gathered(), StepId::Draft)
+        .press("Enter")
+        .text("我们尽快答复消息")
+        .press("Enter Esc k");
+    check_both("zh-coach", &mut screen);
+    let mut screen = screen.press("s");
+    check_both("zh-suggestions", &mut screen);
+    // The topic of the team is one it named in English; the shelf is found all the same, and is in Chinese.
+    assert!(screen.dump().contains("四个工作小时"), "{}", screen.dump());
+    let choose = |screen: Screen| screen.press("Esc :").text("Language").press("Enter");
+    let mut screen = choose(screen).press("Up Enter s");
+    assert!(screen.dump().contains("four working hours"), "{}", screen.dump());
+}
+
+#[test]
+fn an_english_norm_is_not_asked_about_in_a_chinese_session() {
+    let mut screen = at(Stage::gathered(), StepId::Draft)
+        .press("Enter")
+        .text("When somebody asks us in chat, we answer within four hours")
+        .press("Enter Esc k");
+    assert!(!screen.dump().contains("教练"), "{}", screen.dump());
 }
 
 #[test]

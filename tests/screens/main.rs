@@ -6,6 +6,7 @@
 
 mod chat;
 mod chat_mended;
+mod chinese;
 mod clicking;
 mod deciding;
 mod dump;
@@ -32,6 +33,7 @@ mod page;
 mod picturing;
 mod random;
 mod read_only;
+mod readme;
 mod recovering;
 mod ringing;
 mod rounds;

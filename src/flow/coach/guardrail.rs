@@ -1,8 +1,9 @@
 //! Whether a text and a guardrail say different things: another number of the same, or the opposite.
 //! Must not know whether they are linked; that is for who asks.
 
-use super::lexicon::{Lexicon, Matching};
+use super::lexicon::Lexicon;
 use super::reader::Said;
+use crate::text::half_width;
 
 /// So many of something, and whether that is the least or the most.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,13 +47,13 @@ fn counts_differently(text: &str, guardrail: &str, lexicon: &Lexicon, shared: us
 
 /// The same matter, and one of the two says no.
 fn is_opposite(text: &str, guardrail: &str, lexicon: &Lexicon, shared: usize, of: usize) -> bool {
-    let negations = |text: &str| Said::new(text, lexicon.matching).all(&lexicon.negations).len() % 2;
+    let negations = |text: &str| Said::new(text, lexicon).all(&lexicon.negations).len() % 2;
     of > 1 && shared * 5 >= of * 4 && negations(text) != negations(guardrail)
 }
 
 /// What a text is about, without its numbers and units; words that mean the same are one.
 fn about(text: &str, lexicon: &Lexicon) -> Vec<String> {
-    let said = Said::new(text, lexicon.matching);
+    let said = Said::new(text, lexicon);
     let mut about: Vec<String> = lexicon
         .same
         .iter()
@@ -73,42 +74,46 @@ fn about(text: &str, lexicon: &Lexicon) -> Vec<String> {
     about
 }
 
-/// Every number with the unit it counts: `three days a week`, `within one working day`.
+/// Every number with the unit it counts: `three days a week`, `within one working day`, `每周三天`.
 fn amounts(text: &str, lexicon: &Lexicon) -> Vec<Amount> {
-    let said = Said::new(text, lexicon.matching);
-    if lexicon.matching == Matching::Letters {
-        return Vec::new();
-    }
+    let said = Said::new(text, lexicon);
+    let words = |from: usize, to: usize| -> Vec<&str> { (from..to).map(|at| said.word(at)).collect() };
     let mut found = Vec::new();
     for at in 0..said.words() {
-        let word = said.word(at);
-        let number = word.parse().ok().or_else(|| {
-            lexicon
-                .numbers
-                .iter()
-                .find(|number| number.word == word)
-                .map(|number| number.value)
-        });
-        let Some(value) = number else { continue };
+        let Some(value) = number(said.word(at), lexicon) else {
+            continue;
+        };
         // Up to four words after it may belong to its unit: `one working day`, `days a week`.
-        let after: Vec<&str> = (at + 1..(at + 5).min(said.words()))
-            .map(|at| said.word(at))
-            .collect();
+        let after = words(at + 1, (at + 5).min(said.words()));
         let Some(unit) = unit_of(&after, lexicon) else {
             continue;
         };
-        let before: Vec<&str> = (at.saturating_sub(3)..at).map(|at| said.word(at)).collect();
-        let ahead = Said::new(&before.join(" "), lexicon.matching);
-        let bound = if ahead.has(&lexicon.least) {
+        let ahead = words(at.saturating_sub(PERIOD_AHEAD), at);
+        let period = Said::new(&ahead.join(" "), lexicon).period(lexicon);
+        let near = words(at.saturating_sub(3), at);
+        let near = Said::new(&near.join(" "), lexicon);
+        let bound = if near.has(&lexicon.least) {
             Bound::Least
-        } else if ahead.has(&lexicon.most) {
+        } else if near.has(&lexicon.most) {
             Bound::Most
         } else {
             Bound::Exact
         };
+        let unit = period.map_or_else(|| unit.clone(), |period| format!("{unit} {period}"));
         found.push(Amount { value, unit, bound });
     }
     found
+}
+
+/// How many words before a number its period may stand: `每周到现场办公三天`.
+const PERIOD_AHEAD: usize = 8;
+
+fn number(word: &str, lexicon: &Lexicon) -> Option<u32> {
+    let digits: String = word.chars().map(half_width).collect();
+    digits.parse().ok().or_else(|| {
+        let known = lexicon.numbers.iter().find(|number| number.word == word);
+        known.map(|number| number.value)
+    })
 }
 
 /// The longest unit among the words after a number: the first has to be its own, or one word away from it.

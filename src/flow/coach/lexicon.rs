@@ -1,15 +1,12 @@
 //! Word lists of one language, as the coach uses them. Each says where it comes from.
 //! Must not know any one language.
 
-/// How words are found in a text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Matching {
-    /// Whole words, in a script that has spaces between them.
-    #[default]
-    Words,
-    /// Anywhere, in a script that has none.
-    Letters,
-}
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::script::Script;
 
 /// What is looked for: words in a row, each whole, or with `*` at its end or start, or `#` for any number in digits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,12 +50,62 @@ pub struct Number {
     pub value: u32,
 }
 
+/// The words of all lists. Letters that make up one of them are one word, also where no blank says so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Vocabulary {
+    words: BTreeSet<String>,
+    longest: usize,
+}
+
+impl Vocabulary {
+    /// Of what there is in these lists.
+    pub fn of<'a>(lists: impl Iterator<Item = &'a List>, numbers: &[Number]) -> Self {
+        let patterns = lists.flat_map(|list| list.words.iter().chain(&list.except));
+        let words: BTreeSet<String> = patterns
+            .flat_map(|pattern| &pattern.0)
+            .chain(numbers.iter().map(|number| &number.word))
+            .cloned()
+            .collect();
+        let longest = words.iter().map(|word| word.chars().count()).max();
+        Self {
+            longest: longest.unwrap_or_default(),
+            words,
+        }
+    }
+
+    /// The text cut into words: as it is cut by its script, and where pieces side by side are a known word, the
+    /// longest such word in one.
+    pub(super) fn cut(&self, text: &str) -> Vec<Range<usize>> {
+        let pieces: Vec<Range<usize>> = text
+            .unicode_word_indices()
+            .map(|(at, piece)| at..at + piece.len())
+            .collect();
+        let mut words = Vec::new();
+        let mut rest = pieces.as_slice();
+        while let [first, ..] = rest {
+            let known = |taken: &usize| {
+                let last = rest.get(*taken - 1);
+                last.and_then(|last| text.get(first.start..last.end))
+                    .is_some_and(|word| self.words.contains(word))
+            };
+            let most = self.longest.min(rest.len());
+            let taken = (2..=most).rev().find(known).unwrap_or(1);
+            let end = rest.get(taken - 1).map_or(first.end, |last| last.end);
+            words.push(first.start..end);
+            rest = rest.get(taken..).unwrap_or_default();
+        }
+        words
+    }
+}
+
 /// Everything the coach knows of a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lexicon {
-    /// How words are found.
-    pub matching: Matching,
-    /// How many words one can say in a breath.
+    /// The script it is written in.
+    pub script: Script,
+    /// All words of its lists.
+    pub vocabulary: Vocabulary,
+    /// How many words one can say in a breath; characters where they stand for words.
     pub breath: usize,
     /// Words that mean something else to everybody.
     pub vague: List,
@@ -78,6 +125,8 @@ pub struct Lexicon {
     pub limits: List,
     /// Words a condition begins with.
     pub triggers: List,
+    /// Words a condition ends with, before its comma.
+    pub closers: List,
     /// Words that may join a second norm to a first: they do where each of the two has its own time.
     pub joins: List,
     /// Words that mostly do.
@@ -94,8 +143,38 @@ pub struct Lexicon {
     pub most: List,
     /// What numbers count.
     pub units: List,
+    /// In which time, where that stands before the number; the first word of each list is its name.
+    pub periods: Vec<List>,
     /// Words that mean the same where guardrails are compared, a list each.
     pub same: Vec<List>,
     /// Numbers as words.
     pub numbers: Vec<Number>,
+}
+
+impl Lexicon {
+    /// All of its lists.
+    pub fn lists(&self) -> impl Iterator<Item = &List> {
+        let one = [
+            &self.vague,
+            &self.actors,
+            &self.agentless,
+            &self.passive.before,
+            &self.passive.after,
+            &self.values,
+            &self.behaviours,
+            &self.times,
+            &self.limits,
+            &self.triggers,
+            &self.closers,
+            &self.joins,
+            &self.additions,
+            &self.continuations,
+            &self.fillers,
+            &self.negations,
+            &self.least,
+            &self.most,
+            &self.units,
+        ];
+        one.into_iter().chain(&self.periods).chain(&self.same)
+    }
 }

@@ -4,10 +4,12 @@
 mod guardrail;
 mod lexicon;
 mod reader;
+mod script;
 
-pub use lexicon::{Lexicon, List, Matching, Number, Passive, Pattern};
+pub use lexicon::{Lexicon, List, Number, Passive, Pattern, Vocabulary};
+pub use script::Script;
 
-use self::reader::{Said, parts};
+use self::reader::{Said, condition, parts};
 
 /// The one thing most worth asking about a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +26,7 @@ pub enum Finding {
     TwoNorms,
     /// It does not fit this guardrail, which it is linked to.
     AgainstGuardrail(String),
-    /// So many words: more than one breath.
+    /// So many words, or characters where they stand for words: more than one breath.
     TooLong(usize),
 }
 
@@ -43,7 +45,7 @@ pub fn look(text: &str, lexicon: &Lexicon, guardrails: &[&str]) -> Option<Findin
     {
         return Some(Finding::AgainstGuardrail((*rail).to_owned()));
     }
-    let said = Said::new(text, lexicon.matching);
+    let said = Said::new(text, lexicon);
     if let Some(found) = said.find(&lexicon.vague) {
         return Some(Finding::Vague(text.get(found).unwrap_or_default().to_owned()));
     }
@@ -66,19 +68,14 @@ pub fn look(text: &str, lexicon: &Lexicon, guardrails: &[&str]) -> Option<Findin
     if !limited {
         return Some(Finding::NoLimit);
     }
-    let words = said.words();
-    (words > lexicon.breath).then_some(Finding::TooLong(words))
+    let length = said.length();
+    (length > lexicon.breath).then_some(Finding::TooLong(length))
 }
 
 /// Whether a text says that something is done and not by whom; who comes before the comma of a condition does not count.
 fn has_no_actor(text: &str, lexicon: &Lexicon) -> bool {
-    let whole = Said::new(text, lexicon.matching);
-    let main = if whole.begins(&lexicon.triggers) {
-        text.split_once([',', '，']).map_or(text, |(_, main)| main)
-    } else {
-        text
-    };
-    let main = Said::new(main, lexicon.matching);
+    let main = condition(text, lexicon).map_or(text, |(_, main)| main);
+    let main = Said::new(main, lexicon);
     let done = main.has(&lexicon.agentless) || main.passive(&lexicon.passive).is_some();
     done && !main.has(&lexicon.actors)
 }

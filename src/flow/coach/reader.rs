@@ -5,33 +5,31 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::lexicon::{Lexicon, List, Matching, Passive, Pattern};
+use super::lexicon::{Lexicon, List, Passive, Pattern};
+use crate::text::width;
 
 /// A text as it is searched: in small letters, with what stands in quotes left out.
 #[derive(Debug)]
 pub(super) struct Said {
-    matching: Matching,
     text: String,
     words: Vec<Range<usize>>,
 }
 
 impl Said {
-    pub(super) fn new(text: &str, matching: Matching) -> Self {
+    pub(super) fn new(text: &str, lexicon: &Lexicon) -> Self {
         let text = plain(text);
-        let words = text
-            .unicode_word_indices()
-            .map(|(at, word)| at..at + word.len())
-            .collect();
-        Self {
-            matching,
-            text,
-            words,
-        }
+        let words = lexicon.vocabulary.cut(&text);
+        Self { text, words }
     }
 
     /// How many words it has.
     pub(super) fn words(&self) -> usize {
         self.words.len()
+    }
+
+    /// How long it is to say: in words, or in characters where they stand for words.
+    pub(super) fn length(&self) -> usize {
+        self.text.unicode_words().count()
     }
 
     /// One of its words.
@@ -81,6 +79,12 @@ impl Said {
         self.all(list).iter().any(|range| range.start == first)
     }
 
+    /// Whether it ends with a word of the list.
+    fn closes(&self, list: &List) -> bool {
+        let end = self.words.last().map_or(0, |range| range.end);
+        self.all(list).iter().any(|range| range.end == end)
+    }
+
     /// Where it is said that something is done, by the form of the verb.
     pub(super) fn passive(&self, passive: &Passive) -> Option<usize> {
         let after = self.all(&passive.after);
@@ -100,14 +104,30 @@ impl Said {
                 .iter()
                 .any(|filler| filler.start <= place.start && place.end <= filler.end)
         };
-        let mut topics = Vec::new();
-        for place in self.words.iter().filter(about) {
-            let word = self.text.get(place.clone()).unwrap_or_default();
-            if word.chars().count() > 3 && !word.starts_with(|c: char| c.is_ascii_digit()) {
-                topics.push((place.clone(), word.chars().take(5).collect()));
+        let about: Vec<&Range<usize>> = self.words.iter().filter(about).collect();
+        let said = |place: &Range<usize>| self.text.get(place.clone()).unwrap_or_default();
+        let weighs = |word: &str| width(word) > 3 && !word.starts_with(char::is_numeric);
+        let words = about.iter().map(|place| (*place).clone());
+        // Where no blank says what is a word, any two characters side by side may be one.
+        let pairs = about.windows(2).filter_map(|pair| match pair {
+            [one, next] if one.end == next.start && said(one).chars().count() == 1 => {
+                Some(one.start..next.end)
             }
-        }
-        topics
+            _ => None,
+        });
+        words
+            .chain(pairs)
+            .filter(|place| weighs(said(place)))
+            .map(|place| (place.clone(), said(&place).chars().take(5).collect()))
+            .collect()
+    }
+
+    /// The name of the period that is named last in it.
+    pub(super) fn period(&self, lexicon: &Lexicon) -> Option<String> {
+        let ends = |period: &&List| self.all(period).iter().map(|range| range.end).max();
+        let named = lexicon.periods.iter().filter(|period| self.has(period));
+        let latest = named.max_by_key(ends)?;
+        latest.words.first().map(|name| name.0.concat())
     }
 
     fn between(&self, from: usize, to: usize) -> usize {
@@ -117,14 +137,7 @@ impl Said {
             .count()
     }
 
-    fn places(&self, pattern: &Pattern) -> Vec<Range<usize>> {
-        match self.matching {
-            Matching::Words => self.places_of_words(&pattern.0),
-            Matching::Letters => self.places_of_letters(&pattern.0.concat()),
-        }
-    }
-
-    fn places_of_words(&self, pattern: &[String]) -> Vec<Range<usize>> {
+    fn places(&self, Pattern(pattern): &Pattern) -> Vec<Range<usize>> {
         if pattern.is_empty() {
             return Vec::new();
         }
@@ -140,28 +153,12 @@ impl Said {
             .filter_map(|window| Some(window.first()?.start..window.last()?.end))
             .collect()
     }
-
-    fn places_of_letters(&self, wanted: &str) -> Vec<Range<usize>> {
-        match wanted {
-            "" => Vec::new(),
-            "#" => self
-                .text
-                .match_indices(|c: char| c.is_ascii_digit())
-                .map(|(at, digit)| at..at + digit.len())
-                .collect(),
-            _ => self
-                .text
-                .match_indices(wanted)
-                .map(|(at, found)| at..at + found.len())
-                .collect(),
-        }
-    }
 }
 
 /// Whether a word is what a pattern wants.
 fn fits(word: &str, wanted: &str) -> bool {
     match (wanted, wanted.strip_suffix('*'), wanted.strip_prefix('*')) {
-        ("#", _, _) => word.starts_with(|c: char| c.is_ascii_digit()),
+        ("#", _, _) => word.starts_with(char::is_numeric),
         (_, Some(stem), _) => word.starts_with(stem),
         (_, None, Some(ending)) => word.len() > ending.len() + 1 && word.ends_with(ending),
         _ => word == wanted,
@@ -208,11 +205,11 @@ enum Cut {
 pub(super) fn parts<'a>(text: &'a str, lexicon: &Lexicon) -> Vec<&'a str> {
     let mut standing: Vec<&str> = Vec::new();
     for (part, cut) in cut(text, lexicon) {
-        let said = Said::new(part, lexicon.matching);
-        let timed = |text: &&str| Said::new(text, lexicon.matching).has(&lexicon.times);
+        let said = Said::new(part, lexicon);
+        let timed = |text: &&str| Said::new(text, lexicon).has(&lexicon.times);
         let weighs = match cut {
             Cut::Start => true,
-            Cut::Sentence => said.words() > 3,
+            Cut::Sentence => said.length() > 3,
             Cut::Maybe => timed(&part) && standing.iter().any(timed),
             Cut::Addition => said.has(&lexicon.behaviours) && said.is_limited(lexicon),
         };
@@ -235,7 +232,7 @@ fn cut<'a>(text: &'a str, lexicon: &Lexicon) -> Vec<(&'a str, Cut)> {
         let new = match c {
             // What comes after a colon belongs to it, the number of a line is no sentence, and a line that goes on
             // in small letters was only wrapped.
-            '\n' if !before.ends_with(':') && !is_number && begins_anew(rest) => Cut::Sentence,
+            '\n' if !before.ends_with([':', '：']) && !is_number && begins_anew(rest) => Cut::Sentence,
             '.' | '!' if !is_number && rest.chars().next().is_none_or(char::is_whitespace) => Cut::Sentence,
             '。' | '！' => Cut::Sentence,
             ';' | '；' => Cut::Maybe,
@@ -260,10 +257,10 @@ fn begins_anew(line: &str) -> bool {
 }
 
 fn cut_at_joins<'a>(part: &'a str, how: Cut, lexicon: &Lexicon) -> Vec<(&'a str, Cut)> {
-    let said = Said::new(part, lexicon.matching);
+    let said = Said::new(part, lexicon);
     let mut joins: Vec<(usize, Cut)> = Vec::new();
     // Under one condition, several things are done as one.
-    if !said.begins(&lexicon.triggers) {
+    if condition(part, lexicon).is_none() && !said.begins(&lexicon.triggers) {
         joins.extend(
             said.all(&lexicon.joins)
                 .iter()
@@ -286,9 +283,16 @@ fn cut_at_joins<'a>(part: &'a str, how: Cut, lexicon: &Lexicon) -> Vec<(&'a str,
     parts
 }
 
+/// A condition a text begins with, and what is done then.
+pub(super) fn condition<'a>(text: &'a str, lexicon: &Lexicon) -> Option<(&'a str, &'a str)> {
+    let (condition, main) = text.split_once([',', '，'])?;
+    let said = Said::new(condition, lexicon);
+    (said.begins(&lexicon.triggers) || said.closes(&lexicon.closers)).then_some((condition, main))
+}
+
 /// Whether two parts are about the same thing.
 fn overlaps(one: &str, other: &str, lexicon: &Lexicon) -> bool {
-    let topics = |text| Said::new(text, lexicon.matching).topics(lexicon);
+    let topics = |text| Said::new(text, lexicon).topics(lexicon);
     let other = topics(other);
     topics(one)
         .iter()

@@ -94,11 +94,7 @@ fn pace_words(app: &App, pace: &Pace) -> [[String; 2]; 4] {
         (words.left_short)(pace.left)
     };
     let stands = |text: String| {
-        if pace.running {
-            text
-        } else {
-            format!("{text} ({})", words.paused)
-        }
+        if pace.running { text } else { (words.paused)(&text) }
     };
     let clock = pace.end.format("%H:%M").to_string();
     let end = match pace.late {

@@ -67,8 +67,11 @@ impl App {
         self.own = folder.own;
         let mut entries = folder.entries;
         let today = self.now.wall.date();
-        // What is overdue comes first; the others stay as they are.
-        entries.sort_by_key(|entry| !is_overdue(entry, today));
+        // What is overdue comes first; the others stay as they are. Samples that can be read come before all.
+        let language = self.words.language;
+        let is_foreign = |entry: &Entry| entry.session.as_ref().is_ok_and(|one| one.language != language);
+        let rehearses = self.is_rehearsal();
+        entries.sort_by_key(|entry| (rehearses && is_foreign(entry), !is_overdue(entry, today)));
         self.home.entries = Some(entries);
         if self.open.is_none() {
             self.say_what_cannot_be_used();

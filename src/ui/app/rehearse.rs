@@ -36,10 +36,10 @@ fn has_changed(app: &App) -> bool {
 }
 
 impl App {
-    /// Asks for the sample.
+    /// Asks for the sample, in the language of the screen.
     pub(super) fn rehearse(&mut self) -> Vec<Effect> {
         self.home.expects_sample = true;
-        vec![Effect::Sample]
+        vec![Effect::Sample(self.words.language)]
     }
 
     /// The sample is there.

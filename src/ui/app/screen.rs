@@ -264,7 +264,7 @@ fn top(app: &App, cells: usize, is_airy: bool) -> Vec<Styled> {
             head = head.and(format!("   {}", app.words.frame_words.rehearsal), Role::Title);
         }
         if let Some(filter) = &app.home.filter {
-            head = head.and(format!("   {}: {filter}", words.filter), Role::Body);
+            head = head.and(format!("   {}", (words.filtered)(filter)), Role::Body);
         }
         lines.push(head);
         lines.push(rule(cells));

@@ -3,7 +3,7 @@
 
 use crate::domain::proposal::{Kind, Proposal};
 use crate::flow::coach::look;
-use crate::format::coach::shipped;
+use crate::format::coach::lexicon_for;
 
 use super::super::sheet::Piece;
 use super::Cx;
@@ -30,7 +30,8 @@ pub fn asked(cx: &Cx<'_>, proposal: &Proposal, text: &str) -> Option<String> {
         .filter(|rail| proposal.links.guardrails.contains(&rail.id))
         .map(|rail| rail.terms.text.as_str())
         .collect();
-    look(text, shipped(cx.words.language), &rails).map(|finding| (cx.words.coach.question)(&finding))
+    look(text, lexicon_for(text, cx.words.language), &rails)
+        .map(|finding| (cx.words.coach.question)(&finding))
 }
 
 /// The same as a piece of a row.

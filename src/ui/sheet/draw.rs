@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::text::{pad, width};
+use crate::text::{bracketed, pad, width};
 
 use super::super::strings::Strings;
 use super::super::theme::Role;
@@ -413,7 +413,7 @@ fn ghost(field: &Field) -> String {
     if field.ghost.is_empty() {
         String::new()
     } else {
-        format!("({})", field.ghost)
+        bracketed(&field.ghost)
     }
 }
 

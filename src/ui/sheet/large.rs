@@ -2,6 +2,7 @@
 //! Must not know what a row means, nor what time it is.
 
 use crate::domain::rule::CONSENT;
+use crate::text::bracketed;
 
 use super::super::theme::Role;
 use super::super::widgets::chart::chart as bars_of_parts;
@@ -170,11 +171,7 @@ fn words_of(row: &Row) -> String {
         _ => None,
     });
     let first = row.fields.first();
-    let ghost = || {
-        first
-            .map(|field| format!("({})", field.ghost))
-            .unwrap_or_default()
-    };
+    let ghost = || first.map(|field| bracketed(&field.ghost)).unwrap_or_default();
     large
         .or_else(|| Some(row.text.clone()).filter(|text| !text.is_empty()))
         .or_else(|| {

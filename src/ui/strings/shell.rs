@@ -37,7 +37,7 @@ pub struct FrameWords {
     /// When a step is done.
     pub done_when: fn(&str) -> String,
     /// The clock stands.
-    pub paused: &'static str,
+    pub paused: fn(&str) -> String,
     /// Everything is on disk.
     pub saved: &'static str,
     /// A save is under way.
@@ -199,8 +199,10 @@ pub struct HomeWords {
     pub reading: &'static str,
     /// No session matches the filter.
     pub none_match: &'static str,
-    /// In front of the filter.
+    /// In front of the filter while it is typed.
     pub filter: &'static str,
+    /// What the sessions are filtered by.
+    pub filtered: fn(&str) -> String,
     /// So many norms in force.
     pub norms: fn(usize) -> String,
     /// Review due then.

@@ -6,6 +6,7 @@ mod understand;
 
 use norming::domain::agreement::{AgreementField, Lines};
 use norming::domain::guardrail::Class;
+use norming::domain::language::Language;
 use norming::domain::people::Place;
 use norming::domain::session::Session;
 use norming::domain::workshop::{StepId, Trigger, WorkshopKind};
@@ -13,7 +14,7 @@ use norming::domain::workshop::{StepId, Trigger, WorkshopKind};
 use super::story::Story;
 
 pub fn session() -> Session {
-    let mut story = Story::new("Harbour Lights", 0x4a11);
+    let mut story = Story::new("Harbour Lights", Language::En, 0x4a11);
     arrive(&mut story);
     frame(&mut story);
     understand::tell(&mut story);

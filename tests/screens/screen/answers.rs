@@ -3,10 +3,22 @@
 use std::path::PathBuf;
 
 use norming::domain::history::History;
+use norming::domain::language::Language;
 use norming::format::ron::decode_bytes;
 use norming::ui::msg::{Effect, Exported, Loaded, Msg};
 
 use super::Screen;
+
+/// The sample in a language, and the name of its file.
+pub fn sample(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::En => ("millrace.ron", include_str!("../../../sessions/millrace.ron")),
+        Language::ZhHans => (
+            "云台天文馆节目组.ron",
+            include_str!("../../../sessions/云台天文馆节目组.ron"),
+        ),
+    }
+}
 
 impl Screen {
     pub(super) fn answer(&mut self, effects: Vec<Effect>) {
@@ -14,9 +26,9 @@ impl Screen {
             let msg = match effect {
                 Effect::Scan => Some(Msg::Scanned(self.folder())),
                 Effect::Load(file) => Some(self.load(file)),
-                Effect::Sample => {
-                    let sample = include_bytes!("../../../sessions/millrace.ron");
-                    let decoded = decode_bytes(sample).expect("the sample is sound");
+                Effect::Sample(language) => {
+                    let (name, sample) = sample(language);
+                    let decoded = decode_bytes(sample.as_bytes()).expect("the sample is sound");
                     let loaded = Loaded {
                         session: decoded.session,
                         has_comments: false,
@@ -26,7 +38,7 @@ impl Screen {
                         held_by: None,
                         has_marks: false,
                     };
-                    Some(Msg::Sampled(PathBuf::from("millrace.ron"), Ok(loaded)))
+                    Some(Msg::Sampled(PathBuf::from(name), Ok(loaded)))
                 }
                 Effect::Save {
                     file,

@@ -69,7 +69,7 @@ pub const LINES: LineWords = LineWords {
         empty: "在这些边界之内，哪些由我们来定？按 a。",
     },
     triggers: ListWords {
-        title: "遇到这些就提前再看",
+        title: "遇到这些就提前复看",
         empty: "例如：政策变了，有人加入或离开。按 a。",
     },
     sentence: ListWords {
@@ -155,7 +155,7 @@ pub const UNKNOWNS: UnknownWords = UnknownWords {
     owner_ghost: "Enter，再用方向键或首字母选",
     nobody: "还没有人",
     not_knowable: "现在谁也无法知道",
-    by: "何时前",
+    by: "最晚",
     meanwhile: "在此之前",
     meanwhile_ghost: "弄清楚之前我们怎么做",
     answer: "答案",
@@ -179,7 +179,7 @@ pub const ACTIONS: ActionWords = ActionWords {
     owner: "谁",
     owner_ghost: "Enter，再用方向键或首字母选",
     nobody: "还没有人",
-    by: "何时前",
+    by: "最晚",
     done: "完成",
     due: "到期了",
     open: "未完成",

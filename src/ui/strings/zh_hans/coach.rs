@@ -14,7 +14,7 @@ pub const COACH: CoachWords = CoachWords {
         Finding::NoLimit => "多久之内、多频繁，或者到什么程度？".into(),
         Finding::TwoNorms => "这是不是两条约定写在了一起？".into(),
         Finding::AgainstGuardrail(rail) => format!("它和边界「{rail}」合得上吗？"),
-        Finding::TooLong(words) => format!("{words} 个词：能一口气说完吗？"),
+        Finding::TooLong(words) => format!("一口气说得完吗？（{words} 字）"),
     },
 };
 

@@ -5,6 +5,7 @@ use crate::domain::rejected::Rejected;
 use crate::format::error::{DecodeError, Problem, Reason};
 
 use super::super::super::msg::Trouble;
+use super::apart;
 
 /// Why a change was refused.
 pub fn rejected(rejected: &Rejected) -> String {
@@ -22,11 +23,17 @@ pub fn rejected(rejected: &Rejected) -> String {
         }
         Rejected::NoMeeting => "会议还没开始，没法问人。按 n 开始，再按 w。".into(),
         Rejected::NobodyHere => "现场和线上都没有人。先在成员里说明谁在哪，再按 w。".into(),
-        Rejected::AskedLater(name) => format!("{name} 既不在现场也不在线上，之后再问。"),
+        Rejected::AskedLater(name) => format!("{}既不在现场也不在线上，之后再问。", apart(name).trim_start()),
         Rejected::HeardInRound(name) => {
-            format!("{name} 是在轮流发言里说过的：按 w，在那里用 Backspace 或 - 改。")
+            format!(
+                "{}是在轮流发言里说过的：按 w，在那里用 Backspace 或 - 改。",
+                apart(name).trim_start()
+            )
         }
-        Rejected::VoteOfAbsent(name) => format!("{name} 记为缺席，所以没有收。谁在，在到场这一步改。"),
+        Rejected::VoteOfAbsent(name) => format!(
+            "{}记为缺席，所以没有收。人在的话，到「到场」这一步改。",
+            apart(name).trim_start()
+        ),
         Rejected::NothingChanged => "还没有为它改过什么。请改提案，或以收回、记下了结。".into(),
         Rejected::NotVotedAgain => "请先重新出手势：提案改过了。".into(),
         Rejected::NoTrial(most) => format!("试行是 1 到 {most} 天。"),
@@ -52,7 +59,7 @@ pub fn rejected(rejected: &Rejected) -> String {
         Rejected::NoReviewDate => "先定复看日期，再定稿。".into(),
         Rejected::ReadOnly => "只读：别人正在改，这里什么也改不了。".into(),
         Rejected::LastStep => "至少要留一步。".into(),
-        Rejected::NameTaken(name) => format!("名单上已有 {name}。加个字或加上姓。"),
+        Rejected::NameTaken(name) => format!("名单上已有{}。加个字或加上姓。", apart(name).trim_end()),
     }
 }
 

@@ -125,7 +125,7 @@ fn field(name: &str) -> Option<&'static str> {
         "team" => "团队名",
         "language" => "语言",
         "until" => "期限",
-        "by" => "何时前或由谁",
+        "by" => "最晚哪天，或由谁",
         "whose" => "谁的",
         "known" => "怎么知道",
         "need" => "背后的需要",

@@ -2,6 +2,7 @@
 //! Must not know screens.
 
 use super::super::{CaseWords, CloseWords, NormWords, PageWords, PrepareWords};
+use super::apart;
 
 /// The words.
 pub const NORMS: NormWords = NormWords {
@@ -23,8 +24,8 @@ pub const NORMS: NormWords = NormWords {
         }
     },
     escalated: |to, by| match by {
-        Some(by) => format!("交 {to} 决定，{by}前"),
-        None => format!("交 {to} 决定"),
+        Some(by) => format!("交{}决定，{by}前", apart(to)),
+        None => format!("交{}决定", apart(to)),
     },
     retired: |day, reason| {
         if reason.is_empty() {
@@ -52,7 +53,7 @@ pub const NORMS: NormWords = NormWords {
     },
     until: |day| format!("{day}前"),
     because: "因为",
-    look_again: "再看",
+    look_again: "复看",
     look_again_ghost: "和其他约定一起",
     late: "补投",
     late_ghost: "逐个输入数字，再按 Enter",
@@ -78,7 +79,7 @@ pub const CASE: CaseWords = CaseWords {
     benefit: "好处",
     benefit_ghost: "公司能得到什么",
     owner: "谁来说",
-    by: "何时前",
+    by: "最晚",
     state_open: "未回应",
     state_answered: "有回应",
     state_conceded: "已让步",
@@ -180,7 +181,7 @@ pub const PAGE: PageWords = PageWords {
     ],
     note: |what, from, to| match (from.is_empty(), to.is_empty()) {
         (true, _) => format!("{what}：{to}"),
-        (false, true) => format!("{what}：收回 {from}"),
-        (false, false) => format!("{what}：{from}，现为 {to}"),
+        (false, true) => format!("{what}：收回{}", apart(from).trim_end()),
+        (false, false) => format!("{what}：{from}，现为{}", apart(to).trim_end()),
     },
 };

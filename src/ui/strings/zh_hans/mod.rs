@@ -26,8 +26,23 @@ mod voices;
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::language::Language;
+use crate::text::width;
 
 use super::Strings;
+
+/// A name among Chinese words: with a blank on each side where it is in narrow letters, as digits and Latin words have.
+fn apart(name: &str) -> String {
+    let blank = |edge: Option<char>| if edge.is_some_and(is_narrow) { " " } else { "" };
+    format!(
+        "{}{name}{}",
+        blank(name.chars().next()),
+        blank(name.chars().next_back())
+    )
+}
+
+fn is_narrow(letter: char) -> bool {
+    letter.is_alphanumeric() && width(letter.encode_utf8(&mut [0; 4])) == 1
+}
 
 /// Every word in Simplified Chinese.
 pub const ZH_HANS: Strings = Strings {
@@ -43,8 +58,8 @@ pub const ZH_HANS: Strings = Strings {
         "到场", "框架", "顾虑", "价值", "回顾", "收集", "起草", "决定", "回应", "收尾",
     ],
     date,
-    date_ghost: "日期：2027-03-01、03-01 或 +30（从今天起的天数）",
-    not_a_date: "这不是日期。请写 2027-03-01、03-01 或 +30（从今天起的天数）。",
+    date_ghost: "2027-03-01、03-01，或 +30 表示 30 天后",
+    not_a_date: "这不是日期。请写 2027-03-01、03-01，或 +30（30 天后）。",
     not_a_vote: "一票是 0 到 5，弃权用 -。Backspace 收回一票。",
     not_a_number: "这不是数字，请只写数字。",
     to_confirm: "待确认。",

@@ -2,11 +2,12 @@
 //! Must not know screens.
 
 use super::super::NowWords;
+use super::apart;
 
 /// The words.
 pub const NOWS: NowWords = NowWords {
     roster: "写下团队里有谁：按 a，名字，Enter，下一个名字。",
-    hear: |name| format!("请 {name} 说。远程的先说；说过了按 Space。"),
+    hear: |name| format!("请{}说。远程的先说；说过了按 Space。", apart(name)),
     say_transition: "用一句话说清什么在变：从什么、到什么、何时起。",
     arrive_done: "每个人都说过了，变化也说清了。n 到下一步。",
     mission: "说说这个团队是为了什么，靠什么让大家不离它。",
@@ -15,7 +16,7 @@ pub const NOWS: NowWords = NowWords {
     classify: |text| format!("已定、可商量，还是不清楚？谁说的？{text}"),
     confirm: |text| format!("仍成立、变了，还是取消了？{text}"),
     ours: "在这之内，哪些由我们来定？写下来。",
-    frame_done: "框架立住了。n 到下一步。",
+    frame_done: "框架清楚了。n 到下一步。",
     concern: "写下领导的顾虑，要让他们听了会说：对，就是这个。",
     need: |text| format!("这个顾虑背后，需要的是什么？{text}"),
     owner: |text| format!("谁去问清楚，什么时候之前？{text}"),
@@ -42,7 +43,7 @@ pub const NOWS: NowWords = NowWords {
     low_again: |number, of| format!("提案 {number}/{of}：又有低分。还是那个顾虑，还是新的（o）？"),
     all_consent: |number, of| format!("提案 {number}/{of}：问提异议的人，照顾到了吗？再了结（o）。"),
     outcome: |number, of| format!("提案 {number}/{of}：按 Enter 定下结果。"),
-    decided: |number, of| format!("提案 {number}/{of} 定了。按右键看下一个。"),
+    decided: |number, of| format!("提案 {number}/{of} 定了。按右方向键看下一个。"),
     decide_done: "每个提案都有了结果。n 到下一步。",
     case: |text| format!("我们用什么回应这个顾虑？{text}"),
     case_none: "没有听到领导的顾虑，也就没有要回应的。n 到下一步。",

@@ -5,12 +5,12 @@ use super::super::PictureWords;
 
 /// The words.
 pub const PICTURES: PictureWords = PictureWords {
-    title: "图览",
+    title: "图示",
     nows: [
         "哪条约定回应哪个顾虑？按 Tab 看下一幅。",
-        "哪些话题有约定，这些约定还缺什么？",
+        "哪些主题有约定，这些约定还缺什么？",
         "与上次相比，哪些变好了，哪些没有？",
-        "每条约定何时达成、改写、废止？",
+        "每条约定何时通过、改写、废止？",
     ],
     answers: "什么回应什么",
     answered: |answered, all| match all {
@@ -43,7 +43,7 @@ pub const PICTURES: PictureWords = PictureWords {
     waits: "这次打完分，才显示上次的。",
     not_rated: "还没打分",
     timeline: "约定的时间线",
-    timeline_signs: "* 达成，o 改写，x 不再生效",
+    timeline_signs: "* 通过，o 改写，x 不再生效",
     sealed: |on, what| {
         if what.is_empty() {
             format!("{on}定稿")

@@ -2,11 +2,12 @@
 //! Must not know screens.
 
 use super::super::RoundWords;
+use super::apart;
 
 /// The words.
 pub const ROUND: RoundWords = RoundWords {
     title: |number| format!("第 {number} 轮发言"),
-    now: |name, place| format!("请 {name} 说（{place}）。Space：说过了，-：跳过。"),
+    now: |name, place| format!("请{}说（{place}）。Space：说过了，-：跳过。", apart(name)),
     done: "在场的都问过了。a 再来一轮，换别人先说。",
     past: |day| format!("这是{day}那次会。在工作坊里按 t 开始今天的，再按 w。"),
     say: [

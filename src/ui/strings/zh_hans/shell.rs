@@ -2,6 +2,7 @@
 //! Must not know screens.
 
 use super::super::{FrameWords, HintWords, HomeWords};
+use super::apart;
 
 /// The words.
 pub const FRAME: FrameWords = FrameWords {
@@ -17,15 +18,15 @@ pub const FRAME: FrameWords = FrameWords {
     over_short: |over| format!("! 超 {over} 分"),
     end_short: |time, late| match late {
         0 => format!("{time} 结束"),
-        late if late > 0 => format!("{time} 结束，晚 {late}"),
-        late => format!("{time} 结束，早 {}", -late),
+        late if late > 0 => format!("{time} 结束，晚 {late} 分"),
+        late => format!("{time} 结束，早 {} 分", -late),
     },
     notes_not_kept: |why| format!("你的笔记没有保存：{why}。退出之前会留在这里。"),
     end_only: |time| format!("{time} 结束"),
     unsaved_stays: "还没保存，所以这份档案先不关。Ctrl-S 再试。",
     unsaved: "未保存",
     done_when: |text| format!("做到这样就好：{text}"),
-    paused: "已暂停",
+    paused: |left| format!("{left}，已暂停"),
     saved: "已保存",
     saving: "保存中",
     not_saved: |why| format!("未保存：{why}"),
@@ -92,8 +93,8 @@ pub const FRAME: FrameWords = FrameWords {
     copy_beside: "正在覆盖保存。原来的内容另存在旁边。",
     read_only: "只读",
     held_by: |who, since| match since {
-        "" => format!("只读：{who} 正开着它"),
-        since => format!("只读：{who} 从 {since} 起开着它"),
+        "" => format!("只读：{}正开着它", apart(who).trim_start()),
+        since => format!("只读：{}从 {since} 起开着它", apart(who).trim_start()),
     },
     cannot_write: |why| format!("只读：{why}。Ctrl-P「另存一份副本」，副本可以改。"),
     can_write: "文件现在可以写了，你可以改。",
@@ -117,6 +118,7 @@ pub const HOME: HomeWords = HomeWords {
     reading: "正在读取档案",
     none_match: "没有符合的档案。Esc 显示全部。",
     filter: "筛选",
+    filtered: |filter| format!("筛选：{filter}"),
     norms: |norms| format!("生效约定 {norms} 条"),
     review_on: |day| format!("{day}复看"),
     overdue: |day| format!("! {day}就该复看了"),

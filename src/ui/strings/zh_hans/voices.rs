@@ -2,6 +2,7 @@
 //! Must not know screens.
 
 use super::super::{DecideWords, DraftWords, GatherWords, LookBackWords, TallyWords, WorthWords};
+use super::apart;
 use crate::domain::tally::Mode;
 
 /// The words.
@@ -9,7 +10,7 @@ pub const WORTH: WorthWords = WorthWords {
     title: "四个维度",
     names: ["连接", "协作", "创意", "文化"],
     questions: [
-        "在这个团队里，我觉得被了解、有人撑着吗？",
+        "在这个团队里，我觉得有人了解我、支持我吗？",
         "一天之内，我能找齐该找的人一起解决问题吗？",
         "半成形的想法，说出来容易吗，有人听吗？",
         "我们的习惯，和我们说重要的事一致吗？",
@@ -29,7 +30,7 @@ pub const WORTH: WorthWords = WorthWords {
     on_purpose: "刻意",
     on_purpose_ghost: "不会再自然发生的",
     practices: "开始做",
-    practices_ghost: "为它开始的一个做法",
+    practices_ghost: "为它开始做的一件事",
 };
 
 /// The words.
@@ -67,7 +68,7 @@ pub const TALLY: TallyWords = TallyWords {
     short: |lowest, spread, votes| format!("最低 {lowest}，差距 {spread}，{votes} 票"),
     short_few: |lowest, votes| format!("最低 {lowest}，{votes} 票"),
     counting: |votes, roster, selected| {
-        format!("计数：{votes}/{roster} 票。Enter 亮票。右键加一票「{selected}」。")
+        format!("计数：{votes}/{roster} 票。Enter 亮票。按右方向键加一票「{selected}」。")
     },
     counting_blind: |votes, roster| {
         format!("盲投：{votes}/{roster} 票。把键盘传一圈，或把数字私下发给记录员。")
@@ -76,7 +77,10 @@ pub const TALLY: TallyWords = TallyWords {
         if asked.is_empty() {
             format!("记名：{votes}/{voters} 票。都问过了，Enter 亮票。")
         } else {
-            format!("记名：{votes}/{voters} 票。现在是 {asked}；下键略过。")
+            format!(
+                "记名：{votes}/{voters} 票。现在是{}；下键略过。",
+                apart(asked).trim_end()
+            )
         }
     },
     nobody_left: "在场的都问过了。Enter 亮票；上键回到前一位。",
@@ -195,7 +199,7 @@ pub const DECIDE: DecideWords = DecideWords {
     asked: "为何在此",
     keep_question: "有人想谈谈是否保留",
     retire_question: "有人想谈谈是否废止",
-    void_notice: "计票作废：文字改了。撤销会让两者都回来。",
+    void_notice: "计票作废：文字改过了。撤销这次改动，票也回来。",
     void_changed: "计票作废：因异议改过内容。请重新出手势。",
     objection: "异议",
     objection_open: |text, waiting| match waiting {
@@ -276,7 +280,7 @@ pub const DECIDE: DecideWords = DecideWords {
         let when = when.strip_prefix("除非").unwrap_or(when);
         format!("{text}，除非{when}{end}")
     },
-    split_done: "现在是两个提案。e 改这一个，右键到另一个。",
+    split_done: "现在是两个提案。e 改这一个，按右方向键到另一个。",
     test_it: "和大家一起检验：它站得住的理由是哪一个？",
     which_ground: "由大家说，不由主持人说。它站得住，因为",
     grounds: [

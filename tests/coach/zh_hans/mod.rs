@@ -1,0 +1,5 @@
+//! Sentences in Chinese.
+
+pub mod found;
+pub mod held_out;
+pub mod tuned;
