@@ -98,6 +98,7 @@ impl Export {
                 frictions: has(What::Frictions),
                 sources: has(What::Sources),
             },
+            languages: Vec::new(),
         };
         let text = export(&session, format, &options).map_err(|_| CliError::NoDates(session.team.clone()))?;
         let Some(out) = &self.output else {

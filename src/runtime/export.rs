@@ -53,6 +53,7 @@ pub fn exported(file: &Path, how: Exporting, session: &Session, now: NaiveDateTi
         stamp: in_utc(now),
         front_matter: how.front_matter && how.format == Format::Markdown,
         include: how.include,
+        languages: Vec::new(),
     };
     let Ok(text) = export(session, how.format, &options) else {
         return Ok(Exported::NoDates);
