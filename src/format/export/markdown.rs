@@ -63,7 +63,7 @@ fn front(content: &Content) -> String {
         "---\ntitle: {}\n",
         yaml::quoted(&words.say(|w| (w.title)(&content.team)))
     );
-    let tags: Vec<String> = words.tags().map(|tag| yaml::quoted(tag)).collect();
+    let tags: Vec<String> = words.tags().map(yaml::quoted).collect();
     put!(out, "tags: [{}]\n", tags.join(", "));
     for (name, on) in [("created", content.created), ("modified", content.modified)] {
         if let Some(on) = on {

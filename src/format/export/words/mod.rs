@@ -100,6 +100,25 @@ impl Tongues {
     }
 }
 
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_languages_say_anything_alike() {
+        let texts = |language| {
+            let written = format!("{:#?}", words(language));
+            let text = |line: &str| line.get(line.find('"')? + 1..line.rfind('"')?).map(str::to_owned);
+            written.lines().filter_map(text).collect::<Vec<String>>()
+        };
+        let [english, chinese] = Language::ALL.map(texts);
+        assert!(english.len() > 40 && english.len() == chinese.len());
+        for (one, other) in english.iter().zip(&chinese) {
+            assert_ne!(one, other);
+        }
+    }
+}
+
 /// Every word of the exports in one language.
 #[derive(Debug)]
 pub(super) struct Words {
