@@ -6,41 +6,34 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clap::Args;
 
-use crate::domain::language::Language;
 use crate::format::agenda::decode_agendas;
 use crate::format::error::{DecodeError, Problem};
 use crate::format::library::decode_library;
 use crate::format::markers;
-use crate::format::report::check::{Finding, Wrong, check};
+use crate::format::report::check::{Finding, check};
 use crate::format::text_of;
 use crate::runtime::store::{AGENDA, LIBRARY, read_bytes};
 use crate::ui::msg::Trouble;
-use crate::ui::strings::strings;
+use crate::ui::strings::{Strings, strings};
 
-use super::errors::{CliError, counted};
+use super::errors::CliError;
 use super::print::{answer, line, tell, today};
 use super::sessions::{Sessions, files_in};
+use super::words::Words;
 
 /// Check session files: every problem with its place and how to mend it; the exit code is 1 when there is one
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
 pub struct Check {
-    /// Files, folders or names of teams [default: the sessions folder]
     #[arg(value_name = "PATH")]
     paths: Vec<String>,
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  norming check
-  norming check sessions/harbour-crew.ron
-
-Exit codes: 0 fine, 1 there is a problem, 2 wrong use, 3 could not read.";
 
 impl Check {
     /// Runs it.
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
         let today = today();
+        let words = sessions.words();
+        let screens = strings(sessions.language());
         let files = self.files(sessions)?;
         let (mut problems, mut unread) = (0, 0);
         let mut out = String::new();
@@ -48,7 +41,7 @@ impl Check {
             let name = line(&file.display().to_string());
             match read_bytes(file) {
                 Ok(bytes) => {
-                    let found = found(file, &bytes, today);
+                    let found = found(file, &bytes, today, words, screens);
                     problems += found.len();
                     out.extend(
                         found
@@ -58,16 +51,14 @@ impl Check {
                 }
                 Err(trouble) => {
                     unread += 1;
-                    let why = (strings(Language::default()).trouble)(&trouble);
-                    tell(&format!("could not read {name}: {why}"));
+                    tell(&(words.could_not_read)(&name, &(screens.trouble)(&trouble)));
                 }
             }
         }
         answer(&out)?;
         match (unread, problems) {
             (0, 0) => {
-                let read = counted(files.len(), "file", "files");
-                tell(&format!("{read} read, no problem found"));
+                tell(&(words.check.fine)(files.len()));
                 Ok(())
             }
             (0, problems) => Err(CliError::Problems(problems)),
@@ -108,10 +99,16 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
 }
 
 /// Every problem of a file: its place, and what it is.
-fn found(file: &Path, bytes: &[u8], today: NaiveDate) -> Vec<(String, String)> {
+fn found(
+    file: &Path,
+    bytes: &[u8],
+    today: NaiveDate,
+    words: &Words,
+    screens: &Strings,
+) -> Vec<(String, String)> {
     let text = match text_of(bytes) {
         Ok(text) => text,
-        Err(error) => return not_decoded("", &error),
+        Err(error) => return not_decoded("", &error, screens),
     };
     let name = file.file_name().unwrap_or_default();
     let read = if name == AGENDA {
@@ -122,17 +119,17 @@ fn found(file: &Path, bytes: &[u8], today: NaiveDate) -> Vec<(String, String)> {
         check(text, today)
     };
     match read {
-        Ok(found) => found.iter().map(told).collect(),
-        Err(error) => not_decoded(text, &error),
+        Ok(found) => found.iter().map(|one| told(one, words)).collect(),
+        Err(error) => not_decoded(text, &error, screens),
     }
 }
 
 /// The problem that a file cannot be read for; of git's conflicts, each.
-fn not_decoded(text: &str, error: &DecodeError) -> Vec<(String, String)> {
-    let content = (strings(Language::default()).trouble)(&Trouble::Content(error.clone()));
+fn not_decoded(text: &str, error: &DecodeError, screens: &Strings) -> Vec<(String, String)> {
+    let content = (screens.trouble)(&Trouble::Content(error.clone()));
     // The words begin with the place, which stands before them here.
     let words = content
-        .split_once(": ")
+        .split_once(screens.colon)
         .map_or(content.as_str(), |(_, words)| words);
     let place = |line: usize, column: usize| format!(":{line}:{column}");
     match markers::split(text) {
@@ -144,42 +141,9 @@ fn not_decoded(text: &str, error: &DecodeError) -> Vec<(String, String)> {
     }
 }
 
-fn told(finding: &Finding) -> (String, String) {
+fn told(finding: &Finding, words: &Words) -> (String, String) {
     let place = finding
         .place
         .map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
-    let what = match &finding.wrong {
-        Wrong::Undecided { what } => format!(
-            "{what} was changed by both sides of a merge; open the session in Norming, which asks which to take"
-        ),
-        Wrong::BrokenLink { from, field, to } => {
-            let from = if from.is_empty() {
-                String::new()
-            } else {
-                format!(" of {from}")
-            };
-            format!(
-                "`{field}`{from} names {to}, which is not in the file; take the name out, or write one that is"
-            )
-        }
-        Wrong::SharedId(id) => {
-            format!("{id} is the identity of two things; give one of them another, and mend its links")
-        }
-        Wrong::OpenObjection { proposal, text, open } => format!(
-            "{proposal} is adopted with {}: \"{text}\"; close it in Decide, or take the decision out",
-            counted(*open, "open objection", "open objections")
-        ),
-        Wrong::NoWords(id) => format!("the norm {id} is in force and has no words; write them, or retire it"),
-        Wrong::Future { of, field, day } => {
-            format!("`{field}` of {of} is {day}, which is still to come; write the day on which it was")
-        }
-        Wrong::Order {
-            of,
-            field,
-            day,
-            after,
-            earlier,
-        } => format!("`{field}` of {of} is {day}, before {after} ({earlier}); mend one of the two"),
-    };
-    (place, what)
+    (place, (words.check.wrong)(&finding.wrong))
 }

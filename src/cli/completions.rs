@@ -5,47 +5,35 @@ use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, CommandFactory, ValueEnum};
+use clap::{Args, ValueEnum};
 use clap_complete::CompleteEnv;
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::{Bash, EnvCompleter, Fish, Powershell, Zsh};
 
 use crate::runtime::store;
 
-use super::Cli;
+use super::command;
 use super::errors::CliError;
 use super::print::raw;
 use super::sessions::Sessions;
 use super::settings::Settings;
+use super::words::words;
 
 /// The variable by which a shell asks.
 const VARIABLE: &str = "COMPLETE";
 
 /// Print what lets your shell complete commands and the names of sessions
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
 pub struct Completions {
-    /// The shell
     #[arg(value_enum)]
     shell: Shell,
 }
 
-const EXAMPLES: &str = "\
-Examples, each for the file that your shell reads when it starts:
-  bash        source <(norming completions bash)
-  zsh         source <(norming completions zsh)
-  fish        norming completions fish | source
-  PowerShell  norming completions powershell | Out-String | Invoke-Expression";
-
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Shell {
-    /// Bash
     Bash,
-    /// Zsh
     Zsh,
-    /// Fish
     Fish,
-    /// PowerShell
     Powershell,
 }
 
@@ -66,7 +54,8 @@ impl Completions {
 
 /// Answers a shell that asks what could stand on the command line; the program ends with that.
 pub fn answer_a_shell() {
-    CompleteEnv::with_factory(Cli::command).var(VARIABLE).complete();
+    let spoken = || command(words(Settings::read(None).0.language().0));
+    CompleteEnv::with_factory(spoken).var(VARIABLE).complete();
 }
 
 /// The names of sessions, for an argument that names one.
@@ -77,7 +66,7 @@ pub fn sessions() -> ArgValueCandidates {
 /// The names of the files, without ending, that stand for a session. A name that a shell would have to quote is not
 /// among them: shells differ in that, and some insert a name as it is.
 fn names() -> Vec<CompletionCandidate> {
-    let settings = Settings::read_unless(false).unwrap_or_default();
+    let (settings, _) = Settings::read(None);
     let mut sessions = Sessions::in_folder(named_folder());
     sessions.with(settings);
     let files = sessions

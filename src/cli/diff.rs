@@ -4,44 +4,33 @@
 use chrono::NaiveDate;
 use clap::Args;
 
-use crate::domain::agreement::FourC;
 use crate::domain::session::Session;
 use crate::domain::tally::Tally;
-use crate::format::report::diff::{self, Agreed, Guarded, Rated, diff};
+use crate::format::report::diff::{self, Guarded, Rated, diff};
 use crate::format::report::state::{Point, State};
 use crate::format::report::words::Piece;
 
 use super::completions;
 use super::errors::CliError;
-use super::log::event;
-use super::print::{answer, line, prose, tell, today};
+use super::print::{answer, line, padded, prose, tell, today};
 use super::sessions::Sessions;
 use super::show::{guardrail, state_at, status};
+use super::words::{DiffWords, Words};
 
 /// Show what changed between two revisions of a session, or between two sessions, by meaning
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
 pub struct Diff {
-    /// A session file, or the name of its team
     #[arg(value_name = "SESSION", add = completions::sessions())]
     session: String,
-    /// Two revisions, as 1..2; `1..` is until now, `..2` since the one before; or another session file
     #[arg(value_name = "A..B|FILE")]
     other: Option<String>,
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  norming diff \"harbour crew\"             what the last workshop changed
-  norming diff \"harbour crew\" 1..2
-  norming diff old.ron new.ron
-
-Exit codes: 0 fine, 2 wrong use, 3 could not read.";
 
 impl Diff {
     /// Runs it.
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
         let session = sessions.read(&self.session)?;
+        let words = sessions.words();
         let (then, now) = match &self.other {
             None => {
                 let before = session.revisions.len().saturating_sub(1);
@@ -51,13 +40,21 @@ impl Diff {
                 let Some(range) = range(other, &session) else {
                     let other = sessions.read(other)?;
                     let then = state_at(&session, Point::Now)?;
-                    return show(&then, &state_at(&other, Point::Now)?, None);
+                    return show(&then, &state_at(&other, Point::Now)?, None, words);
                 };
                 range?
             }
         };
-        let names = (name(then, &session), name(now, &session));
-        show(&state_at(&session, then)?, &state_at(&session, now)?, Some(names))
+        let names = (
+            name(then, &session, &words.diff),
+            name(now, &session, &words.diff),
+        );
+        show(
+            &state_at(&session, then)?,
+            &state_at(&session, now)?,
+            Some(names),
+            words,
+        )
     }
 }
 
@@ -86,33 +83,43 @@ fn range(text: &str, session: &Session) -> Option<Result<(Point, Point), CliErro
     })())
 }
 
-fn name(point: Point, session: &Session) -> String {
+fn name(point: Point, session: &Session, words: &DiffWords) -> String {
     match point {
-        Point::Revision(0) => "nothing agreed yet".to_owned(),
+        Point::Revision(0) => words.before_all.to_owned(),
         Point::Revision(number) => {
             let sealed = session.revisions.iter().nth(number - 1);
-            let on = sealed.map_or_else(String::new, |one| format!(" of {}", one.sealed_on));
-            format!("revision {number}{on}")
+            (words.revision)(number, sealed.map(|one| one.sealed_on))
         }
-        Point::Now => "now".to_owned(),
+        Point::Now => words.now.to_owned(),
     }
 }
 
-fn show(then: &State, now: &State, names: Option<(String, String)>) -> Result<(), CliError> {
+fn show(then: &State, now: &State, names: Option<(String, String)>, words: &Words) -> Result<(), CliError> {
     let diff = diff(then, now);
     if diff.is_empty() {
-        tell("nothing changed");
+        tell(words.diff.nothing);
         return Ok(());
     }
     let (from, to) = names.unwrap_or_else(|| {
-        let revision = |state: &State| format!("{}, revision {}", line(&state.team), state.revision);
+        let revision = |state: &State| (words.diff.of_team)(&line(&state.team), state.revision);
         (revision(then), revision(now))
     });
-    let head = format!("From {from} to {to}\n");
-    answer(&(prose("", &head) + &told(&diff, today())))
+    let head = (words.diff.head)(&from, &to);
+    answer(&(prose("", &head) + &told(&diff, today(), words)))
 }
 
-fn told(diff: &diff::Diff, today: NaiveDate) -> String {
+fn told(diff: &diff::Diff, today: NaiveDate, all: &Words) -> String {
+    let words = &all.diff;
+    let [
+        new,
+        reworded_norms,
+        no_longer,
+        otherwise,
+        guardrails,
+        four_cs,
+        besides_title,
+        answered_title,
+    ] = words.titles;
     let mut out = String::new();
     let mut part = |title: &str, lines: Vec<String>| {
         if !lines.is_empty() {
@@ -120,53 +127,72 @@ fn told(diff: &diff::Diff, today: NaiveDate) -> String {
         }
     };
     let added = diff.added.iter().map(|norm| {
-        let standing = status(&norm.status, today);
+        let standing = status(&norm.status, today, &all.show);
         let standing = if standing.is_empty() {
             standing
         } else {
-            format!(" ({standing})")
+            (all.show.aside)(&standing)
         };
         prose("  + ", &(line(&norm.text) + &standing))
     });
-    part("New norms", added.collect());
+    part(new, added.collect());
     let reworded = diff.reworded.iter();
     part(
-        "Reworded norms",
+        reworded_norms,
         reworded
-            .map(|one| prose("  ~ ", &marked(&one.words)) + &because(&one.reason))
+            .map(|one| prose("  ~ ", &marked(&one.words)) + &because(&one.reason, words))
             .collect(),
     );
     let gone = diff.gone.iter().map(|one| {
-        let became = one.event.map_or("gone", event);
+        let became = one.event.map_or(words.gone, all.log.event);
         let reason = if one.reason.is_empty() {
-            "no reason is written down"
+            words.no_reason
         } else {
             &one.reason
         };
-        prose("  - ", &line(&one.norm.text)) + &prose(&format!("      {became}: "), &line(reason))
+        prose("  - ", &line(&one.norm.text))
+            + &prose(&format!("      {became}{}", words.colon), &line(reason))
     });
-    part("Norms no longer in force", gone.collect());
+    part(no_longer, gone.collect());
     part(
-        "Norms that stand otherwise",
-        diff.standing.iter().map(|one| standing(one, today)).collect(),
+        otherwise,
+        diff.standing
+            .iter()
+            .map(|one| standing(one, today, all))
+            .collect(),
     );
-    part("Guardrails", diff.guardrails.iter().map(guarded).collect());
     part(
-        "The four Cs, then and now",
-        diff.four_cs.iter().map(rated).collect(),
+        guardrails,
+        diff.guardrails.iter().map(|one| guarded(one, all)).collect(),
+    );
+    part(
+        four_cs,
+        diff.four_cs.iter().map(|one| rated(one, words)).collect(),
     );
     let agreed = diff.agreed.iter();
     let mut besides: Vec<String> = agreed
-        .map(|(what, words)| prose(&format!("  {}: ", agreed_name(*what)), &marked(words)))
+        .map(|(what, text)| {
+            prose(
+                &format!("  {}{}", (words.agreed)(*what), words.colon),
+                &marked(text),
+            )
+        })
         .collect();
     if let Some((then, now)) = diff.review_on {
-        let day = |day: Option<NaiveDate>| day.map_or_else(|| "no date".to_owned(), |day| day.to_string());
-        besides.push(format!("  Review: {} -> {}\n", day(then), day(now)));
+        let day =
+            |day: Option<NaiveDate>| day.map_or_else(|| words.no_date.to_owned(), |day| day.to_string());
+        besides.push(format!(
+            "  {}{}{} -> {}\n",
+            words.review,
+            words.colon,
+            day(then),
+            day(now)
+        ));
     }
-    part("Also agreed", besides);
+    part(besides_title, besides);
     let answered = diff.answered.iter();
     part(
-        "Answered",
+        answered_title,
         answered
             .map(|(question, answer)| prose("  ? ", &line(question)) + &prose("      ", &line(answer)))
             .collect(),
@@ -174,11 +200,11 @@ fn told(diff: &diff::Diff, today: NaiveDate) -> String {
     out
 }
 
-fn because(reason: &str) -> String {
+fn because(reason: &str, words: &DiffWords) -> String {
     if reason.is_empty() {
         String::new()
     } else {
-        prose("      because: ", &line(reason))
+        prose(&format!("      {}", words.because), &line(reason))
     }
 }
 
@@ -201,86 +227,70 @@ fn marked(words: &[Piece]) -> String {
     line(&out)
 }
 
-fn standing(one: &diff::Standing, today: NaiveDate) -> String {
+fn standing(one: &diff::Standing, today: NaiveDate, words: &Words) -> String {
     let mut out = prose("  = ", &line(&one.norm.text));
     let name = |status_name: String| {
         if status_name.is_empty() {
-            "adopted".to_owned()
+            words.show.adopted.to_owned()
         } else {
             status_name
         }
     };
     if one.then != one.norm.status {
-        let (then, now) = (status(&one.then, today), status(&one.norm.status, today));
+        let (then, now) = (
+            status(&one.then, today, &words.show),
+            status(&one.norm.status, today, &words.show),
+        );
         out.extend([format!("      {} -> {}\n", name(then), name(now))]);
     }
     if let Some(then) = &one.steward_then {
         let person = |name: &str| {
             if name.is_empty() {
-                "nobody".to_owned()
+                words.diff.nobody.to_owned()
             } else {
                 line(name)
             }
         };
         let change = format!("{} -> {}", person(then), person(&one.norm.steward));
-        out.push_str(&prose("      steward: ", &change));
+        out.push_str(&prose(&format!("      {}", words.diff.steward), &change));
     }
     out
 }
 
-fn guarded(one: &Guarded) -> String {
+fn guarded(one: &Guarded, words: &Words) -> String {
     let mut out = match (&one.then, &one.now) {
-        (Some(then), Some(now)) => prose("  - ", &guardrail(then)) + &prose("  + ", &guardrail(now)),
-        (Some(then), None) => prose("  - ", &guardrail(then)),
-        (None, Some(now)) => prose("  + ", &guardrail(now)),
+        (Some(then), Some(now)) => {
+            prose("  - ", &guardrail(then, &words.show)) + &prose("  + ", &guardrail(now, &words.show))
+        }
+        (Some(then), None) => prose("  - ", &guardrail(then, &words.show)),
+        (None, Some(now)) => prose("  + ", &guardrail(now, &words.show)),
         (None, None) => String::new(),
     };
     let touched = one.norms.iter();
-    out.extend(touched.map(|norm| prose("      touches: ", &line(norm))));
+    out.extend(touched.map(|norm| prose(&format!("      {}", words.diff.touches), &line(norm))));
     out
 }
 
-fn c_name(c: FourC) -> &'static str {
-    match c {
-        FourC::Connection => "Connection",
-        FourC::Collaboration => "Collaboration",
-        FourC::Creativity => "Creativity",
-        FourC::Culture => "Culture",
-    }
-}
-
-fn rated(rated: &Rated) -> String {
-    let (then, now) = (rating(rated.then.as_ref()), rating(rated.now.as_ref()));
+fn rated(rated: &Rated, words: &DiffWords) -> String {
+    let (then, now) = (
+        rating(rated.then.as_ref(), words),
+        rating(rated.now.as_ref(), words),
+    );
     prose(
-        &format!("  {:<13}  ", c_name(rated.c)),
+        &format!("  {}  ", padded((words.four_c)(rated.c), words.four_c_cells)),
         &format!("{then} -> {now}"),
     )
 }
 
 /// A rating without telling who said what: where few voted, counts would.
-fn rating(tally: Option<&Tally>) -> String {
+fn rating(tally: Option<&Tally>, words: &DiffWords) -> String {
     let Some(tally) = tally else {
-        return "not rated".to_owned();
+        return words.not_rated.to_owned();
     };
     let counts = tally.counts();
     match counts.lowest() {
-        None => "no fingers".to_owned(),
-        Some(lowest) if tally.identifies() => format!("lowest {lowest}"),
-        Some(lowest) => format!(
-            "lowest {lowest}, {} of {} at 3 or more",
-            counts.from(3),
-            counts.shown()
-        ),
-    }
-}
-
-fn agreed_name(what: Agreed) -> String {
-    match what {
-        Agreed::Mission => "Mission".to_owned(),
-        Agreed::Connected => "Connected to it".to_owned(),
-        Agreed::Sentence => "Together and apart".to_owned(),
-        Agreed::Slips => "When one of us slips".to_owned(),
-        Agreed::Practices(c) => format!("{}, practices", c_name(c)),
-        Agreed::OnPurpose(c) => format!("{}, on purpose", c_name(c)),
+        None => words.no_fingers.to_owned(),
+        Some(lowest) if tally.identifies() => (words.lowest)(lowest),
+        Some(lowest) => (words.rated)(lowest, counts.from(3), counts.shown()),
     }
 }

@@ -14,6 +14,7 @@ use crate::runtime::trouble::trouble;
 use super::errors::CliError;
 use super::print::answer;
 use super::sessions::Sessions;
+use super::words::GitWords;
 
 /// Let git merge and compare sessions by meaning
 #[derive(Args, Debug)]
@@ -24,28 +25,15 @@ pub struct Git {
 
 #[derive(Debug, Subcommand)]
 enum What {
-    /// Set up git for the repository of the sessions folder, or of the present one; may be run again at any time
-    #[command(after_help = EXAMPLES)]
     Install {
-        /// Take out what was set up, and nothing else
         #[arg(long)]
         uninstall: bool,
     },
-    /// Print every fact of a session file, one a line; git compares two states by it
     Text {
-        /// The file
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
 }
-
-const EXAMPLES: &str = "\
-Example:
-  cd our-norms && norming git install
-  git pull                             merges what others changed; what both changed is asked about in the program
-
-It holds in this clone alone: drivers in its configuration, and in info/attributes which files are sessions. No file of
-the team changes, and git works on without Norming for whoever does not have it.";
 
 impl Git {
     /// Runs it.
@@ -56,10 +44,10 @@ impl Git {
                 let failed = |failed| said(&repository.root, failed);
                 if *uninstall {
                     let done = repository.uninstall().map_err(failed)?;
-                    answer(&taken_out(&repository, &done))
+                    answer(&taken_out(&repository, &done, &sessions.words().git))
                 } else {
                     let done = repository.install().map_err(failed)?;
-                    answer(&set_up(&repository, &done))
+                    answer(&set_up(&repository, &done, &sessions.words().git))
                 }
             }
             What::Text { file } => text(file),
@@ -93,36 +81,24 @@ fn said(folder: &Path, failed: Failed) -> CliError {
     }
 }
 
-fn set_up(repository: &Repository, done: &Done) -> String {
-    let was = |changed: bool| if changed { "" } else { " (as it was)" };
-    format!(
-        "Git merges and compares the sessions of {} by meaning.\n  \
-         configuration: drivers that call {}{}\n  \
-         {}: {}{}\n\
-         It holds in this clone alone; whoever has another runs it there.\n",
-        repository.root.display(),
-        done.program,
-        was(!done.keys.is_empty()),
-        repository.attributes.display(),
-        done.files,
-        was(done.attributes),
-    )
+fn set_up(repository: &Repository, done: &Done, words: &GitWords) -> String {
+    let [root, attributes] =
+        [&repository.root, &repository.attributes].map(|path| path.display().to_string());
+    let changed = [!done.keys.is_empty(), done.attributes];
+    (words.set_up)([&root, &done.program, &attributes, &done.files], changed)
 }
 
-fn taken_out(repository: &Repository, done: &Done) -> String {
-    let root = repository.root.display();
+fn taken_out(repository: &Repository, done: &Done, words: &GitWords) -> String {
+    let root = repository.root.display().to_string();
     if done.keys.is_empty() && !done.attributes {
-        return format!("Nothing was set up in {root}.\n");
+        return (words.nothing)(&root);
     }
-    let mut out = format!("Git merges and compares the sessions of {root} by lines again.\n");
+    let mut out = (words.taken_out)(&root);
     if !done.keys.is_empty() {
-        out.extend([format!("  configuration, taken out: {}\n", done.keys.join(", "))]);
+        out.push_str(&(words.keys)(&done.keys.join(", ")));
     }
     if done.attributes {
-        out.extend([format!(
-            "  {}: our lines are taken out\n",
-            repository.attributes.display()
-        )]);
+        out.push_str(&(words.lines)(&repository.attributes.display().to_string()));
     }
     out
 }

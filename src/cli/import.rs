@@ -19,52 +19,37 @@ use crate::runtime::trouble::trouble;
 use crate::text::{Shape, sanitise, shell_word};
 use crate::ui::msg::{SaveAs, Trouble};
 
-use super::errors::{CliError, counted};
+use super::errors::CliError;
 use super::print::{answer, line, prose, tell};
 use super::sessions::Sessions;
+use super::words::ImportWords;
 
 /// The name of the standard input.
 const STDIN: &str = "-";
 
 /// Start a session from an agreement you have: headings become topics, bullets become drafts of norms
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
 pub struct Import {
-    /// A file in Markdown or plain text; - is the standard input
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// The team's name
     #[arg(long, value_name = "TEAM")]
     team: String,
-    /// How the file is written [default: by its ending, else by its look]
     #[arg(long = "as", value_enum, value_name = "FORM")]
     form: Option<Written>,
-    /// Only tell what is understood; write nothing
     #[arg(long)]
     dry_run: bool,
 }
 
-const EXAMPLES: &str = "\
-Example:
-  norming import wiki/how-we-work.md --team \"Harbour crew\"
-
-The drafts are in a first workshop that is being prepared; nothing is agreed before the team has decided on it.
-What is neither a heading nor a bullet is put aside, so that no word is lost. A session that is there is never
-written over.
-
-Exit codes: 0 fine, 1 nothing was understood, 2 wrong use, 3 could not read or write.";
-
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Written {
-    /// Headings with #, bullets with - or *
     Markdown,
-    /// A line over bullets, or one that ends in a colon, is a heading
     Text,
 }
 
 impl Import {
     /// Runs it.
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
+        let words = &sessions.words().import;
         let team = sanitise(self.team.trim(), Shape::Line).into_owned();
         if team.is_empty() {
             return Err(CliError::NoName);
@@ -72,40 +57,34 @@ impl Import {
         if let Some(file) = sessions.file_of_team(&team)? {
             return Err(CliError::TeamHasSession(file));
         }
-        let text = self.text()?;
+        let text = self.text(words)?;
         let understood = read(&text, self.form(&text));
         if understood.topics.is_empty() {
-            return Err(CliError::NothingUnderstood(self.name()));
+            return Err(CliError::NothingUnderstood(self.name(words)));
         }
         if understood.topics.len() > MOST_TOPICS {
-            return Err(self.too_long(format!("{MOST_TOPICS} topics")));
+            return Err(self.too_long((words.most_topics)(MOST_TOPICS), words));
         }
         if understood.norms().max(understood.rest.len()) > MOST_LINES {
-            return Err(self.too_long(format!("{MOST_LINES} norms or other lines")));
+            return Err(self.too_long((words.most_lines)(MOST_LINES), words));
         }
         let folder = sessions.folder()?;
         let mut mint = Mint::new(fastrand::u64(..));
         let name = match self.file.file_name().filter(|_| !self.is_stdin()) {
             Some(name) => line(&name.to_string_lossy()),
-            None => self.name(),
+            None => self.name(words),
         };
-        let whence = |under: &str| {
-            if under.is_empty() {
-                format!("from {name}")
-            } else {
-                format!("from {name}, under {under}")
-            }
-        };
+        let whence = |under: &str| (words.whence)(&name, under);
         let look = sessions.settings().look();
-        let agenda = first_agenda(&folder, look.minutes)?;
+        let agenda = first_agenda(&folder, look.minutes, look.language)?;
         let session = drafted(&understood, &team, look.language, &agenda, &mut mint, whence);
         let session = session.map_err(|rejected| CliError::NotImported {
-            name: self.name(),
+            name: self.name(words),
             rejected,
         })?;
         if self.dry_run {
-            answer(&told(&understood))?;
-            tell("nothing was written; without --dry-run these are drafts in a new session");
+            answer(&told(&understood, words))?;
+            tell(words.dry);
             return Ok(());
         }
         let mut file = folder.join(format!("{}.ron", slug(&team)));
@@ -119,19 +98,16 @@ impl Import {
             file: file.clone(),
             trouble,
         })?;
-        answer(&told(&understood))?;
+        answer(&told(&understood, words))?;
         let open = shell_word(&file.to_string_lossy()).into_owned();
-        tell(&format!(
-            "written to {}; open it with: norming {open}",
-            file.display()
-        ));
+        tell(&(words.done)(&file, &open));
         Ok(())
     }
 
     /// What is in the file.
-    fn text(&self) -> Result<String, CliError> {
+    fn text(&self, words: &ImportWords) -> Result<String, CliError> {
         let failed = |trouble| CliError::NotRead {
-            file: PathBuf::from(self.name()),
+            file: PathBuf::from(self.name(words)),
             trouble,
         };
         let bytes = if self.is_stdin() {
@@ -144,15 +120,15 @@ impl Import {
             store::read_bytes(&self.file).map_err(failed)?
         };
         if bytes.len() > MOST_BYTES {
-            return Err(self.too_long(format!("{} KB", MOST_BYTES / 1024)));
+            return Err(self.too_long((words.most_kilobytes)(MOST_BYTES / 1024), words));
         }
         let text = text_of(&bytes).map_err(|error| failed(Trouble::Content(error)))?;
         Ok(text.to_owned())
     }
 
-    fn too_long(&self, most: String) -> CliError {
+    fn too_long(&self, most: String, words: &ImportWords) -> CliError {
         CliError::TooLong {
-            name: self.name(),
+            name: self.name(words),
             most,
         }
     }
@@ -173,9 +149,9 @@ impl Import {
     }
 
     /// The file as people call it.
-    fn name(&self) -> String {
+    fn name(&self, words: &ImportWords) -> String {
         if self.is_stdin() {
-            "the standard input".to_owned()
+            words.stdin.to_owned()
         } else {
             line(&self.file.to_string_lossy())
         }
@@ -183,26 +159,23 @@ impl Import {
 }
 
 /// The agenda of a first workshop that is nearest to so many minutes; the team's own before the shipped one.
-fn first_agenda(folder: &Path, minutes: Option<u16>) -> Result<Agenda, CliError> {
+fn first_agenda(folder: &Path, minutes: Option<u16>, language: Language) -> Result<Agenda, CliError> {
     let file = folder.join(store::AGENDA);
     let own = own_in(folder).agendas;
     let own = own.map_err(|trouble| CliError::NotRead { file, trouble })?;
     let is_first = |agenda: &&Agenda| agenda.kind == WorkshopKind::First;
     let near = |agenda: &&Agenda| minutes.map_or(0, |minutes| agenda.total().abs_diff(minutes));
     let own = own.iter().filter(is_first).min_by_key(near);
-    let shipped = shipped(Language::default())
-        .iter()
-        .filter(is_first)
-        .min_by_key(near);
+    let shipped = shipped(language).iter().filter(is_first).min_by_key(near);
     own.or(shipped).cloned().ok_or(CliError::NoAgenda)
 }
 
 /// Topics and norms as they were understood, and how many.
-fn told(understood: &Understood) -> String {
+fn told(understood: &Understood, words: &ImportWords) -> String {
     let mut out = String::new();
     for topic in &understood.topics {
         let name = if topic.name.is_empty() {
-            "(without a topic)"
+            words.no_topic
         } else {
             &topic.name
         };
@@ -211,19 +184,17 @@ fn told(understood: &Understood) -> String {
             out.push_str(&prose("  - ", norm));
         }
         if topic.norms.is_empty() {
-            out.push_str("  (no norm yet)\n");
+            out.extend([format!("  {}\n", words.no_norm)]);
         }
         out.push('\n');
     }
     if !understood.rest.is_empty() {
-        out.push_str("Not understood, and put aside in the parking lot; questions are among the unknowns:\n");
+        out.extend([format!("{}\n", words.aside)]);
         for rest in &understood.rest {
             out.push_str(&prose("  . ", &rest.text));
         }
         out.push('\n');
     }
-    let topics = counted(understood.named(), "topic", "topics");
-    let norms = counted(understood.norms(), "draft of a norm", "drafts of norms");
-    let rest = counted(understood.rest.len(), "line put aside", "lines put aside");
-    out + &format!("{topics}, {norms}, {rest}\n")
+    let totals = (words.totals)(understood.named(), understood.norms(), understood.rest.len());
+    out + &format!("{totals}\n")
 }

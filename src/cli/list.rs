@@ -1,48 +1,43 @@
 //! `norming list`: every session, and what of it is due.
 //! Must not know how a session is read, nor when something is due.
 
-use std::path::Path;
-
 use clap::Args;
 
 use crate::domain::language::Language;
+use crate::domain::workshop::StepId;
 use crate::format::report::due::{Due, Open, Standing, What, standing};
 use crate::format::report::json;
 use crate::runtime::store;
-use crate::text::{clip, fold, pad, width};
+use crate::text::{clip, fold, width};
 use crate::ui::strings::strings;
 
 use super::errors::CliError;
-use super::print::{answer, line, prose, raw, tell, today};
+use super::print::{answer, line, padded, prose, raw, tell, today};
 use super::sessions::Sessions;
-use super::show::{conflicts, kind};
+use super::words::{Words, words};
 
 /// How wide the name of a team is at most.
 const TEAM: usize = 30;
 
+/// How wide a column of numbers and one of days is at least.
+const NUMBER: usize = 5;
+const DAY: usize = 10;
+
 /// List every session: team, revision, norms in force, review date, workshop in progress, and what is due
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
 pub struct List {
-    /// Only sessions with something due; the exit code is 1 when there is one
     #[arg(long)]
     due: bool,
-    /// As JSON (docs/schema/list.json)
     #[arg(long)]
     json: bool,
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  norming list
-  norming list --due || echo \"something is due\"
-
-Exit codes: 0 fine, 1 with --due: something is due, 2 wrong use, 3 could not read every file.";
 
 impl List {
     /// Runs it.
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
         let today = today();
+        let language = sessions.language();
+        let words = words(language);
         let files = sessions.files()?;
         let mut told = json::List::new(today);
         let mut all: Vec<(String, Standing)> = Vec::new();
@@ -51,8 +46,8 @@ impl List {
             match read {
                 Ok(session) => all.push((name, standing(&session, today))),
                 Err(trouble) => {
-                    let problem = (strings(Language::default()).trouble)(&trouble);
-                    tell(&format!("could not read {name}: {problem}"));
+                    let problem = (strings(language).trouble)(&trouble);
+                    tell(&(words.could_not_read)(&name, &problem));
                     told.unreadable.push(json::Unreadable { file: name, problem });
                 }
             }
@@ -70,10 +65,14 @@ impl List {
             told.sessions = sessions.collect();
             raw(&json::text(&told).map_err(std::io::Error::from)?)?;
         } else if !all.is_empty() {
-            answer(&table(&all))?;
+            answer(&table(&all, language))?;
         } else if told.unreadable.is_empty() {
             let folder = sessions.folder()?;
-            tell(&nothing(self.due && !files.is_empty(), &folder));
+            if self.due && !files.is_empty() {
+                tell(words.list.nothing_due);
+            } else {
+                tell(&(words.list.none)(&folder));
+            }
         }
         match told.unreadable.len() {
             0 if self.due && due > 0 => Err(CliError::SomethingDue(due)),
@@ -83,58 +82,56 @@ impl List {
     }
 }
 
-fn nothing(only_due: bool, folder: &Path) -> String {
-    if only_due {
-        "nothing is due".to_owned()
-    } else {
-        format!(
-            "there are no sessions in {}; `norming new TEAM` starts one",
-            folder.display()
-        )
-    }
-}
-
-fn table(all: &[(String, Standing)]) -> String {
+fn table(all: &[(String, Standing)], language: Language) -> String {
+    let words = words(language);
     let name = |one: &Standing| clip(&line(&one.team), TEAM).into_owned();
+    let [team, revision, norms, review, in_progress] = words.list.titles;
     let widest = all.iter().map(|(_, one)| width(&name(one))).max().unwrap_or(0);
-    let team = widest.max("TEAM".len());
-    let mut out = format!(
-        "{}  REVISION  NORMS  REVIEW      IN PROGRESS\n",
-        pad("TEAM", team)
-    );
+    let row = |cells: [&str; 5]| {
+        let right = |text: &str, title: &str| {
+            let cells = width(title).max(NUMBER).saturating_sub(width(text));
+            " ".repeat(cells) + text
+        };
+        let row = format!(
+            "{}  {}  {}  {}  {}",
+            padded(cells[0], widest.max(width(team))),
+            right(cells[1], revision),
+            right(cells[2], norms),
+            padded(cells[3], DAY),
+            cells[4]
+        );
+        format!("{}\n", row.trim_end())
+    };
+    let mut out = row([team, revision, norms, review, in_progress]);
     for (_, one) in all {
         let review = one.review_on.map_or_else(|| "-".to_owned(), |on| on.to_string());
-        let row = format!(
-            "{}  {:>8}  {:>5}  {review:<10}  {}",
-            pad(&name(one), team),
-            one.revision,
-            one.in_force,
-            one.open.map_or_else(|| "-".to_owned(), open)
-        );
-        out.push_str(row.trim_end());
-        out.push('\n');
+        out.push_str(&row([
+            &name(one),
+            &one.revision.to_string(),
+            &one.in_force.to_string(),
+            &review,
+            &one.open.map_or_else(|| "-".to_owned(), |it| open(it, language)),
+        ]));
         if one.conflicts > 0 {
-            out.push_str(&prose("  ! ", &conflicts(one.conflicts)));
+            out.push_str(&prose("  ! ", &(words.conflicts)(one.conflicts)));
         }
-        out.extend(one.due.iter().map(due));
+        out.extend(one.due.iter().map(|one| due(one, words)));
     }
     out
 }
 
-fn open(open: Open) -> String {
-    let at = open
-        .step
-        .map_or("preparing", crate::domain::workshop::StepId::name);
-    format!("{}, {at}", kind(open.kind))
+fn open(open: Open, language: Language) -> String {
+    let words = words(language);
+    let step = |step: StepId| strings(language).steps[step as usize];
+    (words.list.open)((words.kind)(open.kind), open.step.map_or(words.preparing, step))
 }
 
-fn due(due: &Due) -> String {
-    let since = due.since;
+fn due(due: &Due, words: &Words) -> String {
+    let said = (words.list.due)(&due.what, due.since);
     match &due.what {
-        What::Review => format!("  ! the review is due since {since}\n"),
-        What::Unknown(text) => prose(&format!("  ! to be answered since {since}: "), &line(text)),
-        What::Trial(text) => prose(&format!("  ! trial over since {since}: "), &line(text)),
-        What::Provisional(text) => prose(&format!("  ! to be confirmed since {since}: "), &line(text)),
-        What::Norm(text) => prose(&format!("  ! to be looked at since {since}: "), &line(text)),
+        What::Review => format!("  ! {said}\n"),
+        What::Unknown(text) | What::Trial(text) | What::Provisional(text) | What::Norm(text) => {
+            prose(&format!("  ! {said}"), &line(text))
+        }
     }
 }

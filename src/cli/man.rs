@@ -4,32 +4,26 @@
 use std::io;
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory};
+use clap::Args;
 
 use crate::runtime::trouble::trouble;
 
-use super::Cli;
+use super::command;
 use super::errors::CliError;
 use super::print::{raw, tell};
+use super::words::Words;
 
 /// Print the manual page, or write the pages of all commands into a folder
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
 pub struct Man {
-    /// Write one page a command into this folder, which must be there
     #[arg(short, long, value_name = "DIR")]
     output: Option<PathBuf>,
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  norming man | man -l -
-  norming man -o ~/.local/share/man/man1";
-
 impl Man {
     /// Runs it.
-    pub fn run(&self) -> Result<(), CliError> {
-        let command = Cli::command();
+    pub fn run(&self, words: &'static Words) -> Result<(), CliError> {
+        let command = command(words);
         let Some(folder) = &self.output else {
             let mut page = Vec::new();
             clap_mangen::Man::new(command).render(&mut page)?;
@@ -43,7 +37,7 @@ impl Man {
             return Err(failed(io::ErrorKind::NotFound.into()));
         }
         clap_mangen::generate_to(command, folder).map_err(failed)?;
-        tell(&format!("the pages are in {}", folder.display()));
+        tell(&(words.pages_are_in)(folder));
         Ok(())
     }
 }

@@ -10,43 +10,30 @@ use crate::runtime::export::{Written, write};
 use crate::runtime::merge::{Failed, Files};
 use crate::runtime::trouble::trouble;
 
-use super::errors::{CliError, counted};
+use super::errors::CliError;
 use super::print::{raw, tell};
+use super::words::MergeWords;
 
 /// Merge two session files by meaning into OURS; what both changed is recorded in it, to be chosen in the program
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
 pub struct Merge {
-    /// What both come from; an empty file where nothing is known of it
     #[arg(value_name = "BASE")]
     base: PathBuf,
-    /// The file that is merged into
     #[arg(value_name = "OURS")]
     ours: PathBuf,
-    /// The other one
     #[arg(value_name = "THEIRS")]
     theirs: PathBuf,
-    /// What the file is called in messages, where OURS is a copy with another name
     #[arg(long, value_name = "PATH")]
     path: Option<PathBuf>,
-    /// Write into this file, which must not be there yet, and leave OURS as it is
     #[arg(short, long, value_name = "OUT", conflicts_with = "stdout")]
     output: Option<PathBuf>,
-    /// Write to the standard output, and leave OURS as it is
     #[arg(short = 'p', long)]
     stdout: bool,
 }
 
-const EXAMPLES: &str = "\
-Example:
-  norming merge before.ron mine.ron theirs.ron -o both.ron
-
-`norming git install` makes git do this by itself. Exit codes: 0 merged, 1 something was changed by both and is
-recorded in the file, 3 a file cannot be read or written, and OURS is as it was.";
-
 impl Merge {
     /// Runs it.
-    pub fn run(&self) -> Result<(), CliError> {
+    pub fn run(&self, words: &MergeWords) -> Result<(), CliError> {
         let files = Files {
             base: self.base.clone(),
             ours: self.ours.clone(),
@@ -73,22 +60,11 @@ impl Merge {
         }
         let file = self.named();
         if joined.lost_comments {
-            tell(&format!(
-                "{}: comments of the files that were merged are not in it",
-                file.display()
-            ));
+            tell(&(words.no_comments)(&file));
         }
         let earlier = joined.recorded.saturating_sub(joined.conflicts);
         if joined.conflicts == 0 && earlier > 0 {
-            tell(&format!(
-                "{}: merged; {} to choose from",
-                file.display(),
-                counted(
-                    earlier,
-                    "conflict from before is still there",
-                    "conflicts from before are still there"
-                )
-            ));
+            tell(&(words.earlier)(&file, earlier));
         }
         match joined.conflicts {
             0 => Ok(()),
@@ -106,11 +82,7 @@ impl Merge {
         let named = self.path.as_ref().unwrap_or(&self.ours).clone();
         match failed {
             Failed::NotRead(which, trouble) => CliError::SideNotRead {
-                side: match which {
-                    Which::Base => "what both sides come from",
-                    Which::Ours => "our side",
-                    Which::Theirs => "their side",
-                },
+                side: which,
                 // The copies that git makes are gone when somebody looks.
                 file: match which {
                     _ if self.path.is_some() => named,

@@ -19,7 +19,6 @@ use super::sessions::{Sessions, close_to};
 /// Opens the program.
 #[derive(Args, Debug)]
 pub struct Open {
-    /// A session file, or the name of its team; without it, home
     #[arg(value_name = "FILE|TEAM", add = completions::sessions())]
     session: Option<String>,
 }

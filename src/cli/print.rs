@@ -41,6 +41,11 @@ pub fn line(text: &str) -> String {
     sanitise(text, Shape::Line).trim().to_owned()
 }
 
+/// A text with spaces after it, so that it takes so many cells at least.
+pub fn padded(text: &str, cells: usize) -> String {
+    format!("{text}{}", " ".repeat(cells.saturating_sub(width(text))))
+}
+
 /// A text in lines of 80 columns: the first begins with `first`, the others stand under its words.
 pub fn prose(first: &str, text: &str) -> String {
     let clean = joined(&sanitise(text.trim_end(), Shape::Text));

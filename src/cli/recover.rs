@@ -12,42 +12,32 @@ use crate::domain::session::Session;
 use crate::format::ron::decode_bytes;
 use crate::runtime::clock::Clock;
 use crate::runtime::lock::{self, Lock};
-use crate::runtime::recovery::{Shelf, Snapshot, Why, present, restore, write_new};
+use crate::runtime::recovery::{Shelf, Snapshot, present, restore, write_new};
 use crate::runtime::state::State;
 use crate::runtime::trouble::trouble;
 use crate::text::diff::diff;
 
 use super::completions;
 use super::errors::{CliError, harmless};
+use super::print::tell;
 use super::sessions::Sessions;
+use super::words::{self, RecoverWords};
 
 /// So many lines are shown around what differs.
 const AROUND: usize = 2;
 
 /// List what can be recovered of a session, show a snapshot of it, or restore it
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
 pub struct Recover {
-    /// A session file, or the name of its team; the file may be broken or gone
     #[arg(value_name = "SESSION", add = completions::sessions())]
     session: String,
-    /// The number of a snapshot: shows what it would change in the file, and restores it when you say so
     #[arg(value_name = "NUMBER")]
     number: Option<u32>,
-    /// Restore it without asking; the present file is kept as a snapshot first
     #[arg(long, requires = "number")]
     yes: bool,
-    /// Write the snapshot into a new file, and leave the session as it is
     #[arg(short, long, value_name = "OUT", requires = "number", conflicts_with = "yes")]
     output: Option<PathBuf>,
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  norming recover \"harbour crew\"          what can be brought back
-  norming recover \"harbour crew\" 12       what that would change
-
-Exit codes: 0 fine, 1 nothing was restored, 2 wrong use, 3 could not read or write.";
 
 /// A session that something may be recovered of.
 struct Target {
@@ -62,8 +52,9 @@ impl Recover {
     /// Runs it.
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
         let target = self.target(sessions)?;
+        let words = &sessions.words().recover;
         let Some(number) = self.number else {
-            return self.list(&target);
+            return self.list(&target, words);
         };
         let all = target.shelf.list();
         let snapshot = all.iter().find(|one| one.number == number);
@@ -71,11 +62,12 @@ impl Recover {
         let bytes = target.shelf.read(snapshot).map_err(not_read(&target.file))?;
         if let Some(out) = &self.output {
             write_new(out, &bytes).map_err(not_read(out))?;
-            return tell(&format!("snapshot {number} is in {}", out.display()));
+            tell(&(words.written)(number, out));
+            return Ok(());
         }
-        let name = target.file.display();
         if target.bytes.as_ref() == Some(&bytes) {
-            return tell(&format!("{name} is in that state already"));
+            tell(&(words.same)(&target.file));
+            return Ok(());
         }
         // Held until it is restored; where there is nowhere to put a lock, there is none to respect.
         let place = target.state.lock_place(&target.file);
@@ -83,16 +75,14 @@ impl Recover {
         if let Some(Lock::Taken(holder, _)) = lock {
             return Err(CliError::OpenElsewhere(target.file, holder));
         }
-        show(&target, snapshot, &bytes)?;
-        if !self.yes && !asked()? {
+        show(&target, snapshot, &bytes, words)?;
+        if !self.yes && !asked(words)? {
             return Err(CliError::NotRestored);
         }
         let now = Clock::start().now().wall;
         let kept = restore(&target.shelf, &target.file, snapshot, now).map_err(not_read(&target.file))?;
-        let before = kept.map_or_else(String::new, |kept| {
-            format!("; how it was before is snapshot {kept}")
-        });
-        tell(&format!("{name} is as it was in snapshot {number}{before}"))
+        tell(&(words.restored)(&target.file, number, kept));
+        Ok(())
     }
 
     /// The session that is meant, even if its file is broken or gone.
@@ -112,6 +102,17 @@ impl Recover {
         let kept = Shelf::of(&state, &file);
         let snapshots = kept.ok_or_else(|| CliError::NothingToRecover(self.session.clone()))?;
         let bytes = present(&file).map_err(not_read(&file))?;
+        let now = bytes.as_ref().and_then(|bytes| decode_bytes(bytes).ok());
+        let newest = || {
+            snapshots
+                .list()
+                .iter()
+                .rev()
+                .find_map(|one| snapshots.session(one))
+        };
+        if let Some(session) = now.map(|now| now.session).or_else(newest) {
+            sessions.speak(session.language);
+        }
         Ok(Target {
             file,
             state,
@@ -120,7 +121,7 @@ impl Recover {
         })
     }
 
-    fn list(&self, target: &Target) -> Result<(), CliError> {
+    fn list(&self, target: &Target, words: &RecoverWords) -> Result<(), CliError> {
         let all = target.shelf.list();
         let draft = target.state.draft(&target.file);
         if all.is_empty() && draft.is_none() {
@@ -128,17 +129,11 @@ impl Recover {
         }
         let mut out = String::new();
         if !all.is_empty() {
-            let name = target.file.display();
-            let gone = if target.bytes.is_none() {
-                " (the file is gone)"
-            } else {
-                ""
-            };
-            out = format!("Snapshots of {name}, the newest first{gone}:\n");
-            out.extend(lines(target, &all).into_iter().rev());
+            out = (words.head)(&target.file, target.bytes.is_none()) + "\n";
+            out.extend(lines(target, &all, words).into_iter().rev());
         }
         if let Some(draft) = draft {
-            out.push_str("Half-typed text:\n");
+            out.extend([format!("{}\n", words.half_typed)]);
             out.extend(draft.text.lines().map(|line| format!("  {line}\n")));
         }
         Ok(write!(io::stdout(), "{}", harmless(&out))?)
@@ -146,7 +141,7 @@ impl Recover {
 }
 
 /// A line a snapshot, the oldest first.
-fn lines(target: &Target, all: &[Snapshot]) -> Vec<String> {
+fn lines(target: &Target, all: &[Snapshot], words: &RecoverWords) -> Vec<String> {
     let now = target.bytes.as_ref().and_then(|bytes| decode_bytes(bytes).ok());
     let mut before: Option<Session> = None;
     let mut lines = Vec::new();
@@ -154,19 +149,15 @@ fn lines(target: &Target, all: &[Snapshot]) -> Vec<String> {
         let size = target.shelf.read(snapshot).map_or(0, |bytes| bytes.len());
         let session = target.shelf.session(snapshot);
         let mut what = match (&session, &before) {
-            (None, _) => "cannot be read".to_owned(),
-            (Some(_), None) => "the first".to_owned(),
-            (Some(session), Some(before)) => changed(before, session),
+            (None, _) => words.unreadable.to_owned(),
+            (Some(_), None) => words.first.to_owned(),
+            (Some(session), Some(before)) => changed(before, session, words),
         };
-        what.push_str(match snapshot.why {
-            Why::Saved => "",
-            Why::Loss => "; kept before a large loss",
-            Why::Restored => "; kept before another was restored",
-        });
+        what.push_str((words.why)(snapshot.why));
         if let (Some(session), Some(now)) = (&session, &now)
             && is_same(session, &now.session)
         {
-            what.push_str("; as the file is now");
+            what.push_str(words.as_now);
         }
         let at = snapshot.at.format("%Y-%m-%d %H:%M");
         let (whole, tenth) = (size / 1_000, size % 1_000 / 100);
@@ -180,54 +171,53 @@ fn lines(target: &Target, all: &[Snapshot]) -> Vec<String> {
 }
 
 /// What came and what went from one state to the next, as numbers.
-fn changed(before: &Session, after: &Session) -> String {
+fn changed(before: &Session, after: &Session, words: &RecoverWords) -> String {
     let (before, after) = (counts(before), counts(after));
     let told: Vec<String> = after
         .iter()
         .zip(&before)
         .filter(|((_, now), (_, then))| now != then)
-        .map(|(((one, many), now), (_, then))| {
+        .map(|((what, now), (_, then))| {
             let sign = if now > then { '+' } else { '-' };
-            let by = now.abs_diff(*then);
-            format!("{sign}{by} {}", if by == 1 { one } else { many })
+            format!("{sign}{}", (words.count)(now.abs_diff(*then), *what))
         })
         .collect();
     if told.is_empty() {
-        "other words".to_owned()
+        words.other_words.to_owned()
     } else {
-        told.join(", ")
+        told.join(words.comma)
     }
 }
 
 /// How many there are of each kind of thing.
-fn counts(session: &Session) -> BTreeMap<(&'static str, &'static str), usize> {
+fn counts(session: &Session) -> BTreeMap<words::Kept, usize> {
     let workshop = session.open_workshop();
     let opened = |count: fn(&crate::domain::workshop::Workshop) -> usize| workshop.map_or(0, count);
     BTreeMap::from([
-        (("norm", "norms"), session.norms.len()),
-        (("revision", "revisions"), session.revisions.len()),
-        (("person", "people"), session.team_now().count()),
-        (("guardrail", "guardrails"), session.guardrails.len()),
-        (("concern", "concerns"), session.concerns.len()),
-        (("unknown", "unknowns"), session.unknowns.len()),
-        (("action", "actions"), session.actions.len()),
-        (("parked item", "parked items"), session.parking.len()),
-        (("friction", "frictions"), opened(|one| one.frictions.len())),
-        (("cluster", "clusters"), opened(|one| one.clusters.len())),
-        (("draft", "drafts"), opened(|one| one.proposals.len())),
-        (("open workshop", "open workshops"), opened(|_| 1)),
+        (words::Kept::Norms, session.norms.len()),
+        (words::Kept::Revisions, session.revisions.len()),
+        (words::Kept::People, session.team_now().count()),
+        (words::Kept::Guardrails, session.guardrails.len()),
+        (words::Kept::Concerns, session.concerns.len()),
+        (words::Kept::Unknowns, session.unknowns.len()),
+        (words::Kept::Actions, session.actions.len()),
+        (words::Kept::Parked, session.parking.len()),
+        (words::Kept::Frictions, opened(|one| one.frictions.len())),
+        (words::Kept::Clusters, opened(|one| one.clusters.len())),
+        (words::Kept::Drafts, opened(|one| one.proposals.len())),
+        (words::Kept::Workshops, opened(|_| 1)),
     ])
 }
 
 /// Shows which lines of the file a snapshot would change.
-fn show(target: &Target, snapshot: &Snapshot, bytes: &[u8]) -> Result<(), CliError> {
+fn show(target: &Target, snapshot: &Snapshot, bytes: &[u8], words: &RecoverWords) -> Result<(), CliError> {
     let old = target.bytes.as_deref().unwrap_or_default();
     let (old, new) = (String::from_utf8_lossy(old), String::from_utf8_lossy(bytes));
     let lines: Vec<&str> = old.split('\n').collect();
     let mut out = format!(
-        "--- {}, as it is now\n+++ snapshot {}, {}\n",
-        target.file.display(),
-        snapshot.number,
+        "--- {}\n+++ {}, {}\n",
+        (words.compared[0])(&target.file.display().to_string()),
+        (words.compared[1])(&snapshot.number.to_string()),
         snapshot.at.format("%Y-%m-%d %H:%M")
     );
     let mut shown = 0;
@@ -251,17 +241,15 @@ fn show(target: &Target, snapshot: &Snapshot, bytes: &[u8]) -> Result<(), CliErr
 }
 
 /// Asks whoever is at the terminal; nobody there is no.
-fn asked() -> Result<bool, CliError> {
+fn asked(words: &RecoverWords) -> Result<bool, CliError> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Ok(false);
     }
-    write!(
-        io::stderr(),
-        "Restore this? The present file is kept as a snapshot first. [y/N] "
-    )?;
+    write!(io::stderr(), "{}", words.ask)?;
     let mut answer = String::new();
     io::stdin().read_line(&mut answer)?;
-    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
+    let answer = answer.trim().to_lowercase();
+    Ok(["y", "yes"].contains(&answer.as_str()) || words.yes.contains(&answer.as_str()))
 }
 
 fn is_called(shelf: &Shelf, name: &str) -> bool {
@@ -280,9 +268,4 @@ fn not_read(file: &Path) -> impl FnOnce(io::Error) -> CliError {
         file,
         trouble: trouble(&error),
     }
-}
-
-/// A word about what was done, apart from what was asked for.
-fn tell(what: &str) -> Result<(), CliError> {
-    Ok(writeln!(io::stderr(), "norming: {}", harmless(what))?)
 }

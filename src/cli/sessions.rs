@@ -1,6 +1,7 @@
 //! Where the sessions are, and which of them is meant.
 //! Must not know what is done with it.
 
+use std::cell::Cell;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,7 @@ use etcetera::BaseStrategy;
 use strsim::damerau_levenshtein;
 use unicode_normalization::UnicodeNormalization;
 
+use crate::domain::language::Language;
 use crate::domain::session::Session;
 use crate::runtime::store;
 use crate::runtime::trouble::trouble;
@@ -16,6 +18,7 @@ use crate::runtime::trouble::trouble;
 use super::errors::CliError;
 use super::open::with_good;
 use super::settings::{Origin, Set, Settings};
+use super::words::{Words, words};
 
 /// The folder used where it exists in the present one.
 const HERE: &str = "sessions";
@@ -29,26 +32,69 @@ const MOST_SUGGESTIONS: usize = 5;
 /// Where the sessions are.
 #[derive(Args, Debug)]
 pub struct Sessions {
-    /// The sessions folder [default: `NORMING_SESSIONS`, else as your settings say, else ./sessions where it exists,
-    /// else the user's data directory]
-    #[arg(long, value_name = "DIR", global = true)]
-    sessions: Option<PathBuf>,
+    #[arg(id = "sessions", long = "sessions", value_name = "DIR", global = true)]
+    named: Option<PathBuf>,
+    #[arg(long, value_name = "CODE", global = true, value_delimiter = ',')]
+    language: Vec<String>,
     #[arg(skip)]
     settings: Settings,
+    /// The languages that were asked for.
+    #[arg(skip)]
+    asked: Vec<Language>,
+    /// The language of the session that was read.
+    #[arg(skip)]
+    spoken: Cell<Option<Language>>,
 }
 
 impl Sessions {
     /// A folder that is known, if it is.
     pub fn in_folder(folder: Option<PathBuf>) -> Self {
         Self {
-            sessions: folder,
+            named: folder,
+            language: Vec::new(),
             settings: Settings::default(),
+            asked: Vec::new(),
+            spoken: Cell::new(None),
         }
     }
 
     /// Takes over what the user has set.
     pub fn with(&mut self, settings: Settings) {
         self.settings = settings;
+    }
+
+    /// Takes over the languages that were asked for; more than one only where they may stand side by side.
+    pub fn with_languages(&mut self, may_be_several: bool) -> Result<(), CliError> {
+        for code in &self.language {
+            let language = Language::from_code(code).ok_or_else(|| CliError::NoLanguage(code.clone()))?;
+            if !self.asked.contains(&language) {
+                self.asked.push(language);
+            }
+        }
+        if self.asked.len() > 1 && !may_be_several {
+            return Err(CliError::SeveralLanguages);
+        }
+        Ok(())
+    }
+
+    /// The languages that were asked for, each once.
+    pub fn asked_languages(&self) -> &[Language] {
+        &self.asked
+    }
+
+    /// The language of what is said: that of the session that was named, else the user's.
+    pub fn language(&self) -> Language {
+        self.spoken.get().unwrap_or_else(|| self.settings.language().0)
+    }
+
+    /// The words of what is said.
+    pub fn words(&self) -> &'static Words {
+        words(self.language())
+    }
+
+    /// Takes over the language of the session that was named.
+    pub fn speak(&self, language: Language) {
+        self.spoken.set(Some(language));
     }
 
     /// What the user has set.
@@ -64,7 +110,7 @@ impl Sessions {
     /// The sessions folder, and who named it.
     pub fn folder_and_origin(&self) -> Result<Set<PathBuf>, CliError> {
         let flag = || {
-            self.sessions
+            self.named
                 .clone()
                 .map(|folder| (folder, Origin::Flag("--sessions")))
         };
@@ -121,7 +167,9 @@ impl Sessions {
     pub fn read(&self, name: &str) -> Result<Session, CliError> {
         let file = self.find(name)?;
         let read = store::read_session(&file);
-        read.map_err(|trouble| with_good(CliError::NotRead { file, trouble }))
+        let session = read.map_err(|trouble| with_good(CliError::NotRead { file, trouble }))?;
+        self.speak(session.language);
+        Ok(session)
     }
 
     /// The session files in the folder.
@@ -195,7 +243,7 @@ fn looks_like_a_path(path: &Path) -> bool {
 }
 
 fn not_a_file() -> crate::ui::msg::Trouble {
-    crate::ui::msg::Trouble::Other("it is no file".to_owned())
+    crate::ui::msg::Trouble::NoFile
 }
 
 fn same(one: &str, other: &str) -> bool {

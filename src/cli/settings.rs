@@ -38,21 +38,20 @@ pub type Set<T> = (T, Origin);
 pub struct Settings {
     kept: Kept,
     chosen: Chosen,
+    /// What `--language` says.
+    asked: Option<Language>,
 }
 
 impl Settings {
-    /// Reads them, unless the command can do without.
-    pub fn read_unless(is_needless: bool) -> Result<Self, CliError> {
-        if is_needless {
-            return Ok(Self::default());
-        }
-        let kept = read();
-        let with_chosen = |kept| Self {
-            kept,
-            chosen: State::of_user().chosen(),
+    /// Reads them, given what `--language` says; without the file where it cannot be used, which comes with it.
+    pub fn read(asked: Option<Language>) -> (Self, Option<CliError>) {
+        let (kept, failed) = match read() {
+            Ok(kept) => (kept, None),
+            Err((file, trouble)) => (Kept::default(), Some(CliError::Settings { file, trouble })),
         };
-        kept.map(with_chosen)
-            .map_err(|(file, trouble)| CliError::Settings { file, trouble })
+        let chosen = State::of_user().chosen();
+        let settings = Self { kept, chosen, asked };
+        (settings, failed)
     }
 
     /// The settings file, and whether it is there.
@@ -81,10 +80,13 @@ impl Settings {
         )
     }
 
-    /// The language of new sessions: of the file, else of the locale.
+    /// The language where no session says one: of the file, else of the flag, else of the locale.
     pub fn language(&self) -> Set<Language> {
         self.kept.settings.language.map_or_else(
-            || locale(|name| env::var(name).ok()),
+            || {
+                let asked = self.asked.map(|language| (language, Origin::Flag("--language")));
+                asked.unwrap_or_else(|| locale(|name| env::var(name).ok()))
+            },
             |language| (language, Origin::File),
         )
     }

@@ -4,44 +4,34 @@
 use chrono::NaiveDate;
 use clap::Args;
 
-use crate::domain::guardrail::{Class, Terms};
+use crate::domain::guardrail::Terms;
 use crate::domain::norm::Status;
 use crate::domain::session::Session;
-use crate::domain::workshop::WorkshopKind;
 use crate::format::report::json;
 use crate::format::report::state::{InForce, Point, State, state};
 
 use super::completions;
-use super::errors::{CliError, counted};
-use super::print::{answer, line, prose, raw, tell, today};
+use super::errors::CliError;
+use super::print::{answer, line, padded, prose, raw, tell, today};
 use super::sessions::Sessions;
+use super::words::{ShowWords, Words};
 
 /// Show a team's guidelines in force, as text
 #[derive(Args, Debug)]
-#[command(after_help = EXAMPLES)]
 pub struct Show {
-    /// A session file, or the name of its team
     #[arg(value_name = "SESSION", add = completions::sessions())]
     session: String,
-    /// As they were when this revision was sealed, counted from 1
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     revision: Option<u32>,
-    /// As JSON (docs/schema/show.json)
     #[arg(long)]
     json: bool,
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  norming show \"harbour crew\"
-  norming show \"harbour crew\" --revision 1
-
-Exit codes: 0 fine, 2 wrong use, 3 could not read.";
 
 impl Show {
     /// Runs it.
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
         let session = sessions.read(&self.session)?;
+        let words = sessions.words();
         let asked = self.revision.and_then(|number| usize::try_from(number).ok());
         let state = state_at(&session, asked.map_or(Point::Now, Point::Revision))?;
         if self.json {
@@ -49,22 +39,16 @@ impl Show {
             return raw(&text);
         }
         if state.norms.is_empty() {
-            tell("no norm is in force");
+            tell(words.show.none);
         }
         if asked.is_none() && !session.conflicts.is_empty() {
-            tell(&conflicts(session.conflicts.len()));
+            tell(&(words.conflicts)(session.conflicts.len()));
         }
         if asked.is_none() && session.open_workshop().is_some() {
-            tell("a workshop is in progress; what it proposes is not agreed and not shown");
+            tell(words.show.in_progress);
         }
-        answer(&guidelines(&state, today()))
+        answer(&guidelines(&state, today(), words))
     }
-}
-
-/// That a merge left something to choose.
-pub(super) fn conflicts(left: usize) -> String {
-    let left = counted(left, "conflict", "conflicts");
-    format!("{left} of a merge to choose from; the program asks about each when the session is opened")
 }
 
 /// What was agreed at a point of a session.
@@ -79,32 +63,15 @@ pub(super) fn state_at(session: &Session, point: Point) -> Result<State, CliErro
     })
 }
 
-/// The name of a kind of workshop.
-pub(super) fn kind(kind: WorkshopKind) -> &'static str {
-    match kind {
-        WorkshopKind::First => "first",
-        WorkshopKind::Transition => "transition",
-        WorkshopKind::Routine => "routine",
-    }
-}
-
-fn guidelines(state: &State, today: NaiveDate) -> String {
+fn guidelines(state: &State, today: NaiveDate, all: &Words) -> String {
+    let words = &all.show;
+    let [mission, together, decided, slips, sooner] = words.titles;
     let mut out = prose("", &line(&state.team));
-    let sealed = match state.sealed_on {
-        Some(on) => format!(
-            "Guidelines in force, revision {}, sealed on {on}.",
-            state.revision
-        ),
-        None => "Guidelines in force; no workshop was sealed yet.".to_owned(),
-    };
-    let review = match state.agreement.review_on {
-        Some(on) => format!(" We look at them again on {on}."),
-        None => String::new(),
-    };
-    out.push_str(&prose("", &(sealed + &review)));
+    let sealed = state.sealed_on.map(|on| (state.revision, on));
+    out.push_str(&prose("", &(words.head)(sealed, state.agreement.review_on)));
     let agreement = &state.agreement;
-    block(&mut out, "Mission", &agreement.mission);
-    block(&mut out, "Together and apart", &agreement.sentence);
+    block(&mut out, mission, &agreement.mission);
+    block(&mut out, together, &agreement.sentence);
     let mut topic: Option<String> = None;
     for (norm, number) in state.norms.iter().zip(1..) {
         let own = line(&norm.topic);
@@ -115,17 +82,17 @@ fn guidelines(state: &State, today: NaiveDate) -> String {
             }
             topic = Some(own);
         }
-        out.push_str(&numbered(norm, number, today));
+        out.push_str(&numbered(norm, number, today, words));
     }
     if !state.guardrails.is_empty() {
-        out.push_str("\nWhat leaders have decided\n");
+        out.extend([format!("\n{decided}\n")]);
         for (_, terms) in &state.guardrails {
-            out.push_str(&prose("  - ", &guardrail(terms)));
+            out.push_str(&prose("  - ", &guardrail(terms, words)));
         }
     }
-    block(&mut out, "When one of us slips", &agreement.slips);
+    block(&mut out, slips, &agreement.slips);
     if !agreement.triggers.is_empty() {
-        out.push_str("\nWe look sooner when\n");
+        out.extend([format!("\n{sooner}\n")]);
         let triggers = agreement.triggers.iter();
         out.extend(triggers.map(|trigger| prose("  - ", &trigger.text)));
     }
@@ -139,54 +106,44 @@ fn block(out: &mut String, title: &str, text: &str) {
     }
 }
 
-fn numbered(norm: &InForce, number: usize, today: NaiveDate) -> String {
+fn numbered(norm: &InForce, number: usize, today: NaiveDate, words: &ShowWords) -> String {
+    let [why, signal, steward, standing, review] = words.fields;
+    let led = |what: &str| format!("     {} ", padded(what, words.field_cells));
     let mut out = prose(&format!("{number:>3}. "), &norm.text);
-    for (what, text) in [
-        ("Why", &norm.why),
-        ("Signal", &norm.signal),
-        ("Steward", &norm.steward),
-    ] {
+    for (what, text) in [(why, &norm.why), (signal, &norm.signal), (steward, &norm.steward)] {
         if !text.trim().is_empty() {
-            out.push_str(&prose(&format!("     {what:<8} "), text));
+            out.push_str(&prose(&led(what), text));
         }
     }
-    let standing = status(&norm.status, today);
-    if !standing.is_empty() {
-        out.extend([format!("     Status   {standing}\n")]);
+    let stands = status(&norm.status, today, words);
+    if !stands.is_empty() {
+        out.extend([format!("{}{stands}\n", led(standing))]);
     }
     if let Some(on) = norm.review_on {
-        out.extend([format!("     Review   {on}\n")]);
+        out.extend([format!("{}{on}\n", led(review))]);
     }
     out.push_str(&prose("     ", &format!("({})", line(norm.id.as_ref()))));
     out
 }
 
 /// How a norm stands; empty where it is adopted.
-pub(super) fn status(status: &Status, today: NaiveDate) -> String {
-    let over = |until: NaiveDate| if until < today { " (over)" } else { "" };
-    match status {
-        Status::Trial { until } => format!("on trial until {until}{}", over(*until)),
-        Status::Provisional { until } => format!("provisional until {until}{}", over(*until)),
-        Status::Adopted => String::new(),
-        Status::Parked { .. } => "parked".to_owned(),
-        Status::Escalated { to, .. } => format!("escalated to {}", line(to)),
-        Status::Retired { on, .. } => format!("retired on {on}"),
-    }
+pub(super) fn status(status: &Status, today: NaiveDate, words: &ShowWords) -> String {
+    let to = match status {
+        Status::Escalated { to, .. } => line(to),
+        _ => String::new(),
+    };
+    (words.status)(status, &to, today)
 }
 
 /// A guardrail in a sentence.
-pub(super) fn guardrail(terms: &Terms) -> String {
-    let class = terms.class.map(|class| match class {
-        Class::Fixed => "fixed".to_owned(),
-        Class::Flexible => "flexible".to_owned(),
-        Class::Unknown => "unknown".to_owned(),
-    });
+pub(super) fn guardrail(terms: &Terms, words: &ShowWords) -> String {
+    let class = terms.class.map(|class| (words.class)(class).to_owned());
     let source = Some(line(&terms.source)).filter(|source| !source.is_empty());
-    let until = terms.until.map(|until| format!("until {until}"));
+    let until = terms.until.map(words.until);
     let details: Vec<String> = [class, source, until].into_iter().flatten().collect();
     if details.is_empty() {
         line(&terms.text)
     } else {
-        format!("{} ({})", line(&terms.text), details.join("; "))
+        line(&terms.text) + &(words.aside)(&details.join(words.between))
     }
 }

@@ -14,7 +14,12 @@ use crate::flow::agenda::{LEAST_MINUTES, MOST_MINUTES};
 const FORMAT: u64 = 1;
 
 /// Settings to begin with: each is there with what it is without them, behind a comment sign.
-pub const TEMPLATE: &str = include_str!("settings.ron");
+pub fn template(language: Language) -> &'static str {
+    match language {
+        Language::En => include_str!("settings.ron"),
+        Language::ZhHans => include_str!("settings.zh-Hans.ron"),
+    }
+}
 
 /// How the screens look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -148,8 +153,15 @@ mod tests {
 
     #[test]
     fn the_template_says_nothing_until_a_line_of_it_is_taken_in() {
-        assert_eq!(decode_settings(TEMPLATE), Ok(Settings::default()));
-        let taken = decode_settings(&TEMPLATE.replace("  // ", "  ").replace("  //", "//"));
+        for language in Language::ALL {
+            says_nothing_until_it_is_taken_in(language);
+        }
+    }
+
+    fn says_nothing_until_it_is_taken_in(own: Language) {
+        let template = template(own);
+        assert_eq!(decode_settings(template), Ok(Settings::default()));
+        let taken = decode_settings(&template.replace("  // ", "  ").replace("  //", "//"));
         let Settings {
             theme,
             language,
@@ -158,7 +170,7 @@ mod tests {
             mouse,
             bell,
         } = taken.unwrap();
-        assert_eq!((theme, language), (Some(ThemeChoice::Auto), Some(Language::En)));
+        assert_eq!((theme, language), (Some(ThemeChoice::Auto), Some(own)));
         assert!(sessions.is_some() && minutes.is_some());
         assert_eq!((mouse, bell), (Some(false), Some(false)));
     }

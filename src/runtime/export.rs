@@ -35,7 +35,7 @@ pub fn write(file: &Path, bytes: &[u8], replace: bool) -> io::Result<Written> {
     }
     let target = disk::resolve(file)?;
     match target.metadata() {
-        Ok(there) if !there.is_file() => Err(io::Error::other("it is no file")),
+        Ok(there) if !there.is_file() => Err(io::ErrorKind::IsADirectory.into()),
         Ok(_) => disk::put(&target, bytes).map(|()| Written::Done),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             disk::create(&target, bytes).map(|()| Written::Done)
@@ -53,6 +53,7 @@ pub fn exported(file: &Path, how: Exporting, session: &Session, now: NaiveDateTi
         stamp: in_utc(now),
         front_matter: how.front_matter && how.format == Format::Markdown,
         include: how.include,
+        languages: Vec::new(),
     };
     let Ok(text) = export(session, how.format, &options) else {
         return Ok(Exported::NoDates);

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
-use crate::format::settings::{Settings, TEMPLATE, decode_settings};
+use crate::domain::language::Language;
+use crate::format::settings::{Settings, decode_settings, template};
 use crate::format::text_of;
 use crate::ui::msg::Trouble;
 
@@ -68,9 +69,9 @@ pub fn place() -> Option<PathBuf> {
 }
 
 /// Writes settings to begin with; a file that is there is left alone.
-pub fn begin(file: &Path) -> io::Result<()> {
+pub fn begin(file: &Path, language: Language) -> io::Result<()> {
     disk::create_folder_of(file)?;
-    disk::create(file, TEMPLATE.as_bytes())
+    disk::create(file, template(language).as_bytes())
 }
 
 fn usual_file() -> Option<PathBuf> {

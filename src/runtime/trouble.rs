@@ -13,6 +13,7 @@ pub fn trouble(error: &Error) -> Trouble {
         ErrorKind::PermissionDenied => Trouble::Denied,
         ErrorKind::ReadOnlyFilesystem => Trouble::ReadOnly,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Trouble::Full,
+        ErrorKind::IsADirectory => Trouble::NoFile,
         _ => Trouble::Other(error.to_string()),
     }
 }

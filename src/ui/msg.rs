@@ -56,6 +56,8 @@ pub enum Trouble {
     ChangedOnDisk,
     /// It was there, and is there no longer.
     Vanished,
+    /// It is a folder, or something else that is no file.
+    NoFile,
     /// Anything else, as the system says it.
     Other(String),
 }

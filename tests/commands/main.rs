@@ -10,6 +10,7 @@ mod fixture;
 mod habits;
 mod hostile;
 mod import;
+mod languages;
 mod list;
 mod readme;
 mod samples;

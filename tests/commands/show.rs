@@ -50,7 +50,7 @@ fn what_is_not_there_is_wrong_use() {
             vec!["show", "pier", "--revision", "3"],
             "there are revisions 1 to 2",
         ),
-        (vec!["show", "pier", "--revision", "0"], "0 is not in 1.."),
+        (vec!["show", "pier", "--revision", "0"], "it has to be 1 or more"),
         (vec!["log", "pier", "--norm", "n-x"], "is it one of these?\n  n-a"),
     ] {
         let said = pier().run(&arguments);

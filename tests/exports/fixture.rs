@@ -36,6 +36,7 @@ pub fn options(include: Include) -> Options {
         stamp: "2026-11-22T09:30:00".parse().expect("a time"),
         front_matter: true,
         include,
+        languages: Vec::new(),
     }
 }
 

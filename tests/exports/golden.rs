@@ -1,6 +1,7 @@
 //! Every sample in every format, byte for byte, and what holds of them by eye.
 
-use norming::format::export::{Format, Include};
+use norming::domain::language::Language;
+use norming::format::export::{Format, Include, Options, export};
 
 use super::fixture::{EVERYTHING, SAMPLES, empty, filled, options, root, sample, told};
 
@@ -21,6 +22,30 @@ fn the_samples_are_told_as_ever() {
             check(&format!("{name}-{}.{}", format.name(), format.ending()), &text);
         }
     }
+}
+
+#[test]
+fn the_fixed_words_are_in_the_language_that_is_asked_for_and_may_stand_side_by_side() {
+    let told = |format, languages: &[Language]| {
+        let options = Options {
+            languages: languages.to_vec(),
+            ..options(Include::default())
+        };
+        export(&sample("millrace"), format, &options).expect("it has dates")
+    };
+    for format in Format::ALL {
+        let text = told(format, &[Language::ZhHans]);
+        check(&format!("zh-Hans-{}.{}", format.name(), format.ending()), &text);
+    }
+    for format in Format::ALL.into_iter().filter(|format| format.may_be_bilingual()) {
+        let text = told(format, &[Language::En, Language::ZhHans]);
+        check(
+            &format!("en-zh-Hans-{}.{}", format.name(), format.ending()),
+            &text,
+        );
+    }
+    // What a program reads has the team's language, whatever its words are in.
+    assert!(told(Format::Json, &[Language::ZhHans]).contains("\"language\": \"en\""));
 }
 
 #[test]

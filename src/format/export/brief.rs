@@ -11,70 +11,71 @@ const NORMS: usize = 3;
 const QUESTIONS: usize = 4;
 
 pub(super) fn write(content: &Content) -> String {
-    let words = content.words;
-    let brief = &words.brief;
-    let mut parts = vec![format!("# {}", line(&(brief.title)(&content.team)))];
+    let words = &content.words;
+    let mut parts = vec![format!(
+        "# {}",
+        line(&words.say(|w| (w.brief.title)(&content.team)))
+    )];
     parts.extend(stamp(content));
     parts.extend(paragraph(&content.mission));
     parts.extend(paragraph(&content.sentence));
-    parts.push(format!("## {}", brief.concerns));
+    parts.push(format!("## {}", words.say(|w| w.brief.concerns)));
     if content.answered.is_empty() {
-        parts.push(brief.no_concern.to_owned());
+        parts.push(words.tell(|w| w.brief.no_concern));
     }
     for one in content.answered.iter().take(CONCERNS) {
         parts.push(format!("### {}", line(&one.concern)));
         parts.extend(list(answer(content, one).into_iter()));
     }
     if content.answered.len() > CONCERNS {
-        parts.push((brief.more)(content.answered.len() - CONCERNS));
+        parts.push(words.tell(|w| (w.brief.more)(content.answered.len() - CONCERNS)));
     }
     if let Some(invitation) = paragraph(&content.invitation) {
-        parts.push(format!("## {}", brief.invitation));
+        parts.push(format!("## {}", words.say(|w| w.brief.invitation)));
         parts.push(invitation);
     }
     let questions = content.questions.iter().take(QUESTIONS).map(|one| {
-        let by = one.by.map(|on| format!(" ({})", (brief.by)(on)));
+        let by = one.by.map(|on| words.aside(&words.say(|w| (w.brief.by)(on))));
         format!("{}{}", block(&one.text, 2), by.unwrap_or_default())
     });
     if let Some(questions) = list(questions) {
-        parts.push(format!("## {}", brief.unknown));
+        parts.push(format!("## {}", words.say(|w| w.brief.unknown)));
         parts.push(questions);
     }
     if content.questions.len() > QUESTIONS {
-        parts.push((brief.more)(content.questions.len() - QUESTIONS));
+        parts.push(words.tell(|w| (w.brief.more)(content.questions.len() - QUESTIONS)));
     }
-    parts.extend(content.review_on.map(words.look_again));
+    parts.extend(content.review_on.map(|on| words.tell(|w| (w.look_again)(on))));
     let mut text = parts.join("\n\n");
     text.push('\n');
     text
 }
 
 fn answer(content: &Content, one: &Answered) -> Vec<String> {
-    let words = content.words;
-    let brief = &words.brief;
+    let words = &content.words;
     let mut lines = Vec::new();
     let mut named = |name: &str, text: &str| {
         if !text.is_empty() {
-            lines.push(format!("*{name}:* {}", block(text, 2)));
+            lines.push(format!("*{}* {}", words.led(name).trim_end(), block(text, 2)));
         }
     };
-    named(brief.need, &one.need);
+    named(&words.say(|w| w.brief.need), &one.need);
     for (norm, is_proposed) in one.norms.iter().take(NORMS) {
         if *is_proposed {
             named(
-                &format!("{} ({})", brief.commit, words.stamp.to_lowercase()),
+                &(words.say(|w| w.brief.commit) + &words.aside(&words.say(|w| w.stamp).to_lowercase())),
                 norm,
             );
         } else {
-            named(brief.commit, norm);
+            named(&words.say(|w| w.brief.commit), norm);
         }
     }
-    named(brief.evidence, &one.evidence);
-    named(brief.benefit, &one.benefit);
+    named(&words.say(|w| w.brief.evidence), &one.evidence);
+    named(&words.say(|w| w.brief.benefit), &one.benefit);
     if one.conceded {
-        lines.push(brief.conceded.to_owned());
+        lines.push(words.tell(|w| w.brief.conceded));
     } else if one.norms.is_empty() && one.evidence.is_empty() {
-        lines.push(brief.no_answer.to_owned());
+        lines.push(words.tell(|w| w.brief.no_answer));
     }
     lines
 }

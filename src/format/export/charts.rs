@@ -14,13 +14,13 @@ const TALL: usize = 44;
 
 /// Six columns, 0 to 5 fingers, under each the number; where counts may not be told, a sentence.
 pub(super) fn tally(content: &Content, ballot: &Ballot) -> String {
-    let words = content.words;
+    let words = &content.words;
     match (&ballot.counts, ballot.lowest) {
         (Some(counts), _) if counts.voters() > 0 => columns(content, counts),
         (None, Some(lowest)) => {
             format!(
                 "<p class=\"few\">{}</p>\n",
-                text(&(words.few)(lowest, ballot.all_from_three))
+                text(&words.say(|w| (w.few)(lowest, ballot.all_from_three)))
             )
         }
         _ => String::new(),
@@ -28,8 +28,9 @@ pub(super) fn tally(content: &Content, ballot: &Ballot) -> String {
 }
 
 fn columns(content: &Content, counts: &Counts) -> String {
+    let words = &content.words;
     let most = counts.fingers.iter().copied().max().unwrap_or(0).max(1);
-    let told = text(&(content.words.tally)(&counts.fingers, counts.abstain));
+    let told = text(&words.say(|w| (w.tally)(&counts.fingers, counts.abstain)));
     let (wide, high) = (COLUMN * 6 + 4, TALL + 32);
     let mut out = format!(
         "<svg class=\"tally\" role=\"img\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" aria-label=\"{told}\"><title>{told}</title>"
@@ -76,13 +77,14 @@ const HEAD: usize = 40;
 
 /// The norms, one a row, across the sealed workshops, one a column; nothing where there is no workshop yet.
 pub(super) fn timeline(content: &Content) -> String {
+    let words = &content.words;
     let passages = &content.passages;
     if passages.is_empty() || content.lives.is_empty() {
         return String::new();
     }
     let wide = LABELS + STEP * passages.len() + 20;
     let high = HEAD + ROW * content.lives.len() + 10;
-    let name = text(content.words.timeline);
+    let name = text(&words.say(|w| w.timeline));
     let mut out = format!(
         "<svg class=\"timeline\" role=\"img\" viewBox=\"0 0 {wide} {high}\" aria-label=\"{name}\"><title>{name}</title>"
     );

@@ -7,6 +7,7 @@ use crate::domain::agreement::{Agreement, FourC};
 use crate::domain::concern::{Known, Whose};
 use crate::domain::guardrail::Class;
 use crate::domain::id::PersonId;
+use crate::domain::language::Language;
 use crate::domain::list::List;
 use crate::domain::norm::{Event, Norm, Status};
 use crate::domain::proposal::{Kind, Proposal};
@@ -16,8 +17,8 @@ use crate::domain::unknown::Owner;
 use crate::domain::workshop::{Call, Workshop};
 use crate::text::{Shape, sanitise};
 
-use super::Include;
-use super::words::{Words, words};
+use super::words::Tongues;
+use super::{Include, Options};
 
 /// Fewer voters than these are known by their counts.
 const ENOUGH_VOTERS: u16 = 5;
@@ -136,7 +137,9 @@ pub(super) struct Life {
 /// All of it.
 #[derive(Debug)]
 pub(super) struct Content {
-    pub(super) words: &'static Words,
+    pub(super) words: Tongues,
+    /// The team's.
+    pub(super) language: Language,
     /// A name for the session that stays, for identities elsewhere.
     pub(super) origin: String,
     pub(super) team: String,
@@ -163,7 +166,8 @@ pub(super) struct Content {
 }
 
 impl Content {
-    pub(super) fn of(session: &Session, include: Include) -> Self {
+    pub(super) fn of(session: &Session, options: &Options) -> Self {
+        let include = options.include;
         let open = session.open_workshop();
         let sealed = session.revisions.last();
         let agreement: &Agreement = if sealed.is_some() {
@@ -174,7 +178,8 @@ impl Content {
         let first = session.revisions.first().map(|one| &one.workshop).or(open);
         let notes = session.notes.iter().map(|note| note.on).max();
         Self {
-            words: words(session.language),
+            language: session.language,
+            words: Tongues::of(&options.languages_of(session)),
             origin: first.map_or_else(String::new, |one| line(one.id.as_ref())),
             team: line(&session.team),
             in_progress: open.is_some(),

@@ -14,26 +14,35 @@ const COLUMNS: usize = 80;
 const CELLS: usize = 500;
 
 pub(super) fn write(content: &Content) -> String {
-    let words = content.words;
-    let mut head = vec![clip(&(words.handout.title)(&content.team), CELLS).into_owned()];
+    let words = &content.words;
+    let mut head = vec![clip(&words.say(|w| (w.handout.title)(&content.team)), CELLS).into_owned()];
     if content.in_progress {
-        head.push(format!("{}. {}", words.stamp.to_uppercase(), words.stamp_why));
+        head.push(words.stamped(
+            "",
+            &words.say(|w| w.stamp).to_uppercase(),
+            "",
+            &words.tell(|w| w.stamp_why),
+        ));
     }
     if content.norms.is_empty() {
-        head.push(words.nothing_yet.to_owned());
+        head.push(words.tell(|w| w.nothing_yet));
     }
     let mut foot = Vec::new();
     if !content.slips.is_empty() {
-        foot.push(format!("{} {}", words.handout.slips, on_a_line(&content.slips)));
+        foot.push(format!(
+            "{}{}",
+            words.lead(|w| w.handout.slips),
+            on_a_line(&content.slips)
+        ));
     }
-    foot.extend(content.review_on.map(words.look_again));
+    foot.extend(content.review_on.map(|on| words.tell(|w| (w.look_again)(on))));
 
     let mut norms: Vec<String> = Vec::new();
     for (norm, number) in content.norms.iter().zip(1..=NORMS) {
         let until = match norm.standing {
             Standing::Agreed => String::new(),
-            Standing::Trial(until) => format!(" ({})", (words.trial)(until)),
-            Standing::Provisional(until) => format!(" ({})", (words.provisional)(until)),
+            Standing::Trial(until) => words.aside(&words.say(|w| (w.trial)(until))),
+            Standing::Provisional(until) => words.aside(&words.say(|w| (w.provisional)(until))),
         };
         norms.push(format!("{number}. {}{until}", on_a_line(&norm.text)));
         if !fits(&page(&head, &norms, &foot)) && norms.len() > 1 {
@@ -43,7 +52,7 @@ pub(super) fn write(content: &Content) -> String {
     }
     let more = content.norms.len() - norms.len();
     if more > 0 {
-        norms.push((words.handout.more)(more));
+        norms.push(words.tell(|w| (w.handout.more)(more)));
     }
     page(&head, &norms, &foot)
 }

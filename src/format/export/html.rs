@@ -13,42 +13,48 @@ const STYLE: &str = include_str!("page.css");
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 pub(super) fn write(content: &Content) -> String {
-    let words = content.words;
-    let title = text(&(words.title)(&content.team));
+    let words = &content.words;
+    let title = text(&words.say(|w| (w.title)(&content.team)));
     let mut out = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n",
-        words.code
+        words.code()
     );
     if content.in_progress {
+        let stamp = text(&words.say(|w| w.stamp));
+        let stamped = words.stamped(
+            "<strong>",
+            &stamp,
+            "</strong>",
+            &text(&words.tell(|w| w.stamp_why)),
+        );
         put!(
             out,
-            "<p class=\"stamp\"><strong>{}.</strong> {}</p>\n",
-            text(words.stamp),
-            text(words.stamp_why)
+            "<p class=\"stamp\">{stamped}</p>
+"
         );
     }
     let dates = [
-        content.agreed_on.map(words.agreed_on),
-        content.review_on.map(words.look_again),
+        content.agreed_on.map(|on| words.tell(|w| (w.agreed_on)(on))),
+        content.review_on.map(|on| words.tell(|w| (w.look_again)(on))),
     ];
     let dates: Vec<String> = dates.into_iter().flatten().collect();
-    paragraph(&mut out, "dates", &dates.join(" "));
+    paragraph(&mut out, "dates", &words.after_each_other(&dates));
     paragraph(&mut out, "mission", &content.mission);
     paragraph(&mut out, "mission", &content.sentence);
     if content.norms.is_empty() {
-        paragraph(&mut out, "none", words.nothing_yet);
+        paragraph(&mut out, "none", &words.tell(|w| w.nothing_yet));
     }
     for topic in content.topics() {
         let name = if topic.name.is_empty() {
-            words.no_topic
+            words.say(|w| w.no_topic)
         } else {
-            topic.name
+            topic.name.to_owned()
         };
-        put!(out, "<section>\n<h2>{}</h2>\n", text(name));
+        put!(out, "<section>\n<h2>{}</h2>\n", text(&name));
         for norm in topic.norms {
             entry(content, norm, &mut out);
         }
@@ -56,31 +62,43 @@ pub(super) fn write(content: &Content) -> String {
     }
     proposed(content, &mut out);
     if !content.slips.is_empty() {
-        put!(out, "<h2>{}</h2>\n", text(words.slips));
+        put!(out, "<h2>{}</h2>\n", text(&words.say(|w| w.slips)));
         paragraph(&mut out, "slips", &content.slips);
     }
     list(
         &mut out,
-        words.triggers,
+        &words.say(|w| w.triggers),
         content.triggers.iter().map(|one| text(one)),
     );
-    list(&mut out, words.ours, content.ours.iter().map(|one| text(one)));
-    list(&mut out, words.rails, rails(content).into_iter());
-    list(&mut out, words.questions, questions(content).into_iter());
+    list(
+        &mut out,
+        &words.say(|w| w.ours),
+        content.ours.iter().map(|one| text(one)),
+    );
+    list(&mut out, &words.say(|w| w.rails), rails(content).into_iter());
+    list(
+        &mut out,
+        &words.say(|w| w.questions),
+        questions(content).into_iter(),
+    );
     let raw = content.frictions.iter().map(|one| {
-        let wish = if one.wish { words.wish } else { "" };
-        format!("{}{}", named(wish), text(&one.text))
+        let wish = if one.wish {
+            named(&words.lead(|w| w.wish))
+        } else {
+            String::new()
+        };
+        wish + &text(&one.text)
     });
-    list(&mut out, words.frictions, raw);
+    list(&mut out, &words.say(|w| w.frictions), raw);
     four_cs(content, &mut out);
     let timeline = charts::timeline(content);
     if !timeline.is_empty() {
         put!(
             out,
             "<section class=\"charts\">\n<h2>{}</h2>\n<div class=\"wide\">{timeline}</div>\n",
-            text(words.timeline)
+            text(&words.say(|w| w.timeline))
         );
-        paragraph(&mut out, "key", words.timeline_key);
+        paragraph(&mut out, "key", &words.tell(|w| w.timeline_key));
         out.push_str("</section>\n");
     }
     out.push_str("</main>\n</body>\n</html>\n");
@@ -93,12 +111,10 @@ fn paragraph(out: &mut String, class: &str, words: &str) {
     }
 }
 
-fn named(name: &str) -> String {
-    if name.is_empty() {
-        String::new()
-    } else {
-        format!("<b>{}:</b> ", text(name))
-    }
+/// A name in front of what it names.
+fn named(lead: &str) -> String {
+    let bold = format!("<b>{}</b>", text(lead.trim_end()));
+    bold + &lead[lead.trim_end().len()..]
 }
 
 /// A list of what is HTML already.
@@ -113,21 +129,26 @@ fn list(out: &mut String, title: &str, items: impl Iterator<Item = String>) {
 }
 
 fn entry(content: &Content, norm: &Entry, out: &mut String) {
-    let words = content.words;
+    let words = &content.words;
     out.push_str("<article>\n");
     paragraph(out, "norm", &norm.text);
     match norm.standing {
         Standing::Agreed => {}
-        Standing::Trial(until) => paragraph(out, "until", &(words.trial)(until)),
-        Standing::Provisional(until) => paragraph(out, "until", &(words.provisional)(until)),
+        Standing::Trial(until) => paragraph(out, "until", &words.say(|w| (w.trial)(until))),
+        Standing::Provisional(until) => paragraph(out, "until", &words.say(|w| (w.provisional)(until))),
     }
     let votes = norm.ballot.as_ref().and_then(|one| voters(content, one));
     let about = [
-        (words.why, norm.why.clone()),
-        (words.signal, norm.signal.clone()),
-        (words.steward, norm.steward.clone()),
-        (words.review, norm.review_on.map(words.date).unwrap_or_default()),
-        (words.votes, votes.unwrap_or_default()),
+        (words.lead(|w| w.why), norm.why.clone()),
+        (words.lead(|w| w.signal), norm.signal.clone()),
+        (words.lead(|w| w.steward), norm.steward.clone()),
+        (
+            words.lead(|w| w.review),
+            norm.review_on
+                .map(|on| words.say(|w| (w.date)(on)))
+                .unwrap_or_default(),
+        ),
+        (words.lead(|w| w.votes), votes.unwrap_or_default()),
     ];
     for (name, said) in about.iter().filter(|(_, said)| !said.is_empty()) {
         put!(out, "<p class=\"about\">{}{}</p>\n", named(name), text(said));
@@ -139,30 +160,39 @@ fn entry(content: &Content, norm: &Entry, out: &mut String) {
 }
 
 fn proposed(content: &Content, out: &mut String) {
-    let words = content.words;
+    let words = &content.words;
     let items = content.proposed.iter().map(|one| {
         let what = match one.kind {
-            Kind::New | Kind::Keep => words.proposed_new,
-            Kind::Revise => words.proposed_revise,
-            Kind::Retire => words.proposed_retire,
+            Kind::New | Kind::Keep => words.lead(|w| w.proposed_new),
+            Kind::Revise => words.lead(|w| w.proposed_revise),
+            Kind::Retire => words.lead(|w| w.proposed_retire),
         };
-        format!("{}{}", named(what), text(&one.text))
+        format!("{}{}", named(&what), text(&one.text))
     });
-    list(out, words.proposed, items);
+    list(out, &words.say(|w| w.proposed), items);
 }
 
 fn rails(content: &Content) -> Vec<String> {
-    let words = content.words;
+    let words = &content.words;
     let each = content.rails.iter().map(|one| {
-        let class = one.class.map(|class| words.classes[class as usize].to_owned());
-        let until = one.until.map(words.until);
+        let class = one.class.map(|class| words.say(|w| w.classes[class as usize]));
+        let until = one.until.map(|on| words.say(|w| (w.until)(on)));
         let about: Vec<String> = class.into_iter().chain(until).collect();
         let mut out = text(&one.text);
         if !about.is_empty() {
-            put!(out, " <small>({})</small>", text(&about.join(", ")));
+            put!(
+                out,
+                "<small>{}</small>",
+                text(&words.aside(&words.listed(&about)))
+            );
         }
         if !one.source.is_empty() {
-            put!(out, "<br>{}{}", named(words.source), text(&one.source));
+            put!(
+                out,
+                "<br>{}{}",
+                named(&words.lead(|w| w.source)),
+                text(&one.source)
+            );
         }
         out
     });
@@ -170,15 +200,20 @@ fn rails(content: &Content) -> Vec<String> {
 }
 
 fn questions(content: &Content) -> Vec<String> {
-    let words = content.words;
+    let words = &content.words;
     let each = content.questions.iter().map(|one| {
         let mut out = text(&one.text);
-        let who = (words.owner_by)(&one.owner, one.by);
+        let who = words.say(|w| (w.owner_by)(&one.owner, one.by));
         if !who.is_empty() {
-            put!(out, " <small>({})</small>", text(&who));
+            put!(out, "<small>{}</small>", text(&words.aside(&who)));
         }
         if !one.meanwhile.is_empty() {
-            put!(out, "<br>{}{}", named(words.meanwhile), text(&one.meanwhile));
+            put!(
+                out,
+                "<br>{}{}",
+                named(&words.lead(|w| w.meanwhile)),
+                text(&one.meanwhile)
+            );
         }
         out
     });
@@ -186,19 +221,20 @@ fn questions(content: &Content) -> Vec<String> {
 }
 
 fn four_cs(content: &Content, out: &mut String) {
+    let words = &content.words;
     if content.ratings.is_empty() {
         return;
     }
     put!(
         out,
         "<section class=\"charts\">\n<h2>{}</h2>\n<div class=\"cs\">\n",
-        text(content.words.worth)
+        text(&words.say(|w| w.worth))
     );
     for one in &content.ratings {
         put!(
             out,
             "<figure><figcaption>{}</figcaption>\n{}</figure>\n",
-            text(content.words.four_cs[one.c.index()]),
+            text(&words.say(|w| w.four_cs[one.c.index()])),
             charts::tally(content, &one.ballot)
         );
     }

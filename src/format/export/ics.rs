@@ -16,11 +16,12 @@ struct Event {
 
 /// The calendar; none where no date is set, because an empty calendar is not valid.
 pub(super) fn write(content: &Content, stamp: NaiveDateTime) -> Option<String> {
+    let words = &content.words;
     let events = events(content);
     if events.is_empty() {
         return None;
     }
-    let name = text(&(content.words.calendar.name)(&content.team));
+    let name = text(&words.say(|w| (w.calendar.name)(&content.team)));
     let mut out = String::new();
     for line in [
         "BEGIN:VCALENDAR",
@@ -64,17 +65,20 @@ fn write_event(out: &mut String, event: &Event, in_progress: bool, stamp: NaiveD
 }
 
 fn events(content: &Content) -> Vec<Event> {
-    let words = &content.words.calendar;
+    let words = &content.words;
     let stamp = if content.in_progress {
-        content.words.stamp
+        words.say(|w| w.stamp)
     } else {
-        ""
+        String::new()
     };
     let review = content.review_on.map(|on| Event {
         uid: format!("review-{}", uid(&content.origin)),
         on,
-        summary: (words.review)(&content.team),
-        description: [stamp, &content.triggers.join("\n")].join("\n").trim().to_owned(),
+        summary: words.say(|w| (w.calendar.review)(&content.team)),
+        description: [stamp.as_str(), &content.triggers.join("\n")]
+            .join("\n")
+            .trim()
+            .to_owned(),
     });
     let mut events: Vec<Event> = review.into_iter().collect();
     for norm in &content.norms {
@@ -83,14 +87,19 @@ fn events(content: &Content) -> Vec<Event> {
             events.push(Event {
                 uid: format!("norm-{}", uid(&norm.id)),
                 on,
-                summary: (words.norm)(&on_a_line(&norm.text)),
+                summary: words.say(|w| (w.calendar.norm)(&on_a_line(&norm.text))),
                 description: why.clone(),
             });
         }
         let until = match norm.standing {
             Standing::Agreed => None,
-            Standing::Trial(until) => Some((until, (words.trial)(&on_a_line(&norm.text)))),
-            Standing::Provisional(until) => Some((until, (words.provisional)(&on_a_line(&norm.text)))),
+            Standing::Trial(until) => {
+                Some((until, words.say(|w| (w.calendar.trial)(&on_a_line(&norm.text)))))
+            }
+            Standing::Provisional(until) => Some((
+                until,
+                words.say(|w| (w.calendar.provisional)(&on_a_line(&norm.text))),
+            )),
         };
         if let Some((on, summary)) = until {
             events.push(Event {
@@ -105,7 +114,7 @@ fn events(content: &Content) -> Vec<Event> {
         Some(Event {
             uid: format!("unknown-{}", uid(&one.id)),
             on: one.by?,
-            summary: (words.question)(&on_a_line(&one.text)),
+            summary: words.say(|w| (w.calendar.question)(&on_a_line(&one.text))),
             description: one.meanwhile.clone(),
         })
     });

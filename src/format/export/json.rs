@@ -32,12 +32,12 @@ fn whole(content: &Content) -> Json {
     Json::Object(vec![
         ("norming_export", Json::Number(VERSION)),
         ("team", words(&content.team)),
-        ("language", words(content.words.code)),
+        ("language", words(content.language.code())),
         ("in_progress", Json::Flag(content.in_progress)),
         (
             "stamp",
             if content.in_progress {
-                words(content.words.stamp)
+                words(&content.words.say(|w| w.stamp))
             } else {
                 Json::Null
             },

@@ -7,60 +7,63 @@ use super::escape::yaml;
 use crate::domain::proposal::Kind;
 
 pub(super) fn write(content: &Content, front_matter: bool) -> String {
-    let words = content.words;
+    let words = &content.words;
     let mut parts: Vec<String> = Vec::new();
     if front_matter {
         parts.push(front(content));
     }
-    parts.push(format!("# {}", line(&(words.title)(&content.team))));
+    parts.push(format!("# {}", line(&words.say(|w| (w.title)(&content.team)))));
     parts.extend(stamp(content));
     parts.extend(dates(content));
     parts.extend(paragraph(&content.mission));
     parts.extend(paragraph(&content.sentence));
     if content.norms.is_empty() {
-        parts.push(words.nothing_yet.to_owned());
+        parts.push(words.tell(|w| w.nothing_yet));
     }
     for topic in content.topics() {
         let name = if topic.name.is_empty() {
-            words.no_topic
+            words.say(|w| w.no_topic)
         } else {
-            topic.name
+            topic.name.to_owned()
         };
-        parts.push(format!("## {}", line(name)));
+        parts.push(format!("## {}", line(&name)));
         parts.extend(topic.norms.iter().map(|norm| entry(content, norm)));
     }
     proposed(content, &mut parts);
-    section(&mut parts, words.slips, paragraph(&content.slips));
+    section(&mut parts, &words.say(|w| w.slips), paragraph(&content.slips));
     section(
         &mut parts,
-        words.triggers,
+        &words.say(|w| w.triggers),
         list(content.triggers.iter().map(|one| block(one, 2))),
     );
     section(
         &mut parts,
-        words.ours,
+        &words.say(|w| w.ours),
         list(content.ours.iter().map(|one| block(one, 2))),
     );
-    section(&mut parts, words.rails, rails(content));
-    section(&mut parts, words.questions, questions(content));
+    section(&mut parts, &words.say(|w| w.rails), rails(content));
+    section(&mut parts, &words.say(|w| w.questions), questions(content));
     let raw = content.frictions.iter().map(|one| {
         let wish = if one.wish {
-            format!("{}: ", words.wish)
+            words.lead(|w| w.wish)
         } else {
             String::new()
         };
         format!("{wish}{}", block(&one.text, 2))
     });
-    section(&mut parts, words.frictions, list(raw));
+    section(&mut parts, &words.say(|w| w.frictions), list(raw));
     let mut text = parts.join("\n\n");
     text.push('\n');
     text
 }
 
 fn front(content: &Content) -> String {
-    let words = content.words;
-    let mut out = format!("---\ntitle: {}\n", yaml::quoted(&(words.title)(&content.team)));
-    let tags: Vec<String> = words.tags.iter().map(|tag| yaml::quoted(tag)).collect();
+    let words = &content.words;
+    let mut out = format!(
+        "---\ntitle: {}\n",
+        yaml::quoted(&words.say(|w| (w.title)(&content.team)))
+    );
+    let tags: Vec<String> = words.tags().map(yaml::quoted).collect();
     put!(out, "tags: [{}]\n", tags.join(", "));
     for (name, on) in [("created", content.created), ("modified", content.modified)] {
         if let Some(on) = on {
@@ -73,18 +76,23 @@ fn front(content: &Content) -> String {
 
 /// What says that not all of it is agreed.
 pub(super) fn stamp(content: &Content) -> Option<String> {
-    let words = content.words;
-    content
-        .in_progress
-        .then(|| format!("> **{}.** {}", words.stamp, words.stamp_why))
+    let words = &content.words;
+    content.in_progress.then(|| {
+        words.stamped(
+            "> **",
+            &words.say(|w| w.stamp),
+            "**",
+            &words.tell(|w| w.stamp_why),
+        )
+    })
 }
 
 fn dates(content: &Content) -> Option<String> {
-    let words = content.words;
-    let agreed = content.agreed_on.map(words.agreed_on);
-    let again = content.review_on.map(words.look_again);
+    let words = &content.words;
+    let agreed = content.agreed_on.map(|on| words.tell(|w| (w.agreed_on)(on)));
+    let again = content.review_on.map(|on| words.tell(|w| (w.look_again)(on)));
     let told: Vec<String> = agreed.into_iter().chain(again).collect();
-    (!told.is_empty()).then(|| told.join(" "))
+    (!told.is_empty()).then(|| words.after_each_other(&told))
 }
 
 pub(super) fn paragraph(text: &str) -> Option<String> {
@@ -104,23 +112,32 @@ pub(super) fn list(items: impl Iterator<Item = String>) -> Option<String> {
 }
 
 fn entry(content: &Content, norm: &Entry) -> String {
-    let words = content.words;
+    let words = &content.words;
     let mut lines = vec![block(&norm.text, 0), String::new()];
     let named = [
-        (words.why, block(&norm.why, 2)),
-        (words.signal, block(&norm.signal, 2)),
-        (words.steward, line(&norm.steward)),
-        (words.review, norm.review_on.map(words.date).unwrap_or_default()),
+        (words.lead(|w| w.why), block(&norm.why, 2)),
+        (words.lead(|w| w.signal), block(&norm.signal, 2)),
+        (words.lead(|w| w.steward), line(&norm.steward)),
+        (
+            words.lead(|w| w.review),
+            norm.review_on
+                .map(|on| words.say(|w| (w.date)(on)))
+                .unwrap_or_default(),
+        ),
     ];
     let told = named.into_iter().filter(|(_, text)| !text.is_empty());
-    lines.extend(told.map(|(name, text)| format!("- *{name}:* {text}")));
+    lines.extend(told.map(|(name, text)| format!("- *{}* {text}", name.trim_end())));
     match norm.standing {
         Standing::Agreed => {}
-        Standing::Trial(until) => lines.push(format!("- *{}*", (words.trial)(until))),
-        Standing::Provisional(until) => lines.push(format!("- *{}*", (words.provisional)(until))),
+        Standing::Trial(until) => lines.push(format!("- *{}*", words.say(|w| (w.trial)(until)))),
+        Standing::Provisional(until) => lines.push(format!("- *{}*", words.say(|w| (w.provisional)(until)))),
     }
     if let Some(votes) = norm.ballot.as_ref().and_then(|one| voters(content, one)) {
-        lines.push(format!("- *{}:* {}", words.votes, line(&votes)));
+        lines.push(format!(
+            "- *{}* {}",
+            words.lead(|w| w.votes).trim_end(),
+            line(&votes)
+        ));
     }
     while lines.last().is_some_and(String::is_empty) {
         lines.pop();
@@ -130,66 +147,80 @@ fn entry(content: &Content, norm: &Entry) -> String {
 
 /// Who voted what, where that was asked for.
 pub(super) fn voters(content: &Content, ballot: &Ballot) -> Option<String> {
+    let words = &content.words;
     let told: Vec<String> = ballot
         .names
         .iter()
         .map(|(name, fingers)| match fingers {
             Some(fingers) => format!("{name} {fingers}"),
-            None => format!("{name} {}", content.words.abstained),
+            None => format!("{name} {}", words.say(|w| w.abstained)),
         })
         .collect();
     (!told.is_empty()).then(|| told.join(", "))
 }
 
 fn proposed(content: &Content, parts: &mut Vec<String>) {
-    let words = content.words;
+    let words = &content.words;
     if content.proposed.is_empty() {
         return;
     }
-    parts.push(format!("## {}", words.proposed));
+    parts.push(format!("## {}", words.say(|w| w.proposed)));
     let items = content.proposed.iter().map(|one| {
         let what = match one.kind {
-            Kind::New | Kind::Keep => words.proposed_new,
-            Kind::Revise => words.proposed_revise,
-            Kind::Retire => words.proposed_retire,
+            Kind::New | Kind::Keep => words.say(|w| w.proposed_new),
+            Kind::Revise => words.say(|w| w.proposed_revise),
+            Kind::Retire => words.say(|w| w.proposed_retire),
         };
-        let topic = if one.topic.is_empty() {
-            String::new()
-        } else {
-            format!(", {}", line(&one.topic))
-        };
-        format!("*{what}{topic}:* {}", block(&one.text, 2))
+        let topic: Vec<String> = Some(line(&one.topic))
+            .filter(|topic| !topic.is_empty())
+            .into_iter()
+            .collect();
+        format!(
+            "*{}* {}",
+            words.led(&words.listed(&[vec![what], topic].concat())).trim_end(),
+            block(&one.text, 2)
+        )
     });
     parts.extend(list(items));
 }
 
 fn rails(content: &Content) -> Option<String> {
-    let words = content.words;
+    let words = &content.words;
     list(content.rails.iter().map(|one| {
-        let class = one.class.map(|class| words.classes[class as usize].to_owned());
-        let until = one.until.map(words.until);
+        let class = one.class.map(|class| words.say(|w| w.classes[class as usize]));
+        let until = one.until.map(|on| words.say(|w| (w.until)(on)));
         let about: Vec<String> = class.into_iter().chain(until).collect();
         let mut out = block(&one.text, 2);
         if !about.is_empty() {
-            put!(out, " ({})", about.join(", "));
+            put!(out, "{}", words.aside(&words.listed(&about)));
         }
         if !one.source.is_empty() {
-            put!(out, "\n  - *{}:* {}", words.source, block(&one.source, 4));
+            put!(
+                out,
+                "\n  - *{}* {}",
+                words.lead(|w| w.source).trim_end(),
+                block(&one.source, 4)
+            );
         }
         out
     }))
 }
 
 fn questions(content: &Content) -> Option<String> {
-    let words = content.words;
+    let words = &content.words;
     list(content.questions.iter().map(|one| {
         let mut out = block(&one.text, 2);
-        let who = (words.owner_by)(&one.owner, one.by);
+        let who = words.say(|w| (w.owner_by)(&one.owner, one.by));
         if !who.is_empty() {
             put!(out, "\n  - {}", line(&who));
         }
         if !one.meanwhile.is_empty() {
-            put!(out, "\n  - *{}:* {}", words.meanwhile, block(&one.meanwhile, 4));
+            put!(
+                out,
+                "\n  - *{}* {}",
+                words.lead(|w| w.meanwhile).trim_end(),
+                block(&one.meanwhile, 4)
+            );
         }
         out
     }))

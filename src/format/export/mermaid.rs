@@ -5,32 +5,36 @@ use super::content::{Content, Standing};
 use super::escape::mermaid::text;
 
 pub(super) fn write(content: &Content) -> String {
-    let words = content.words;
+    let words = &content.words;
     let mut out = String::from("mindmap\n");
-    put!(out, "  root((\"{}\"))\n", some(&content.team, words.no_topic));
+    put!(
+        out,
+        "  root((\"{}\"))\n",
+        some(&content.team, &words.say(|w| w.no_topic))
+    );
     if content.in_progress {
-        put!(out, "    stamp{{{{\"{}\"}}}}\n", text(words.stamp));
+        put!(out, "    stamp{{{{\"{}\"}}}}\n", text(&words.say(|w| w.stamp)));
     }
     let mut norms = 0;
     for (topic, number) in content.topics().iter().zip(1..) {
         put!(
             out,
             "    topic{number}(\"{}\")\n",
-            some(topic.name, words.no_topic)
+            some(topic.name, &words.say(|w| w.no_topic))
         );
         for norm in &topic.norms {
             norms += 1;
             let until = match norm.standing {
                 Standing::Agreed => String::new(),
-                Standing::Trial(until) => format!(" ({})", (words.trial)(until)),
-                Standing::Provisional(until) => format!(" ({})", (words.provisional)(until)),
+                Standing::Trial(until) => words.aside(&words.say(|w| (w.trial)(until))),
+                Standing::Provisional(until) => words.aside(&words.say(|w| (w.provisional)(until))),
             };
             let words = some(&format!("{}{until}", norm.text), "-");
             put!(out, "      norm{norms}[\"{words}\"]\n");
         }
     }
     if !content.proposed.is_empty() {
-        put!(out, "    proposed(\"{}\")\n", text(words.proposed));
+        put!(out, "    proposed(\"{}\")\n", text(&words.say(|w| w.proposed)));
         for (one, number) in content.proposed.iter().zip(1..) {
             put!(out, "      proposal{number}[\"{}\"]\n", some(&one.text, "-"));
         }

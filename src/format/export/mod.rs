@@ -25,6 +25,7 @@ mod words;
 
 use chrono::NaiveDateTime;
 
+use crate::domain::language::Language;
 use crate::domain::session::Session;
 
 use content::Content;
@@ -77,6 +78,14 @@ impl Format {
         }
     }
 
+    /// Whether the fixed words may stand in it in several languages, side by side.
+    pub fn may_be_bilingual(self) -> bool {
+        match self {
+            Self::Markdown | Self::Html | Self::Text | Self::Brief | Self::Handout => true,
+            Self::Json | Self::Ics | Self::Mermaid => false,
+        }
+    }
+
     /// The ending of its files.
     pub fn ending(self) -> &'static str {
         match self {
@@ -102,7 +111,7 @@ pub struct Include {
 }
 
 /// How an export is to be.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// When it is made, in UTC; calendars want it, nothing else shows it.
     pub stamp: NaiveDateTime,
@@ -110,6 +119,18 @@ pub struct Options {
     pub front_matter: bool,
     /// What is told besides.
     pub include: Include,
+    /// The languages of the fixed words, side by side where there are several; the team's where there is none.
+    pub languages: Vec<Language>,
+}
+
+impl Options {
+    fn languages_of(&self, session: &Session) -> Vec<Language> {
+        if self.languages.is_empty() {
+            vec![session.language]
+        } else {
+            self.languages.clone()
+        }
+    }
 }
 
 /// A calendar file needs a date, and the session has none.
@@ -118,7 +139,7 @@ pub struct NoDates;
 
 /// The text of a session in a format.
 pub fn export(session: &Session, format: Format, options: &Options) -> Result<String, NoDates> {
-    let content = Content::of(session, options.include);
+    let content = Content::of(session, options);
     Ok(match format {
         Format::Markdown => markdown::write(&content, options.front_matter),
         Format::Html => html::write(&content),

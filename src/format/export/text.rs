@@ -37,28 +37,33 @@ impl Page {
         self.blank();
     }
 
-    fn named(&mut self, indent: usize, name: &str, text: &str) {
+    fn named(&mut self, indent: usize, lead: &str, text: &str) {
         if !text.is_empty() {
-            self.put(indent, "", &format!("{name}: {text}"));
+            self.put(indent, "", &format!("{lead}{text}"));
         }
     }
 }
 
 pub(super) fn write(content: &Content) -> String {
-    let words = content.words;
+    let words = &content.words;
     let mut page = Page(String::new());
-    page.heading(&(words.title)(&content.team), "=");
+    page.heading(&words.say(|w| (w.title)(&content.team)), "=");
     if content.in_progress {
         page.put(
             0,
             "",
-            &format!("{}. {}", words.stamp.to_uppercase(), words.stamp_why),
+            &words.stamped(
+                "",
+                &words.say(|w| w.stamp).to_uppercase(),
+                "",
+                &words.tell(|w| w.stamp_why),
+            ),
         );
         page.blank();
     }
     let dates = [
-        content.agreed_on.map(words.agreed_on),
-        content.review_on.map(words.look_again),
+        content.agreed_on.map(|on| words.tell(|w| (w.agreed_on)(on))),
+        content.review_on.map(|on| words.tell(|w| (w.look_again)(on))),
     ];
     for date in dates.into_iter().flatten() {
         page.put(0, "", &date);
@@ -69,15 +74,15 @@ pub(super) fn write(content: &Content) -> String {
     }
     if content.norms.is_empty() {
         page.blank();
-        page.put(0, "", words.nothing_yet);
+        page.put(0, "", &words.tell(|w| w.nothing_yet));
     }
     for topic in content.topics() {
         let name = if topic.name.is_empty() {
-            words.no_topic
+            words.say(|w| w.no_topic)
         } else {
-            topic.name
+            topic.name.to_owned()
         };
-        page.heading(name, "-");
+        page.heading(&name, "-");
         for norm in topic.norms {
             page.blank();
             entry(content, norm, &mut page);
@@ -85,12 +90,15 @@ pub(super) fn write(content: &Content) -> String {
     }
     proposed(content, &mut page);
     if !content.slips.is_empty() {
-        page.heading(words.slips, "-");
+        page.heading(&words.say(|w| w.slips), "-");
         page.put(0, "", &content.slips);
     }
-    for (title, lines) in [(words.triggers, &content.triggers), (words.ours, &content.ours)] {
+    for (title, lines) in [
+        (words.say(|w| w.triggers), &content.triggers),
+        (words.say(|w| w.ours), &content.ours),
+    ] {
         if !lines.is_empty() {
-            page.heading(title, "-");
+            page.heading(&title, "-");
             for line in lines {
                 page.put(0, "- ", line);
             }
@@ -99,10 +107,10 @@ pub(super) fn write(content: &Content) -> String {
     rails(content, &mut page);
     questions(content, &mut page);
     if !content.frictions.is_empty() {
-        page.heading(words.frictions, "-");
+        page.heading(&words.say(|w| w.frictions), "-");
         for one in &content.frictions {
             let wish = if one.wish {
-                format!("{}: ", words.wish)
+                words.lead(|w| w.wish)
             } else {
                 String::new()
             };
@@ -113,64 +121,67 @@ pub(super) fn write(content: &Content) -> String {
 }
 
 fn entry(content: &Content, norm: &Entry, page: &mut Page) {
-    let words = content.words;
+    let words = &content.words;
     page.put(0, "* ", &norm.text);
     match norm.standing {
         Standing::Agreed => {}
-        Standing::Trial(until) => page.put(4, "", &(words.trial)(until)),
-        Standing::Provisional(until) => page.put(4, "", &(words.provisional)(until)),
+        Standing::Trial(until) => page.put(4, "", &words.say(|w| (w.trial)(until))),
+        Standing::Provisional(until) => page.put(4, "", &words.say(|w| (w.provisional)(until))),
     }
-    page.named(4, words.why, &norm.why);
-    page.named(4, words.signal, &norm.signal);
-    page.named(4, words.steward, &norm.steward);
+    page.named(4, &words.lead(|w| w.why), &norm.why);
+    page.named(4, &words.lead(|w| w.signal), &norm.signal);
+    page.named(4, &words.lead(|w| w.steward), &norm.steward);
     page.named(
         4,
-        words.review,
-        &norm.review_on.map(words.date).unwrap_or_default(),
+        &words.lead(|w| w.review),
+        &norm
+            .review_on
+            .map(|on| words.say(|w| (w.date)(on)))
+            .unwrap_or_default(),
     );
     let votes = norm.ballot.as_ref().and_then(|one| voters(content, one));
-    page.named(4, words.votes, &votes.unwrap_or_default());
+    page.named(4, &words.lead(|w| w.votes), &votes.unwrap_or_default());
 }
 
 fn proposed(content: &Content, page: &mut Page) {
-    let words = content.words;
+    let words = &content.words;
     if content.proposed.is_empty() {
         return;
     }
-    page.heading(words.proposed, "-");
+    page.heading(&words.say(|w| w.proposed), "-");
     for one in &content.proposed {
         let what = match one.kind {
-            Kind::New | Kind::Keep => words.proposed_new,
-            Kind::Revise => words.proposed_revise,
-            Kind::Retire => words.proposed_retire,
+            Kind::New | Kind::Keep => words.say(|w| w.proposed_new),
+            Kind::Revise => words.say(|w| w.proposed_revise),
+            Kind::Retire => words.say(|w| w.proposed_retire),
         };
         page.put(0, "? ", &format!("{what}: {}", one.text));
     }
 }
 
 fn rails(content: &Content, page: &mut Page) {
-    let words = content.words;
+    let words = &content.words;
     if !content.rails.is_empty() {
-        page.heading(words.rails, "-");
+        page.heading(&words.say(|w| w.rails), "-");
     }
     for one in &content.rails {
-        let class = one.class.map(|class| words.classes[class as usize].to_owned());
-        let until = one.until.map(words.until);
+        let class = one.class.map(|class| words.say(|w| w.classes[class as usize]));
+        let until = one.until.map(|on| words.say(|w| (w.until)(on)));
         let about: Vec<String> = class.into_iter().chain(until).collect();
         page.put(0, "- ", &one.text);
-        page.put(4, "", &about.join(", "));
-        page.named(4, words.source, &one.source);
+        page.put(4, "", &words.listed(&about));
+        page.named(4, &words.lead(|w| w.source), &one.source);
     }
 }
 
 fn questions(content: &Content, page: &mut Page) {
-    let words = content.words;
+    let words = &content.words;
     if !content.questions.is_empty() {
-        page.heading(words.questions, "-");
+        page.heading(&words.say(|w| w.questions), "-");
     }
     for one in &content.questions {
         page.put(0, "- ", &one.text);
-        page.put(4, "", &(words.owner_by)(&one.owner, one.by));
-        page.named(4, words.meanwhile, &one.meanwhile);
+        page.put(4, "", &words.say(|w| (w.owner_by)(&one.owner, one.by)));
+        page.named(4, &words.lead(|w| w.meanwhile), &one.meanwhile);
     }
 }

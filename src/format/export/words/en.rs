@@ -11,6 +11,11 @@ fn date(on: NaiveDate) -> String {
 
 pub(super) static EN: Words = Words {
     code: "en",
+    lead: |name| format!("{name}: "),
+    aside: |text| format!(" ({text})"),
+    comma: ", ",
+    between: " ",
+    stop: ".",
     date,
     title: |team| format!("{team}: how we work together"),
     tags: ["team-norms", "working-agreement"],
@@ -90,7 +95,7 @@ pub(super) static EN: Words = Words {
     handout: HandoutWords {
         title: |team| format!("{team}: how we work together"),
         more: |more| format!("And {more} more in our full guidelines."),
-        slips: "When one of us slips:",
+        slips: "When one of us slips",
     },
     calendar: CalendarWords {
         name: |team| format!("{team}: norms"),

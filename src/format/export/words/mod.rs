@@ -2,15 +2,120 @@
 //! Must not know any form of writing: nothing here is escaped.
 
 mod en;
+mod zh_hans;
 
 use chrono::NaiveDate;
 
 use crate::domain::language::Language;
 
 /// The words of a language.
-pub(super) fn words(language: Language) -> &'static Words {
+fn words(language: Language) -> &'static Words {
     match language {
-        Language::En | Language::ZhHans => &en::EN,
+        Language::En => &en::EN,
+        Language::ZhHans => &zh_hans::ZH_HANS,
+    }
+}
+
+/// Between the same in two languages.
+const BESIDE: &str = " \u{b7} ";
+
+/// The words of the languages an export is in: of one, or of several side by side.
+#[derive(Debug)]
+pub(super) struct Tongues(Vec<&'static Words>);
+
+impl Tongues {
+    /// Those of these languages.
+    pub(super) fn of(languages: &[Language]) -> Self {
+        Self(languages.iter().copied().map(words).collect())
+    }
+
+    /// A name or a heading in each language.
+    pub(super) fn say<T: Into<String>>(&self, which: impl Fn(&'static Words) -> T) -> String {
+        self.each(which).join(BESIDE)
+    }
+
+    /// A sentence in each language.
+    pub(super) fn tell<T: Into<String>>(&self, which: impl Fn(&'static Words) -> T) -> String {
+        self.each(which).join(" ")
+    }
+
+    /// A name in each language, in front of what it names.
+    pub(super) fn lead<'a>(&self, which: impl Fn(&'static Words) -> &'a str) -> String {
+        self.led(&self.say(which))
+    }
+
+    /// A name in front of what it names.
+    pub(super) fn led(&self, name: &str) -> String {
+        self.first(|words| (words.lead)(name))
+    }
+
+    /// What is added in brackets.
+    pub(super) fn aside(&self, text: &str) -> String {
+        self.first(|words| (words.aside)(text))
+    }
+
+    /// What stands in a row.
+    pub(super) fn listed(&self, items: &[String]) -> String {
+        items.join(self.0.first().map_or("", |words| words.comma))
+    }
+
+    /// Sentences after each other.
+    pub(super) fn after_each_other(&self, sentences: &[String]) -> String {
+        let [one] = self.0[..] else {
+            return sentences.join(" ");
+        };
+        sentences.join(one.between)
+    }
+
+    /// The stamp between two marks, and what it means.
+    pub(super) fn stamped(&self, open: &str, stamp: &str, close: &str, why: &str) -> String {
+        let stop = self.0.first().map_or("", |words| words.stop);
+        self.after_each_other(&[format!("{open}{stamp}{stop}{close}"), why.to_owned()])
+    }
+
+    /// The code of the language, of the first where there are several.
+    pub(super) fn code(&self) -> &'static str {
+        self.0.first().map_or("", |words| words.code)
+    }
+
+    /// Tags of the front matter.
+    pub(super) fn tags(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().flat_map(|words| words.tags)
+    }
+
+    /// Each once.
+    fn each<T: Into<String>>(&self, which: impl Fn(&'static Words) -> T) -> Vec<String> {
+        let mut all: Vec<String> = Vec::new();
+        for words in &self.0 {
+            let text = which(words).into();
+            if !all.contains(&text) {
+                all.push(text);
+            }
+        }
+        all
+    }
+
+    fn first(&self, make: impl Fn(&Words) -> String) -> String {
+        self.0.first().map_or_else(String::new, |words| make(words))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_languages_say_anything_alike() {
+        let texts = |language| {
+            let written = format!("{:#?}", words(language));
+            let text = |line: &str| line.get(line.find('"')? + 1..line.rfind('"')?).map(str::to_owned);
+            written.lines().filter_map(text).collect::<Vec<String>>()
+        };
+        let [english, chinese] = Language::ALL.map(texts);
+        assert!(english.len() > 40 && english.len() == chinese.len());
+        for (one, other) in english.iter().zip(&chinese) {
+            assert_ne!(one, other);
+        }
     }
 }
 
@@ -19,6 +124,16 @@ pub(super) fn words(language: Language) -> &'static Words {
 pub(super) struct Words {
     /// The code of the language.
     pub(super) code: &'static str,
+    /// A name in front of what it names.
+    pub(super) lead: fn(&str) -> String,
+    /// What is added in brackets.
+    pub(super) aside: fn(&str) -> String,
+    /// Between what stands in a row.
+    pub(super) comma: &'static str,
+    /// Between sentences.
+    pub(super) between: &'static str,
+    /// At the end of a sentence.
+    pub(super) stop: &'static str,
     /// A date.
     pub(super) date: fn(NaiveDate) -> String,
     /// The title, given the team.

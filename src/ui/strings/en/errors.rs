@@ -98,6 +98,7 @@ pub fn trouble(trouble: &Trouble) -> String {
             "something else changed the file; Ctrl-P, \"Save over\" keeps both, theirs beside".into()
         }
         Trouble::Vanished => "the file is gone; put it back, or Ctrl-S asks what to do".into(),
+        Trouble::NoFile => "it is no file".into(),
         Trouble::Other(detail) => detail.clone(),
     }
 }

@@ -5,7 +5,7 @@ use crate::domain::rejected::Rejected;
 use crate::format::error::{DecodeError, Problem, Reason};
 
 use super::super::super::msg::Trouble;
-use super::apart;
+use super::{apart, parser};
 
 /// Why a change was refused.
 pub fn rejected(rejected: &Rejected) -> String {
@@ -74,6 +74,7 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Full => "磁盘满了；腾出空间，会自己再试".into(),
         Trouble::ChangedOnDisk => "文件被别处改过；Ctrl-P「覆盖被改动的文件」两份都留，对方的放旁边".into(),
         Trouble::Vanished => "文件不见了；放回去，或按 Ctrl-S 看怎么办".into(),
+        Trouble::NoFile => "它不是文件".into(),
         Trouble::Other(detail) => detail.clone(),
     }
 }
@@ -117,8 +118,12 @@ fn this(problem: &Problem) -> String {
             format!("不认识的词 `{name}`；请写其中之一：{}", expected.join("、"))
         }
         Problem::BadValue { reason, found } => format!("`{found}` {}", bad(*reason)),
-        Problem::WrongKind { expected, found } => format!("这里应是 {expected}，不是 {found}"),
-        Problem::Syntax { detail } => format!("写法不对：{detail}；请看看括号、逗号和引号"),
+        Problem::WrongKind { expected, found } => format!(
+            "这里应是{}，不是 {}",
+            parser::expected(expected),
+            parser::found(found)
+        ),
+        Problem::Syntax { detail } => format!("写法不对：{}；请看看括号、逗号和引号", parser::detail(detail)),
     }
 }
 

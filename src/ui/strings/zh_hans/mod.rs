@@ -16,6 +16,7 @@ mod keep;
 mod labels;
 mod look;
 mod nows;
+mod parser;
 mod pictures;
 mod recovery;
 mod round;

@@ -1,0 +1,51 @@
+//! The command line in English.
+//! Must not know how anything is found out.
+
+mod errors;
+mod help;
+mod reports;
+
+use crate::domain::workshop::WorkshopKind;
+
+use super::Words;
+
+/// Everything in English.
+pub static EN: Words = Words {
+    error: errors::error,
+    could_not_read: |name, why| format!("could not read {name}: {why}"),
+    written: |file| format!("written to {}", file.display()),
+    conflicts: |left| {
+        let left = counted(left, "conflict", "conflicts");
+        format!("{left} of a merge to choose from; the program asks about each when the session is opened")
+    },
+    kind: |kind| match kind {
+        WorkshopKind::First => "first",
+        WorkshopKind::Transition => "transition",
+        WorkshopKind::Routine => "routine",
+    },
+    preparing: "preparing",
+    settings_say: |code| {
+        format!(
+            "your settings say {code}, which counts before --language; \"Language\" in the palette changes it"
+        )
+    },
+    help: help::HELP,
+    usage: errors::USAGE,
+    check: reports::CHECK,
+    config: reports::CONFIG,
+    diff: reports::DIFF,
+    git: reports::GIT,
+    import: reports::IMPORT,
+    list: reports::LIST,
+    log: reports::LOG,
+    pages_are_in: |folder| format!("the pages are in {}", folder.display()),
+    merge: reports::MERGE,
+    no_notes: "there are no notes on it",
+    recover: reports::RECOVER,
+    show: reports::SHOW,
+};
+
+/// A number and what it counts.
+fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
