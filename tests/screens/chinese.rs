@@ -86,6 +86,23 @@ fn a_chat_in_chinese_is_looked_at_before_it_is_taken() {
 }
 
 #[test]
+fn what_comes_over_its_screens() {
+    let look = |screen: Screen, words: &str| screen.press(":").text(words).press("Enter");
+    let standing = || Screen::of(yuntai());
+    check_both("zh-objecting", &mut standing().press("o"));
+    check_both("zh-ways", &mut standing().press("o 3"));
+    check_both("zh-low", &mut standing().text("444413").press("Enter Enter"));
+    check_both("zh-box", &mut standing().press("v").text("４４３"));
+    check_both("zh-colours", &mut look(standing(), "配色"));
+    check_both("zh-forget", &mut look(at(StepId::Concerns), "彻底删除"));
+    check_both("zh-dots", &mut at(StepId::Gather).press("Tab Tab").text("11"));
+    check_both("zh-silence", &mut look(at(StepId::Gather), "静默书写"));
+    check_both("zh-seal", &mut at(StepId::Close).press("Tab Tab Tab G Enter"));
+    check_both("zh-topics", &mut page().press("s"));
+    check_both("zh-leave", &mut standing().press("q"));
+}
+
+#[test]
 fn its_steps() {
     for (name, step) in [
         ("arrive", StepId::Arrive),
