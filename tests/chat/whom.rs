@@ -53,6 +53,8 @@ fn names_are_matched_forgivingly_and_never_guessed() {
     check("小明", Whom::One(3));
     check("王 小明", Whom::One(3));
     check("陈伟（访客）", Whom::One(4));
+    check("陈伟(主持人)", Whom::One(4));
+    check("陈伟（上海·产品部）", Whom::One(4));
     check("van der Meer, Jan", Whom::One(5));
     check("Lukasz", Whom::One(6));
     check("Joerg Strasse", Whom::One(7));

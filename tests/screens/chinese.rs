@@ -73,6 +73,36 @@ fn its_meeting_stands_at_a_tally_that_is_void() {
 }
 
 #[test]
+fn a_chat_in_chinese_is_looked_at_before_it_is_taken() {
+    let votes = "下午2:03 林小满 发送给 所有人：４\n14:03:30 来自 何雨霏 发送给 所有人：我投三\n\
+                 14:03:41 苏禾 发送给所有人： 弃权\n14:03:50 从 白一帆 发送给 所有人：4 吧\n\
+                 14:04:02 来自 温澜 发送给 所有人：同意\n14:04:10 来自 周砚 发送给 所有人：５\n";
+    let standing = || Screen::meeting(yuntai()).press("G");
+    check_both("zh-chat-votes", &mut standing().paste(votes));
+    check_both("zh-chat-taken", &mut standing().paste(votes).press("Enter Enter"));
+    let items = "陈伟(主持人) 14:03:22\n两个馆的票根不一样\n苏禾 14:03:30\n愿望：夜场前有热水\n\
+                 温澜 14:03:41\n+1\n林小满 撤回了一条消息\n";
+    check_both("zh-chat-items", &mut at(StepId::Gather).paste(items));
+}
+
+#[test]
+fn what_comes_over_its_screens() {
+    let look = |screen: Screen, words: &str| screen.press(":").text(words).press("Enter");
+    let standing = || Screen::of(yuntai());
+    check_both("zh-objecting", &mut standing().press("o"));
+    check_both("zh-ways", &mut standing().press("o 3"));
+    check_both("zh-low", &mut standing().text("444413").press("Enter Enter"));
+    check_both("zh-box", &mut standing().press("v").text("４４３"));
+    check_both("zh-colours", &mut look(standing(), "配色"));
+    check_both("zh-forget", &mut look(at(StepId::Concerns), "彻底删除"));
+    check_both("zh-dots", &mut at(StepId::Gather).press("Tab Tab").text("11"));
+    check_both("zh-silence", &mut look(at(StepId::Gather), "静默书写"));
+    check_both("zh-seal", &mut at(StepId::Close).press("Tab Tab Tab G Enter"));
+    check_both("zh-topics", &mut page().press("s"));
+    check_both("zh-leave", &mut standing().press("q"));
+}
+
+#[test]
 fn its_steps() {
     for (name, step) in [
         ("arrive", StepId::Arrive),

@@ -19,13 +19,14 @@ pub enum Likeness {
 const MOST: usize = 60;
 
 /// Words that stand before a colon and are nobody.
-const NOBODY: [&str; 66] = [
+const NOBODY: [&str; 78] = [
     "note", "notes", "when", "what", "who", "why", "how", "where", "which", "action", "actions", "todo",
     "fyi", "ps", "re", "agenda", "question", "answer", "q", "idea", "ideas", "summary", "link", "update",
     "reminder", "warning", "tip", "example", "pros", "cons", "decision", "next", "topic", "topics", "goal",
     "problem", "wish", "friction", "http", "https", "mailto", "vote", "votes", "my", "i", "we", "the",
     "let's", "also", "and", "but", "so", "because", "备注", "注意", "问题", "建议", "链接", "时间", "议题",
-    "主题", "会议", "我们", "例如", "投票", "从",
+    "主题", "会议", "我们", "例如", "投票", "从", "愿望", "摩擦", "想法", "补充", "理由", "原因", "结论",
+    "决定", "行动", "提醒", "总结", "结果",
 ];
 
 /// Small words within names.

@@ -69,7 +69,7 @@ const BEGINS: [&str; 16] = [
 ];
 
 /// What lines of the program end with, after a name.
-const ENDS: [&str; 17] = [
+const ENDS: [&str; 22] = [
     " joined",
     " left",
     " joined the meeting",
@@ -87,6 +87,11 @@ const ENDS: [&str; 17] = [
     "离开了会议",
     "已加入会议",
     "已离开会议",
+    "加入会议",
+    "进入会议",
+    "离开会议",
+    "加入了群聊",
+    "撤回了一条消息",
 ];
 
 /// Why a line is nobody's words, where it is not; `first` when nothing of the message was there before it.
@@ -205,9 +210,12 @@ fn is_quote(lower: &str) -> bool {
 }
 
 fn is_system(source: Source, line: &str, lower: &str) -> bool {
+    let stopped = lower.trim_end_matches(['.', '。']);
     let by_name = |end: &str| {
-        let name = lower.strip_suffix(end).and_then(|rest| line.get(..rest.len()));
-        let full = end.contains("the ") || end.contains("会议");
+        let name = stopped.strip_suffix(end).and_then(|rest| line.get(..rest.len()));
+        let full = ["the ", "了会议", "已", "撤回"]
+            .iter()
+            .any(|sure| end.contains(sure));
         let wanted = if full { Likeness::Perhaps } else { Likeness::Much };
         name.is_some_and(|name| likeness(name.trim()) >= wanted)
     };

@@ -21,6 +21,9 @@ const TO: [&str; 9] = [
     " 給 ",
 ];
 
+/// The same where no blank stands around them, before all who can read along.
+const TO_GLUED: [&str; 3] = ["发送给", "发送至", "发给"];
+
 /// All who can read along.
 const ALL: [&str; 10] = [
     "everyone",
@@ -62,6 +65,7 @@ fn saved(line: &str) -> Option<Head> {
     let all = whom.is_some_and(is_all);
     let is_head = match (timed, named) {
         (Some(_), Some(_)) => true,
+        (Some(_), None) => all || whom.is_some_and(is_private),
         (None, Some(_)) => all || likeness(from) == Likeness::Much,
         _ => all,
     };
@@ -92,8 +96,13 @@ fn parted(head: &str) -> (&str, Option<&str>) {
     let at = TO.iter().filter_map(|to| Some((head.rfind(to)?, to.len()))).max();
     match at {
         Some((at, length)) => (head[..at].trim(), Some(head[at + length..].trim())),
-        None => (head, None),
+        None => glued(head).unwrap_or((head, None)),
     }
+}
+
+fn glued(head: &str) -> Option<(&str, Option<&str>)> {
+    let (from, whom) = TO_GLUED.iter().find_map(|to| head.rsplit_once(to))?;
+    is_all(whom.trim()).then(|| (from.trim(), Some(whom.trim())))
 }
 
 fn is_all(whom: &str) -> bool {

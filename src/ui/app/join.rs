@@ -9,7 +9,7 @@ use crate::domain::label::Label;
 use crate::domain::rejected::Rejected;
 use crate::domain::session::Session;
 use crate::format::merge::{Conflict, Merged, Side, Value, newer, recorded, settle};
-use crate::text::{Shape, clip, sanitise};
+use crate::text::{Shape, bracketed, clip, sanitise};
 
 use super::super::key::{Code, Key};
 use super::super::keymap::Action;
@@ -115,7 +115,7 @@ pub fn lines(app: &App, reading: &Reading, cells: usize, rows: usize) -> Vec<Sty
     ];
     for (number, label, value, which) in sides {
         let label = if conflict.taken == which {
-            format!("{label} ({})", words.so_far)
+            format!("{label} {}", bracketed(words.so_far))
         } else {
             label.to_owned()
         };

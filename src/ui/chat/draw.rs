@@ -4,7 +4,7 @@
 use crate::domain::tally::Vote;
 use crate::format::chat::names::Whom;
 use crate::format::chat::vote::may_tell;
-use crate::text::{Shape, pad, sanitise, width, wrapped};
+use crate::text::{Shape, bracketed, pad, sanitise, width, wrapped};
 
 use super::super::strings::Strings;
 use super::super::theme::Role;
@@ -144,7 +144,7 @@ fn said(words: &Strings, preview: &Preview, entry: &Entry, standing: &Standing) 
         Standing::Left(Left::Noise(why)) => (chat.noise)(*why).to_owned(),
         Standing::Left(left) => (chat.why_left)(*left, preview.target).to_owned(),
     };
-    let quoted = || format!("\"{}\"", entry.words);
+    let quoted = || (words.speech)(&entry.words);
     if entry.private && entry.by_hand != Some(true) && preview.target == Target::Items {
         return with(chat.private, &why);
     }
@@ -189,8 +189,8 @@ fn said(words: &Strings, preview: &Preview, entry: &Entry, standing: &Standing) 
         (_, None) => chat.nameless,
     };
     match (what.is_empty(), why.is_empty()) {
-        (false, _) => with(&format!("{name}: {what}"), &why),
-        (true, false) => format!("{name}: {why}"),
+        (false, _) => with(&format!("{name}{}{what}", words.colon), &why),
+        (true, false) => format!("{name}{}{why}", words.colon),
         (true, true) => name.to_owned(),
     }
 }
@@ -200,7 +200,7 @@ fn with(words: &str, why: &str) -> String {
     if why.is_empty() {
         words.to_owned()
     } else {
-        format!("{words}  ({why})")
+        format!("{words}  {}", bracketed(why))
     }
 }
 

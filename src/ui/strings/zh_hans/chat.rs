@@ -72,8 +72,10 @@ pub const CHAT: ChatWords = ChatWords {
         (Doubt::Unclear, Target::Items) => "Space 收下。e 先修改。",
         (Doubt::Unclear, Target::Dots) => "Space 照此收下。e 修改。",
         (Doubt::Private, Target::Items) => "Space 收下，之后所有人都能看到。",
-        (Doubt::Private, _) => "Space 收下。0-5 或 - 说明是什么。",
-        (Doubt::Unclear | Doubt::Twice(_), Target::Votes { .. }) => "Space 照此收下。0-5 或 - 说明是什么。",
+        (Doubt::Private, _) => "Space 收下。0-5 或 -：说明投的是什么。",
+        (Doubt::Unclear | Doubt::Twice(_), Target::Votes { .. }) => {
+            "Space 照此收下。0-5 或 -：说明投的是什么。"
+        }
         (Doubt::Twice(_), _) => "Space 收下这一条。",
         (Doubt::NoSuchNumber | Doubt::Several, Target::Votes { .. }) => "0-5 或 - 说明是什么，或者不管它。",
         (Doubt::NoSuchNumber | Doubt::Several | Doubt::TooManyDots, _) => "e 修改，或者不管它。",
