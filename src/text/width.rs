@@ -22,7 +22,7 @@ pub fn width(s: &str) -> usize {
 }
 
 /// Whether each byte is a character of one cell, as in most Latin text; finding graphemes takes much longer.
-fn is_plain(s: &str) -> bool {
+pub(super) fn is_plain(s: &str) -> bool {
     s.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use unicode_linebreak::{BreakClass, break_property, linebreaks};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::width::{cells as cells_of, width};
+use super::width::{cells as cells_of, is_plain, width};
 
 /// The byte ranges of the display rows of `text`, each at most `cells` wide.
 ///
@@ -26,7 +26,7 @@ pub fn wrapped(text: &str, cells: usize) -> impl Iterator<Item = &str> {
 }
 
 /// One display row, with what a caret needs to know beyond what is shown.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Row {
     /// The bytes to draw.
     pub(super) shown: Range<usize>,
@@ -75,17 +75,28 @@ pub(super) fn with_hanging(text: &str, row: &Row, cells: usize) -> usize {
 }
 
 /// A grapheme, with all that wrapping asks about it.
+#[derive(Debug, PartialEq)]
 struct Glyph {
     at: usize,
     cells: usize,
     hangs: bool,
     /// Whether the standard allows a row to start here.
     breakable: bool,
-    /// Whether a row that has to be cut anywhere should rather not start here.
-    closes: bool,
 }
 
 fn paragraph_rows(paragraph: &str, cells: usize) -> Vec<Row> {
+    if is_plain(paragraph) && paragraph.len() <= cells {
+        return vec![Row {
+            shown: 0..paragraph.len(),
+            next: paragraph.len(),
+            soft: false,
+        }];
+    }
+    broken(paragraph, cells)
+}
+
+/// The rows of a paragraph, found by looking at each grapheme.
+fn broken(paragraph: &str, cells: usize) -> Vec<Row> {
     let glyphs = glyphs(paragraph);
     let mut rows = Vec::new();
     let mut first = 0;
@@ -101,7 +112,7 @@ fn paragraph_rows(paragraph: &str, cells: usize) -> Vec<Row> {
             i += 1;
             continue;
         }
-        let cut = chance.unwrap_or_else(|| forced_cut(&glyphs, first, i));
+        let cut = chance.unwrap_or_else(|| forced_cut(paragraph, &glyphs, first, i));
         rows.push(Row {
             shown: shown(&glyphs, first, cut, paragraph.len()),
             next: offset(&glyphs, cut, paragraph.len()),
@@ -121,29 +132,48 @@ fn paragraph_rows(paragraph: &str, cells: usize) -> Vec<Row> {
 }
 
 fn glyphs(paragraph: &str) -> Vec<Glyph> {
+    if is_plain(paragraph) {
+        // A grapheme is a byte; finding graphemes takes much longer.
+        let bytes = paragraph.bytes().enumerate();
+        return broken_glyphs(paragraph, bytes.map(|(at, byte)| (at, 1, byte == b' ')));
+    }
+    any_glyphs(paragraph)
+}
+
+fn any_glyphs(paragraph: &str) -> Vec<Glyph> {
+    let graphemes = paragraph.grapheme_indices(true);
+    broken_glyphs(
+        paragraph,
+        graphemes.map(|(at, grapheme)| (at, cells_of(grapheme), hangs(grapheme))),
+    )
+}
+
+/// Graphemes, each with where it is, its cells and whether it hangs, as glyphs that know where a row may start.
+fn broken_glyphs(paragraph: &str, graphemes: impl Iterator<Item = (usize, usize, bool)>) -> Vec<Glyph> {
     let mut chances = linebreaks(paragraph).map(|(at, _)| at).peekable();
-    paragraph
-        .grapheme_indices(true)
-        .map(|(at, grapheme)| {
-            // The standard may allow a break inside a grapheme; those are passed over.
-            while chances.next_if(|chance| *chance < at).is_some() {}
-            Glyph {
-                at,
-                cells: cells_of(grapheme),
-                hangs: hangs(grapheme),
-                breakable: chances.peek() == Some(&at),
-                closes: closes(grapheme),
-            }
-        })
-        .collect()
+    let glyph = |(at, cells, hangs)| {
+        // The standard may allow a break inside a grapheme; those are passed over.
+        while chances.next_if(|chance| *chance < at).is_some() {}
+        Glyph {
+            at,
+            cells,
+            hangs,
+            breakable: chances.peek() == Some(&at),
+        }
+    };
+    graphemes.map(glyph).collect()
 }
 
 /// Where to cut a row without a break chance that has no room for glyph `full`.
 ///
 /// Gives up a little room rather than start the next row with closing
 /// punctuation, unless there is nothing else to cut before.
-fn forced_cut(glyphs: &[Glyph], first: usize, full: usize) -> usize {
-    let closes = |i: usize| glyphs.get(i).is_some_and(|glyph| glyph.closes);
+fn forced_cut(paragraph: &str, glyphs: &[Glyph], first: usize, full: usize) -> usize {
+    let closes = |i: usize| {
+        glyphs
+            .get(i)
+            .is_some_and(|glyph| paragraph.get(glyph.at..).is_some_and(closes))
+    };
     let hangs = |i: usize| glyphs.get(i).is_some_and(|glyph| glyph.hangs);
     let better = (first + 1..=full)
         .rev()
@@ -175,9 +205,9 @@ fn hangs(grapheme: &str) -> bool {
         .all(|c| c.is_whitespace() && c != '\n' && break_property(c.into()) != BreakClass::NonBreakingGlue)
 }
 
-/// Whether a row should rather not start with `grapheme`.
-fn closes(grapheme: &str) -> bool {
-    grapheme.chars().next().is_some_and(|c| {
+/// Whether a row should rather not start with the beginning of `text`.
+fn closes(text: &str) -> bool {
+    text.chars().next().is_some_and(|c| {
         matches!(
             break_property(c.into()),
             BreakClass::ClosePunctuation
@@ -271,6 +301,12 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(200))]
+
+        #[test]
+        fn plain_text_is_wrapped_as_any_other(text in "[ -~]{0,60}|([a-z.,!?)-]{0,9} {0,3}){0,9}", cells in 1usize..40) {
+            prop_assert_eq!(glyphs(&text), any_glyphs(&text));
+            prop_assert_eq!(paragraph_rows(&text, cells), broken(&text, cells));
+        }
 
         #[test]
         fn rows_cover_the_text_and_keep_to_the_width(

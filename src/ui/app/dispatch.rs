@@ -1,6 +1,8 @@
 //! From keys to actions to what the sheet, the home screen or an overlay makes of them.
 //! Must not know what an action changes.
 
+use std::rc::Rc;
+
 use crate::domain::rejected::Rejected;
 use crate::domain::workshop::StepId;
 
@@ -8,7 +10,7 @@ use super::super::key::{Code, Key};
 use super::super::keymap::{self, Action, Context};
 use super::super::msg::{Effect, Trouble};
 use super::super::panes::panel;
-use super::super::sheet::{Mode, Outcome, Pane, PaneKind, Reply};
+use super::super::sheet::{Mode, Outcome, Pane, PaneKind, Panes, Reply};
 use super::home;
 use super::open::At;
 use super::overlay::Overlay;
@@ -175,7 +177,7 @@ impl App {
     }
 
     /// The panes as they are now; none on the home screen.
-    pub fn panes(&self) -> Vec<Pane> {
+    pub fn panes(&self) -> Rc<Panes> {
         self.open
             .as_ref()
             .map(|open| open.panes(self.words, self.now))

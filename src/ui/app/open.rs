@@ -1,10 +1,12 @@
 //! The session that is open: its document, its file, its clock, the cursor, and what of it is kept where.
 //! Must not know how saving is done.
 
+mod made;
 mod outside;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -20,13 +22,13 @@ use crate::flow::clock::Clock;
 use crate::flow::library::Library;
 use crate::format::library::shipped;
 
+use self::made::Made;
 use super::super::chat::Alias;
 use super::super::msg::{Draft, Holder, Moment, SaveAs, Trouble};
 use super::super::names::PaneId;
-use super::super::panes::{Cx, panel};
+use super::super::panes::{Cx, Objecting};
 use super::super::sheet::pad::Voter;
-use super::super::sheet::{Pane, Sheet, Voters};
-use super::super::steps;
+use super::super::sheet::{Panes, Sheet, Voters};
 use super::super::strings::Strings;
 use super::join::Asking;
 
@@ -110,6 +112,7 @@ pub struct Open {
     pub view: View,
     /// Where the cursor was on other sheets.
     spots: Vec<(At, PaneId, String)>,
+    made: Made,
     /// Steps whose gaps were asked about already.
     pub asked: BTreeSet<StepId>,
     /// Whether its first name was taken, so that it got another; a second refusal is for a person to see.
@@ -168,6 +171,7 @@ impl Open {
             sheet: Sheet::new(PaneId::InForce),
             view: View::All,
             spots: Vec::new(),
+            made: Made::default(),
             asked: BTreeSet::new(),
             renamed: false,
             leaving: false,
@@ -219,70 +223,13 @@ impl Open {
             notes: &self.notes,
             agendas: &self.agendas,
             library: self.library.as_ref().unwrap_or_else(|| shipped(words.language)),
-            objecting: &self.objecting,
-            since: now.since,
+            objecting: Objecting::new(&self.objecting, now.since),
         }
     }
 
-    /// The panes of the sheet that is shown, from top to bottom.
-    pub fn pane_ids(&self, cx: &Cx<'_>) -> Vec<PaneId> {
-        match self.at {
-            At::Page => vec![
-                PaneId::InForce,
-                PaneId::Next,
-                PaneId::Unknowns,
-                PaneId::Actions,
-                PaneId::Case,
-                PaneId::Roster,
-                PaneId::Parking,
-                PaneId::Aside,
-                PaneId::History,
-            ],
-            At::Prepare => vec![
-                PaneId::Start,
-                PaneId::Roster,
-                PaneId::Transition,
-                PaneId::Roles,
-                PaneId::Plan,
-                PaneId::Guardrails,
-                PaneId::LeaderConcerns,
-                PaneId::TeamConcerns,
-                PaneId::Frictions,
-                PaneId::Notes,
-            ],
-            At::Step(step) => steps::panes(step, cx),
-            At::Pictures => vec![
-                PaneId::Answers,
-                PaneId::Coverage,
-                PaneId::ThenAndNow,
-                PaneId::Timeline,
-            ],
-        }
-    }
-
-    /// The panes of the sheet that is shown, with what they hold.
-    pub fn panes(&self, words: &'static Strings, now: Moment) -> Vec<Pane> {
-        let cx = self.cx(words, now);
-        let mut panes: Vec<Pane> = self
-            .pane_ids(&cx)
-            .into_iter()
-            .map(|id| panel(id).pane(&cx))
-            .collect();
-        if self.at == At::Prepare
-            && let Some(workshop) = cx.workshop()
-        {
-            for pane in panes
-                .iter_mut()
-                .filter(|pane| pane.rows.iter().any(|row| !row.text.is_empty()))
-            {
-                if confirmed_in(pane.id).is_some_and(|step| !workshop.shown.contains(&step)) {
-                    let gap = if pane.summary.is_empty() { "" } else { "  " };
-                    pane.summary.push_str(gap);
-                    pane.summary.push_str(words.to_confirm);
-                }
-            }
-        }
-        panes
+    /// The panes of the sheet that is shown, from top to bottom, with what they hold.
+    pub fn panes(&self, words: &'static Strings, now: Moment) -> Rc<Panes> {
+        self.made.panes(self.at, &self.cx(words, now))
     }
 
     /// The words of the agenda for the step that is shown.

@@ -10,6 +10,7 @@ mod deciding;
 mod drafts;
 mod frame;
 mod gather;
+mod ground;
 mod history;
 mod in_force;
 mod library;
@@ -24,6 +25,7 @@ mod unknowns;
 mod worth;
 
 pub use deciding::is_spent;
+pub use ground::Ground;
 pub use history::fitting;
 pub use library::{shelf, to_read};
 
@@ -58,10 +60,30 @@ pub struct Cx<'a> {
     pub agendas: &'a [Agenda],
     /// The starter library: the team's own, else the shipped one.
     pub library: &'a Library,
-    /// Since when there have been open objections to proposals, as time since the program began.
-    pub objecting: &'a [(ProposalId, Duration)],
-    /// Time since the program began.
-    pub since: Duration,
+    /// For how long there have been open objections to proposals.
+    pub objecting: Objecting<'a>,
+}
+
+/// Since when there have been open objections to proposals. It tells whole minutes, and no more of the time.
+#[derive(Clone, Copy)]
+pub struct Objecting<'a> {
+    began: &'a [(ProposalId, Duration)],
+    now: Duration,
+}
+
+impl<'a> Objecting<'a> {
+    /// Since these moments, at this one; all as time since the program began.
+    pub fn new(began: &'a [(ProposalId, Duration)], now: Duration) -> Self {
+        Self { began, now }
+    }
+
+    /// Each proposal with the whole minutes there have been open objections to it.
+    fn minutes(self) -> impl Iterator<Item = (&'a ProposalId, u16)> {
+        self.began.iter().map(move |(proposal, began)| {
+            let minutes = self.now.saturating_sub(*began).as_secs() / 60;
+            (proposal, u16::try_from(minutes).unwrap_or(u16::MAX))
+        })
+    }
 }
 
 impl<'a> Cx<'a> {
@@ -78,9 +100,8 @@ impl<'a> Cx<'a> {
 
     /// For how many whole minutes there have been open objections to a proposal.
     pub fn minutes_on(&self, proposal: &ProposalId) -> u16 {
-        let began = self.objecting.iter().find(|(id, _)| id == proposal);
-        let minutes = began.map_or(0, |(_, began)| self.since.saturating_sub(*began).as_secs() / 60);
-        u16::try_from(minutes).unwrap_or(u16::MAX)
+        let known = self.objecting.minutes().find(|(id, _)| *id == proposal);
+        known.map_or(0, |(_, minutes)| minutes)
     }
 
     /// A date as people say it.

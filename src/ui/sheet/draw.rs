@@ -7,11 +7,10 @@ use crate::text::{bracketed, pad, width};
 
 use super::super::strings::Strings;
 use super::super::theme::Role;
-use super::super::widgets::hit::Hit;
-use super::super::widgets::lines::{Styled, block, mark};
+use super::super::widgets::lines::{Styled, block};
 use super::super::widgets::tally;
 use super::state::{Mode, Sheet, Voters};
-use super::{Field, Input, Pane, PaneKind, Piece, Row};
+use super::{Field, Input, Pane, PaneKind, Panes, Piece, Row, rows};
 
 /// A sheet as lines, ready to be drawn.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +34,8 @@ pub(super) struct Sketch<'a> {
     pub(super) voters: &'a Voters,
     pub(super) today: NaiveDate,
     pub(super) cells: usize,
+    /// Rows farther from the cursor than so many lines cannot be in sight.
+    pub(super) near: usize,
     pub(super) lines: Vec<Styled>,
     pub(super) caret: Option<(usize, usize)>,
     pub(super) focus: (usize, usize),
@@ -71,37 +72,50 @@ pub struct About<'a> {
 
 /// Draws a sheet into so many cells and rows: everything open where there is room; else the pane with the cursor,
 /// its tallies denser where they have to be, and as many of the others as fit.
-pub fn draw(sheet: &Sheet, panes: &[Pane], about: About<'_>, cells: usize, rows: usize) -> Drawn {
+pub fn draw(sheet: &Sheet, panes: &Panes, about: About<'_>, cells: usize, rows: usize) -> Drawn {
+    // What is in sight begins at most a line above the cursor, or has it at its end.
+    drawn(sheet, panes, about, (cells, rows), rows + 1)
+}
+
+/// The same, with rows farther from the cursor than so many lines left blank.
+fn drawn(
+    sheet: &Sheet,
+    panes: &Panes,
+    about: About<'_>,
+    (cells, rows): (usize, usize),
+    near: usize,
+) -> Drawn {
     // A pane is drawn once for what is asked of it: drawing all of a long one takes long.
-    let part = |pane: &Pane, open: bool, density: Density| {
-        let mut sketch = Sketch::new(sheet, about, cells, density);
-        sketch.pane(pane, open);
+    let empty = |density: Density| Sketch::new(sheet, about, (cells, near), density);
+    let part = |at: usize, open: bool, density: Density| {
+        let mut sketch = empty(density);
+        sketch.pane(panes, at, open);
         sketch
     };
     let least: usize = panes.iter().map(least_lines).sum();
     if least <= rows {
-        let parts: Vec<Sketch<'_>> = panes.iter().map(|pane| part(pane, true, Density::Full)).collect();
+        let parts: Vec<Sketch<'_>> = (0..panes.len()).map(|at| part(at, true, Density::Full)).collect();
         let gaps = parts.len().saturating_sub(1);
         if gaps + parts.iter().map(|part| part.lines.len()).sum::<usize>() <= rows {
-            return joined(Sketch::new(sheet, about, cells, Density::Full), parts, true).scrolled(rows);
+            return joined(empty(Density::Full), parts, true).scrolled(rows);
         }
     }
     let here = panes.iter().position(|pane| pane.id == sheet.pane).unwrap_or(0);
     let mut parts: Vec<Sketch<'_>> = Vec::with_capacity(panes.len());
     let mut density = Density::Full;
-    for (at, pane) in panes.iter().enumerate() {
+    for at in 0..panes.len() {
         if at != here {
-            parts.push(part(pane, false, density));
+            parts.push(part(at, false, density));
             continue;
         }
         let denser = [Density::Given, Density::Dense, Density::Line];
-        let mut drawn = part(pane, false, density);
+        let mut drawn = part(at, false, density);
         for next in denser {
             if drawn.focus.1 - drawn.focus.0 <= rows {
                 break;
             }
             density = next;
-            drawn = part(pane, false, density);
+            drawn = part(at, false, density);
         }
         parts.push(drawn);
     }
@@ -111,13 +125,13 @@ pub fn draw(sheet: &Sheet, panes: &[Pane], about: About<'_>, cells: usize, rows:
         if without + least_lines(&panes[at]) > rows {
             continue;
         }
-        let open = part(&panes[at], true, density);
+        let open = part(at, true, density);
         if without + open.lines.len() <= rows {
             total = without + open.lines.len();
             parts[at] = open;
         }
     }
-    joined(Sketch::new(sheet, about, cells, density), parts, false).scrolled(rows)
+    joined(empty(density), parts, false).scrolled(rows)
 }
 
 /// A pane that is open has no fewer lines: a title, and a line for each row unless they are shown one at a time.
@@ -149,13 +163,14 @@ fn joined<'a>(mut whole: Sketch<'a>, parts: Vec<Sketch<'a>>, spaced: bool) -> Sk
 
 impl<'a> Sketch<'a> {
     /// An empty one.
-    fn new(sheet: &'a Sheet, about: About<'a>, cells: usize, density: Density) -> Self {
+    fn new(sheet: &'a Sheet, about: About<'a>, (cells, near): (usize, usize), density: Density) -> Self {
         Self {
             sheet,
             words: about.words,
             voters: about.voters,
             today: about.today,
             cells,
+            near,
             density,
             lines: Vec::new(),
             caret: None,
@@ -204,136 +219,21 @@ impl Sketch<'_> {
         }
     }
 
-    pub(super) fn pane(&mut self, pane: &Pane, open: bool) {
-        let here = pane.id == self.sheet.pane;
-        let role = if here { Role::Cursor } else { Role::Title };
-        let mut title = Styled::of(format!(" {}", pane.title), role);
-        title.hit = Some(Hit::Row(pane.id, String::new()));
-        // What has no room whole is left out; only the first thing that is said is cut.
-        for (at, said) in pane
-            .summary
-            .split("  ")
-            .filter(|said| !said.is_empty())
-            .enumerate()
-        {
-            if at > 0 && title.width() + 2 + width(said) > self.cells {
-                break;
-            }
-            title = title.and(format!("  {said}"), Role::Body);
-        }
-        if pane.kind != PaneKind::Cards || !here {
-            self.lines.push(title);
-        }
-        if !here && !open {
-            return;
-        }
-        let adding = here && matches!(&self.sheet.mode, Mode::Typing(typing) if typing.new);
-        let column = pane
-            .rows
-            .iter()
-            .map(|row| width(&row.state))
-            .max()
-            .unwrap_or(0)
-            .min(self.cells / 3);
-        for (index, row) in pane.rows.iter().enumerate() {
-            let focused = here && !adding && (row.key == self.sheet.row || self.falls_on(pane, index));
-            if pane.kind == PaneKind::Cards && !focused && here {
-                continue;
-            }
-            let from = self.lines.len();
-            if pane.kind == PaneKind::Cards {
-                self.card(row);
-            } else {
-                self.row(row, focused, column);
-            }
-            mark(&mut self.lines[from..], &Hit::Row(pane.id, row.key.clone()));
-            if focused {
-                self.focus = (from, self.lines.len());
-            }
-        }
-        if adding {
-            self.new_row(column);
-        } else if pane.rows.is_empty() {
-            let from = self.lines.len();
-            let mark = if here { " > " } else { "   " };
-            let head = [(mark.to_owned(), Role::Cursor)];
-            self.lines
-                .extend(block(&head, &pane.empty, Role::Ghost, self.cells));
-            self.lines[from..]
-                .iter_mut()
-                .for_each(|line| line.hit = Some(Hit::Row(pane.id, String::new())));
-            if here {
-                self.focus = (from, self.lines.len());
-            }
-        }
-    }
-
-    /// Whether the cursor, whose row is gone, falls on this one.
-    pub(super) fn falls_on(&self, pane: &Pane, index: usize) -> bool {
-        !pane.rows.iter().any(|row| row.key == self.sheet.row)
-            && index == self.sheet.index.min(pane.rows.len().saturating_sub(1))
-    }
-
-    pub(super) fn new_row(&mut self, column: usize) {
-        let from = self.lines.len();
-        if let Mode::Typing(typing) = &self.sheet.mode {
-            let gap = if column > 0 {
-                " ".repeat(column + 2)
-            } else {
-                String::new()
-            };
-            let head = vec![(" > + ".to_owned(), Role::Cursor), (gap, Role::Body)];
-            self.editor(&head, typing);
-        }
-        self.focus = (from, self.lines.len());
-    }
-
-    pub(super) fn row(&mut self, row: &Row, focused: bool, column: usize) {
-        let mark = if focused { " > " } else { "   " };
-        let mut head = vec![(mark.to_owned(), Role::Cursor)];
-        if !row.sign.is_empty() || column == 0 {
-            head.push((pad(row.sign, 2), Role::Now));
-        } else if !row.state.is_empty() || column > 0 {
-            head.push(("  ".to_owned(), Role::Body));
-        }
-        if column > 0 {
-            head.push((format!("{}  ", pad(&row.state, column)), Role::Body));
-        }
+    /// The row with the cursor: its words, what can be read about it, and what can be filled in.
+    pub(super) fn row(&mut self, row: &Row, column: usize) {
+        let head = rows::head(row, true, column);
         let first = row.fields.first();
         match (&self.sheet.mode, first) {
-            (Mode::Typing(typing), Some(field)) if focused && typing.field == field.id => {
-                self.editor(&head, typing);
-            }
-            (Mode::Choosing { field: id, .. }, Some(field)) if focused && *id == field.id => {
-                self.choice(head, field);
-            }
+            (Mode::Typing(typing), Some(field)) if typing.field == field.id => self.editor(&head, typing),
+            (Mode::Choosing { field: id, .. }, Some(field)) if *id == field.id => self.choice(head, field),
             _ => {
-                let role = if focused { Role::Now } else { Role::Body };
-                match first {
-                    Some(field) if row.text.is_empty() => {
-                        self.lines
-                            .extend(block(&head, &ghost(field), Role::Ghost, self.cells));
-                    }
-                    _ => self.lines.extend(block(&head, &row.text, role, self.cells)),
-                }
+                let (text, role) = rows::words(row, Role::Now);
+                self.lines.extend(block(&head, &text, role, self.cells));
             }
         }
-        if focused {
-            self.counting(first);
-            self.about(row, None);
-            self.details(row);
-        } else {
-            let indent = if column > 0 {
-                INDENT + column + 3
-            } else {
-                INDENT + 1
-            };
-            for line in &row.more {
-                let head = [(" ".repeat(indent), Role::Body)];
-                self.lines.extend(block(&head, line, Role::Body, self.cells));
-            }
-            self.questions(row, indent);
-        }
+        self.counting(first);
+        self.about(row, None);
+        self.details(row);
     }
 
     /// One row alone, large: what can be read about it, its words where they are being typed, fingers being counted.
@@ -409,7 +309,7 @@ impl Sketch<'_> {
 }
 
 /// What stands in an empty field: in brackets, so that nobody takes it for something said.
-fn ghost(field: &Field) -> String {
+pub(super) fn ghost(field: &Field) -> String {
     if field.ghost.is_empty() {
         String::new()
     } else {
@@ -424,4 +324,59 @@ pub(super) fn label_column(row: &Row) -> usize {
         _ => 0,
     });
     fields.chain(about).max().unwrap_or(0).min(16)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::super::names::{FieldId, PaneId};
+    use super::super::super::strings::strings;
+    use super::*;
+    use crate::domain::language::Language;
+
+    fn pane(id: PaneId, lengths: &[usize]) -> Pane {
+        let row = |(at, length): (usize, &usize)| Row {
+            key: at.to_string(),
+            text: "word ".repeat(*length),
+            more: vec!["more ".repeat(length % 5); length % 3],
+            about: vec![Piece::Question("Ask".into(), "why ".repeat(*length))],
+            fields: vec![Field::text(FieldId::Text, "", "", "")],
+            ..Row::default()
+        };
+        Pane {
+            id,
+            title: "Title".into(),
+            summary: String::new(),
+            kind: PaneKind::List,
+            rows: lengths.iter().enumerate().map(row).collect(),
+            empty: "Nothing".into(),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_in_sight_is_the_same_where_all_is_drawn(
+            lengths in proptest::collection::vec(0usize..40, 0..60),
+            others in proptest::collection::vec(0usize..4, 0..4),
+            (row, index, adds) in (0usize..70, 0usize..70, any::<bool>()),
+            (cells, rows) in (20usize..90, 3usize..40),
+        ) {
+            let mut sheet = Sheet::new(PaneId::InForce);
+            (sheet.row, sheet.index) = (row.to_string(), index);
+            if adds {
+                sheet.open_new();
+            }
+            let voters = Voters::default();
+            let about = About { words: strings(Language::En), voters: &voters, today: NaiveDate::MIN };
+            let panes = Panes::from(vec![
+                pane(PaneId::Next, &others),
+                pane(PaneId::InForce, &lengths),
+                pane(PaneId::Aside, &others),
+            ]);
+            let shown = draw(&sheet, &panes, about, cells, rows);
+            let all = drawn(&sheet, &panes, about, (cells, rows), usize::MAX);
+            prop_assert_eq!(format!("{shown:?}"), format!("{all:?}"));
+        }
+    }
 }

@@ -8,12 +8,15 @@ mod large;
 mod letters;
 mod moves;
 pub mod pad;
+mod panes;
 mod pieces;
+mod rows;
 mod state;
 
 pub use draw::{About, draw};
 pub use intent::{Ask, Change, Go, Menu, Outcome, Shelf, Taken, Then};
 pub use large::{Big, large};
+pub use panes::Panes;
 pub use state::{Goal, Mode, Next, Reply, Restored, Sheet, Typing, Voters};
 
 use chrono::NaiveDate;
@@ -25,7 +28,7 @@ use super::names::{FieldId, PaneId};
 use self::pad::Taking;
 
 /// A pane: a titled group of rows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pane {
     /// Which.
     pub id: PaneId,
@@ -53,7 +56,7 @@ pub enum PaneKind {
 }
 
 /// One row of a pane.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// Identity of what it shows; empty in no row.
     pub key: String,
@@ -72,7 +75,7 @@ pub struct Row {
 }
 
 /// Something to be read in a row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// A label and words.
     Words(String, String),
@@ -93,7 +96,7 @@ pub enum Piece {
 }
 
 /// A revealed tally, ready to be drawn.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bars {
     /// The tally.
     pub tally: Tally,
@@ -104,7 +107,7 @@ pub struct Bars {
 }
 
 /// A line of a chart.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChartLine {
     /// What it is of.
     pub label: String,
@@ -115,7 +118,7 @@ pub struct ChartLine {
 }
 
 /// Something that can be filled in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     /// Which.
     pub id: FieldId,
@@ -130,7 +133,7 @@ pub struct Field {
 }
 
 /// How a field is filled in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
     /// Not at all: it can only be read.
     Reading,

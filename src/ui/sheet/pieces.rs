@@ -62,25 +62,6 @@ impl Sketch<'_> {
         }
     }
 
-    /// What is asked about the words of a row without the cursor, until somebody begins to type elsewhere.
-    pub(super) fn questions(&mut self, row: &Row, indent: usize) {
-        if matches!(&self.sheet.mode, Mode::Typing(typing) if !typing.is_untouched()) {
-            return;
-        }
-        for piece in &row.about {
-            if let Piece::Chart(chart) = piece {
-                self.chart(chart);
-            }
-            if let Piece::Question(label, text) = piece {
-                let head = [
-                    (" ".repeat(indent), Role::Body),
-                    (format!("{label}  "), Role::Label),
-                ];
-                self.lines.extend(block(&head, text, Role::Body, self.cells));
-            }
-        }
-    }
-
     fn chart(&mut self, lines: &[ChartLine]) {
         self.lines.extend(chart(lines, INDENT + 1, self.cells));
     }

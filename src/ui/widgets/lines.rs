@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::text::{clip, width, wrapped};
+use crate::text::{clip, width, wrap, wrapped};
 
 use super::super::theme::{Role, Theme};
 use super::hit::{Hit, Hits};
@@ -67,8 +67,7 @@ pub fn note(hits: &mut Hits, area: Rect, lines: &[Styled]) {
 
 /// Words wrapped to a width, each line behind the same indentation; the first has `head` in it instead.
 pub fn block(head: &[(String, Role)], text: &str, role: Role, cells: usize) -> Vec<Styled> {
-    let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
-    let room = cells.saturating_sub(indent).max(8);
+    let (indent, room) = beside(head, cells);
     wrapped(text, room)
         .enumerate()
         .map(|(at, line)| {
@@ -81,6 +80,17 @@ pub fn block(head: &[(String, Role)], text: &str, role: Role, cells: usize) -> V
             Styled::from(pieces)
         })
         .collect()
+}
+
+/// How many lines words take behind a head.
+pub fn height(head: &[(String, Role)], text: &str, cells: usize) -> usize {
+    wrap(text, beside(head, cells).1).len()
+}
+
+/// How wide a head is, and what room is left for words beside it.
+fn beside(head: &[(String, Role)], cells: usize) -> (usize, usize) {
+    let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
+    (indent, cells.saturating_sub(indent).max(8))
 }
 
 /// Draws lines from the top of an area; what has no room below or to the right is left out.

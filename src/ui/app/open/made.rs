@@ -1,0 +1,90 @@
+//! The panes of the sheet that is shown: made once, and again when anything they were made from is different.
+//! Must not know what a pane holds.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::super::super::names::PaneId;
+use super::super::super::panes::{Cx, Ground, panel};
+use super::super::super::sheet::{Pane, Panes};
+use super::super::super::steps;
+use super::{At, confirmed_in};
+
+/// The panes that were made last, of which sheet, and from what.
+#[derive(Debug, Default)]
+pub(super) struct Made(RefCell<Option<(At, Ground, Rc<Panes>)>>);
+
+impl Made {
+    /// The panes of a sheet.
+    pub(super) fn panes(&self, at: At, cx: &Cx<'_>) -> Rc<Panes> {
+        let mut last = self.0.borrow_mut();
+        if let Some((then, ground, panes)) = &*last
+            && *then == at
+            && cx.stands_on(ground)
+        {
+            // So whatever any test shows is compared with what would be made anew.
+            debug_assert_eq!(panes[..], make(at, cx)[..], "panes that are out of date");
+            return Rc::clone(panes);
+        }
+        let panes = Rc::new(Panes::from(make(at, cx)));
+        *last = Some((at, cx.ground(), Rc::clone(&panes)));
+        panes
+    }
+}
+
+/// Makes the panes of a sheet, from top to bottom. What they are follows from what is named here, and from nothing else.
+fn make(at: At, cx: &Cx<'_>) -> Vec<Pane> {
+    let ids = pane_ids(at, cx).into_iter();
+    let mut panes: Vec<Pane> = ids.map(|id| panel(id).pane(cx)).collect();
+    if at == At::Prepare
+        && let Some(workshop) = cx.workshop()
+    {
+        for pane in panes
+            .iter_mut()
+            .filter(|pane| pane.rows.iter().any(|row| !row.text.is_empty()))
+        {
+            if confirmed_in(pane.id).is_some_and(|step| !workshop.shown.contains(&step)) {
+                let gap = if pane.summary.is_empty() { "" } else { "  " };
+                pane.summary.push_str(gap);
+                pane.summary.push_str(cx.words.to_confirm);
+            }
+        }
+    }
+    panes
+}
+
+/// Which panes a sheet has.
+fn pane_ids(at: At, cx: &Cx<'_>) -> Vec<PaneId> {
+    match at {
+        At::Page => vec![
+            PaneId::InForce,
+            PaneId::Next,
+            PaneId::Unknowns,
+            PaneId::Actions,
+            PaneId::Case,
+            PaneId::Roster,
+            PaneId::Parking,
+            PaneId::Aside,
+            PaneId::History,
+        ],
+        At::Prepare => vec![
+            PaneId::Start,
+            PaneId::Roster,
+            PaneId::Transition,
+            PaneId::Roles,
+            PaneId::Plan,
+            PaneId::Guardrails,
+            PaneId::LeaderConcerns,
+            PaneId::TeamConcerns,
+            PaneId::Frictions,
+            PaneId::Notes,
+        ],
+        At::Step(step) => steps::panes(step, cx),
+        At::Pictures => vec![
+            PaneId::Answers,
+            PaneId::Coverage,
+            PaneId::ThenAndNow,
+            PaneId::Timeline,
+        ],
+    }
+}

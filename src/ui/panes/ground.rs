@@ -1,0 +1,73 @@
+//! All that panes were made from: as long as it is the same, so are they.
+//! Must not know which panes there are, nor what they make of it.
+
+use chrono::NaiveDate;
+
+use crate::domain::id::ProposalId;
+use crate::domain::session::Session;
+use crate::flow::agenda::Agenda;
+use crate::flow::library::Library;
+
+use super::super::strings::Strings;
+use super::Cx;
+
+/// What panes could read when they were made. It shares the session's memory, and is compared by what it holds, so that
+/// nobody has to say when it is out of date. A new field of [`Cx`] does not compile before it is named here.
+#[derive(Debug)]
+pub struct Ground {
+    session: Session,
+    words: &'static Strings,
+    today: NaiveDate,
+    notes: String,
+    agendas: Vec<Agenda>,
+    library: Library,
+    objecting: Vec<(ProposalId, u16)>,
+}
+
+impl Cx<'_> {
+    /// What can be read, to be compared later.
+    pub fn ground(&self) -> Ground {
+        let Self {
+            session,
+            words,
+            today,
+            notes,
+            agendas,
+            library,
+            objecting,
+        } = self;
+        Ground {
+            session: (*session).clone(),
+            words,
+            today: *today,
+            notes: (*notes).to_owned(),
+            agendas: agendas.to_vec(),
+            library: (*library).clone(),
+            objecting: objecting
+                .minutes()
+                .map(|(id, minutes)| (id.clone(), minutes))
+                .collect(),
+        }
+    }
+
+    /// Whether the very same can be read as then.
+    pub fn stands_on(&self, ground: &Ground) -> bool {
+        let Self {
+            session,
+            words,
+            today,
+            notes,
+            agendas,
+            library,
+            objecting,
+        } = self;
+        let minutes = ground.objecting.iter().map(|(id, minutes)| (id, *minutes));
+        std::ptr::eq(*words, ground.words)
+            && *today == ground.today
+            && **session == ground.session
+            && *notes == ground.notes
+            && *agendas == ground.agendas
+            && **library == ground.library
+            && objecting.minutes().eq(minutes)
+    }
+}
