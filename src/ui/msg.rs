@@ -8,6 +8,7 @@ use chrono::NaiveDateTime;
 
 use crate::domain::forget::Item;
 use crate::domain::history::History;
+use crate::domain::language::Language;
 use crate::domain::session::Session;
 use crate::flow::agenda::Agenda;
 use crate::flow::library::Library;
@@ -268,6 +269,8 @@ pub struct Exporting {
     pub front_matter: bool,
     /// What is told besides.
     pub include: Include,
+    /// A language that stands beside the team's, in the forms that can have two.
+    pub beside: Option<Language>,
 }
 
 /// What became of an export.

@@ -52,6 +52,8 @@ pub const NORMS: NormWords = NormWords {
     },
     until: |day| format!("{day}前"),
     because: "因为",
+    older_words: |language| format!("{language}：译的还是旧说法，请重译。"),
+    translate: |language| format!("译成另一种语言：{language}"),
     look_again: "再看",
     look_again_ghost: "和其他约定一起",
     late: "补投",
