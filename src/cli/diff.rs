@@ -113,6 +113,7 @@ fn told(diff: &diff::Diff, today: NaiveDate, all: &Words) -> String {
     let [
         new,
         reworded_norms,
+        translated,
         no_longer,
         otherwise,
         guardrails,
@@ -143,6 +144,10 @@ fn told(diff: &diff::Diff, today: NaiveDate, all: &Words) -> String {
             .map(|one| prose("  ~ ", &marked(&one.words)) + &because(&one.reason, words))
             .collect(),
     );
+    let said = diff.translated.iter().map(|(norm, language, words)| {
+        prose("  ~ ", &line(norm)) + &prose(&format!("      {}: ", language.code()), &marked(words))
+    });
+    part(translated, said.collect());
     let gone = diff.gone.iter().map(|one| {
         let became = one.event.map_or(words.gone, all.log.event);
         let reason = if one.reason.is_empty() {

@@ -80,6 +80,8 @@ pub enum Noun {
     Plan,
     /// A norm in force.
     Norm,
+    /// A norm in another language.
+    Translation,
     /// Votes that came late.
     LateVotes,
     /// The team's language.

@@ -2,7 +2,7 @@
 //! Must not know any words of them.
 
 /// A language of the interface, the agendas and the exports.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Language {
     /// English.
     #[default]

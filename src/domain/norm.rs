@@ -1,10 +1,13 @@
 //! A norm: a guideline with a reason, a steward, a status and a life across transitions.
 //! Must not know proposals or how a team decides.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::agreement::FourC;
 use super::id::{ConcernId, FrictionId, GuardrailId, NormId, PersonId, WorkshopId};
+use super::language::Language;
 use super::list::Keyed;
 use super::tally::Tally;
 
@@ -109,6 +112,15 @@ pub struct Station {
     pub reason: String,
 }
 
+/// A norm in another language than the team's. What was agreed are the team's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// The words in that language.
+    pub text: String,
+    /// The team's words that it says.
+    pub of: String,
+}
+
 /// A guideline of the team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Norm {
@@ -134,6 +146,8 @@ pub struct Norm {
     pub tally: Option<Tally>,
     /// The norms it was split or merged from.
     pub from: Vec<NormId>,
+    /// The same in other languages.
+    pub translations: BTreeMap<Language, Translation>,
     /// Its life so far.
     pub lineage: Vec<Station>,
 }
@@ -149,6 +163,11 @@ impl Norm {
     /// Whether it is one of the guidelines in force.
     pub fn is_in_force(&self) -> bool {
         self.status.is_in_force()
+    }
+
+    /// Whether a translation of it says older words than those it has now.
+    pub fn has_outgrown(&self, translation: &Translation) -> bool {
+        translation.of != self.text
     }
 
     /// Whether its trial or provisional time is over; it stays in force until the team has spoken.

@@ -220,6 +220,7 @@ form!(
         Parked,
         Plan,
         Norm,
+        Translation,
         LateVotes,
         Language,
     }

@@ -49,11 +49,13 @@ const FOLDER: &str = "exports";
 
 /// A session as it was asked for: as a text, or in a file beside it.
 pub fn exported(file: &Path, how: Exporting, session: &Session, now: NaiveDateTime) -> io::Result<Exported> {
+    let second = how.beside.filter(|_| how.format.may_be_bilingual());
+    let languages = second.map_or_else(Vec::new, |second| vec![session.language, second]);
     let options = Options {
         stamp: in_utc(now),
         front_matter: how.front_matter && how.format == Format::Markdown,
         include: how.include,
-        languages: Vec::new(),
+        languages,
     };
     let Ok(text) = export(session, how.format, &options) else {
         return Ok(Exported::NoDates);

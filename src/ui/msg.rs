@@ -269,6 +269,8 @@ pub struct Exporting {
     pub front_matter: bool,
     /// What is told besides.
     pub include: Include,
+    /// A language that stands beside the team's, in the forms that can have two.
+    pub beside: Option<Language>,
 }
 
 /// What became of an export.

@@ -162,6 +162,10 @@ names! {
         Evidence "evidence",
         /// What the company has from it.
         Benefit "benefit",
+        /// A norm in English.
+        InEnglish "in-english",
+        /// A norm in Simplified Chinese.
+        InChinese "in-chinese",
         /// Minutes.
         Minutes "minutes",
         /// What is in the box to paste into; in no row.

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use norming::domain::language::Language;
 use norming::format::export::Format;
 use norming::format::export::Include;
 use norming::runtime::export::exported;
@@ -84,6 +85,7 @@ fn beside_a_session_nothing_is_written_over() {
         to_clipboard: false,
         front_matter: false,
         include: Include::default(),
+        beside: None,
     };
     let write = |format| exported(&file, how(format), &session, now).expect("written");
     let told = |exported: Exported| match exported {
@@ -106,6 +108,17 @@ fn beside_a_session_nothing_is_written_over() {
     };
     let copied = exported(&file, clip, &session, now).expect("no trouble");
     assert!(matches!(copied, Exported::Text(text) if text.contains("Millrace")));
+    let both = |format| Exporting {
+        beside: Some(Language::ZhHans),
+        to_clipboard: true,
+        ..how(format)
+    };
+    let told_both = |format| exported(&file, both(format), &session, now).expect("no trouble");
+    assert!(
+        matches!(told_both(Format::Handout), Exported::Text(text) if text.contains("together \u{b7} Millrace："))
+    );
+    // A form that can have one language alone has that of the team.
+    assert!(matches!(told_both(Format::Mermaid), Exported::Text(text) if !text.contains('\u{b7}')));
     let hostile = super::fixture::filled("../../x/\u{0}");
     let path = exported(&file, how(Format::Text), &hostile, now).expect("written");
     assert_eq!(told(path), "exports/x-text.txt");

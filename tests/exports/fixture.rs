@@ -8,7 +8,7 @@ use norming::domain::agreement::{Line, Worth};
 use norming::domain::gather::Friction;
 use norming::domain::language::Language;
 use norming::domain::list::List;
-use norming::domain::norm::Status;
+use norming::domain::norm::{Status, Translation};
 use norming::domain::session::{Facts, Session};
 use norming::domain::tally::{Scale, Tally, Vote};
 use norming::format::export::{Format, Include, Options, export};
@@ -64,6 +64,9 @@ pub fn filled(words: &str) -> Session {
             put(field);
         }
         norm.review_on = Some(until);
+        let (text, of) = (words.to_owned(), String::new());
+        norm.translations
+            .insert(Language::ZhHans, Translation { text, of });
         norm.status = Status::Trial { until };
         norm.tally = Some(Tally::named(
             Scale::ConsentV1,

@@ -49,6 +49,49 @@ fn the_fixed_words_are_in_the_language_that_is_asked_for_and_may_stand_side_by_s
 }
 
 #[test]
+fn a_norm_is_told_in_its_other_language_too_where_that_is_asked_for() {
+    let mut session = sample("harbour-lights");
+    let norms: Vec<_> = session.in_force().map(|norm| norm.id.clone()).collect();
+    let said = "有人在团队频道里提问，我们四个工作小时内回答，或说好什么时候答。";
+    session
+        .translate_norm(&norms[0], Language::ZhHans, said)
+        .expect("said");
+    session
+        .translate_norm(&norms[1], Language::ZhHans, "旧的说法")
+        .expect("said");
+    let today = "2027-01-05".parse().expect("a date");
+    session
+        .correct_norm(&norms[1], "We say it in new words.", today)
+        .expect("mended");
+    for format in Format::ALL.into_iter().filter(|format| format.may_be_bilingual()) {
+        for (name, languages) in [
+            ("team", &[][..]),
+            ("other", &[Language::ZhHans]),
+            ("both", &[Language::En, Language::ZhHans]),
+        ] {
+            let options = Options {
+                languages: languages.to_vec(),
+                ..options(Include::default())
+            };
+            let text = export(&session, format, &options).expect("told");
+            let is_told = !languages.is_empty() && format != Format::Brief;
+            assert_eq!(text.contains(said), is_told, "{format:?}, {name}");
+            assert_eq!(
+                text.contains("旧的说法（译的还是旧说法）"),
+                is_told,
+                "{format:?}, {name}"
+            );
+        }
+    }
+    let both = Options {
+        languages: vec![Language::En, Language::ZhHans],
+        ..options(Include::default())
+    };
+    let text = export(&session, Format::Handout, &both).expect("told");
+    check("translated-handout.txt", &text);
+}
+
+#[test]
 fn everything_is_told_where_it_is_asked_for() {
     let text = told(&sample("millrace"), Format::Markdown, EVERYTHING);
     check("millrace-markdown-everything.md", &text);

@@ -20,3 +20,4 @@ mod sealed_right;
 mod sealing;
 mod team;
 mod topics;
+mod translating;

@@ -26,6 +26,11 @@ fn fields_of_different_things_and_of_one() {
             ("    topic: \"Hybrid meetings\"", "    topic: \"Hybrid\""),
             ("why: \"One face, one tile\"", "why: \"All see all\""),
         ),
+        // What a norm is about, and its words in another language.
+        (
+            ("    topic: \"Hybrid meetings\"", "    topic: \"Hybrid\""),
+            ("大家就都用自己的电脑入会", "大家都用电脑入会"),
+        ),
         // A norm is retired, another gets a reason.
         (
             (

@@ -1,5 +1,6 @@
 //! Exporting from inside the program: the menu of formats, and what is said of where it went.
 
+use norming::domain::language::Language;
 use norming::domain::workshop::StepId;
 use norming::format::export::{Format, Include};
 use norming::ui::msg::{Exported, Msg, Trouble};
@@ -76,9 +77,10 @@ fn what_stays_out_is_told_only_when_it_is_asked_for() {
         .press(menu)
         .press("1 3");
     check_both("export-more", &mut screen);
-    let screen = screen.press("5").press("1");
+    let screen = screen.press("5 6").press("1");
     let how = screen.exports[0];
     assert!(how.front_matter && how.include.frictions);
+    assert_eq!(how.beside, Some(Language::ZhHans));
     assert!(!how.include.voters && !how.include.sources && !how.to_clipboard);
     // The next one begins anew.
     let screen = screen.press("x 1");

@@ -226,6 +226,13 @@ pub fn sealed_twice(mint: &mut Mint) -> Session {
     session
         .set_steward(&norms[0], steward, day("2027-05-02"))
         .expect("set");
+    session
+        .translate_norm(
+            &norms[0],
+            Language::ZhHans,
+            "有人远程，\n大家就都用自己的电脑入会。",
+        )
+        .expect("said");
 
     let today = day("2027-09-01");
     let plan = shipped(Language::En)[2].plan();

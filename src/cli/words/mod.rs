@@ -191,8 +191,8 @@ pub struct DiffWords {
     pub now: &'static str,
     /// A team and its revision.
     pub of_team: fn(&str, usize) -> String,
-    /// Titles: new, reworded, gone, otherwise, guardrails, the four Cs, agreed besides, answered.
-    pub titles: [&'static str; 8],
+    /// Titles: new, reworded, in other languages, gone, otherwise, guardrails, the four Cs, agreed besides, answered.
+    pub titles: [&'static str; 9],
     /// In front of a reason.
     pub because: &'static str,
     /// No reason is known.

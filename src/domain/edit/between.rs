@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::super::id::{NormId, PersonId};
-use super::super::norm::{Event, Norm, Station, Status};
+use super::super::language::Language;
+use super::super::norm::{Event, Norm, Station, Status, Translation};
 use super::super::rejected::{Outcome, Rejected};
 use super::super::revision::Noted;
 use super::super::session::Session;
@@ -58,6 +59,23 @@ impl Session {
             reason: String::new(),
         });
         self.note(today, Noted::Typo, id.as_ref(), &before, &text);
+        Ok(())
+    }
+
+    /// Says a norm in another language, in no words to take that back. Nothing that was agreed changes, so no note is made.
+    pub fn translate_norm(&mut self, id: &NormId, language: Language, text: &str) -> Outcome {
+        let text = text.trim();
+        let norm = self.norm_mut(id)?;
+        let is_same = |said: &Translation| said.text == text && said.of == norm.text;
+        if norm.translations.get(&language).is_some_and(is_same) {
+            return Ok(());
+        }
+        if text.is_empty() {
+            norm.translations.remove(&language);
+        } else {
+            let (text, of) = (text.to_owned(), norm.text.clone());
+            norm.translations.insert(language, Translation { text, of });
+        }
         Ok(())
     }
 

@@ -1,5 +1,7 @@
 //! Sealing: the one moment in which the guidelines in force change.
 
+use std::collections::BTreeMap;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -271,6 +273,7 @@ fn born(workshop: &Workshop, proposal: &Proposal, status: Status, today: NaiveDa
         review_on: None,
         tally: proposal.tally().cloned(),
         from: proposal.from.clone(),
+        translations: BTreeMap::new(),
         lineage,
     }
 }

@@ -48,6 +48,8 @@ pub(super) struct Entry {
     pub(super) id: String,
     pub(super) topic: String,
     pub(super) text: String,
+    /// The same in other languages, and whether each says older words.
+    pub(super) translations: Vec<(Language, String, bool)>,
     pub(super) why: String,
     pub(super) signal: String,
     pub(super) steward: String,
@@ -166,6 +168,19 @@ pub(super) struct Content {
 }
 
 impl Content {
+    /// A norm in the languages of the export that are not the team's, each with its code.
+    pub(super) fn said(&self, norm: &Entry) -> Vec<(&'static str, String)> {
+        let said = norm.translations.iter();
+        let said = said.filter(|(language, ..)| *language != self.language);
+        let told = said.filter_map(|(language, text, is_older)| {
+            Some((
+                language.code(),
+                self.words.translated(*language, text, *is_older)?,
+            ))
+        });
+        told.collect()
+    }
+
     pub(super) fn of(session: &Session, options: &Options) -> Self {
         let include = options.include;
         let open = session.open_workshop();
@@ -258,6 +273,11 @@ fn entry(session: &Session, norm: &Norm, include: Include) -> Entry {
         id: line(norm.id.as_ref()),
         topic: line(&norm.topic),
         text: clean(&norm.text),
+        translations: norm
+            .translations
+            .iter()
+            .map(|(language, said)| (*language, clean(&said.text), norm.has_outgrown(said)))
+            .collect(),
         why: clean(&norm.why),
         signal: clean(&norm.signal),
         steward: name_of(session, steward.filter(|_| !left)),

@@ -44,7 +44,11 @@ pub(super) fn write(content: &Content) -> String {
             Standing::Trial(until) => words.aside(&words.say(|w| (w.trial)(until))),
             Standing::Provisional(until) => words.aside(&words.say(|w| (w.provisional)(until))),
         };
-        norms.push(format!("{number}. {}{until}", on_a_line(&norm.text)));
+        let said = content.said(norm).into_iter();
+        let said: String = said
+            .map(|(_, said)| format!("\n   {}", on_a_line(&said)))
+            .collect();
+        norms.push(format!("{number}. {}{until}{said}", on_a_line(&norm.text)));
         if !fits(&page(&head, &norms, &foot)) && norms.len() > 1 {
             norms.pop();
             break;

@@ -132,6 +132,9 @@ fn entry(content: &Content, norm: &Entry, out: &mut String) {
     let words = &content.words;
     out.push_str("<article>\n");
     paragraph(out, "norm", &norm.text);
+    for (code, said) in content.said(norm) {
+        put!(out, "<p class=\"said\" lang=\"{code}\">{}</p>\n", text(&said));
+    }
     match norm.standing {
         Standing::Agreed => {}
         Standing::Trial(until) => paragraph(out, "until", &words.say(|w| (w.trial)(until))),

@@ -80,6 +80,16 @@ fn norm(norm: &Entry) -> Json {
         ("id", words(&norm.id)),
         ("topic", words(&norm.topic)),
         ("text", words(&norm.text)),
+        (
+            "translations",
+            list(&norm.translations, |(language, text, is_older)| {
+                Json::Object(vec![
+                    ("language", words(language.code())),
+                    ("text", words(text)),
+                    ("older", Json::Flag(*is_older)),
+                ])
+            }),
+        ),
         ("why", words(&norm.why)),
         ("signal", words(&norm.signal)),
         ("steward", words(&norm.steward)),

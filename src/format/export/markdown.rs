@@ -114,6 +114,9 @@ pub(super) fn list(items: impl Iterator<Item = String>) -> Option<String> {
 fn entry(content: &Content, norm: &Entry) -> String {
     let words = &content.words;
     let mut lines = vec![block(&norm.text, 0), String::new()];
+    for (_, said) in content.said(norm) {
+        lines.extend([block(&said, 0), String::new()]);
+    }
     let named = [
         (words.lead(|w| w.why), block(&norm.why, 2)),
         (words.lead(|w| w.signal), block(&norm.signal, 2)),

@@ -123,6 +123,9 @@ pub(super) fn write(content: &Content) -> String {
 fn entry(content: &Content, norm: &Entry, page: &mut Page) {
     let words = &content.words;
     page.put(0, "* ", &norm.text);
+    for (_, said) in content.said(norm) {
+        page.put(2, "", &said);
+    }
     match norm.standing {
         Standing::Agreed => {}
         Standing::Trial(until) => page.put(4, "", &words.say(|w| (w.trial)(until))),

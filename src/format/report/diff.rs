@@ -8,6 +8,7 @@ use super::words::{Piece, compare};
 use crate::domain::agreement::FourC;
 use crate::domain::guardrail::Terms;
 use crate::domain::id::NormId;
+use crate::domain::language::Language;
 use crate::domain::norm::{Event, Status};
 use crate::domain::tally::Tally;
 
@@ -20,6 +21,8 @@ pub struct Diff {
     pub reworded: Vec<Reworded>,
     /// Norms in the same words that stand otherwise.
     pub standing: Vec<Standing>,
+    /// Norms that are said otherwise in another language: the norm, the language, the words then and now.
+    pub translated: Vec<(String, Language, Vec<Piece>)>,
     /// Norms that are no longer in force.
     pub gone: Vec<Gone>,
     /// Guardrails that are not what they were.
@@ -140,6 +143,7 @@ pub fn diff(then: &State, now: &State) -> Diff {
                 reason: last.map_or_else(String::new, |station| station.reason.clone()),
             });
         }
+        diff.translated.extend(translated(old, norm));
         let other_steward = old.steward != norm.steward;
         if old.status != norm.status || other_steward {
             diff.standing.push(Standing {
@@ -162,6 +166,20 @@ pub fn diff(then: &State, now: &State) -> Diff {
         });
     }
     diff
+}
+
+fn translated(then: &InForce, now: &InForce) -> Vec<(String, Language, Vec<Piece>)> {
+    let said = |norm: &InForce, language| {
+        let said = norm.translations.get(&language);
+        said.map_or_else(String::new, |said| said.text.clone())
+    };
+    let all = Language::ALL
+        .into_iter()
+        .map(|language| (language, said(then, language), said(now, language)));
+    let changed = all.filter(|(_, old, new)| old != new);
+    changed
+        .map(|(language, old, new)| (now.text.clone(), language, compare(&old, &new)))
+        .collect()
 }
 
 fn guardrails(then: &State, now: &State) -> Vec<Guarded> {

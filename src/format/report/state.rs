@@ -9,7 +9,8 @@ use chrono::NaiveDate;
 use crate::domain::agreement::{Agreement, FourC};
 use crate::domain::guardrail::{Guardrail, Terms};
 use crate::domain::id::{GuardrailId, NormId, UnknownId, WorkshopId};
-use crate::domain::norm::{Event, Links, Norm, Station, Status};
+use crate::domain::language::Language;
+use crate::domain::norm::{Event, Links, Norm, Station, Status, Translation};
 use crate::domain::proposal::{Outcome, Proposal};
 use crate::domain::session::Session;
 use crate::domain::tally::Tally;
@@ -45,6 +46,8 @@ pub struct InForce {
     pub review_on: Option<NaiveDate>,
     /// What it is tied to.
     pub links: Links,
+    /// The same in other languages, as they are now: earlier ones are not kept.
+    pub translations: BTreeMap<Language, Translation>,
 }
 
 /// All that was agreed at one point.
@@ -187,6 +190,7 @@ impl View<'_> {
             status: norm.status.clone(),
             review_on: norm.review_on,
             links: norm.links.clone(),
+            translations: norm.translations.clone(),
         }
     }
 

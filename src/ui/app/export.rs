@@ -3,8 +3,10 @@
 
 use super::super::msg::{Effect, Exported, Exporting, Trouble};
 use super::super::sheet::{Go, Menu, Outcome};
+use super::super::strings::strings;
 use super::App;
 use super::overlay::Overlay;
+use crate::domain::language::Language;
 use crate::format::export::{Format, Include};
 use crate::text::{Shape, sanitise};
 
@@ -27,6 +29,7 @@ impl App {
             to_clipboard: false,
             front_matter: false,
             include: Include::default(),
+            beside: None,
         });
     }
 
@@ -46,7 +49,11 @@ impl App {
         } else {
             (words.which, words.to_clip)
         };
-        let more = (words.more)(how.front_matter, how.include);
+        let more = (words.more)(
+            how.front_matter,
+            how.include,
+            how.beside.map(|language| strings(language).own_name),
+        );
         let others = [
             (instead.to_owned(), Outcome::Go(Go::ExportMenu(other))),
             (more, Outcome::Go(Go::ExportMore(how, 0))),
@@ -73,13 +80,23 @@ impl App {
             with(how, |include| include.sources = !include.sources),
         ];
         let on = [front_matter, include.voters, include.frictions, include.sources];
+        let own = self.words.language;
+        let others = Language::ALL.into_iter().filter(|language| *language != own);
+        let others = others.map(|language| {
+            let on = how.beside == Some(language);
+            let beside = Some(language).filter(|_| !on);
+            let name = (words.beside)(strings(language).own_name);
+            (name, on, Exporting { beside, ..how })
+        });
         let items = words
             .besides
             .into_iter()
             .zip(on)
             .zip(switched)
+            .map(|((name, on), how)| (name.to_owned(), on, how))
+            .chain(others)
             .enumerate()
-            .map(|(at, ((name, on), how))| {
+            .map(|(at, (name, on, how))| {
                 let sign = if on { "[x]" } else { "[ ]" };
                 (format!("{sign} {name}"), Outcome::Go(Go::ExportMore(how, at)))
             })

@@ -3,12 +3,14 @@
 use crate::domain::forget::Item;
 use crate::domain::id::NormId;
 use crate::domain::label::{Label, Noun};
+use crate::domain::language::Language;
 use crate::domain::norm::{Event, Norm};
 use crate::domain::tally::Scale;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use super::super::strings::strings;
 use super::super::widgets::tally;
 use super::deciding::heard_of;
 use super::look_back::standing;
@@ -17,6 +19,20 @@ use super::{Cx, Panel};
 
 /// The guidelines in force.
 pub struct InForce;
+
+/// The languages a norm can be said in besides the team's.
+fn others(cx: &Cx<'_>) -> impl Iterator<Item = Language> {
+    let own = cx.session.language;
+    Language::ALL.into_iter().filter(move |language| *language != own)
+}
+
+/// The field of a norm in a language.
+fn said_in(language: Language) -> FieldId {
+    match language {
+        Language::En => FieldId::InEnglish,
+        Language::ZhHans => FieldId::InChinese,
+    }
+}
 
 /// The life of a norm, station by station.
 pub(super) fn life(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
@@ -77,6 +93,13 @@ fn about(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
             tally::line(cx.words, agreed),
         ));
     }
+    let outgrown = norm
+        .translations
+        .iter()
+        .filter(|(_, said)| norm.has_outgrown(said));
+    about.extend(
+        outgrown.map(|(language, _)| Piece::Warning((words.older_words)(strings(*language).own_name))),
+    );
     about.extend(past(cx, norm));
     about
 }
@@ -121,6 +144,14 @@ fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
         .or_showing(norm.steward.as_ref().map_or("", |id| cx.session.name_of(id))),
         Field::date(FieldId::Until, words.look_again, date, words.look_again_ghost),
     ];
+    for language in others(cx) {
+        let said = norm.translations.get(&language);
+        fields.push(Field::extra(
+            said_in(language),
+            strings(language).own_name,
+            said.map_or("", |said| &said.text),
+        ));
+    }
     if norm.status.until().is_some() && norm.tally.is_some() {
         // What is typed here comes on top of the votes above.
         fields.push(Field::tally(
@@ -188,6 +219,13 @@ impl Panel for InForce {
             (FieldId::Text, Value::Text(text)) => {
                 Change::new(label, move |s, _| s.correct_norm(&id, &text, today)).into()
             }
+            (field, Value::Text(text)) => {
+                let Some(language) = others(cx).find(|language| said_in(*language) == field) else {
+                    return Outcome::Stay;
+                };
+                let label = Label::changed(Noun::Translation, few(&norm.text));
+                Change::new(label, move |s, _| s.translate_norm(&id, language, &text)).into()
+            }
             (FieldId::Steward, Value::Choice(at)) => {
                 let person = person_at(cx, 1, at);
                 let label = Label::changed(Noun::Steward, few(&norm.text));
@@ -229,6 +267,10 @@ impl Panel for InForce {
                 items.push((words.set_steward.to_owned(), Outcome::Open(FieldId::Steward)));
                 items.push((words.set_date.to_owned(), Outcome::Open(FieldId::Until)));
                 items.push((words.typo.to_owned(), Outcome::Open(FieldId::Text)));
+                items.extend(others(cx).map(|language| {
+                    let name = (words.translate)(strings(language).own_name);
+                    (name, Outcome::Open(said_in(language)))
+                }));
                 Outcome::Offer(Menu::new(norm.text.clone(), items))
             }
             _ => Outcome::Stay,

@@ -295,6 +295,7 @@ impl Sketch<'_> {
                         self.lines
                             .extend(block(&head(Role::Label), &text, Role::Body, self.cells));
                     }
+                    Input::Extra if field.value.is_empty() => {}
                     _ if field.value.is_empty() => {
                         self.lines
                             .extend(block(&head(Role::Label), &ghost(field), Role::Ghost, self.cells));
@@ -318,7 +319,9 @@ pub(super) fn ghost(field: &Field) -> String {
 }
 
 pub(super) fn label_column(row: &Row) -> usize {
-    let fields = row.fields.iter().skip(1).map(|field| width(&field.label));
+    let is_drawn = |field: &&Field| !field.value.is_empty() || !matches!(field.input, Input::Extra);
+    let fields = row.fields.iter().skip(1).filter(is_drawn);
+    let fields = fields.map(|field| width(&field.label));
     let about = row.about.iter().map(|piece| match piece {
         Piece::Words(label, _) | Piece::Aside(label, _) | Piece::Question(label, _) => width(label),
         _ => 0,

@@ -6,7 +6,11 @@ use super::{Field, Input, Pane, PaneKind};
 
 /// Whether Tab stops at a field.
 fn can_be_filled(field: &Field) -> bool {
-    !matches!(field.input, Input::Tally { .. } | Input::Reading)
+    match field.input {
+        Input::Tally { .. } | Input::Reading => false,
+        Input::Extra => !field.value.is_empty(),
+        _ => true,
+    }
 }
 
 impl Sheet {

@@ -141,6 +141,8 @@ pub enum Input {
     Line,
     /// Several lines.
     Text,
+    /// Several lines that most rows lack: drawn once there is something in it, and opened from a menu.
+    Extra,
     /// A date.
     Date,
     /// A whole number.
@@ -205,6 +207,14 @@ impl Field {
         Self {
             input: Input::Text,
             ..Self::line(id, label, value, ghost)
+        }
+    }
+
+    /// Longer words that most rows lack.
+    pub fn extra(id: FieldId, label: &str, value: &str) -> Self {
+        Self {
+            input: Input::Extra,
+            ..Self::line(id, label, value, "")
         }
     }
 

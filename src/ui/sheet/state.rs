@@ -346,7 +346,7 @@ impl Sheet {
             Input::Tally { taking, .. } => Mode::Counting(Pad::new(id, *taking)),
             input => {
                 let kind = match input {
-                    Input::Text => Kind::Text,
+                    Input::Text | Input::Extra => Kind::Text,
                     Input::Date => Kind::Date,
                     Input::Number => Kind::Number,
                     Input::Marks => Kind::Marks,

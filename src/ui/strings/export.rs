@@ -14,12 +14,14 @@ pub struct ExportWords {
     pub to_clip: &'static str,
     /// Into a file instead.
     pub to_file: &'static str,
-    /// What is told besides, of front matter and the others.
-    pub more: fn(bool, Include) -> String,
+    /// What is told besides: front matter, the others, and what the language beside the team's calls itself.
+    pub more: fn(bool, Include, Option<&str>) -> String,
     /// What is to be told besides?
     pub which_more: &'static str,
     /// Front matter, voters, frictions and sources.
     pub besides: [&'static str; 4],
+    /// The fixed words in this language, too.
+    pub beside: fn(&str) -> String,
     /// Back to the formats.
     pub back: &'static str,
     /// So many lines are in the clipboard, if the terminal lets it.

@@ -40,6 +40,10 @@ pub struct NormWords {
     pub until: fn(&str) -> String,
     /// Why it changed.
     pub because: &'static str,
+    /// A translation that says older words than those it has now.
+    pub older_words: fn(&str) -> String,
+    /// Say it in this language.
+    pub translate: fn(&str) -> String,
     /// When to look at it.
     pub look_again: &'static str,
     /// With the others.

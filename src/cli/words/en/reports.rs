@@ -91,6 +91,7 @@ pub const DIFF: DiffWords = DiffWords {
     titles: [
         "New norms",
         "Reworded norms",
+        "Norms in other languages",
         "Norms no longer in force",
         "Norms that stand otherwise",
         "Guardrails",

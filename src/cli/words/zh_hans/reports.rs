@@ -87,6 +87,7 @@ pub const DIFF: DiffWords = DiffWords {
     titles: [
         "新的约定",
         "改了说法的约定",
+        "约定的译文",
         "不再生效的约定",
         "状态有变的约定",
         "边界",

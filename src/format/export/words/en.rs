@@ -23,6 +23,7 @@ pub(super) static EN: Words = Words {
     stamp_why: "A workshop is in progress, and what is here may still change. Norms in force stay as they are until it is sealed.",
     agreed_on: |on| format!("Agreed on {}.", date(on)),
     look_again: |on| format!("We look at this again on {}.", date(on)),
+    older: "says older words of it",
     nothing_yet: "No norm is in force yet.",
     no_topic: "Other things",
     why: "Why",

@@ -73,6 +73,17 @@ impl Tongues {
         self.after_each_other(&[format!("{open}{stamp}{stop}{close}"), why.to_owned()])
     }
 
+    /// A norm said in one of these languages; none where it is another one.
+    pub(super) fn translated(&self, language: Language, text: &str, is_older: bool) -> Option<String> {
+        let words = self.0.iter().find(|words| words.code == language.code())?;
+        let older = if is_older {
+            (words.aside)(words.older)
+        } else {
+            String::new()
+        };
+        Some(format!("{text}{older}"))
+    }
+
     /// The code of the language, of the first where there are several.
     pub(super) fn code(&self) -> &'static str {
         self.0.first().map_or("", |words| words.code)
@@ -148,6 +159,8 @@ pub(super) struct Words {
     pub(super) agreed_on: fn(NaiveDate) -> String,
     /// When the team looks again.
     pub(super) look_again: fn(NaiveDate) -> String,
+    /// Behind a translation that says older words.
+    pub(super) older: &'static str,
     /// No norm is in force.
     pub(super) nothing_yet: &'static str,
     /// A norm without a topic.

@@ -23,6 +23,7 @@ pub(super) static ZH_HANS: Words = Words {
     stamp_why: "工作坊还在进行，这里的内容可能再变。定稿之前，生效的约定照旧。",
     agreed_on: |on| format!("{}商定。", date(on)),
     look_again: |on| format!("我们在{}再看一遍。", date(on)),
+    older: "译的还是旧说法",
     nothing_yet: "还没有生效的约定。",
     no_topic: "其他",
     why: "为什么",

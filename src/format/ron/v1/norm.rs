@@ -3,9 +3,9 @@
 
 use super::agreement::FourC;
 use super::declare::{choice, otherwise, record};
-use super::scalar::{Day, Id, Line, Text};
+use super::scalar::{Code, Day, Id, Line, Text};
 use super::tally::Tally;
-use super::wire::{Maybe, keyed};
+use super::wire::{Maybe, Table, keyed};
 use crate::domain::id::{ConcernId, FrictionId, GuardrailId, NormId, PersonId, WorkshopId};
 use crate::domain::norm;
 
@@ -46,6 +46,13 @@ record! {
 }
 
 record! {
+    Translation = norm::Translation {
+        text: Text,
+        of: Text;
+    }
+}
+
+record! {
     Norm = norm::Norm {
         id: Id<NormId>,
         text: Text;
@@ -58,6 +65,7 @@ record! {
         tally: Maybe<Tally>,
         links: Links,
         from: Vec<Id<NormId>>,
+        translations: Table<Code, Translation>,
         lineage: Vec<Station>,
     }
 }

@@ -225,7 +225,7 @@ impl Wire<NaiveDateTime> for Moment {
 }
 
 /// A language by its code.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Code(Language);
 
 impl Word for Code {

@@ -10,14 +10,15 @@ pub const EXPORT: ExportWords = ExportWords {
     which_to_clip: "Export for other people, to the clipboard",
     to_clip: "to the clipboard instead ...",
     to_file: "into a file instead ...",
-    more: |front_matter, include| {
+    more: |front_matter, include, beside| {
         let all = [
             (front_matter, "front matter"),
             (include.voters, "voters"),
             (include.frictions, "frictions"),
             (include.sources, "sources"),
         ];
-        let told: Vec<&str> = all.iter().filter(|(on, _)| *on).map(|(_, name)| *name).collect();
+        let told = all.iter().filter(|(on, _)| *on).map(|(_, name)| *name);
+        let told: Vec<&str> = told.chain(beside).collect();
         if told.is_empty() {
             "tell more than usual ...".to_owned()
         } else {
@@ -31,6 +32,7 @@ pub const EXPORT: ExportWords = ExportWords {
         "frictions and wishes as they were said",
         "where decisions of leaders come from",
     ],
+    beside: |language| format!("{language} side by side (not in json, ics, mermaid)"),
     back: "done: which format?",
     clipped: |lines| match lines {
         1 => "Handed to the terminal for its clipboard: 1 line".to_owned(),

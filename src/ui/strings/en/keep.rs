@@ -52,6 +52,8 @@ pub const NORMS: NormWords = NormWords {
     },
     until: |day| format!("Till {day}"),
     because: "Because",
+    older_words: |language| format!("{language}: says older words of it. Enter there, and say it anew."),
+    translate: |language| format!("Say it in another language: {language}"),
     look_again: "Look again",
     look_again_ghost: "with all the others",
     late: "Late votes",

@@ -176,6 +176,12 @@ fn thing(verb: Verb, noun: Noun) -> &'static str {
             "language removed",
             "language moved",
         ],
+        Noun::Translation => [
+            "translation added",
+            "translation changed",
+            "translation removed",
+            "translation moved",
+        ],
         Noun::LateVotes => [
             "late votes added",
             "late votes changed",

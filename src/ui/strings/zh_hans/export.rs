@@ -10,14 +10,15 @@ pub const EXPORT: ExportWords = ExportWords {
     which_to_clip: "导出给别人看，放进剪贴板",
     to_clip: "改为放进剪贴板",
     to_file: "改为写成文件",
-    more: |front_matter, include| {
+    more: |front_matter, include, beside| {
         let all = [
             (front_matter, "文件头"),
             (include.voters, "投票人"),
             (include.frictions, "摩擦"),
             (include.sources, "出处"),
         ];
-        let told: Vec<&str> = all.iter().filter(|(on, _)| *on).map(|(_, name)| *name).collect();
+        let told = all.iter().filter(|(on, _)| *on).map(|(_, name)| *name);
+        let told: Vec<&str> = told.chain(beside).collect();
         if told.is_empty() {
             "比平常多写一些".to_owned()
         } else {
@@ -31,6 +32,7 @@ pub const EXPORT: ExportWords = ExportWords {
         "摩擦和愿望的原话",
         "领导的决定出自哪里",
     ],
+    beside: |language| format!("并排写上 {language}（json、ics、mermaid 除外）"),
     back: "好了：选哪种格式？",
     clipped: |lines| format!("已交给终端放进剪贴板：{lines} 行"),
     too_long: |has, takes| format!("没有复制：有 {has} KB，终端最多收 {takes}。请导出成文件。"),

@@ -54,6 +54,8 @@ pub const NORMS: NormWords = NormWords {
     until: |day| format!("{day}前"),
     because: "因为",
     look_again: "复看",
+    older_words: |language| format!("{language}：译的还是旧说法，请重译。"),
+    translate: |language| format!("译成另一种语言：{language}"),
     look_again_ghost: "和其他约定一起",
     late: "补投",
     late_ghost: "逐个输入数字，再按 Enter",

@@ -90,6 +90,7 @@ fn name(noun: Noun) -> &'static str {
         Noun::Parked => "搁置的",
         Noun::Plan => "议程",
         Noun::Norm => "约定",
+        Noun::Translation => "译文",
         Noun::LateVotes => "补投",
         Noun::Language => "语言",
     }
