@@ -191,3 +191,50 @@ fn a_large_terminal_is_told_once_that_it_could_zoom_in() {
     screen = screen.press("q Enter");
     assert!(!screen.dump().contains("zoom in"), "{}", screen.dump());
 }
+
+#[test]
+fn who_is_nobody_yet_becomes_somebody_with_one_key() {
+    let role = Screen::meeting(Stage::begun().at(StepId::Arrive)).press("Tab Enter Left");
+    let first = role.press("Right Enter");
+    let workshop = first.session().open_workshop().expect("open").clone();
+    assert!(workshop.sitting().expect("begun").facilitator.is_some());
+}
+
+#[test]
+fn where_nothing_is_added_the_key_says_so() {
+    let mut screen = Screen::of(Stage::prepared().session).press("n");
+    screen = screen.press("Esc Shift-Tab Shift-Tab Shift-Tab Shift-Tab a");
+    assert!(
+        screen.dump().contains("Nothing is added here"),
+        "{}",
+        screen.dump()
+    );
+}
+
+#[test]
+fn the_meeting_is_not_begun_by_one_key() {
+    let mut screen = Screen::home(Vec::new())
+        .press("a")
+        .text("Tidewater")
+        .press("Enter");
+    screen = screen.press("Shift-Tab Enter");
+    assert!(screen.dump().contains("Is everybody here?"), "{}", screen.dump());
+    let workshop = screen.session().open_workshop().expect("open").clone();
+    assert!(workshop.sitting().is_none());
+}
+
+#[test]
+fn a_low_voice_that_was_noted_is_not_called_unheard() {
+    let decide = Screen::meeting(Stage::proposed().at(StepId::Decide));
+    let mut screen = decide.text("4453351").press("Enter");
+    assert!(screen.dump().contains("nobody has heard yet"));
+    // Voted again: the low voice is of the vote before.
+    screen = screen.text("4453354").press("Enter Esc");
+    assert!(screen.dump().contains("of the vote before"), "{}", screen.dump());
+    screen = screen.press("o 2");
+    let shown = screen.press("Esc").dump();
+    assert!(
+        shown.contains("heard without words") && !shown.contains("has heard yet"),
+        "{shown}"
+    );
+}

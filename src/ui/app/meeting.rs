@@ -127,6 +127,7 @@ impl App {
                 Some(false) => self.resume(),
                 None => {}
             },
+            Go::OfferStart => self.offer_start(),
             Go::Start => {
                 let started = open
                     .document

@@ -50,6 +50,9 @@ impl App {
                     self.say_refused(&Rejected::ReadOnly);
                     return Vec::new();
                 }
+                if action == Action::Add && matches!(outcome, Outcome::Stay) {
+                    self.say(self.words.frame_words.no_add);
+                }
                 return self.perform(outcome, None);
             }
         }

@@ -29,11 +29,13 @@ impl Preview {
         let rest = (0..self.members.len()).filter(|at| !maybe.contains(at));
         let mut offers: Vec<Option<usize>> = maybe.iter().copied().chain(rest).map(Some).collect();
         offers.push(None);
+        // Where nobody sounds alike, what somebody unknown said is not given to whoever comes first.
+        let likely = if maybe.is_empty() { offers.len() - 1 } else { 0 };
         self.at = entry;
         self.asking = Some(Asking {
             entry,
             offers,
-            at: 0,
+            at: likely,
             goes_on,
         });
     }

@@ -93,7 +93,8 @@ fn row(cx: &Cx<'_>, concern: &Concern, known: &[(NormId, String)]) -> Row {
                 owners,
                 owner,
                 cx.words.actions.owner_ghost,
-            ),
+            )
+            .or_first(),
             Field::date(FieldId::By, words.by, case.by, cx.words.date_ghost),
         ],
     }

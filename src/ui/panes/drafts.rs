@@ -115,7 +115,7 @@ fn details(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Field> {
             &texts(cx.words.worth.names.to_vec()),
             four_c,
         ),
-        Field::choice(FieldId::Steward, words.steward, stewards, steward, words.none_yet),
+        Field::choice(FieldId::Steward, words.steward, stewards, steward, words.none_yet).or_first(),
     ]
 }
 

@@ -1,5 +1,7 @@
 //! The guidelines in force with what may change between workshops, and the norms put off or retired.
 
+use std::cmp::Ordering;
+
 use crate::domain::forget::Item;
 use crate::domain::id::NormId;
 use crate::domain::label::{Label, Noun};
@@ -141,6 +143,7 @@ fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
             steward,
             cx.words.draft.none_yet,
         )
+        .or_first()
         .or_showing(norm.steward.as_ref().map_or("", |id| cx.session.name_of(id))),
         Field::date(FieldId::Until, words.look_again, date, words.look_again_ghost),
     ];
@@ -181,15 +184,16 @@ impl Panel for InForce {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.page;
         let rows: Vec<Row> = cx.session.in_force().map(|norm| row(cx, norm)).collect();
-        let review = cx.session.agreement.review_on.map(|on| {
-            let due = cx.session.is_review_due(cx.today);
-            if due {
-                (words.review_overdue)(&cx.date(on))
-            } else {
-                (words.review_on)(&cx.date(on))
-            }
+        let review = cx.session.agreement.review_on.map(|on| match on.cmp(&cx.today) {
+            Ordering::Less => (words.review_overdue)(&cx.date(on)),
+            Ordering::Equal => words.review_today.to_owned(),
+            Ordering::Greater => (words.review_on)(&cx.date(on)),
         });
-        let summary = [Some((words.norms)(rows.len())), review];
+        let mut summary = [Some((words.norms)(rows.len())), review];
+        if cx.session.is_review_due(cx.today) {
+            // On a narrow screen the end is cut.
+            summary.reverse();
+        }
         Pane {
             id: PaneId::InForce,
             title: words.in_force.into(),

@@ -218,7 +218,7 @@ impl Panel for Roles {
                 text: holder
                     .map(|id| cx.session.name_of(id).to_owned())
                     .unwrap_or_default(),
-                fields: vec![Field::choice(FieldId::Owner, label, options, at, &ghost)],
+                fields: vec![Field::choice(FieldId::Owner, label, options, at, &ghost).or_first()],
                 ..Row::default()
             }
         });

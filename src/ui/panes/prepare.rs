@@ -75,7 +75,7 @@ impl Panel for Start {
 
     fn act(&self, _cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
         match (row, action) {
-            ("start", Action::Enter) => Outcome::Go(Go::Start),
+            ("start", Action::Enter) => Outcome::Go(Go::OfferStart),
             ("agenda", Action::Enter | Action::Edit) => Outcome::Open(FieldId::Class),
             _ => Outcome::Stay,
         }

@@ -121,6 +121,8 @@ impl From<Change> for Outcome {
 /// Another screen, or something that concerns the whole program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Go {
+    /// Ask whether everybody is here to begin a meeting.
+    OfferStart,
     /// Begin a meeting.
     Start,
     /// Prepare the workshop that is open, or go on with it.

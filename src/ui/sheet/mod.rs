@@ -253,6 +253,15 @@ impl Field {
         }
     }
 
+    /// The same field whose first option stands for nothing chosen.
+    #[must_use]
+    pub fn or_first(mut self) -> Self {
+        if let Input::Choice { at, .. } = &mut self.input {
+            at.get_or_insert(0);
+        }
+        self
+    }
+
     /// The same field showing these words where nothing that can be chosen is chosen.
     #[must_use]
     pub fn or_showing(mut self, words: &str) -> Self {

@@ -212,6 +212,8 @@ pub struct PageWords {
     pub norms: fn(usize) -> String,
     /// Review then.
     pub review_on: fn(&str) -> String,
+    /// The review is due on this day.
+    pub review_today: &'static str,
     /// Review overdue.
     pub review_overdue: fn(&str) -> String,
     /// Title of what was put off or retired.

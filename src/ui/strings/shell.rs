@@ -120,6 +120,8 @@ pub struct FrameWords {
     pub discarded: &'static str,
     /// Sealing, with so many things missing.
     pub seal_title: fn(usize) -> String,
+    /// Nothing can be added where the cursor is.
+    pub no_add: &'static str,
     /// Over the menu that begins the meeting.
     pub start_title: &'static str,
     /// Seal.
@@ -207,6 +209,10 @@ pub struct HomeWords {
     pub norms: fn(usize) -> String,
     /// Review due then.
     pub review_on: fn(&str) -> String,
+    /// The review is due on this day.
+    pub due_today: &'static str,
+    /// So many norms are past their dates.
+    pub overdue_norms: fn(usize) -> String,
     /// Review overdue since then.
     pub overdue: fn(&str) -> String,
     /// So many unknowns past their date.

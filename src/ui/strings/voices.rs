@@ -165,6 +165,8 @@ pub struct GatherWords {
     pub parked: &'static str,
     /// One of its frictions.
     pub from: &'static str,
+    /// And so many more.
+    pub from_more: fn(usize) -> String,
     /// Why it was parked.
     pub because: &'static str,
     /// Its dots.
@@ -291,6 +293,10 @@ pub struct DecideWords {
     pub spent: fn(u8, u16, &str) -> String,
     /// A low voice nobody has heard.
     pub unheard: &'static str,
+    /// A low voice of an earlier vote, which nobody has heard.
+    pub unheard_before: &'static str,
+    /// A low voice that was heard and left no words.
+    pub wordless: &'static str,
     /// The outcome.
     pub outcome: &'static str,
     /// What the rule proposes.

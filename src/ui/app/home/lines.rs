@@ -168,7 +168,16 @@ fn facts(app: &App, session: &Session) -> Vec<Fact> {
     let review = session.agreement.review_on.map(|on| (app.words.date)(on, today));
     let is_due = session.is_review_due(today);
     if let Some(day) = review.as_ref().filter(|_| is_due) {
-        facts.push(Fact::warning((words.overdue)(day)));
+        let today = session.agreement.review_on == Some(today);
+        facts.push(Fact::warning(if today {
+            words.due_today.to_owned()
+        } else {
+            (words.overdue)(day)
+        }));
+    }
+    let overdue = session.in_force().filter(|norm| norm.is_overdue(today)).count();
+    if overdue > 0 {
+        facts.push(Fact::warning((words.overdue_norms)(overdue)));
     }
     let due = session.due_unknowns(today).count();
     if due > 0 {

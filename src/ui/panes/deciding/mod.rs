@@ -60,7 +60,7 @@ fn row(cx: &Cx<'_>, proposal: &Proposal) -> Row {
                 proposal.tally().cloned(),
                 &tally::legend(cx.words, Scale::ConsentV1),
             ),
-            Field::choice(FieldId::Steward, words.steward, stewards, steward, words.none_yet),
+            Field::choice(FieldId::Steward, words.steward, stewards, steward, words.none_yet).or_first(),
         ],
     }
 }

@@ -15,6 +15,9 @@ use super::super::shared::{few, moves};
 use super::super::{Cx, Panel};
 use super::marks;
 
+/// So many items of a cluster are shown with it.
+const SHOWN: usize = 3;
+
 /// Clusters, and which of them are topics of today.
 pub struct Clusters;
 
@@ -31,9 +34,12 @@ fn cluster_row(cx: &Cx<'_>, number: usize, cluster: &Cluster) -> Row {
     };
     let mut about: Vec<Piece> = inside
         .iter()
-        .take(3)
+        .take(SHOWN)
         .map(|friction| Piece::Words(words.from.into(), friction.text.clone()))
         .collect();
+    if let more @ 1.. = inside.len().saturating_sub(SHOWN) {
+        about.push(Piece::Words(words.from.into(), (words.from_more)(more)));
+    }
     if let Choice::Parked { reason } = &cluster.choice {
         about.insert(0, Piece::Words(words.because.into(), reason.clone()));
     }

@@ -146,6 +146,7 @@ pub const PAGE: PageWords = PageWords {
     in_force_empty: "What the team agrees will stand here. n opens the workshop.",
     norms: |norms| count(norms, "norm.", "norms."),
     review_on: |day| format!("We look again on {day}."),
+    review_today: "! The review is due today.",
     review_overdue: |day| format!("! The review is overdue since {day}."),
     aside: "PUT OFF AND RETIRED",
     aside_empty: "What is put off or retired stands here, with its reason.",

@@ -74,6 +74,7 @@ pub const FRAME: FrameWords = FrameWords {
         1 => "Seal the guidelines? 1 thing is still missing.".into(),
         _ => format!("Seal the guidelines? {gaps} things are still missing."),
     },
+    no_add: "Nothing is added here. Enter opens what is there.",
     start_title: "Is everybody here?",
     seal_yes: "Seal: the guidelines change now",
     seal_no: "Not yet",
@@ -130,6 +131,14 @@ pub const HOME: HomeWords = HomeWords {
     filtered: |filter| format!("Filter: {filter}"),
     norms: |norms| count(norms, "norm in force", "norms in force"),
     review_on: |day| format!("review {day}"),
+    due_today: "! review due today",
+    overdue_norms: |norms| {
+        format!(
+            "! {} past {}",
+            count(norms, "norm", "norms"),
+            if norms == 1 { "its date" } else { "their dates" }
+        )
+    },
     overdue: |day| format!("! review overdue since {day}"),
     due_unknowns: |unknowns| match unknowns {
         1 => "! 1 unknown past its date".into(),

@@ -105,7 +105,7 @@ pub const TALLY: TallyWords = TallyWords {
 pub const LOOK_BACK: LookBackWords = LookBackWords {
     title: "NORMS",
     empty: "No norm is in force yet.",
-    summary: |done, of| format!("{done} of {of} have a verdict."),
+    summary: |done, of| format!("{done} of {of} with a verdict."),
     open: "open",
     asked: "to Decide",
     calls: ["keep", "revise", "retire"],
@@ -164,6 +164,7 @@ pub const GATHER: GatherWords = GatherWords {
     chosen: "chosen",
     parked: "parked",
     from: "From",
+    from_more: |more| format!("and {more} more"),
     because: "Because",
     dots: "Dots",
     dots_ghost: "type the number, then Enter",
@@ -251,6 +252,8 @@ pub const DECIDE: DecideWords = DecideWords {
         )
     },
     unheard: "a low voice nobody has heard yet",
+    unheard_before: "a low voice of the vote before, which nobody has heard yet",
+    wordless: "a low voice, heard without words kept",
     outcome: "Outcome",
     proposed: "Proposed",
     proposal_title: |says| format!("Proposed: {says}"),

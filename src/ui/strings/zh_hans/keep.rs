@@ -147,6 +147,7 @@ pub const PAGE: PageWords = PageWords {
     in_force_empty: "团队的约定会写在这里。按 n 打开工作坊。",
     norms: |norms| format!("{norms} 条。"),
     review_on: |day| format!("{day}再看一遍。"),
+    review_today: "! 今天该复看了。",
     review_overdue: |day| format!("! {day}就该复看了。"),
     aside: "搁置与废止",
     aside_empty: "搁置和废止的会带着原因列在这里。",

@@ -141,6 +141,7 @@ pub const GATHER: GatherWords = GatherWords {
     chosen: "选中",
     parked: "搁置",
     from: "来自",
+    from_more: |more| format!("另外还有 {more} 条"),
     because: "因为",
     dots: "点",
     dots_ghost: "输入数目，再按 Enter",
@@ -220,6 +221,8 @@ pub const DECIDE: DecideWords = DecideWords {
         format!("这一条已改 {rounds} 次，或用了 {minutes} 分钟：先试行、收窄、搁置，或交给{decider}决定。")
     },
     unheard: "有低分的声音还没听到",
+    unheard_before: "上一次投票里有低分的声音还没听到",
+    wordless: "一个低分的声音，听过了，没留文字",
     outcome: "结果",
     proposed: "建议",
     proposal_title: |says| format!("建议：{says}"),
