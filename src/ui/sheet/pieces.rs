@@ -7,14 +7,14 @@ use super::super::theme::Role;
 use super::super::widgets::chart::chart;
 use super::super::widgets::lines::{Styled, block};
 use super::super::widgets::tally;
-use super::draw::{Density, INDENT, Sketch, label_column};
+use super::draw::{Density, INDENT, Sketch};
 use super::pad::Pad;
 use super::state::{Mode, Typing};
 use super::{ChartLine, Field, Input, Piece, Row};
 
 impl Sketch<'_> {
     pub(super) fn about(&mut self, row: &Row, typing: Option<&Typing>) {
-        let labels = label_column(row);
+        let labels = self.label_column(row);
         for piece in &row.about {
             match piece {
                 Piece::Gap if self.density != Density::Full => {}
