@@ -31,6 +31,7 @@ mod others;
 mod overlays;
 mod page;
 mod picturing;
+mod pseudo;
 mod random;
 mod read_only;
 mod readme;

@@ -28,10 +28,9 @@ fn a_norm_and_what_can_be_done_with_it() {
 #[test]
 fn a_norm_is_said_in_another_language_and_outgrows_it() {
     let said = "有人在团队频道里提问，我们四个工作小时内回答。";
-    let mut screen = Screen::of(Stage::sealed().session)
-        .press("j Enter 6")
-        .text(said)
-        .press("Esc");
+    let mut screen = Screen::of(Stage::sealed().session).press("j Enter 6").text(said);
+    check_both("page-translating", &mut screen);
+    let mut screen = screen.press("Esc");
     check_both("page-translated", &mut screen);
     let mut screen = screen.press("e").text(" Always.").press("Esc");
     check_both("page-outgrown", &mut screen);

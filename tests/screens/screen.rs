@@ -366,6 +366,11 @@ impl Screen {
         dump(&self.drawn())
     }
 
+    /// The same program in other words.
+    pub fn speak(&mut self, words: &'static norming::ui::strings::Strings) {
+        self.app.speak(words);
+    }
+
     /// The screen as its cells.
     pub fn drawn(&mut self) -> TestBackend {
         let backend = TestBackend::new(self.size.width, self.size.height);

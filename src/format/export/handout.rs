@@ -45,9 +45,8 @@ pub(super) fn write(content: &Content) -> String {
             Standing::Provisional(until) => words.aside(&words.say(|w| (w.provisional)(until))),
         };
         let said = content.said(norm).into_iter();
-        let said: String = said
-            .map(|(_, said)| format!("\n   {}", on_a_line(&said)))
-            .collect();
+        let said: Vec<String> = said.map(|(_, said)| on_a_line(&said)).collect();
+        let said = said.iter().fold(String::new(), |all, said| all + "\n   " + said);
         norms.push(format!("{number}. {}{until}{said}", on_a_line(&norm.text)));
         if !fits(&page(&head, &norms, &foot)) && norms.len() > 1 {
             norms.pop();

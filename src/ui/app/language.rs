@@ -5,11 +5,16 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::language::Language;
 
 use super::super::sheet::{Go, Menu, Outcome};
-use super::super::strings::strings;
+use super::super::strings::{Strings, strings};
 use super::App;
 use super::overlay::Overlay;
 
 impl App {
+    /// Speaks these words until a session says another language; so a language can be tried before there is one.
+    pub fn speak(&mut self, words: &'static Strings) {
+        self.words = words;
+    }
+
     /// Offers the languages, each by its own name; the present one is marked.
     pub(super) fn offer_languages(&mut self) {
         let item = |one: Language| (strings(one).own_name.to_owned(), Outcome::Go(Go::Language(one)));

@@ -259,9 +259,26 @@ impl Sketch<'_> {
         }
     }
 
+    /// How wide the labels of a row are: of what is drawn of it.
+    pub(super) fn label_column(&self, row: &Row) -> usize {
+        let is_typed =
+            |field: &Field| matches!(&self.sheet.mode, Mode::Typing(typing) if typing.field == field.id);
+        let is_drawn = |field: &&Field| {
+            let is_extra = matches!(field.input, Input::Extra);
+            !is_extra || !field.value.is_empty() || is_typed(field)
+        };
+        let fields = row.fields.iter().skip(1).filter(is_drawn);
+        let fields = fields.map(|field| width(&field.label));
+        let about = row.about.iter().map(|piece| match piece {
+            Piece::Words(label, _) | Piece::Aside(label, _) | Piece::Question(label, _) => width(label),
+            _ => 0,
+        });
+        fields.chain(about).max().unwrap_or(0).min(16)
+    }
+
     /// The fields of the row with the cursor, but for its words, which stand above.
     pub(super) fn details(&mut self, row: &Row) {
-        let column = label_column(row);
+        let column = self.label_column(row);
         for field in row.fields.iter().skip(1) {
             let head = |role| {
                 vec![
@@ -316,17 +333,6 @@ pub(super) fn ghost(field: &Field) -> String {
     } else {
         bracketed(&field.ghost)
     }
-}
-
-pub(super) fn label_column(row: &Row) -> usize {
-    let is_drawn = |field: &&Field| !field.value.is_empty() || !matches!(field.input, Input::Extra);
-    let fields = row.fields.iter().skip(1).filter(is_drawn);
-    let fields = fields.map(|field| width(&field.label));
-    let about = row.about.iter().map(|piece| match piece {
-        Piece::Words(label, _) | Piece::Aside(label, _) | Piece::Question(label, _) => width(label),
-        _ => 0,
-    });
-    fields.chain(about).max().unwrap_or(0).min(16)
 }
 
 #[cfg(test)]

@@ -7,14 +7,14 @@ use super::super::theme::Role;
 use super::super::widgets::chart::chart;
 use super::super::widgets::lines::{Styled, block};
 use super::super::widgets::tally;
-use super::draw::{Density, INDENT, Sketch, label_column};
+use super::draw::{Density, INDENT, Sketch};
 use super::pad::Pad;
 use super::state::{Mode, Typing};
 use super::{ChartLine, Field, Input, Piece, Row};
 
 impl Sketch<'_> {
     pub(super) fn about(&mut self, row: &Row, typing: Option<&Typing>) {
-        let labels = label_column(row);
+        let labels = self.label_column(row);
         for piece in &row.about {
             match piece {
                 Piece::Gap if self.density != Density::Full => {}
@@ -103,7 +103,7 @@ impl Sketch<'_> {
 
     /// Fingers for the row that stands alone: the pad, or before the vote what they will mean.
     pub(super) fn fingers(&mut self, row: &Row, field: &Field) {
-        let label = pad(&field.label, label_column(row));
+        let label = pad(&field.label, self.label_column(row));
         let head = |role| [(format!("{}{label}  ", " ".repeat(INDENT + 1)), role)];
         match (&self.sheet.mode, &field.input) {
             (Mode::Counting(pad), _) if pad.field == field.id => self.on_pad(&head(Role::Cursor), pad),
