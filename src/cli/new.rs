@@ -63,7 +63,7 @@ impl New {
             minutes: self.minutes.or(look.minutes),
             language: self.language.unwrap_or(look.language),
         };
-        Ok(run(start, sessions.folder()?, look)?)
+        Ok(run(start, sessions.folder()?, look, None)?)
     }
 }
 

@@ -25,6 +25,11 @@ Exit codes: 0 fine, 2 wrong use, 3 could not use the terminal.";
 impl Rehearse {
     /// Runs it.
     pub fn run(sessions: &Sessions) -> Result<(), CliError> {
-        Ok(run(Start::Rehearse, PathBuf::new(), sessions.settings().look())?)
+        Ok(run(
+            Start::Rehearse,
+            PathBuf::new(),
+            sessions.settings().look(),
+            None,
+        )?)
     }
 }
