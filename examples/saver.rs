@@ -73,8 +73,9 @@ fn save_and_keep(file: &Path, state: &State) -> Result<(), String> {
     let now = NaiveDateTime::default();
     store.tidy(file).map_err(|trouble| told(&trouble))?;
     let opened = store.load(file).map_err(|trouble| told(&trouble))?.session;
-    let bytes = store.bytes(file).ok_or("nothing is known of it")?;
-    let mut history = keeper.opened(state, file, &opened, bytes, now);
+    let (bytes, _) = store.known(file).ok_or("nothing is known of it")?;
+    let mut history = keeper.opened(state, file, &opened, bytes);
+    keeper.keep_opened(state, file, &opened, bytes, now);
     let number = number_of(&opened) + 1;
     let next = state_of(number);
     history.past.push((Label::Started, opened));

@@ -52,7 +52,7 @@ impl New {
             minutes: self.minutes.or(look.minutes),
             language: look.language,
         };
-        Ok(run(start, sessions.folder()?, look)?)
+        Ok(run(start, sessions.folder()?, look, None)?)
     }
 }
 

@@ -1,14 +1,14 @@
 //! `norming [FILE|TEAM]`: the home screen, or one session.
 //! Must not know how they are shown.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use clap::{Args, CommandFactory};
 
 use crate::runtime::recovery::Shelf;
 use crate::runtime::run::run;
 use crate::runtime::state::State;
-use crate::runtime::store;
+use crate::runtime::store::{self, Opened};
 use crate::ui::app::Start;
 
 use super::Cli;
@@ -26,14 +26,20 @@ pub struct Open {
 impl Open {
     /// Runs it.
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
-        let start = match &self.session {
-            None => Start::Home,
+        let (start, opened) = match &self.session {
+            None => (Start::Home, None),
             Some(name) => {
                 let file = sessions.find(name).map_err(with_good).map_err(with_commands)?;
-                Start::Session(readable(file).map_err(with_good)?)
+                let opened = opened(&file).map_err(with_good)?;
+                (Start::Session(file), opened)
             }
         };
-        Ok(run(start, sessions.folder()?, sessions.settings().look())?)
+        Ok(run(
+            start,
+            sessions.folder()?,
+            sessions.settings().look(),
+            opened,
+        )?)
     }
 }
 
@@ -65,10 +71,10 @@ pub(super) fn with_good(error: CliError) -> CliError {
     }
 }
 
-/// The file, if it can be opened; a file that cannot is told about before the screen is taken.
-fn readable(file: PathBuf) -> Result<PathBuf, CliError> {
-    match store::may_open(&file) {
-        Ok(()) => Ok(file),
-        Err(trouble) => Err(CliError::NotRead { file, trouble }),
-    }
+/// What a file says, if it can be opened; a file that cannot is told about before the screen is taken.
+fn opened(file: &Path) -> Result<Option<Opened>, CliError> {
+    store::may_open(file).map_err(|trouble| CliError::NotRead {
+        file: file.to_path_buf(),
+        trouble,
+    })
 }

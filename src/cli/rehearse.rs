@@ -17,6 +17,11 @@ pub struct Rehearse {}
 
 impl Rehearse {
     pub fn run(sessions: &Sessions) -> Result<(), CliError> {
-        Ok(run(Start::Rehearse, PathBuf::new(), sessions.settings().look())?)
+        Ok(run(
+            Start::Rehearse,
+            PathBuf::new(),
+            sessions.settings().look(),
+            None,
+        )?)
     }
 }

@@ -27,7 +27,6 @@ enum Mark {
 
 /// The mark a line is; a line that goes on with anything but a space is none.
 fn mark(line: &str) -> Option<Mark> {
-    let line = line.trim_end_matches(['\n', '\r']);
     let mark = match line.as_bytes().first()? {
         b'<' => Mark::Ours,
         b'|' => Mark::Base,
@@ -35,6 +34,7 @@ fn mark(line: &str) -> Option<Mark> {
         b'>' => Mark::End,
         _ => return None,
     };
+    let line = line.trim_end_matches(['\n', '\r']);
     let first = line.as_bytes()[0];
     let length = line.bytes().take_while(|byte| *byte == first).count();
     let rest = &line[length..];

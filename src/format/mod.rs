@@ -18,5 +18,6 @@ mod scan;
 pub mod settings;
 pub mod slug;
 pub mod tree;
+pub mod usable;
 
 pub use scan::text_of;

@@ -93,10 +93,15 @@ struct Scanner<'a> {
 impl<'a> Scanner<'a> {
     fn run(&mut self, known: u64) -> Result<(), DecodeError> {
         while let Some(c) = self.rest().chars().next() {
-            if self.skip_comment() || c.is_whitespace() {
-                if c.is_whitespace() {
-                    self.at += c.len_utf8();
-                }
+            if c == ' ' {
+                self.at += spaces(self.rest());
+                continue;
+            }
+            if c.is_whitespace() {
+                self.at += c.len_utf8();
+                continue;
+            }
+            if c == '/' && self.skip_comment() {
                 continue;
             }
             self.is_empty = false;
@@ -156,9 +161,7 @@ impl<'a> Scanner<'a> {
     /// A name, a number or the start of a raw string.
     fn word(&mut self, known: u64) -> Result<(), DecodeError> {
         let rest = self.rest();
-        let length = rest
-            .find(|c: char| !(c.is_alphanumeric() || c == '_'))
-            .unwrap_or(rest.len());
+        let length = word(rest);
         let (word, after) = rest.split_at(length);
         if matches!(word, "r" | "br") && self.skip_raw(length, after) {
             return self.count();
@@ -204,13 +207,19 @@ impl<'a> Scanner<'a> {
     }
 
     fn skip_string(&mut self) {
-        let mut escaped = false;
-        let end = self.rest().char_indices().skip(1).find(|(_, c)| {
-            let ends = !escaped && *c == '"';
-            escaped = !escaped && *c == '\\';
-            ends
-        });
-        self.at = end.map_or(self.text.len(), |(at, _)| self.at + at + 1);
+        let mut at = self.at + 1;
+        // Neither of the two is a byte of any other character.
+        while let Some(byte) = self.text.as_bytes().get(at) {
+            match byte {
+                b'"' => {
+                    self.at = at + 1;
+                    return;
+                }
+                b'\\' => at += 2,
+                _ => at += 1,
+            }
+        }
+        self.at = self.text.len();
     }
 
     /// Skips `'x'` and `'\''`; a lone quote is left to the parser.
@@ -240,6 +249,22 @@ impl<'a> Scanner<'a> {
         self.has_comments = true;
         true
     }
+}
+
+/// How many spaces a text begins with.
+fn spaces(text: &str) -> usize {
+    text.bytes().take_while(|byte| *byte == b' ').count()
+}
+
+/// The length of the word a text begins with.
+fn word(text: &str) -> usize {
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    let plain = text.bytes().take_while(|byte| is_plain(byte)).count();
+    if text.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+        return plain;
+    }
+    let ends = |c: char| !(c.is_alphanumeric() || c == '_');
+    text.find(ends).unwrap_or(text.len())
 }
 
 /// The length of a block comment with the ones inside it.

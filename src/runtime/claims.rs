@@ -34,13 +34,19 @@ impl Claims {
         }
     }
 
-    /// Opens a file in the place of any other: watches it, and gets its lock or says who has it.
+    /// Leaves work for later, on the thread that this is used on.
+    pub fn leave(&self, job: Job) {
+        self.desk.submit(job);
+    }
+
+    /// Opens a file in the place of any other: gets its lock or says who has it, and has it watched.
     ///
-    /// Where there is nowhere to put a lock, or no watching, the checks of each save have to do.
+    /// Where there is nowhere to put a lock, or no watching, the checks of each save have to do. The watching begins
+    /// later, because the system may take its time; then it is looked whether the file was changed until then.
     pub fn open(&mut self, file: &Path, state: &State) -> Option<Holder> {
         if self.held.as_ref().is_none_or(|(other, _)| other != file) {
             self.held = None;
-            self.watch(file);
+            self.leave(Job::Watch(file.to_path_buf()));
             match lock::take(&state.lock_place(file)?, Clock::start().now().wall).ok()? {
                 Lock::Held(held) => self.held = Some((file.to_path_buf(), held)),
                 Lock::Taken(holder, waiting) => {
@@ -71,7 +77,8 @@ impl Claims {
         }
     }
 
-    fn watch(&mut self, file: &Path) {
+    /// Watches a file in the place of any other.
+    pub fn watch(&mut self, file: &Path) {
         if self.watch.is_none() {
             let desk = self.desk.clone();
             self.watch = Watch::start(move |file, noticed| {

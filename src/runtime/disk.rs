@@ -40,7 +40,8 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
 
 /// Reads the whole of an open file from its start.
 pub fn read_open(mut file: &File) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+    let likely = file.metadata().map_or(0, |about| about.len()).min(MOST_BYTES);
+    let mut bytes = Vec::with_capacity(usize::try_from(likely).unwrap_or(0) + 1);
     file.rewind()?;
     file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MOST_BYTES {

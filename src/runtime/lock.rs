@@ -16,6 +16,9 @@ use crate::ui::msg::Holder;
 
 use super::disk;
 
+/// No words of who holds a lock are longer.
+const MOST_SPACES: usize = 4096;
+
 /// A lock that is held here, until its last copy is dropped.
 #[derive(Clone, Debug)]
 pub struct Held(#[expect(dead_code, reason = "an open file is all there is to holding its lock")] Arc<File>);
@@ -81,11 +84,12 @@ fn sign(mut file: File, since: NaiveDateTime) -> Held {
         host: rustix::system::uname().nodename().to_string_lossy().into_owned(),
         since,
     };
-    if let Ok(text) = ron::to_string(&kept) {
-        let _ = file
-            .set_len(0)
-            .and_then(|()| file.rewind())
-            .and_then(|()| file.write_all(text.as_bytes()));
+    if let Ok(mut text) = ron::to_string(&kept) {
+        // Spaces over what is left of longer words: shortening a file makes some disks wait.
+        let before = file.metadata().map_or(0, |about| about.len());
+        let missing = usize::try_from(before).unwrap_or(0).saturating_sub(text.len());
+        text.extend(std::iter::repeat_n(' ', missing.min(MOST_SPACES)));
+        let _ = file.rewind().and_then(|()| file.write_all(text.as_bytes()));
     }
     Held(Arc::new(file))
 }
@@ -135,5 +139,18 @@ mod tests {
         assert!(matches!(take(&place, now()).unwrap(), Lock::Taken(..)));
         drop(held);
         assert!(matches!(take(&place, now()).unwrap(), Lock::Held(_)));
+    }
+
+    #[test]
+    fn who_holds_it_is_read_where_longer_words_stood() {
+        let home = tempfile::tempdir().unwrap();
+        let place = home.path().join("harbour.lock");
+        std::fs::write(&place, "x".repeat(300)).unwrap();
+        let held = take(&place, now()).unwrap();
+        let Lock::Taken(holder, _) = take(&place, now()).unwrap() else {
+            unreachable!("it is held")
+        };
+        assert_eq!(holder.pid, Some(process::id()));
+        drop(held);
     }
 }

@@ -18,7 +18,7 @@ use super::clock::Clock;
 use super::recovery::Keeper;
 use super::saver::Saver;
 use super::state::State;
-use super::store::Store;
+use super::store::{Opened, Store};
 use super::terminal::{self, Aside, Terminal};
 use super::unsaved::{Unsaved, keep_all};
 use super::work::{Job, OnDisk, Worker};
@@ -47,8 +47,8 @@ pub enum RunError {
     NoAnswer,
 }
 
-/// Runs the program on the terminal until it ends; `folder` is the sessions folder.
-pub fn run(start: Start, folder: PathBuf, look: Look) -> Result<(), RunError> {
+/// Runs the program on the terminal until it ends; `folder` is the sessions folder, `opened` what is known of the file.
+pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) -> Result<(), RunError> {
     if !Terminal::is_there() || !display::has_a_screen() {
         return Err(RunError::NoTerminal);
     }
@@ -59,7 +59,7 @@ pub fn run(start: Start, folder: PathBuf, look: Look) -> Result<(), RunError> {
         Start::Rehearse => Worker::Rehearsal,
         _ => Worker::Disk(Box::new(OnDisk {
             folder: folder.clone(),
-            store: Store::default(),
+            store: Store::new(opened),
             state: State::of_user(),
             keeper: Keeper::default(),
             clock,

@@ -60,6 +60,10 @@ pub enum Job {
     KeepNotes(PathBuf, String),
     /// Keep what was chosen about the looks of the program.
     KeepChosen(Chosen),
+    /// Keep what was read of a session file that was opened.
+    KeepOpened(PathBuf),
+    /// Watch a session file that was opened.
+    Watch(PathBuf),
     /// Look whether something else has changed a session file.
     Look(PathBuf),
     /// What was seen in a file, by its mark, was taken over.
@@ -186,6 +190,18 @@ impl OnDisk {
                 let _ = self.state.keep_chosen(chosen);
                 None
             }
+            Job::KeepOpened(file) => {
+                self.keep_opened(&file);
+                None
+            }
+            Job::Watch(file) => {
+                if self.open.as_ref() == Some(&file) {
+                    self.claims.watch(&file);
+                    // What was changed before it was watched is noticed, too.
+                    self.claims.leave(Job::Probe(file.clone()));
+                }
+                self.look(file)
+            }
             Job::Look(file) => self.look(file),
             Job::Accept(file, mark) => {
                 self.store.accept(&file, mark);
@@ -299,12 +315,10 @@ impl OnDisk {
             }
             loaded => loaded?,
         };
-        // What is kept are the bytes themselves, with the comments in them.
-        let history = match self.store.bytes(file) {
-            Some(bytes) if held_by.is_none() => {
-                let now = self.clock.now().wall;
-                self.keeper
-                    .opened(&self.state, file, &decoded.session, bytes, now)
+        let history = match self.store.known(file) {
+            Some((bytes, _)) if held_by.is_none() => {
+                self.claims.leave(Job::KeepOpened(file.to_path_buf()));
+                self.keeper.opened(&self.state, file, &decoded.session, bytes)
             }
             _ => History::default(),
         };
@@ -317,6 +331,14 @@ impl OnDisk {
             held_by,
             has_marks: false,
         })
+    }
+
+    /// Keeps a session as it was opened, before anything is written over it: the very bytes, with the comments in them.
+    fn keep_opened(&mut self, file: &Path) {
+        if let Some((bytes, session)) = self.store.known(file) {
+            let now = self.clock.now().wall;
+            self.keeper.keep_opened(&self.state, file, session, bytes, now);
+        }
     }
 
     /// Reads what git left a conflict in. Nothing of it is kept to be recovered: it is no state of the session yet.

@@ -44,27 +44,29 @@ struct Kept {
 }
 
 impl Keeper {
-    /// A session was read from these bytes: they are kept. What undo can bring back, where it still fits.
-    pub fn opened(
+    /// A session was read from these bytes: what undo can bring back, where it still fits.
+    pub fn opened(&mut self, state: &State, file: &Path, session: &Session, bytes: &[u8]) -> History {
+        let kept = self.files.entry(file.to_path_buf()).or_default();
+        *kept = Kept::default();
+        let history = Shelf::of(state, file)
+            .and_then(|snapshots| snapshots.history())
+            .and_then(|text| kept.undo.read(&text, session, bytes));
+        history.unwrap_or_default()
+    }
+
+    /// A session that was read from these bytes is kept.
+    pub fn keep_opened(
         &mut self,
         state: &State,
         file: &Path,
         session: &Session,
         bytes: &[u8],
         at: NaiveDateTime,
-    ) -> History {
-        let Some(snapshots) = Shelf::of(state, file) else {
-            return History::default();
-        };
-        let kept = self.files.entry(file.to_path_buf()).or_default();
-        *kept = Kept::default();
-        if snapshots.put(bytes, Why::Saved, at).is_ok() {
-            kept.last = Some(session.clone());
+    ) {
+        let put = Shelf::of(state, file).map(|snapshots| snapshots.put(bytes, Why::Saved, at));
+        if matches!(put, Some(Ok(_))) {
+            self.files.entry(file.to_path_buf()).or_default().last = Some(session.clone());
         }
-        let history = snapshots
-            .history()
-            .and_then(|text| kept.undo.read(&text, session, bytes));
-        history.unwrap_or_default()
     }
 
     /// A state is about to be saved: where it has lost much, the one before it is kept first.

@@ -9,7 +9,7 @@ use std::thread;
 use crate::domain::session::Session;
 use crate::format::error::Problem;
 use crate::format::merge::decode_marked;
-use crate::format::ron;
+use crate::format::ron::{self, Decoded};
 use crate::format::text_of;
 use crate::ui::msg::{Entry, Folder, Trouble};
 
@@ -71,15 +71,23 @@ pub fn read_session(file: &Path) -> Result<Session, Trouble> {
     Ok(decoded.session)
 }
 
-/// Whether a file can be opened: it is a session, or git left a conflict of two in it.
-pub fn may_open(file: &Path) -> Result<(), Trouble> {
+/// What a file said when it was found that it can be opened, so that the same bytes are not decoded once more.
+#[derive(Debug)]
+pub struct Opened {
+    pub(super) bytes: Vec<u8>,
+    pub(super) decoded: Decoded,
+}
+
+/// Whether a file can be opened: it is a session, which comes back, or git left a conflict of two in it.
+pub fn may_open(file: &Path) -> Result<Option<Opened>, Trouble> {
     let bytes = read_bytes(file)?;
-    let read = ron::decode_bytes(&bytes)
-        .map(|_| ())
-        .or_else(|error| match error.problem {
-            Problem::ConflictMarkers => text_of(&bytes).and_then(decode_marked).map(|_| ()),
-            _ => Err(error),
-        });
+    let read = match ron::decode_bytes(&bytes) {
+        Ok(decoded) => Ok(Some(Opened { bytes, decoded })),
+        Err(error) if error.problem == Problem::ConflictMarkers => {
+            text_of(&bytes).and_then(decode_marked).map(|_| None)
+        }
+        Err(error) => Err(error),
+    };
     read.map_err(Trouble::Content)
 }
 

@@ -22,7 +22,7 @@ use super::disk::{self, Swapped};
 use super::trouble::trouble;
 
 pub use beside::{Beside, forget_beside, keep_ours};
-pub use folder::{may_open, read_bytes, read_session, read_sessions, scan, session_files};
+pub use folder::{Opened, may_open, read_bytes, read_session, read_sessions, scan, session_files};
 
 /// The name of a team's own agendas, beside its sessions.
 pub const AGENDA: &str = "agenda.ron";
@@ -48,6 +48,8 @@ pub struct Store {
     seen: HashMap<PathBuf, Seen>,
     /// How often something was seen.
     marks: u64,
+    /// What the first file that is opened was found to say.
+    opened: Option<Opened>,
 }
 
 /// What something else made of a file.
@@ -101,11 +103,23 @@ impl Known {
 }
 
 impl Store {
+    /// Nothing is known yet, but what the first file was found to say.
+    pub fn new(opened: Option<Opened>) -> Self {
+        Self {
+            opened,
+            ..Self::default()
+        }
+    }
+
     /// Reads a session and remembers what was read.
     pub fn load(&mut self, file: &Path) -> Result<Decoded, Trouble> {
         let target = disk::resolve(file).map_err(|error| trouble(&error))?;
         let bytes = disk::read(&target).map_err(|error| trouble(&error))?;
-        let decoded = ron::decode_bytes(&bytes).map_err(Trouble::Content)?;
+        // The file may be another by now than when it was looked at; the same bytes say the same.
+        let decoded = match self.opened.take() {
+            Some(opened) if opened.bytes == bytes => opened.decoded,
+            _ => ron::decode_bytes(&bytes).map_err(Trouble::Content)?,
+        };
         let known = Known::new(bytes, decoded.session.clone(), decoded.has_comments);
         self.seen.remove(&target);
         self.known.insert(target, known);
@@ -126,10 +140,10 @@ impl Store {
         Ok(session)
     }
 
-    /// The bytes that were last read of a file or written to it.
-    pub fn bytes(&self, file: &Path) -> Option<&[u8]> {
+    /// The bytes that were last read of a file or written to it, and what they say.
+    pub fn known(&self, file: &Path) -> Option<(&[u8], &Session)> {
         let known = self.known.get(&disk::resolve(file).ok()?)?;
-        Some(&known.bytes)
+        Some((&known.bytes, &known.session))
     }
 
     /// What something else has made of a file since it was read or saved here; none if nothing.

@@ -4,10 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::document::Document;
-use crate::domain::workshop::{Workshop, WorkshopKind};
-use crate::flow::agenda::Agenda;
+use crate::domain::workshop::Workshop;
 use crate::flow::library::Library;
-use crate::format::agenda::shipped;
+use crate::format::usable::Agendas;
 use crate::text::{Shape, sanitise, shell_word};
 
 use super::super::msg::{Draft, Effect, Good, Loaded, Own, SaveAs, Trouble};
@@ -368,27 +367,11 @@ impl App {
         self.own.library.clone().ok().flatten()
     }
 
-    /// The shipped agendas of the language, those of a kind replaced by the team's own where it has one.
-    pub(super) fn usable_agendas(&self) -> Vec<Agenda> {
-        let shipped = shipped(self.words.language);
-        let own: &[Agenda] = self.own.agendas.as_deref().unwrap_or_default();
-        let mut all = Vec::new();
-        for kind in [
-            WorkshopKind::First,
-            WorkshopKind::Transition,
-            WorkshopKind::Routine,
-        ] {
-            let mine: Vec<_> = own.iter().filter(|agenda| agenda.kind == kind).collect();
-            if mine.is_empty() {
-                all.extend(shipped.iter().filter(|agenda| agenda.kind == kind).cloned());
-            } else {
-                for agenda in mine {
-                    let same = shipped.iter().filter(|other| other.kind == kind);
-                    let other = shipped.iter().filter(|other| other.kind != kind);
-                    all.push(same.chain(other).fold(agenda.clone(), Agenda::filled_from));
-                }
-            }
-        }
-        all
+    /// The agendas a team can use.
+    pub(super) fn usable_agendas(&self) -> Agendas {
+        Agendas::new(
+            self.words.language,
+            self.own.agendas.as_deref().unwrap_or_default(),
+        )
     }
 }

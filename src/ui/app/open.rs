@@ -20,7 +20,7 @@ use crate::domain::workshop::{Bookmark, Planned, StepId};
 use crate::flow::agenda::{Agenda, AgendaStep};
 use crate::flow::clock::Clock;
 use crate::flow::library::Library;
-use crate::format::library::shipped;
+use crate::format::usable::{Agendas, Starter};
 
 use self::made::Made;
 use super::super::chat::Alias;
@@ -97,7 +97,7 @@ pub struct Open {
     /// The document.
     pub document: Document,
     /// The agendas it can use.
-    pub agendas: Vec<Agenda>,
+    pub agendas: Agendas,
     /// The team's own starter library; none where the shipped one is used.
     library: Option<Library>,
     /// The lead's private notes.
@@ -151,7 +151,7 @@ impl Open {
     pub fn new(
         file: PathBuf,
         document: Document,
-        agendas: Vec<Agenda>,
+        agendas: Agendas,
         library: Option<Library>,
         how: SaveAs,
     ) -> Self {
@@ -222,7 +222,10 @@ impl Open {
             today: now.wall.date(),
             notes: &self.notes,
             agendas: &self.agendas,
-            library: self.library.as_ref().unwrap_or_else(|| shipped(words.language)),
+            library: Starter {
+                own: self.library.as_ref(),
+                language: words.language,
+            },
             objecting: Objecting::new(&self.objecting, now.since),
         }
     }

@@ -4,9 +4,10 @@
 use chrono::NaiveDate;
 
 use crate::domain::id::ProposalId;
+use crate::domain::language::Language;
 use crate::domain::session::Session;
-use crate::flow::agenda::Agenda;
 use crate::flow::library::Library;
+use crate::format::usable::{Agendas, Starter};
 
 use super::super::strings::Strings;
 use super::Cx;
@@ -19,8 +20,8 @@ pub struct Ground {
     words: &'static Strings,
     today: NaiveDate,
     notes: String,
-    agendas: Vec<Agenda>,
-    library: Library,
+    agendas: Agendas,
+    library: (Option<Library>, Language),
     objecting: Vec<(ProposalId, u16)>,
 }
 
@@ -41,8 +42,8 @@ impl Cx<'_> {
             words,
             today: *today,
             notes: (*notes).to_owned(),
-            agendas: agendas.to_vec(),
-            library: (*library).clone(),
+            agendas: (*agendas).clone(),
+            library: (library.own.cloned(), library.language),
             objecting: objecting
                 .minutes()
                 .map(|(id, minutes)| (id.clone(), minutes))
@@ -61,13 +62,17 @@ impl Cx<'_> {
             library,
             objecting,
         } = self;
+        let then = Starter {
+            own: ground.library.0.as_ref(),
+            language: ground.library.1,
+        };
         let minutes = ground.objecting.iter().map(|(id, minutes)| (id, *minutes));
         std::ptr::eq(*words, ground.words)
             && *today == ground.today
             && **session == ground.session
             && *notes == ground.notes
-            && *agendas == ground.agendas
-            && **library == ground.library
+            && **agendas == ground.agendas
+            && *library == then
             && objecting.minutes().eq(minutes)
     }
 }

@@ -37,8 +37,7 @@ use crate::domain::forget::Item;
 use crate::domain::id::ProposalId;
 use crate::domain::session::Session;
 use crate::domain::workshop::Workshop;
-use crate::flow::agenda::Agenda;
-use crate::flow::library::Library;
+use crate::format::usable::{Agendas, Starter};
 
 use super::keymap::Action;
 use super::names::{FieldId, PaneId};
@@ -57,9 +56,9 @@ pub struct Cx<'a> {
     /// The lead's private notes.
     pub notes: &'a str,
     /// The agendas that can be chosen.
-    pub agendas: &'a [Agenda],
+    pub agendas: &'a Agendas,
     /// The starter library: the team's own, else the shipped one.
-    pub library: &'a Library,
+    pub library: Starter<'a>,
     /// For how long there have been open objections to proposals.
     pub objecting: Objecting<'a>,
 }

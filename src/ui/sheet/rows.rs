@@ -144,7 +144,7 @@ impl Sketch<'_> {
         };
         match pane.kind {
             PaneKind::Cards if here => {
-                self.some_rows(pane, cursor, cursor.map_or(0..0, |at| at..at + 1), room)
+                self.some_rows(pane, cursor, cursor.map_or(0..0, |at| at..at + 1), room);
             }
             PaneKind::List | PaneKind::Record if here => {
                 let heights = panes.heights(at, room);
