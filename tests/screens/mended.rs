@@ -238,3 +238,26 @@ fn a_low_voice_that_was_noted_is_not_called_unheard() {
         "{shown}"
     );
 }
+
+#[test]
+fn stray_digits_do_not_undo_a_decision() {
+    let decide = Screen::meeting(Stage::proposed().at(StepId::Decide));
+    let decided = decide.text("4453354").press("Enter Enter Enter Left");
+    let adopted = |screen: &Screen| {
+        let workshop = screen.session().open_workshop().expect("open").clone();
+        workshop.proposals.first().expect("one").outcome().is_some()
+    };
+    assert!(adopted(&decided));
+    let mut screen = decided.text("00").press("Enter");
+    assert!(screen.dump().contains("This is decided."), "{}", screen.dump());
+    let kept = screen.press("Enter");
+    assert!(adopted(&kept));
+    let anew = kept.text("00").press("Enter 2");
+    assert!(!adopted(&anew));
+}
+
+#[test]
+fn the_last_item_in_the_focus_view_offers_no_next_one() {
+    let mut screen = Screen::meeting(Stage::drafted().at(StepId::Draft)).press("z End");
+    assert!(!screen.dump().contains("next item"), "{}", screen.dump());
+}

@@ -238,7 +238,8 @@ impl App {
                 self.does_something(pane, row, action)
             }),
             Action::Left | Action::Right if kind == Some(PaneKind::Cards) => many,
-            Action::Down | Action::Up if self.is_focused() => many,
+            Action::Up if self.is_focused() => pane.is_some_and(|pane| !open.sheet.is_at_end(pane, false)),
+            Action::Down if self.is_focused() => pane.is_some_and(|pane| !open.sheet.is_at_end(pane, true)),
             Action::Enter
             | Action::Edit
             | Action::Mark

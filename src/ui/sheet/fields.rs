@@ -91,6 +91,15 @@ impl Sheet {
         }
     }
 
+    /// Whether the cursor is on the last row of its pane, or on the first.
+    pub fn is_at_end(&self, pane: &Pane, last: bool) -> bool {
+        if last {
+            self.index + 1 >= pane.rows.len()
+        } else {
+            self.index == 0
+        }
+    }
+
     /// Moves the cursor within the pane; false at its ends.
     pub fn step_row(&mut self, panes: &[Pane], by: isize) -> bool {
         let Some(pane) = self.pane_in(panes) else {

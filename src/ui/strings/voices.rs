@@ -299,6 +299,12 @@ pub struct DecideWords {
     pub wordless: &'static str,
     /// The outcome.
     pub outcome: &'static str,
+    /// Votes were taken on what is decided: do they take its place? And the answers, no and yes.
+    pub decided_already: &'static str,
+    /// It stays as it was decided.
+    pub as_decided: &'static str,
+    /// The votes count, and it is decided again.
+    pub decide_anew: &'static str,
     /// What the rule proposes.
     pub proposed: &'static str,
     /// The same, over the menu of outcomes.

@@ -18,7 +18,7 @@ use crate::flow::queue;
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::pad::Taking;
-use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Taken, Then, Value};
+use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Row, Taken, Then, Value};
 use super::super::widgets::tally;
 use super::shared::{few, people, person_at};
 use super::{Cx, Panel, library};
@@ -108,9 +108,15 @@ impl Panel for Proposals {
                 let open = proposal.open_objections().count() > 0;
                 let low = tally.counts().below(card::rule(cx).at_least) > 0;
                 let then = if low || open { Then::Stay } else { Then::Offer };
-                Change::new(Label::added(Noun::Vote, words), move |s, m| s.vote(m, &id, tally))
-                    .then(then)
-                    .into()
+                let vote = Change::new(Label::added(Noun::Vote, words), move |s, m| s.vote(m, &id, tally));
+                let vote = Outcome::from(vote.then(then));
+                if proposal.outcome().is_none() {
+                    return vote;
+                }
+                let words = &cx.words.decide;
+                let keep = (words.as_decided.to_owned(), Outcome::Stay);
+                let anew = (words.decide_anew.to_owned(), vote);
+                Outcome::Offer(Menu::new(words.decided_already, vec![keep, anew]))
             }
             (FieldId::Text, Value::Text(text)) => {
                 Change::new(Label::changed(Noun::Proposal, words), move |s, _| {
