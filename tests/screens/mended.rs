@@ -261,3 +261,16 @@ fn the_last_item_in_the_focus_view_offers_no_next_one() {
     let mut screen = Screen::meeting(Stage::drafted().at(StepId::Draft)).press("z End");
     assert!(!screen.dump().contains("next item"), "{}", screen.dump());
 }
+
+#[test]
+fn enter_on_what_is_missing_leads_to_its_step() {
+    let mut close = Screen::meeting(Stage::drafted().at(StepId::Close));
+    for _ in 0..12 {
+        if close.dump().lines().any(|line| line.starts_with(" > ? Value")) {
+            break;
+        }
+        close = close.press("Down");
+    }
+    let mut value = close.press("Enter");
+    assert!(value.dump().contains("[VALUE]"), "{}", value.dump());
+}

@@ -6,6 +6,7 @@ use crate::domain::agreement::AgreementField;
 use crate::domain::id::NormId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::tally::Scale;
+use crate::domain::workshop::StepId;
 use crate::flow::gaps::gaps;
 
 use super::super::keymap::Action;
@@ -234,6 +235,16 @@ impl Panel for Gaps {
             kind: PaneKind::Record,
             rows,
             empty: words.no_gaps.into(),
+        }
+    }
+
+    /// Where it can be filled in.
+    fn act(&self, _cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
+        let name = row.rsplit_once('-').map_or("", |(name, _)| name);
+        let step = StepId::ALL.into_iter().find(|step| step.name() == name);
+        match (action, step) {
+            (Action::Enter, Some(step)) => Outcome::Go(Go::Step(step)),
+            _ => Outcome::Stay,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Case: what answers the leaders' concerns, and whom we invite to see it.
 
+use crate::domain::concern::{Concern, Whose};
 use crate::text::clip;
 
 use super::super::names::PaneId;
@@ -26,7 +27,13 @@ pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
         .peekable();
     let nows = &cx.words.nows;
     if wanted.peek().is_none() {
-        return Cue::new(nows.case_none, say.max(1));
+        let guessed = |one: &Concern| one.is_open() && one.whose == Whose::Leaders;
+        let now = if cx.session.concerns.iter().any(guessed) {
+            nows.case_guessed
+        } else {
+            nows.case_none
+        };
+        return Cue::new(now, say.max(1));
     }
     match wanted.find(|one| !cx.session.is_answered(one)) {
         Some(concern) => Cue::new((nows.case)(&clip(&concern.text, 44)), say),

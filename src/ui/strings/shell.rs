@@ -328,6 +328,8 @@ pub struct NowWords {
     pub case: fn(&str) -> String,
     /// Case is done.
     pub case_done: &'static str,
+    /// Concerns of leaders were guessed, and none was heard.
+    pub case_guessed: &'static str,
     /// No concern of leaders was heard, so that there is nothing to answer.
     pub case_none: &'static str,
     /// What we do when one of us slips is missing.

@@ -221,6 +221,7 @@ pub const NOWS: NowWords = NowWords {
     decided: |number, of| format!("Norm {number} of {of} is decided. Right goes to the next one."),
     decide_done: "Every proposal has an outcome. n goes on.",
     case: |text| format!("What answers this worry? {text}"),
+    case_guessed: "These concerns are guesses: nobody said them. Answer what you can; n goes on.",
     case_none: "No concern was heard, so none wants an answer. n goes on.",
     case_done: "Each concern we heard has an answer. n goes on.",
     slips: "Agree how one of us says kindly that a norm slipped, and where.",

@@ -46,6 +46,7 @@ pub const NOWS: NowWords = NowWords {
     decided: |number, of| format!("提案 {number}/{of} 定了。按右方向键看下一个。"),
     decide_done: "每个提案都有了结果。n 到下一步。",
     case: |text| format!("我们用什么回应这个顾虑？{text}"),
+    case_guessed: "这些顾虑是我们猜的，没人说过。能回应的先回应；n 到下一步。",
     case_none: "没有听到领导的顾虑，也就没有要回应的。n 到下一步。",
     case_done: "听到的顾虑都有了回应。n 到下一步。",
     slips: "商量好：有人没做到时，怎么善意地提醒，在哪里说。",
