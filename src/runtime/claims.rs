@@ -39,14 +39,12 @@ impl Claims {
         self.desk.submit(job);
     }
 
-    /// Opens a file in the place of any other: gets its lock or says who has it, and has it watched.
+    /// Opens a file in the place of any other: gets its lock or says who has it. It is watched by whoever opens it.
     ///
-    /// Where there is nowhere to put a lock, or no watching, the checks of each save have to do. The watching begins
-    /// later, because the system may take its time; then it is looked whether the file was changed until then.
+    /// Where there is nowhere to put a lock, or no watching, the checks of each save have to do.
     pub fn open(&mut self, file: &Path, state: &State) -> Option<Holder> {
         if self.held.as_ref().is_none_or(|(other, _)| other != file) {
             self.held = None;
-            self.leave(Job::Watch(file.to_path_buf()));
             match lock::take(&state.lock_place(file)?, Clock::start().now().wall).ok()? {
                 Lock::Held(held) => self.held = Some((file.to_path_buf(), held)),
                 Lock::Taken(holder, waiting) => {

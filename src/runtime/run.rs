@@ -110,12 +110,13 @@ impl Program {
     fn run(mut self, mut worker: Worker, effects: Vec<Effect>) -> io::Result<()> {
         let mut is_ending = self.open(&mut worker, effects);
         let (outbox, inbox) = mpsc::channel();
-        self.saver.start(worker, outbox.clone())?;
         // Before the terminal is taken: no request to end may come while nobody would give it back.
         signals::start(&outbox, &self.saver)?;
         let mut terminal = Terminal::take(self.size, self.asks)?;
         terminal.tell(&mut self.aside, self.app.has_mouse());
         terminal.draw(&mut self.app)?;
+        // What waits for this thread is work that the first frame need not wait for, not even for its processor.
+        self.saver.start(worker, outbox.clone())?;
         self.listen(&outbox)?;
         while !is_ending {
             let messages = self.wait(&inbox);

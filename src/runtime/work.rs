@@ -255,6 +255,7 @@ impl OnDisk {
         self.store.save(file, session, how)?;
         if self.open.as_deref() != Some(file) {
             // It is there only now.
+            self.claims.watch(file);
             self.claims.open(file, &self.state);
             self.open = Some(file.to_path_buf());
         }
@@ -272,6 +273,8 @@ impl OnDisk {
 
     fn load(&mut self, file: PathBuf) -> Msg {
         self.open = Some(file.clone());
+        // The system may take its time to watch it; what is changed until then is looked for.
+        self.claims.leave(Job::Watch(file.clone()));
         let held_by = self.claims.open(&file, &self.state);
         if held_by.is_none() {
             // What cannot be tidied up is no reason not to open it.

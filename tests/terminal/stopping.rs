@@ -186,7 +186,7 @@ fn a_file_that_cannot_be_written_is_told_before_anybody_types() {
         .press("Enter")
         .text("copy.ron")
         .press("Enter");
-    walk.see("copy.ron");
+    walk.see("A copy is in");
     assert_eq!(names_in(&folder.path().join("copy.ron")), ["Ada"]);
     assert_eq!(fs::read(file(folder.path())).unwrap(), before);
 
