@@ -13,7 +13,7 @@ fn x_writes_a_file_and_hands_a_text_to_the_clipboard() {
     fs::copy(sample, folder.path().join("sessions/harbour-lights.ron")).unwrap();
     let mut term = Term::start(folder.path(), 80, 24, &["harbour lights"]);
     wait_for_a_frame(&mut term);
-    term.wait_until("the page with the key", |screen| screen.contains("x export"));
+    term.wait_until("the page with the key", |screen| screen.contains("x  export"));
     term.press("x");
     term.wait_until("the formats", |screen| screen.contains("handout"));
     term.press("8");

@@ -53,10 +53,7 @@ fn what_a_merge_recorded_is_chosen_one_by_one_and_what_is_left_waits_in_the_file
     // Each choice is a change with a name, also from one run to the next.
     walk.press("u").see("Undone: side chosen: Person \"Bob\"").saved();
     walk.press("u").see("Undone: side chosen: Norm").saved();
-    walk.press("ctrl-s")
-        .see("2 to choose")
-        .press("Esc")
-        .see("?  help");
+    walk.press("ctrl-s").see("2 to choose").press("Esc").see("? help");
     walk.press("U U").see("Redone").saved();
     walk.quit();
     let session = session_in(&file);
@@ -70,7 +67,7 @@ fn what_git_left_is_shown_and_saved_only_when_somebody_says_so() {
     let file = put(folder.path(), MARKED);
     let mut walk = Walk::start(folder.path(), NOW, &["harbour-lights"]);
     walk.see("Git left a conflict in this file").press("Esc");
-    walk.see("?  help").see("Ctrl-S asks what to do");
+    walk.see("? help").see("Ctrl-S asks what to do");
     walk.press("Tab n").see("READ-ONLY");
     walk.quit();
     assert_eq!(fs::read_to_string(&file).unwrap(), MARKED);

@@ -53,7 +53,7 @@ fn a_session_that_was_left_is_free_for_others() {
     first.see(TEAM).press("Enter").see("1 person:");
     let mut second = again(folder.path());
     second.see("READ-ONLY");
-    first.press("q").see("IN FORCE").press("q").see("Enter  open");
+    first.press("q").see("IN FORCE").press("q").see("Enter open");
     second.see("Whoever had it open has ended").see_no("READ-ONLY");
     first.press("Enter").see("READ-ONLY");
     second.quit();

@@ -177,9 +177,9 @@ fn a_file_that_cannot_be_written_is_told_before_anybody_types() {
     let mut walk = again(folder.path());
     walk.see("READ-ONLY: not allowed")
         .see("Save a copy")
-        .see_no("a  add")
+        .see_no("a add")
         .see_no("Saved");
-    walk.press("Tab a").see("* READ-ONLY: not allowed").see("?  help");
+    walk.press("Tab a").see("* READ-ONLY: not allowed").see("? help");
     // It can be saved elsewhere, and is left as it is.
     walk.press("ctrl-p")
         .text("save a copy")
@@ -192,7 +192,7 @@ fn a_file_that_cannot_be_written_is_told_before_anybody_types() {
 
     fs::set_permissions(file(folder.path()), fs::Permissions::from_mode(0o640)).unwrap();
     // Nobody has to ask: it is noticed.
-    walk.see("can be written now").see_no("READ-ONLY").see("a  add");
+    walk.see("can be written now").see_no("READ-ONLY").see("a add");
     walk.press("a")
         .text("Bo")
         .press("Enter Enter")

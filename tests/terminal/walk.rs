@@ -55,7 +55,7 @@ impl Walk {
         self.term.wait_until(&format!("{text:?}, typed"), |screen| {
             unbroken(screen).contains(text) && screen.contains("F1  help")
         });
-        self.press("Esc").see("?  help")
+        self.press("Esc").see("? help")
     }
 
     /// Types a text, or a number.
