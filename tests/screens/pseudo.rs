@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use norming::domain::language::Language;
 use norming::domain::session::Session;
 use norming::domain::workshop::StepId;
+use norming::ui::msg::Trouble;
 use norming::ui::strings::*;
 
 use super::fixture::Stage;
@@ -66,18 +67,61 @@ struct Shown {
 /// A screen in the pseudo-language, after these keys.
 fn shown(name: &str, session: Session, is_meeting: bool, keys: &str, size: (u16, u16)) -> Shown {
     let written = format!("{session:?}");
-    let mut screen = if is_meeting {
+    let screen = if is_meeting {
         Screen::meeting(session)
     } else {
         Screen::of(session)
     };
+    spoken(name, written, screen, size, |screen| screen.press(keys))
+}
+
+/// The same of a screen that is there, after something was done.
+fn spoken(
+    name: &str,
+    written: String,
+    mut screen: Screen,
+    size: (u16, u16),
+    act: impl FnOnce(Screen) -> Screen,
+) -> Shown {
     screen.resize(size);
     screen.speak(pseudo());
     Shown {
-        name: format!("{name} {keys}"),
+        name: name.to_owned(),
         written,
-        screen: screen.press(keys).dump(),
+        screen: act(screen).dump(),
     }
+}
+
+/// Home, a file that cannot be read, and chats that were pasted.
+fn besides(size: (u16, u16)) -> Vec<Shown> {
+    let mut all = Vec::new();
+    for keys in ["", "a", "/", "?", ":"] {
+        let sealed = Stage::sealed().session;
+        let written = format!("{sealed:?} tidewater night ron");
+        let home = Screen::home(vec![
+            ("tidewater.ron", Ok(sealed)),
+            ("night.ron", Err(Trouble::NotThere)),
+        ]);
+        let name = format!("Home {keys}");
+        all.push(spoken(&name, written, home, size, |screen| screen.press(keys)));
+    }
+    for (step, chat) in [
+        (StepId::Decide, "Ama: 4\nZed: 3\nBashir: 9\nhello"),
+        (
+            StepId::Gather,
+            "Ama: Three tools\nJoined the meeting\nZed: We wait for days",
+        ),
+    ] {
+        let session = Stage::proposed().at(step);
+        let written = format!("{session:?} {chat} zoom teams meet slack");
+        for keys in ["", "Enter", "Down Space", "F1"] {
+            let screen = Screen::meeting(session.clone());
+            let name = format!("{step:?}, a chat, {keys}");
+            let pasted = |screen: Screen| screen.paste(chat).press(keys);
+            all.push(spoken(&name, written.clone(), screen, size, pasted));
+        }
+    }
+    all
 }
 
 /// Every step, the pages, and what lies over them.
@@ -125,6 +169,7 @@ fn screens(size: (u16, u16)) -> Vec<Shown> {
         let session = Stage::proposed().at(StepId::Decide);
         all.push(shown("Decide", session, true, keys, size));
     }
+    all.extend(besides(size));
     all
 }
 

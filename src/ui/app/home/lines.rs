@@ -1,6 +1,8 @@
 //! The home screen as lines: a line for each session, what is overdue first; the one with the cursor says it all.
 //! Must not know how a session is opened.
 
+use std::borrow::Cow;
+
 use crate::domain::session::Session;
 use crate::text::{Shape, clip, pad, sanitise, width};
 
@@ -121,10 +123,14 @@ fn item_lines(item: &Item, here: bool, column: usize, cells: usize) -> Vec<Style
                 lines.push(line.and(fact.text.clone(), fact.role()));
             }
         } else if at == 0 {
-            let head = lines.pop().unwrap_or_default().pieces;
-            let mut wrapped = block(&head, &fact.text, fact.role(), cells);
-            wrapped.truncate(if here { usize::MAX } else { 1 });
-            lines.extend(wrapped);
+            let head = lines.pop().unwrap_or_default();
+            // Without the cursor it has one line.
+            let text = if here {
+                Cow::Borrowed(fact.text.as_str())
+            } else {
+                clip(&fact.text, cells.saturating_sub(head.width() + 1))
+            };
+            lines.extend(block(&head.pieces, &text, fact.role(), cells));
         } else if here {
             let head = [(" ".repeat(indent), Role::Body)];
             lines.extend(block(&head, &fact.text, fact.role(), cells));
