@@ -4,6 +4,8 @@ use norming::domain::document::Document;
 use norming::domain::id::Mint;
 use norming::domain::label::{Label, Noun};
 use norming::domain::language::Language;
+use norming::domain::session::Session;
+use norming::format::merge::merge;
 use norming::format::ron::{decode, encode};
 
 use super::team::{Team, today};
@@ -87,4 +89,29 @@ fn a_translation_is_undone_like_any_change_and_comes_back_from_the_file() {
     );
     document.redo();
     assert_eq!(decode(&text).expect("decoded").session, *document.session());
+}
+
+#[test]
+fn a_merge_never_pairs_a_translation_with_words_it_was_not_made_of() {
+    let mut team = Team::agreed(&["We answer within a day"]);
+    let id = team.norm(0).id.clone();
+    let say = |session: &mut Session, text: &str| {
+        session.translate_norm(&id, Language::ZhHans, text).expect("said");
+    };
+    say(&mut team.session, SAID);
+    let (base, mut ours, mut theirs) = (team.session.clone(), team.session.clone(), team.session.clone());
+    // One improves the translation; the other mends the norm, and says that anew.
+    say(&mut ours, "一天之内，我们答复");
+    theirs
+        .correct_norm(&id, "We answer within one day", today())
+        .expect("mended");
+    say(&mut theirs, "我们一个工作日内答复");
+    for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {
+        let merged = merge(Some(&base), ours, theirs).session;
+        let norm = merged.norms.get(&id).expect("there");
+        let said = &norm.translations[&Language::ZhHans];
+        let sides = [ours, theirs]
+            .map(|side| side.norms.get(&id).expect("there").translations[&Language::ZhHans].clone());
+        assert!(sides.contains(said), "{said:?}");
+    }
 }

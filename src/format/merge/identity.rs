@@ -56,7 +56,14 @@ pub(super) fn when(value: &Value) -> Option<String> {
 /// Records whose fields make sense together alone: both of one side, or of the other.
 pub(super) fn is_whole(name: &str) -> bool {
     [
-        "Answer", "Decision", "SignOff", "Here", "Round", "Station", "Note",
+        "Answer",
+        "Decision",
+        "SignOff",
+        "Here",
+        "Round",
+        "Station",
+        "Note",
+        "Translation",
     ]
     .contains(&name)
 }

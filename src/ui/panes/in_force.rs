@@ -98,7 +98,7 @@ fn about(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
     let outgrown = norm
         .translations
         .iter()
-        .filter(|(_, said)| norm.has_outgrown(said));
+        .filter(|(language, said)| **language != cx.session.language && norm.has_outgrown(said));
     about.extend(
         outgrown.map(|(language, _)| Piece::Warning((words.older_words)(strings(*language).own_name))),
     );
