@@ -22,13 +22,7 @@ fn task_row(cx: &Cx<'_>, task: &Task) -> Row {
         .as_ref()
         .map(|id| cx.session.name_of(id).to_owned())
         .unwrap_or_default();
-    let mut field = Field::choice(
-        FieldId::Owner,
-        words.owner,
-        options,
-        at.or(Some(0)),
-        words.owner_ghost,
-    );
+    let mut field = Field::choice(FieldId::Owner, words.owner, options, at, words.owner_ghost).or_first();
     field.value.clone_from(&owner);
     let by = task.by.map(|by| cx.date(by));
     let more = if owner.is_empty() {

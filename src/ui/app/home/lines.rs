@@ -208,6 +208,9 @@ fn facts(app: &App, session: &Session) -> Vec<Fact> {
     facts
 }
 
+/// The widest that either end of a transition is: two lines, so that the other sessions stay in sight.
+const LONGEST: usize = 140;
+
 /// What is changing for the team, as it was said last.
 fn transition(app: &App, session: &Session) -> Option<String> {
     let past = session
@@ -221,6 +224,6 @@ fn transition(app: &App, session: &Session) -> Option<String> {
     let when = transition
         .when
         .map(|on| (app.words.date)(on, app.now.wall.date()));
-    let (from, to) = (clip(&transition.from, 60), clip(&transition.to, 60));
+    let (from, to) = (clip(&transition.from, LONGEST), clip(&transition.to, LONGEST));
     Some((app.words.transition.sentence)(&from, &to, when.as_deref()))
 }
