@@ -17,5 +17,5 @@ pub use editor::{Editor, Inserted, Layout, LayoutRow, Motion};
 pub use fold::fold;
 pub use sanitise::{Shape, half_width, is_hidden, sanitise};
 pub use shell::shell_word;
-pub use width::{bracketed, clip, pad, width};
+pub use width::{bracketed, clip, is_simple, pad, width};
 pub use wrap::{wrap, wrapped};

@@ -26,6 +26,12 @@ pub(super) fn is_plain(s: &str) -> bool {
     s.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
+/// Whether each character takes one cell, whatever stands beside it: Latin text without accents, and lines and blocks.
+pub fn is_simple(s: &str) -> bool {
+    s.chars()
+        .all(|c| matches!(c, ' '..='~' | '\u{2500}'..='\u{259f}'))
+}
+
 /// `s` in at most `cells` cells, ending in `..` when something had to go.
 pub fn clip(s: &str, cells: usize) -> Cow<'_, str> {
     if width(s) <= cells {

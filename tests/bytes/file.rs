@@ -1,10 +1,17 @@
 //! What holds of any bytes as a session file; the fuzz target `file` runs the same.
 //! Must not know how the bytes are made.
 
-use norming::format::ron::{decode, decode_bytes, encode};
+use norming::format::ron::{decode, decode_any, decode_bytes, encode};
+use norming::format::text_of;
 
 /// Fails where something does not hold.
 pub fn hold(bytes: &[u8]) {
+    // However it is read, it says the same.
+    assert_eq!(
+        decode_bytes(bytes),
+        text_of(bytes).and_then(decode_any),
+        "two readers, two readings"
+    );
     let decoded = match decode_bytes(bytes) {
         Ok(decoded) => decoded,
         Err(error) => {

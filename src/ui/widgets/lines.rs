@@ -3,9 +3,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::style::Style;
 
-use crate::text::{clip, width, wrap, wrapped};
+use crate::text::{clip, is_simple, width, wrap, wrapped};
 
 use super::super::theme::{Role, Theme};
 use super::hit::{Hit, Hits};
@@ -102,13 +102,24 @@ pub fn draw(buffer: &mut Buffer, area: Rect, lines: &[Styled], theme: Theme) {
 
 /// Draws one line.
 pub fn draw_line(buffer: &mut Buffer, area: Rect, line: &Styled, theme: Theme) {
-    let mut room = usize::from(area.width);
-    let mut spans = Vec::with_capacity(line.pieces.len());
+    let right = area.right().min(buffer.area.right());
+    let mut x = area.x;
     for (text, role) in &line.pieces {
+        let room = usize::from(right.saturating_sub(x));
         let text = theme.text(*role, text);
-        let shown = clip(&text, room);
-        room -= width(&shown).min(room);
-        spans.push(Span::styled(shown.into_owned(), theme.style(*role)));
+        x = put(buffer, (x, area.y), &clip(&text, room), room, theme.style(*role));
     }
-    buffer.set_line(area.x, area.y, &Line::from(spans), area.width);
+}
+
+/// Puts text that fits into the room on its row into cells; where the next would be.
+fn put(buffer: &mut Buffer, (mut x, y): (u16, u16), text: &str, room: usize, style: Style) -> u16 {
+    if !is_simple(text) {
+        return buffer.set_stringn(x, y, text, room, style).0;
+    }
+    // Most of a screen is this, and looking for graphemes in it takes most of the time of a frame.
+    for c in text.chars() {
+        buffer[(x, y)].set_char(c).set_style(style);
+        x += 1;
+    }
+    x
 }

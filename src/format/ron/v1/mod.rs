@@ -172,6 +172,11 @@ impl File {
         facts.into()
     }
 
+    /// Whether it is of the format that this is.
+    pub(super) fn is_known(&self) -> bool {
+        self.format == FORMAT
+    }
+
     /// An identity that stands in both lists of norms.
     pub(super) fn shared_norm(&self) -> Option<&str> {
         let known: BTreeSet<&str> = self.guidelines.0.iter().map(Keyed::key).collect();

@@ -2,6 +2,7 @@
 //! Must not know which noun they belong to.
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
@@ -12,6 +13,7 @@ use super::wire::{Blank, Keyed, Wire};
 use crate::domain::id;
 use crate::domain::language::Language;
 use crate::format::error::Reason;
+use crate::format::reason::refuse;
 use crate::text::{Shape, sanitise};
 
 /// A form that is one string in the file.
@@ -39,9 +41,7 @@ macro_rules! words {
 
         impl<'de $(, $param: $bound)?> serde::Deserialize<'de> for $name$(<$param>)? {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <String as serde::Deserialize>::deserialize(deserializer)?;
-                $crate::format::ron::v1::scalar::Word::hear(&text)
-                    .map_err(|reason| $crate::format::reason::refuse(reason, &text))
+                deserializer.deserialize_str($crate::format::ron::v1::scalar::Heard(std::marker::PhantomData))
             }
         }
     )+};
@@ -49,6 +49,21 @@ macro_rules! words {
 pub(super) use words;
 
 words!(Id<I: id::Id>, Line, Day, Moment, Code);
+
+/// Makes a form of the string that a parser has found, wherever that string is.
+pub(super) struct Heard<W>(pub PhantomData<W>);
+
+impl<W: Word> Visitor<'_> for Heard<W> {
+    type Value = W;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<W, E> {
+        W::hear(text).map_err(|reason| refuse(reason, text))
+    }
+}
 
 /// An identity.
 #[derive(Clone, Debug)]
