@@ -13,7 +13,7 @@ use chrono::NaiveDateTime;
 use norming::domain::label::Label;
 use norming::domain::language::Language;
 use norming::domain::session::Session;
-use norming::runtime::recovery::Keeper;
+use norming::runtime::recovery::{Keeper, Shelf};
 use norming::runtime::state::State;
 use norming::runtime::store::Store;
 use norming::ui::msg::{SaveAs, Trouble};
@@ -74,7 +74,7 @@ fn save_and_keep(file: &Path, state: &State) -> Result<(), String> {
     store.tidy(file).map_err(|trouble| told(&trouble))?;
     let opened = store.load(file).map_err(|trouble| told(&trouble))?.session;
     let (bytes, _) = store.known(file).ok_or("nothing is known of it")?;
-    let mut history = keeper.opened(state, file, &opened, bytes);
+    let mut history = keeper.opened(Shelf::of(state, file).as_ref(), file, &opened, bytes);
     keeper.keep_opened(state, file, &opened, bytes, now);
     let number = number_of(&opened) + 1;
     let next = state_of(number);

@@ -92,7 +92,7 @@ impl Desk {
         let session = self.store.load(&self.file()).unwrap().session;
         let bytes = fs::read(self.file()).unwrap();
         let (state, file) = (&self.state, &self.file());
-        let history = self.keeper.opened(state, file, &session, &bytes);
+        let history = self.keeper.opened(Some(&self.shelf()), file, &session, &bytes);
         self.keeper.keep_opened(state, file, &session, &bytes, self.now);
         self.document = Document::new(session, Mint::new(9), true).with_history(history);
     }
@@ -436,7 +436,8 @@ fn a_history_is_small() {
         .find(|file| file.ends_with("history.ron"))
         .map_or(0, |file| fs::metadata(file).unwrap().len());
     let again = std::time::Instant::now();
-    let read = Keeper::default().opened(&state, &file, &session, text.as_bytes());
+    let shelf = Shelf::of(&state, &file);
+    let read = Keeper::default().opened(shelf.as_ref(), &file, &session, text.as_bytes());
     // Shown by `cargo test --test recovery small -- --nocapture`.
     println!(
         "{} bytes of session, {bytes} of history; first {first:?}, then again until {both:?}, read {:?}",

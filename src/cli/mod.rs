@@ -82,7 +82,10 @@ pub fn run() -> ExitCode {
     let given: Vec<OsString> = env::args_os().collect();
     let (settings, failed) = Settings::read(asked(&given));
     let words = words(settings.language().0);
-    let read = command(words).try_get_matches_from(given);
+    // The words are put into it only where there is something to say, which is seldom: it takes longer than reading.
+    let read = Cli::command()
+        .try_get_matches_from(&given)
+        .or_else(|_| command(words).try_get_matches_from(&given));
     let mut cli = match read.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => return usage::report(&error, words),

@@ -28,7 +28,9 @@ impl Notes {
         if let Ok(session) = store::read_session(&file) {
             sessions.speak(session.language);
         }
-        let notes = State::of_user().notes(&file);
+        let notes = State::of_user()
+            .of_file(&file)
+            .map_or_else(String::new, |kept| kept.notes());
         if notes.is_empty() {
             tell(sessions.words().no_notes);
             return Ok(());

@@ -13,7 +13,7 @@ use crate::format::ron::decode_bytes;
 use crate::runtime::clock::Clock;
 use crate::runtime::lock::{self, Lock};
 use crate::runtime::recovery::{Shelf, Snapshot, present, restore, write_new};
-use crate::runtime::state::State;
+use crate::runtime::state::{FileState, State};
 use crate::runtime::trouble::trouble;
 use crate::text::diff::diff;
 
@@ -42,7 +42,7 @@ pub struct Recover {
 /// A session that something may be recovered of.
 struct Target {
     file: PathBuf,
-    state: State,
+    state: FileState,
     shelf: Shelf,
     /// What is in the file now.
     bytes: Option<Vec<u8>>,
@@ -70,9 +70,8 @@ impl Recover {
             return Ok(());
         }
         // Held until it is restored; where there is nowhere to put a lock, there is none to respect.
-        let place = target.state.lock_place(&target.file);
-        let lock = place.and_then(|place| lock::take(&place, Clock::start().now().wall).ok());
-        if let Some(Lock::Taken(holder, _)) = lock {
+        let lock = lock::take(&target.state.lock_place(), Clock::start().now().wall);
+        if let Ok(Lock::Taken(holder, _)) = lock {
             return Err(CliError::OpenElsewhere(target.file, holder));
         }
         show(&target, snapshot, &bytes, words)?;
@@ -99,8 +98,9 @@ impl Recover {
             }
             Err(error) => return Err(error),
         };
-        let kept = Shelf::of(&state, &file);
-        let snapshots = kept.ok_or_else(|| CliError::NothingToRecover(self.session.clone()))?;
+        let kept = state.of_file(&file);
+        let state = kept.ok_or_else(|| CliError::NothingToRecover(self.session.clone()))?;
+        let snapshots = Shelf::beside(&state);
         let bytes = present(&file).map_err(not_read(&file))?;
         let now = bytes.as_ref().and_then(|bytes| decode_bytes(bytes).ok());
         let newest = || {
@@ -123,7 +123,7 @@ impl Recover {
 
     fn list(&self, target: &Target, words: &RecoverWords) -> Result<(), CliError> {
         let all = target.shelf.list();
-        let draft = target.state.draft(&target.file);
+        let draft = target.state.draft();
         if all.is_empty() && draft.is_none() {
             return Err(CliError::NothingToRecover(self.session.clone()));
         }

@@ -11,6 +11,7 @@ pub mod import;
 pub mod library;
 pub mod markers;
 pub mod merge;
+mod quick;
 mod reason;
 pub mod report;
 pub mod ron;

@@ -10,7 +10,7 @@ use crate::ui::msg::Holder;
 use super::clock::Clock;
 use super::lock::{self, Held, Lock, Waiting};
 use super::saver::Saver;
-use super::state::State;
+use super::state::FileState;
 use super::watch::{Noticed, Watch};
 use super::work::Job;
 
@@ -42,10 +42,10 @@ impl Claims {
     /// Opens a file in the place of any other: gets its lock or says who has it. It is watched by whoever opens it.
     ///
     /// Where there is nowhere to put a lock, or no watching, the checks of each save have to do.
-    pub fn open(&mut self, file: &Path, state: &State) -> Option<Holder> {
+    pub fn open(&mut self, file: &Path, state: Option<&FileState>) -> Option<Holder> {
         if self.held.as_ref().is_none_or(|(other, _)| other != file) {
             self.held = None;
-            match lock::take(&state.lock_place(file)?, Clock::start().now().wall).ok()? {
+            match lock::take(&state?.lock_place(), Clock::start().now().wall).ok()? {
                 Lock::Held(held) => self.held = Some((file.to_path_buf(), held)),
                 Lock::Taken(holder, waiting) => {
                     self.wait(file, waiting);

@@ -18,7 +18,7 @@ use self::temporary::Temporary;
 
 pub use in_place::mend;
 pub use swap::{Swapped, swap};
-pub use temporary::sweep;
+pub use temporary::{hidden_files_of, sweep};
 
 /// The most bytes that are read of any file; a session of many years stays far below.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
@@ -41,9 +41,24 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
 /// Reads the whole of an open file from its start.
 pub fn read_open(mut file: &File) -> io::Result<Vec<u8>> {
     let likely = file.metadata().map_or(0, |about| about.len()).min(MOST_BYTES);
-    let mut bytes = Vec::with_capacity(usize::try_from(likely).unwrap_or(0) + 1);
+    let mut bytes = vec![0; usize::try_from(likely).unwrap_or(0) + 1];
     file.rewind()?;
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    // One read takes all of a usual file; the library would begin with a few kilobytes and ask again and again.
+    let mut count = 0;
+    while let Some(room) = bytes.get_mut(count..).filter(|room| !room.is_empty()) {
+        match file.read(room) {
+            Ok(0) => break,
+            Ok(more) => count += more,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    bytes.truncate(count);
+    if count as u64 > likely {
+        // It has grown meanwhile, or tells no size.
+        file.take((MOST_BYTES + 1).saturating_sub(likely))
+            .read_to_end(&mut bytes)?;
+    }
     if bytes.len() as u64 > MOST_BYTES {
         return Err(io::Error::other("it is larger than 16 MB"));
     }

@@ -59,6 +59,9 @@ struct KeptChosen {
 /// The file in the folder that holds what was chosen in the program.
 const CHOSEN: &str = "chosen.ron";
 
+/// The folder in it that holds snapshots.
+const RECOVERY: &str = "recovery";
+
 impl State {
     /// The folder of this user, as the environment says.
     pub fn of_user() -> Self {
@@ -73,56 +76,16 @@ impl State {
         Self { folder: Some(folder) }
     }
 
-    /// The half-typed text kept for a session file.
-    pub fn draft(&self, file: &Path) -> Option<Draft> {
-        let kept: KeptDraft = self.read(file, "draft")?;
-        let KeptDraft {
-            screen,
-            pane,
-            item,
-            field,
-            text,
-            before,
-            ..
-        } = kept;
-        Some(Draft {
-            screen,
-            pane,
-            item,
-            field,
-            text,
-            before,
+    /// What is kept for a session file; none where the user has no home.
+    pub fn of_file(&self, file: &Path) -> Option<FileState> {
+        let file = disk::resolve(file).ok()?;
+        let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+        let name = format!("{stem}-{:016x}", fingerprint(file.as_os_str().as_bytes()));
+        Some(FileState {
+            folder: self.folder.clone()?,
+            name,
+            file,
         })
-    }
-
-    /// Keeps half-typed text, or drops what was kept.
-    pub fn keep_draft(&self, file: &Path, draft: Option<Draft>) -> io::Result<()> {
-        let kept = draft.map(|draft| KeptDraft {
-            file: disk::resolve(file).unwrap_or_else(|_| file.to_path_buf()),
-            screen: draft.screen,
-            pane: draft.pane,
-            item: draft.item,
-            field: draft.field,
-            text: draft.text,
-            before: draft.before,
-        });
-        self.keep(file, "draft", kept.as_ref())
-    }
-
-    /// The lead's private notes for a session file; empty when there are none.
-    pub fn notes(&self, file: &Path) -> String {
-        self.read(file, "notes")
-            .map_or_else(String::new, |kept: KeptNotes| kept.text)
-    }
-
-    /// Keeps the lead's private notes; empty ones are dropped.
-    pub fn keep_notes(&self, file: &Path, text: String) -> io::Result<()> {
-        let file_itself = disk::resolve(file).unwrap_or_else(|_| file.to_path_buf());
-        let kept = (!text.is_empty()).then_some(KeptNotes {
-            file: file_itself,
-            text,
-        });
-        self.keep(file, "notes", kept.as_ref())
     }
 
     /// What was chosen in the program; nothing where it cannot be read.
@@ -150,41 +113,101 @@ impl State {
         put(&place, &kept)
     }
 
-    /// Where the lock of a session file is; none where the user has no home.
-    pub fn lock_place(&self, file: &Path) -> Option<PathBuf> {
-        let place = self.place(file, "lock")?;
-        let name = place.file_stem()?;
-        Some(place.parent()?.join("locks").join(name))
+    /// The folder in which all snapshots are, a folder a session.
+    pub fn recovery(&self) -> Option<PathBuf> {
+        self.folder.as_ref().map(|folder| folder.join(RECOVERY))
+    }
+}
+
+/// What is kept for one session file, under its own name and a number that tells it from others of that name.
+#[derive(Clone, Debug)]
+pub struct FileState {
+    folder: PathBuf,
+    name: String,
+    file: PathBuf,
+}
+
+impl FileState {
+    /// The session file itself, behind all links.
+    pub fn file(&self) -> &Path {
+        &self.file
     }
 
-    fn read<T: DeserializeOwned>(&self, file: &Path, kind: &str) -> Option<T> {
-        let bytes = disk::read(&self.place(file, kind)?).ok()?;
+    /// The half-typed text.
+    pub fn draft(&self) -> Option<Draft> {
+        let kept: KeptDraft = self.read("draft")?;
+        let KeptDraft {
+            screen,
+            pane,
+            item,
+            field,
+            text,
+            before,
+            ..
+        } = kept;
+        Some(Draft {
+            screen,
+            pane,
+            item,
+            field,
+            text,
+            before,
+        })
+    }
+
+    /// Keeps half-typed text, or drops what was kept.
+    pub fn keep_draft(&self, draft: Option<Draft>) -> io::Result<()> {
+        let kept = draft.map(|draft| KeptDraft {
+            file: self.file.clone(),
+            screen: draft.screen,
+            pane: draft.pane,
+            item: draft.item,
+            field: draft.field,
+            text: draft.text,
+            before: draft.before,
+        });
+        self.keep("draft", kept.as_ref())
+    }
+
+    /// The lead's private notes; empty when there are none.
+    pub fn notes(&self) -> String {
+        self.read("notes")
+            .map_or_else(String::new, |kept: KeptNotes| kept.text)
+    }
+
+    /// Keeps the lead's private notes; empty ones are dropped.
+    pub fn keep_notes(&self, text: String) -> io::Result<()> {
+        let kept = (!text.is_empty()).then(|| KeptNotes {
+            file: self.file.clone(),
+            text,
+        });
+        self.keep("notes", kept.as_ref())
+    }
+
+    /// Where the lock is.
+    pub fn lock_place(&self) -> PathBuf {
+        self.folder.join("locks").join(format!("{}.lock", self.name))
+    }
+
+    /// The folder for the snapshots.
+    pub fn recovery(&self) -> PathBuf {
+        self.folder.join(RECOVERY).join(&self.name)
+    }
+
+    fn read<T: DeserializeOwned>(&self, kind: &str) -> Option<T> {
+        let bytes = disk::read(&self.place(kind)).ok()?;
         ron::de::from_bytes(&bytes).ok()
     }
 
-    fn keep<T: Serialize>(&self, file: &Path, kind: &str, kept: Option<&T>) -> io::Result<()> {
-        let Some(place) = self.place(file, kind) else {
-            return Ok(());
-        };
-        let Some(kept) = kept else {
-            return remove_if_there(&place);
-        };
-        put(&place, kept)
+    fn keep<T: Serialize>(&self, kind: &str, kept: Option<&T>) -> io::Result<()> {
+        match kept {
+            None => remove_if_there(&self.place(kind)),
+            Some(kept) => put(&self.place(kind), kept),
+        }
     }
 
-    fn place(&self, file: &Path, kind: &str) -> Option<PathBuf> {
-        let name = format!("{}.{kind}.ron", name_of(file)?);
-        self.folder.as_ref().map(|folder| folder.join(name))
-    }
-
-    /// The folder in which all snapshots are, a folder a session.
-    pub fn recovery(&self) -> Option<PathBuf> {
-        self.folder.as_ref().map(|folder| folder.join("recovery"))
-    }
-
-    /// The folder for the snapshots of a session file.
-    pub fn recovery_of(&self, file: &Path) -> Option<PathBuf> {
-        Some(self.recovery()?.join(name_of(file)?))
+    fn place(&self, kind: &str) -> PathBuf {
+        self.folder.join(format!("{}.{kind}.ron", self.name))
     }
 }
 
@@ -193,16 +216,6 @@ fn put<T: Serialize>(place: &Path, kept: &T) -> io::Result<()> {
     let text = ron::ser::to_string_pretty(kept, pretty).map_err(io::Error::other)?;
     disk::create_folder_of(place)?;
     disk::put(place, format!("{text}\n").as_bytes())
-}
-
-/// The name under which things are kept for a file: its own, and a number that tells it from others of that name.
-fn name_of(file: &Path) -> Option<String> {
-    let file = disk::resolve(file).ok()?;
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    Some(format!(
-        "{stem}-{:016x}",
-        fingerprint(file.as_os_str().as_bytes())
-    ))
 }
 
 fn usual_folder() -> Option<PathBuf> {
@@ -238,13 +251,13 @@ mod tests {
     fn drafts_are_kept_by_file_and_dropped() {
         let home = tempfile::tempdir().unwrap();
         let state = State::in_folder(home.path().join("state"));
-        let (one, other) = (home.path().join("a.ron"), home.path().join("b.ron"));
-        state.keep_draft(&one, Some(draft())).unwrap();
-        assert_eq!(state.draft(&one), Some(draft()));
-        assert_eq!(state.draft(&other), None);
-        state.keep_draft(&one, None).unwrap();
-        state.keep_draft(&one, None).unwrap();
-        assert_eq!(state.draft(&one), None);
+        let [one, other] = ["a.ron", "b.ron"].map(|name| state.of_file(&home.path().join(name)).unwrap());
+        one.keep_draft(Some(draft())).unwrap();
+        assert_eq!(one.draft(), Some(draft()));
+        assert_eq!(other.draft(), None);
+        one.keep_draft(None).unwrap();
+        one.keep_draft(None).unwrap();
+        assert_eq!(one.draft(), None);
     }
 
     #[test]
@@ -271,15 +284,14 @@ mod tests {
         fs::write(&file, "x").unwrap();
         let link = home.path().join("link.ron");
         symlink(&file, &link).unwrap();
-        state
-            .keep_notes(&file, "Ask Mia first.\n\"Really.\"".into())
-            .unwrap();
-        assert_eq!(state.notes(&link), "Ask Mia first.\n\"Really.\"");
+        let [by_name, by_link] = [&file, &link].map(|path| state.of_file(path).unwrap());
+        by_name.keep_notes("Ask Mia first.\n\"Really.\"".into()).unwrap();
+        assert_eq!(by_link.notes(), "Ask Mia first.\n\"Really.\"");
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         let kept = fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
         assert_eq!((mode(&folder), mode(&kept)), (0o700, 0o600));
-        state.keep_notes(&file, String::new()).unwrap();
-        assert_eq!(state.notes(&file), "");
+        by_name.keep_notes(String::new()).unwrap();
+        assert_eq!(by_name.notes(), "");
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
     }
 }

@@ -20,7 +20,7 @@ use super::export::exported;
 use super::lock::Held;
 use super::recovery::{Keeper, Shelf, write_new};
 use super::samples;
-use super::state::State;
+use super::state::{FileState, State};
 use super::store::{self, Beside, Store};
 use super::trouble::trouble;
 
@@ -174,7 +174,7 @@ impl OnDisk {
             }
             Job::KeepDraft(file, draft) => {
                 // Half-typed text that cannot be kept is still on the screen; there is nobody to tell.
-                let _ = self.state.keep_draft(&file, draft);
+                let _ = self.state.of_file(&file).map(|kept| kept.keep_draft(draft));
                 None
             }
             Job::ForgetBeside(file, items) => {
@@ -224,7 +224,7 @@ impl OnDisk {
                 None
             }
             Job::KeepNotes(file, text) => {
-                let kept = self.state.keep_notes(&file, text);
+                let kept = self.state.of_file(&file)?.keep_notes(text);
                 kept.err().map(|error| Msg::NotesNotKept(trouble(&error)))
             }
         }
@@ -256,7 +256,7 @@ impl OnDisk {
         if self.open.as_deref() != Some(file) {
             // It is there only now.
             self.claims.watch(file);
-            self.claims.open(file, &self.state);
+            self.claims.open(file, self.state.of_file(file).as_ref());
             self.open = Some(file.to_path_buf());
         }
         Ok(())
@@ -275,12 +275,13 @@ impl OnDisk {
         self.open = Some(file.clone());
         // The system may take its time to watch it; what is changed until then is looked for.
         self.claims.leave(Job::Watch(file.clone()));
-        let held_by = self.claims.open(&file, &self.state);
+        let kept = self.state.of_file(&file);
+        let held_by = self.claims.open(&file, kept.as_ref());
         if held_by.is_none() {
             // What cannot be tidied up is no reason not to open it.
             let _ = self.store.tidy(&file);
         }
-        let result = self.read(&file, held_by);
+        let result = self.read(&file, kept.as_ref(), held_by);
         let good = result.as_ref().err().and_then(|_| good(&self.state, &file));
         let own = store::own_in(file.parent().unwrap_or(Path::new("")));
         Msg::Loaded {
@@ -306,22 +307,29 @@ impl OnDisk {
         }
         self.claims.gained(&file, held);
         let _ = self.store.tidy(&file);
-        let result = self.read(&file, None);
+        let result = self.read(&file, self.state.of_file(&file).as_ref(), None);
         Some(Msg::TakenOver { file, result })
     }
 
     /// Reads a session; who only looks on has no history of their own, and keeps none.
-    fn read(&mut self, file: &Path, held_by: Option<Holder>) -> Result<Loaded, Trouble> {
+    fn read(
+        &mut self,
+        file: &Path,
+        kept: Option<&FileState>,
+        held_by: Option<Holder>,
+    ) -> Result<Loaded, Trouble> {
         let decoded = match self.store.load(file) {
             Err(Trouble::Content(error)) if error.problem == Problem::ConflictMarkers => {
-                return self.read_marked(file, held_by);
+                return self.read_marked(file, kept, held_by);
             }
             loaded => loaded?,
         };
         let history = match self.store.known(file) {
             Some((bytes, _)) if held_by.is_none() => {
                 self.claims.leave(Job::KeepOpened(file.to_path_buf()));
-                self.keeper.opened(&self.state, file, &decoded.session, bytes)
+                let snapshots = kept.map(Shelf::beside);
+                self.keeper
+                    .opened(snapshots.as_ref(), file, &decoded.session, bytes)
             }
             _ => History::default(),
         };
@@ -329,8 +337,8 @@ impl OnDisk {
             history,
             session: decoded.session,
             has_comments: decoded.has_comments,
-            draft: self.state.draft(file),
-            notes: self.state.notes(file),
+            draft: kept.and_then(FileState::draft),
+            notes: kept.map(FileState::notes).unwrap_or_default(),
             held_by,
             has_marks: false,
         })
@@ -345,13 +353,18 @@ impl OnDisk {
     }
 
     /// Reads what git left a conflict in. Nothing of it is kept to be recovered: it is no state of the session yet.
-    fn read_marked(&mut self, file: &Path, held_by: Option<Holder>) -> Result<Loaded, Trouble> {
+    fn read_marked(
+        &mut self,
+        file: &Path,
+        kept: Option<&FileState>,
+        held_by: Option<Holder>,
+    ) -> Result<Loaded, Trouble> {
         Ok(Loaded {
             session: self.store.load_marked(file)?,
             history: History::default(),
             has_comments: false,
-            draft: self.state.draft(file),
-            notes: self.state.notes(file),
+            draft: kept.and_then(FileState::draft),
+            notes: kept.map(FileState::notes).unwrap_or_default(),
             held_by,
             has_marks: true,
         })

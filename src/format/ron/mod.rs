@@ -2,7 +2,6 @@
 //! Must not know files on a disk, nor the form of any one format.
 
 mod layout;
-mod quick;
 mod v1;
 
 pub(super) use v1::scalar::{Code, Line, Text};
@@ -13,6 +12,7 @@ pub(super) use v1::workshop::{Kind, Step};
 use self::v1::File;
 use self::v1::whole::Whole;
 use super::error::DecodeError;
+use super::quick;
 use super::scan::{scan, text_of, without_mark};
 use super::tree::Value;
 use super::tree::build::tree;
@@ -110,4 +110,22 @@ pub(super) fn from_tree(value: &Value) -> Option<Session> {
 pub(super) fn from_text(text: &str) -> Option<Session> {
     let whole: Whole = ::ron::from_str(text).ok()?;
     Some(whole.session())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_program_writes_is_read_quickly() {
+        for text in [
+            include_str!("../../../sessions/harbour-lights.ron"),
+            include_str!("../../../sessions/kestrel-atlas.ron"),
+            include_str!("../../../sessions/millrace.ron"),
+        ] {
+            let session = decode_any(text).expect("a session").session;
+            let written = encode(&session).expect("written");
+            assert!(quick::read::<File>(&written).is_some(), "{}", session.team);
+        }
+    }
 }

@@ -7,7 +7,7 @@ use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
 use super::swap::Swapped;
-use super::temporary::{Temporary, hidden_with, is_dead};
+use super::temporary::{Temporary, is_dead};
 use crate::format::history::fingerprint;
 
 use super::{PRIVATE_FILE, keep_beside, read, read_open, sync_folder_of};
@@ -38,18 +38,24 @@ pub fn write(file: &Path, bytes: &[u8], known: &[u8]) -> io::Result<Swapped> {
     Ok(Swapped::Done(None))
 }
 
-/// Mends what a writer left that died over it. Content that `is_whole` is never touched: the copy is kept beside it.
-pub fn mend(file: &Path, ending: &str, is_whole: impl Fn(&[u8]) -> bool) -> io::Result<()> {
+/// Mends what a writer left that died over it, among the hidden files beside a file. Content that `is_whole` is never
+/// touched: the copy is kept beside it.
+pub fn mend(
+    file: &Path,
+    hidden: &[(PathBuf, Vec<u8>)],
+    ending: &str,
+    is_whole: impl Fn(&[u8]) -> bool,
+) -> io::Result<()> {
     let is_backup = |rest: &[u8]| {
         rest.strip_suffix(ENDING.as_bytes())
             .is_some_and(|digits| digits.len() == DIGITS && digits.iter().all(u8::is_ascii_hexdigit))
     };
-    for backup in hidden_with(file, is_backup) {
-        if !is_dead(&backup, file) {
+    for (backup, rest) in hidden {
+        if !is_backup(rest) || !is_dead(backup, file) {
             continue;
         }
-        let (there, before) = (read(file)?, read(&backup)?);
-        let is_done = backup_of(file, &there) == backup || there == before;
+        let (there, before) = (read(file)?, read(backup)?);
+        let is_done = backup_of(file, &there) == *backup || there == before;
         // A copy that is not whole was never finished, and before it is, nothing is written into the file.
         if !is_done && is_whole(&before) {
             if is_whole(&there) {
@@ -58,7 +64,7 @@ pub fn mend(file: &Path, ending: &str, is_whole: impl Fn(&[u8]) -> bool) -> io::
                 fill(&OpenOptions::new().write(true).open(file)?, &before)?;
             }
         }
-        fs::remove_file(&backup)?;
+        fs::remove_file(backup)?;
     }
     Ok(())
 }
@@ -85,6 +91,7 @@ fn backup_of(file: &Path, bytes: &[u8]) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
+    use super::super::temporary::hidden_files_of;
     use super::*;
 
     /// What is in the file and beside it after mending, when a writer of `new` over `old` left `there`.
@@ -93,7 +100,10 @@ mod tests {
         let file = folder.path().join("a.ron");
         fs::write(&file, there).unwrap();
         fs::write(backup_of(&file, new.as_bytes()), old).unwrap();
-        mend(&file, ".before", |bytes| bytes.ends_with(b")")).unwrap();
+        mend(&file, &hidden_files_of(&file), ".before", |bytes| {
+            bytes.ends_with(b")")
+        })
+        .unwrap();
         let listed = fs::read_dir(folder.path()).unwrap();
         let mut names: Vec<String> = listed
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())

@@ -80,29 +80,28 @@ pub fn hidden_beside(file: &Path) -> PathBuf {
     file.with_file_name(name)
 }
 
-/// Removes the hidden files beside a file whose writers have died; what is not ours or still in use stays.
-pub fn sweep(file: &Path) {
-    for path in hidden_with(file, |rest| {
-        rest.len() == DIGITS && rest.iter().all(u8::is_ascii_hexdigit)
-    }) {
-        if is_dead(&path, file) {
-            let _ = fs::remove_file(path);
-        }
-    }
-}
-
-/// The hidden files beside a file whose names end in a way.
-pub fn hidden_with(file: &Path, is_ours: impl Fn(&[u8]) -> bool) -> Vec<PathBuf> {
+/// The hidden files beside a file, each with what its name has behind that of the file.
+pub fn hidden_files_of(file: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let prefix = prefix(file);
     let Some(Ok(listed)) = file.parent().map(fs::read_dir) else {
         return Vec::new();
     };
-    let ours = |name: &OsString| {
-        let rest = name.as_bytes().strip_prefix(prefix.as_bytes());
-        rest.is_some_and(&is_ours)
+    let ours = |entry: fs::DirEntry| {
+        let name = entry.file_name();
+        let rest = name.as_bytes().strip_prefix(prefix.as_bytes())?;
+        Some((entry.path(), rest.to_vec()))
     };
-    let entries = listed.flatten().filter(|entry| ours(&entry.file_name()));
-    entries.map(|entry| entry.path()).collect()
+    listed.flatten().filter_map(ours).collect()
+}
+
+/// Removes those of the hidden files beside a file whose writers have died; what is not ours or still in use stays.
+pub fn sweep(file: &Path, hidden: &[(PathBuf, Vec<u8>)]) {
+    let is_ours = |rest: &[u8]| rest.len() == DIGITS && rest.iter().all(u8::is_ascii_hexdigit);
+    for (path, rest) in hidden {
+        if is_ours(rest) && is_dead(path, file) {
+            let _ = fs::remove_file(path);
+        }
+    }
 }
 
 /// Whether a hidden file beside another is this user's or of whom that one is, and nobody is writing it.

@@ -45,11 +45,17 @@ struct Kept {
 
 impl Keeper {
     /// A session was read from these bytes: what undo can bring back, where it still fits.
-    pub fn opened(&mut self, state: &State, file: &Path, session: &Session, bytes: &[u8]) -> History {
+    pub fn opened(
+        &mut self,
+        snapshots: Option<&Shelf>,
+        file: &Path,
+        session: &Session,
+        bytes: &[u8],
+    ) -> History {
         let kept = self.files.entry(file.to_path_buf()).or_default();
         *kept = Kept::default();
-        let history = Shelf::of(state, file)
-            .and_then(|snapshots| snapshots.history())
+        let history = snapshots
+            .and_then(Shelf::history)
             .and_then(|text| kept.undo.read(&text, session, bytes));
         history.unwrap_or_default()
     }

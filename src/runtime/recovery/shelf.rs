@@ -13,7 +13,7 @@ use crate::domain::session::Session;
 use crate::format::history::fingerprint;
 use crate::format::ron;
 use crate::runtime::disk;
-use crate::runtime::state::State;
+use crate::runtime::state::{FileState, State};
 use crate::ui::msg::Good;
 
 /// So many states are kept, the newest.
@@ -108,10 +108,15 @@ pub struct Shelf {
 impl Shelf {
     /// Those of a session file; none where the user has no state folder.
     pub fn of(state: &State, file: &Path) -> Option<Self> {
-        Some(Self {
-            folder: state.recovery_of(file)?,
-            file: disk::resolve(file).ok()?,
-        })
+        state.of_file(file).as_ref().map(Self::beside)
+    }
+
+    /// Those of a session file for which the user's state folder has its place.
+    pub fn beside(state: &FileState) -> Self {
+        Self {
+            folder: state.recovery(),
+            file: state.file().to_path_buf(),
+        }
     }
 
     /// Every shelf in the user's state folder.

@@ -216,8 +216,9 @@ impl Store {
     /// Clears up what a writer of this file left that died over it.
     pub fn tidy(&self, file: &Path) -> Result<(), Trouble> {
         let tidied = disk::resolve(file).and_then(|target| {
-            disk::sweep(&target);
-            disk::mend(&target, BEFORE, |bytes| ron::decode_bytes(bytes).is_ok())
+            let hidden = disk::hidden_files_of(&target);
+            disk::sweep(&target, &hidden);
+            disk::mend(&target, &hidden, BEFORE, |bytes| ron::decode_bytes(bytes).is_ok())
         });
         tidied.map_err(|error| trouble(&error))
     }
