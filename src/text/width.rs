@@ -23,13 +23,16 @@ pub fn width(s: &str) -> usize {
 
 /// Whether each byte is a character of one cell, as in most Latin text; finding graphemes takes much longer.
 pub(super) fn is_plain(s: &str) -> bool {
-    s.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+    // Without a way out, many bytes are looked at in one step.
+    !s.bytes()
+        .fold(false, |is_other, byte| is_other | !matches!(byte, b' '..=b'~'))
 }
 
 /// Whether each character takes one cell, whatever stands beside it: Latin text without accents, and lines and blocks.
 pub fn is_simple(s: &str) -> bool {
-    s.chars()
-        .all(|c| matches!(c, ' '..='~' | '\u{2500}'..='\u{259f}'))
+    is_plain(s)
+        || s.chars()
+            .all(|c| matches!(c, ' '..='~' | '\u{2500}'..='\u{259f}'))
 }
 
 /// `s` in at most `cells` cells, ending in `..` when something had to go.

@@ -117,8 +117,9 @@ fn put(buffer: &mut Buffer, (mut x, y): (u16, u16), text: &str, room: usize, sty
         return buffer.set_stringn(x, y, text, room, style).0;
     }
     // Most of a screen is this, and looking for graphemes in it takes most of the time of a frame.
-    for c in text.chars() {
-        buffer[(x, y)].set_char(c).set_style(style);
+    let at = buffer.index_of(x, y);
+    for (cell, c) in buffer.content[at..].iter_mut().zip(text.chars()) {
+        cell.set_char(c).set_style(style);
         x += 1;
     }
     x
