@@ -71,8 +71,7 @@ fn save_and_keep(file: &Path, state: &State) -> Result<(), String> {
     let mut store = Store::default();
     let mut keeper = Keeper::default();
     let now = NaiveDateTime::default();
-    store.tidy(file).map_err(|trouble| told(&trouble))?;
-    let opened = store.load(file).map_err(|trouble| told(&trouble))?.session;
+    let opened = store.open(file).map_err(|trouble| told(&trouble))?.session;
     let (bytes, _) = store.known(file).ok_or("nothing is known of it")?;
     let mut history = keeper.opened(Shelf::of(state, file).as_ref(), file, &opened, bytes);
     keeper.keep_opened(state, file, &opened, bytes, now);

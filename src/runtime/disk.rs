@@ -35,14 +35,19 @@ const MOST_LINKS: u8 = 40;
 
 /// Reads a whole file, unless it is unreasonably large.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
-    read_open(&File::open(path)?)
+    read_on(&File::open(path)?)
 }
 
 /// Reads the whole of an open file from its start.
 pub fn read_open(mut file: &File) -> io::Result<Vec<u8>> {
+    file.rewind()?;
+    read_on(file)
+}
+
+/// Reads an open file from where it is to its end.
+fn read_on(mut file: &File) -> io::Result<Vec<u8>> {
     let likely = file.metadata().map_or(0, |about| about.len()).min(MOST_BYTES);
     let mut bytes = vec![0; usize::try_from(likely).unwrap_or(0) + 1];
-    file.rewind()?;
     // One read takes all of a usual file; the library would begin with a few kilobytes and ask again and again.
     let mut count = 0;
     while let Some(room) = bytes.get_mut(count..).filter(|room| !room.is_empty()) {

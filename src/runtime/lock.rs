@@ -3,8 +3,8 @@
 
 use std::env;
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind, Seek, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::io::{self, ErrorKind};
+use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::Path;
 use std::process;
 use std::sync::Arc;
@@ -75,7 +75,7 @@ impl Waiting {
 }
 
 /// Writes into the file of a lock who holds it. Only words: without them it is held all the same.
-fn sign(mut file: File, since: NaiveDateTime) -> Held {
+fn sign(file: File, since: NaiveDateTime) -> Held {
     let kept = Kept {
         pid: process::id(),
         user: env::var("USER")
@@ -89,7 +89,7 @@ fn sign(mut file: File, since: NaiveDateTime) -> Held {
         let before = file.metadata().map_or(0, |about| about.len());
         let missing = usize::try_from(before).unwrap_or(0).saturating_sub(text.len());
         text.extend(std::iter::repeat_n(' ', missing.min(MOST_SPACES)));
-        let _ = file.rewind().and_then(|()| file.write_all(text.as_bytes()));
+        let _ = file.write_all_at(text.as_bytes(), 0);
     }
     Held(Arc::new(file))
 }

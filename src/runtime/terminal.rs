@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::terminal;
 use ratatui::layout;
+use rustix::termios::tcgetwinsize;
 
 use crate::ui::app::App;
 use crate::ui::msg::Size;
@@ -120,10 +121,10 @@ impl Drop for Terminal {
 
 /// The size of the terminal.
 pub fn size() -> Size {
-    match terminal::window_size() {
-        Ok(window) if window.columns > 0 && window.rows > 0 => Size {
-            width: window.columns,
-            height: window.rows,
+    match tcgetwinsize(io::stdout()) {
+        Ok(window) if window.ws_col > 0 && window.ws_row > 0 => Size {
+            width: window.ws_col,
+            height: window.ws_row,
         },
         _ => USUAL_SIZE,
     }

@@ -277,10 +277,6 @@ impl OnDisk {
         self.claims.leave(Job::Watch(file.clone()));
         let kept = self.state.of_file(&file);
         let held_by = self.claims.open(&file, kept.as_ref());
-        if held_by.is_none() {
-            // What cannot be tidied up is no reason not to open it.
-            let _ = self.store.tidy(&file);
-        }
         let result = self.read(&file, kept.as_ref(), held_by);
         let good = result.as_ref().err().and_then(|_| good(&self.state, &file));
         let own = store::own_in(file.parent().unwrap_or(Path::new("")));
@@ -306,7 +302,6 @@ impl OnDisk {
             return None;
         }
         self.claims.gained(&file, held);
-        let _ = self.store.tidy(&file);
         let result = self.read(&file, self.state.of_file(&file).as_ref(), None);
         Some(Msg::TakenOver { file, result })
     }
@@ -318,13 +313,19 @@ impl OnDisk {
         kept: Option<&FileState>,
         held_by: Option<Holder>,
     ) -> Result<Loaded, Trouble> {
-        let decoded = match self.store.load(file) {
+        // As it is behind all links, which need not be followed again and again.
+        let itself = kept.map_or(file, FileState::file);
+        let loaded = match held_by {
+            Some(_) => self.store.load(itself),
+            None => self.store.open(itself),
+        };
+        let decoded = match loaded {
             Err(Trouble::Content(error)) if error.problem == Problem::ConflictMarkers => {
                 return self.read_marked(file, kept, held_by);
             }
             loaded => loaded?,
         };
-        let history = match self.store.known(file) {
+        let history = match self.store.known(itself) {
             Some((bytes, _)) if held_by.is_none() => {
                 self.claims.leave(Job::KeepOpened(file.to_path_buf()));
                 let snapshots = kept.map(Shelf::beside);

@@ -6,7 +6,7 @@ mod folder;
 
 use std::collections::HashMap;
 use std::fs::{self, File};
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use crate::domain::session::Session;
@@ -111,9 +111,20 @@ impl Store {
         }
     }
 
+    /// Clears up what a writer of this file left that died over it, and loads it.
+    pub fn open(&mut self, file: &Path) -> Result<Decoded, Trouble> {
+        let target = disk::resolve(file).map_err(|error| trouble(&error))?;
+        // What cannot be tidied up is no reason not to open it.
+        let _ = tidy(&target);
+        self.load_itself(target)
+    }
+
     /// Reads a session and remembers what was read.
     pub fn load(&mut self, file: &Path) -> Result<Decoded, Trouble> {
-        let target = disk::resolve(file).map_err(|error| trouble(&error))?;
+        self.load_itself(disk::resolve(file).map_err(|error| trouble(&error))?)
+    }
+
+    fn load_itself(&mut self, target: PathBuf) -> Result<Decoded, Trouble> {
         let bytes = disk::read(&target).map_err(|error| trouble(&error))?;
         // The file may be another by now than when it was looked at; the same bytes say the same.
         let decoded = match self.opened.take() {
@@ -142,8 +153,18 @@ impl Store {
 
     /// The bytes that were last read of a file or written to it, and what they say.
     pub fn known(&self, file: &Path) -> Option<(&[u8], &Session)> {
-        let known = self.known.get(&disk::resolve(file).ok()?)?;
+        let known = match self.known.get(file) {
+            // It is named as it is known, behind all links.
+            Some(known) => known,
+            None => self.known.get(&disk::resolve(file).ok()?)?,
+        };
         Some((&known.bytes, &known.session))
+    }
+
+    /// Clears up what a writer of this file left that died over it.
+    pub fn tidy(&self, file: &Path) -> Result<(), Trouble> {
+        let tidied = disk::resolve(file).and_then(|target| tidy(&target));
+        tidied.map_err(|error| trouble(&error))
     }
 
     /// What something else has made of a file since it was read or saved here; none if nothing.
@@ -211,16 +232,6 @@ impl Store {
             self.accept(file, mark);
         }
         Some(kept.map_err(|error| trouble(&error)))
-    }
-
-    /// Clears up what a writer of this file left that died over it.
-    pub fn tidy(&self, file: &Path) -> Result<(), Trouble> {
-        let tidied = disk::resolve(file).and_then(|target| {
-            let hidden = disk::hidden_files_of(&target);
-            disk::sweep(&target, &hidden);
-            disk::mend(&target, &hidden, BEFORE, |bytes| ron::decode_bytes(bytes).is_ok())
-        });
-        tidied.map_err(|error| trouble(&error))
     }
 
     /// Saves a session; when this returns without trouble, it is on the disk.
@@ -320,6 +331,13 @@ impl Store {
             Err(error) => Err(trouble(&error)),
         }
     }
+}
+
+/// Clears up what a writer of a file left that died over it.
+fn tidy(target: &Path) -> io::Result<()> {
+    let hidden = disk::hidden_files_of(target);
+    disk::sweep(target, &hidden);
+    disk::mend(target, &hidden, BEFORE, |bytes| ron::decode_bytes(bytes).is_ok())
 }
 
 /// What a team has put beside its sessions in a folder.
