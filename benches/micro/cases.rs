@@ -3,26 +3,29 @@
 use std::fmt;
 use std::hint::black_box;
 
-use chrono::NaiveDate;
 use norming::domain::document::Document;
 use norming::domain::id::Mint;
 use norming::domain::label::{Label, Noun};
 use norming::domain::language::Language;
 use norming::domain::session::Session;
-use norming::domain::workshop::{Bookmark, StepId, WorkshopKind};
-use norming::flow::agenda::Agenda;
+use norming::domain::workshop::StepId;
 use norming::flow::coach::look;
 use norming::format::report::diff::diff;
 use norming::format::report::due::standing;
 use norming::format::report::state::{Point, state};
 use norming::format::ron::{decode, encode};
-use norming::format::{agenda, chat, coach, merge};
+use norming::format::{chat, coach, merge};
+use norming::runtime::store::Store;
+use norming::ui::msg::SaveAs;
 
 use super::generate::{self, Size};
+use super::met::{day, met};
 use super::program::Program;
 
 /// The sizes of the screens that are drawn.
 const SCREENS: [(u16, u16); 2] = [(80, 24), (200, 60)];
+/// The size of the terminal benchmark.
+const SHARED: (u16, u16) = (120, 40);
 
 /// A part of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +52,12 @@ pub enum Part {
     Page((u16, u16)),
     /// A key in a step of the workshop and the screen that follows.
     Step(StepId, (u16, u16)),
+    /// A step on and a step back, each with the screen that follows.
+    Walk,
+    /// A letter is typed and taken out again, each with the screen that follows.
+    Letter,
+    /// A change is saved in a file, and then what was before: all that the thread of the saver does.
+    Save,
 }
 
 impl Part {
@@ -64,6 +73,9 @@ impl Part {
             Self::Coach,
             Self::Chat,
             Self::Open,
+            Self::Walk,
+            Self::Letter,
+            Self::Save,
         ];
         all.extend(SCREENS.map(Self::Page));
         for step in StepId::ALL {
@@ -107,42 +119,6 @@ pub fn made(norms: usize) -> Session {
         chinese: 10,
     };
     generate::session(size, 1).unwrap()
-}
-
-/// The same session in the middle of its next workshop, left at a step; every tenth norm is drafted anew.
-fn met(session: &Session, step: StepId) -> Session {
-    let (mut session, mut mint) = (session.clone(), Mint::new(2));
-    let plan = agenda::shipped(Language::En)
-        .iter()
-        .find(|one| one.kind == WorkshopKind::Transition)
-        .map(Agenda::plan);
-    session
-        .open(&mut mint, WorkshopKind::Transition, plan.unwrap())
-        .unwrap();
-    session
-        .start_sitting(day().and_hms_opt(14, 0, 0).unwrap())
-        .unwrap();
-    let norms: Vec<_> = session.in_force().step_by(10).cloned().collect();
-    for norm in norms {
-        let text = format!("{} We look at it again in May.", norm.text);
-        session.draft_revision(&mut mint, &norm.id, &text).unwrap();
-        session
-            .add_friction(&mut mint, &format!("It was forgotten: {}", norm.text))
-            .unwrap();
-    }
-    let mut document = Document::new(session, mint, true);
-    let bookmark = Bookmark {
-        step,
-        pane: String::new(),
-        item: String::new(),
-    };
-    document.keep_place(bookmark, true);
-    document.session().clone()
-}
-
-/// When everything is measured.
-pub fn day() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 25).unwrap()
 }
 
 impl Case {
@@ -190,6 +166,22 @@ impl Case {
             }),
             Part::Page(screen) => keys(session, screen),
             Part::Step(step, screen) => keys(met(&session, step), screen),
+            Part::Walk => {
+                let mut program = Program::open(met(&session, StepId::Gather), SHARED);
+                Box::new(move || {
+                    program.press('n');
+                    program.press('p');
+                })
+            }
+            Part::Letter => {
+                let mut program = Program::open(met(&session, StepId::Gather), SHARED);
+                program.press('a');
+                Box::new(move || {
+                    program.press('e');
+                    program.rub_out();
+                })
+            }
+            Part::Save => save(&session),
         }
     }
 }
@@ -206,6 +198,26 @@ fn edit(session: Session) -> Box<dyn FnMut()> {
             })
             .unwrap();
         black_box(document.undo());
+    })
+}
+
+/// A file is saved with one more action and then without it.
+fn save(session: &Session) -> Box<dyn FnMut()> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("saved.ron");
+    std::fs::write(&file, encode(session).unwrap()).unwrap();
+    let mut store = Store::new(None);
+    let before = store.load(&file).unwrap().session;
+    let mut after = before.clone();
+    after
+        .add_action(&mut Mint::new(5), "Ask for lockers", day())
+        .unwrap();
+    Box::new(move || {
+        // The folder is there as long as this is done.
+        assert!(folder.path().exists());
+        for session in [&after, &before] {
+            store.save(&file, session, SaveAs::Same).unwrap();
+        }
     })
 }
 

@@ -1,7 +1,7 @@
 //! Instructions of each part, counted by valgrind: this program is run with the part done once and done three times,
 //! and what lies between is twice the part. So neither preparing nor starting counts.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use norming::format::ron::{decode, encode};
@@ -49,12 +49,18 @@ impl Counter {
         Self(tempfile::tempdir().unwrap())
     }
 
+    /// A session with so many norms.
+    pub fn file(&self, norms: usize) -> PathBuf {
+        let file = self.0.path().join(format!("{norms}.ron"));
+        if !file.exists() {
+            std::fs::write(&file, encode(&made(norms)).unwrap()).unwrap();
+        }
+        file
+    }
+
     /// The instructions of a case.
     pub fn count(&self, case: &Case) -> u64 {
-        let file = self.0.path().join(format!("{}.ron", case.norms));
-        if !file.exists() {
-            std::fs::write(&file, encode(&made(case.norms)).unwrap()).unwrap();
-        }
+        let file = self.file(case.norms);
         let [one, three] = [1, 3].map(|times| run(&file, case, times));
         three.saturating_sub(one) / 2
     }

@@ -12,6 +12,7 @@ mod curves;
 #[path = "../../examples/generate/session.rs"]
 mod generate;
 mod instructions;
+mod met;
 mod program;
 
 use cases::{Case, Part};

@@ -7,7 +7,7 @@ use std::time::Duration;
 use norming::domain::history::History;
 use norming::domain::session::Session;
 use norming::ui::app::{App, Setup, Start};
-use norming::ui::key::Key;
+use norming::ui::key::{Code, Key};
 use norming::ui::look::Look;
 use norming::ui::msg::{Effect, Loaded, Moment, Msg, Own, Size};
 use norming::ui::theme::Display;
@@ -25,7 +25,7 @@ impl Program {
     /// A session is opened and shown.
     pub fn open(session: Session, (width, height): (u16, u16)) -> Self {
         let now = Moment {
-            wall: super::cases::day().and_hms_opt(14, 5, 0).unwrap(),
+            wall: super::met::day().and_hms_opt(14, 5, 0).unwrap(),
             since: Duration::ZERO,
         };
         let file = PathBuf::from("made.ron");
@@ -63,7 +63,16 @@ impl Program {
 
     /// A key, and the screen that follows.
     pub fn press(&mut self, key: char) {
-        self.send(Msg::Key(Key::char(key)));
+        self.key(Key::char(key));
+    }
+
+    /// The key that takes a letter out, and the screen that follows.
+    pub fn rub_out(&mut self) {
+        self.key(Key::plain(Code::Backspace));
+    }
+
+    fn key(&mut self, key: Key) {
+        self.send(Msg::Key(key));
         self.draw();
     }
 

@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::io::{Read, Write};
-use std::path::PathBuf;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -16,6 +17,10 @@ const SILENCE: Duration = Duration::from_millis(25);
 const BEGINNING: Duration = Duration::from_millis(80);
 /// No program takes longer.
 const DEADLINE: Duration = Duration::from_secs(20);
+/// A key that is not answered by then changes nothing.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// How often a file is looked at.
+const OFTEN: Duration = Duration::from_micros(100);
 
 /// What is started.
 #[derive(Clone, Debug)]
@@ -26,26 +31,28 @@ pub struct Started {
     pub command: Vec<String>,
     /// The folder that holds its files.
     pub folder: PathBuf,
-    /// The key that moves its cursor.
-    pub key: &'static str,
+    /// The folder of whoever uses it.
+    pub home: PathBuf,
+    /// The keys that move its cursor, one after the other and again from the first.
+    pub keys: &'static [&'static str],
 }
 
 /// An answer to what was written.
 #[derive(Clone, Copy, Debug)]
 pub struct Answer {
+    /// From the write to the first bytes.
+    pub first: Duration,
     /// From the write to the last byte.
     pub time: Duration,
     /// How many bytes.
-    pub bytes: usize,
-    /// How many reads they arrived in.
-    pub pieces: usize,
+    pub bytes: u64,
 }
 
 /// A program that runs.
 pub struct Running {
     child: Box<dyn Child + Send + Sync>,
     writer: Box<dyn Write + Send>,
-    arrived: Receiver<(Instant, usize)>,
+    arrived: Receiver<(Instant, u64)>,
     pid: u32,
     _master: Box<dyn MasterPty + Send>,
 }
@@ -72,15 +79,15 @@ impl Started {
             command.env(name, value);
         }
         command.env("NORMING_NOW", "2027-03-04T14:00");
-        command.env("NORMING_STATE", self.folder.join("state"));
-        command.env("HOME", &self.folder);
+        command.env("NORMING_STATE", self.home.join("state"));
+        command.env("HOME", &self.home);
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (outbox, arrived) = mpsc::channel();
         thread::spawn(move || {
             let mut bytes = vec![0; 64 * 1024];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                if outbox.send((Instant::now(), count)).is_err() {
+                if outbox.send((Instant::now(), count as u64)).is_err() {
                     return;
                 }
             }
@@ -96,7 +103,7 @@ impl Started {
             pid,
             _master: pair.master,
         };
-        let first = running.answer(began, BEGINNING);
+        let first = running.answer(began, DEADLINE, BEGINNING);
         (running, first)
     }
 }
@@ -107,27 +114,43 @@ impl Running {
         let began = Instant::now();
         self.writer.write_all(keys.as_bytes()).unwrap();
         self.writer.flush().unwrap();
-        self.answer(began, SILENCE)
+        self.answer(began, PATIENCE, SILENCE)
     }
 
-    fn answer(&mut self, began: Instant, silence: Duration) -> Answer {
+    fn answer(&mut self, began: Instant, mut patience: Duration, silence: Duration) -> Answer {
         let mut answer = Answer {
+            first: Duration::ZERO,
             time: Duration::ZERO,
             bytes: 0,
-            pieces: 0,
         };
-        let mut patience = DEADLINE;
         while let Ok((at, count)) = self.arrived.recv_timeout(patience) {
             answer.time = at.duration_since(began);
+            if answer.bytes == 0 {
+                answer.first = answer.time;
+            }
             answer.bytes += count;
-            answer.pieces += 1;
             patience = silence;
         }
         answer
     }
 
+    /// Writes keys; how long it is until a file is another one.
+    pub fn press_until_changed(&mut self, keys: &str, file: &Path) -> Duration {
+        let before = stamp(file);
+        let began = Instant::now();
+        self.writer.write_all(keys.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+        while stamp(file) == before {
+            let _ = self.arrived.recv_timeout(OFTEN);
+            assert!(began.elapsed() < DEADLINE, "nothing was saved");
+        }
+        let time = began.elapsed();
+        self.answer(began, PATIENCE, SILENCE);
+        time
+    }
+
     /// Bytes that arrive, and how often its threads wake, while nobody does anything.
-    pub fn idle(&mut self, time: Duration) -> (usize, u64) {
+    pub fn idle(&mut self, time: Duration) -> (u64, u64) {
         let before = self.wakes();
         let end = Instant::now() + time;
         let mut bytes = 0;
@@ -155,6 +178,14 @@ impl Running {
         field(&text, "VmRSS:").unwrap_or(0)
     }
 
+    /// How often a page of memory had to be made or found so far.
+    pub fn faults(&self) -> u64 {
+        let text = fs::read_to_string(format!("/proc/{}/stat", self.pid)).unwrap_or_default();
+        let fields = text.rsplit(')').next().unwrap_or_default();
+        let faults = fields.split_whitespace().nth(7);
+        faults.and_then(|text| text.parse().ok()).unwrap_or(0)
+    }
+
     fn threads(&self, file: &str, read: impl Fn(&str) -> Option<u64>) -> u64 {
         let folder = fs::read_dir(format!("/proc/{}/task", self.pid));
         let threads = folder.into_iter().flatten().flatten();
@@ -168,6 +199,12 @@ impl Running {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// What tells a file from what it was before.
+fn stamp(file: &Path) -> Option<(u64, i64, i64, u64)> {
+    let about = fs::metadata(file).ok()?;
+    Some((about.ino(), about.mtime(), about.mtime_nsec(), about.len()))
 }
 
 fn field(text: &str, name: &str) -> Option<u64> {

@@ -1,22 +1,30 @@
 //! The terminal benchmark: the real program in a pseudo-terminal, side by side with the barest program of the same
 //! library and with editors, in turn, several rounds. It prints medians, p95 and ratios; absolute times mean little.
+//! Then what a first frame asks of the system, and what people do in a workshop besides moving.
 //!
 //! `cargo bench --bench terminal` (`-- 15` for more rounds)
 
 // A benchmark that cannot be run is to stop at once.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
 
+mod actions;
+mod calls;
 mod driver;
+mod figures;
 mod floor;
 #[path = "../../examples/generate/session.rs"]
 mod generate;
+#[path = "../micro/met.rs"]
+mod met;
+mod programs;
 
-use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
+use actions::Actions;
 use driver::{Running, Started, is_there};
-use norming::format::ron::encode;
+use figures::{millis, number, percentile};
+use programs::Place;
 
 /// What the size of a shared terminal was when the floor was first measured.
 const SIZE: (u16, u16) = (120, 40);
@@ -32,6 +40,7 @@ const KNOWN_DELAY: Duration = Duration::from_millis(20);
 struct Measured {
     start: Vec<f64>,
     start_cpu: Vec<f64>,
+    faults: Vec<f64>,
     first_bytes: Vec<f64>,
     key: Vec<f64>,
     key_cpu: Vec<f64>,
@@ -55,63 +64,39 @@ fn main() {
         .find_map(|text| text.parse().ok())
         .unwrap_or(ROUNDS);
     let folder = tempfile::tempdir().unwrap();
-    let programs = programs(folder.path());
+    let place = Place::make(folder.path());
+    let programs = place.programs();
     let mut all: Vec<Measured> = programs.iter().map(|_| Measured::default()).collect();
+    let mut actions = Actions::default();
     for round in 0..rounds {
         eprintln!("round {} of {rounds}", round + 1);
         for (program, measured) in programs.iter().zip(&mut all) {
+            place.tidy();
             measure(program, measured);
         }
+        actions.measure(&place, SIZE);
     }
     table(&programs, &mut all);
+    asked(&place, &programs, &mut all, folder.path());
+    actions.print();
     check(&programs, &mut all);
-}
-
-fn programs(folder: &Path) -> Vec<Started> {
-    let own = std::env::current_exe().unwrap().display().to_string();
-    let started = |name: &str, command: &[&str], key| Started {
-        name: name.to_owned(),
-        command: command.iter().map(|part| (*part).to_owned()).collect(),
-        folder: folder.to_path_buf(),
-        key,
-    };
-    let mut programs = vec![
-        started("ratatui floor", &[&own, "--floor"], "j"),
-        started("floor, 20 ms later", &[&own, "--floor", "20"], "j"),
-    ];
-    for norms in [10, 40, 1_000] {
-        let size = generate::Size {
-            norms,
-            revisions: 3,
-            people: 12,
-            chinese: 10,
-        };
-        let name = format!("{norms}.ron");
-        let session = generate::session(size, 1).expect("a session");
-        fs::write(folder.join(&name), encode(&session).expect("text")).unwrap();
-        let bin = env!("CARGO_BIN_EXE_norming");
-        programs.push(started(&format!("norming, {norms} norms"), &[bin, &name], "j"));
-    }
-    if is_there("nano") {
-        programs.push(started("nano", &["nano", "40.ron"], "\x1b[B"));
-    }
-    if is_there("vim") {
-        programs.push(started("vim", &["vim", "-u", "NONE", "40.ron"], "j"));
-    }
-    programs
 }
 
 fn measure(program: &Started, measured: &mut Measured) {
     let (mut running, first) = program.start(SIZE);
     measured.start.push(millis(first.time));
     measured.start_cpu.push(number(running.cpu()) / 1e6);
-    measured.first_bytes.push(count(first.bytes));
+    measured.first_bytes.push(number(first.bytes));
+    measured.faults.push(number(running.faults()));
     keys(program, &mut running, measured);
-    let answer = running.press(&program.key.repeat(BURST));
+    // The last key leads somewhere, wherever those before it led.
+    let keys = program.keys.iter().cycle().take(BURST - 1);
+    let burst: String = keys.chain(program.keys.first()).copied().collect();
+    let answer = running.press(&burst);
     measured.burst.push(millis(answer.time));
-    measured.burst_bytes.push(count(answer.bytes));
+    measured.burst_bytes.push(number(answer.bytes));
     let (bytes, wakes) = running.idle(IDLE);
-    measured.idle_bytes.push(count(bytes) / IDLE.as_secs_f64());
+    measured.idle_bytes.push(number(bytes) / IDLE.as_secs_f64());
     measured.wakes.push(number(wakes) / IDLE.as_secs_f64());
     measured.memory.push(number(running.memory()) / 1024.0);
     running.end();
@@ -120,35 +105,14 @@ fn measure(program: &Started, measured: &mut Measured) {
 /// One key after the other, each when the one before was answered.
 fn keys(program: &Started, running: &mut Running, measured: &mut Measured) {
     let before = running.cpu();
-    for _ in 0..KEYS {
-        let answer = running.press(program.key);
+    for key in program.keys.iter().cycle().take(KEYS) {
+        let answer = running.press(key);
         measured.key.push(millis(answer.time));
-        measured.key_bytes.push(count(answer.bytes));
+        measured.key_bytes.push(number(answer.bytes));
     }
     measured
         .key_cpu
-        .push(number(running.cpu() - before) / 1e3 / count(KEYS));
-}
-
-fn millis(time: Duration) -> f64 {
-    time.as_secs_f64() * 1e3
-}
-
-#[allow(clippy::cast_precision_loss)]
-fn number(number: u64) -> f64 {
-    number as f64
-}
-
-#[allow(clippy::cast_precision_loss)]
-fn count(number: usize) -> f64 {
-    number as f64
-}
-
-/// The value that so many of a hundred are not above.
-fn percentile(values: &mut [f64], percent: usize) -> f64 {
-    values.sort_by(f64::total_cmp);
-    let last = values.len().saturating_sub(1);
-    values.get(last * percent / 100).copied().unwrap_or(f64::NAN)
+        .push(number(running.cpu() - before) / 1e3 / number(KEYS as u64));
 }
 
 fn table(programs: &[Started], all: &mut [Measured]) {
@@ -185,6 +149,35 @@ fn table(programs: &[Started], all: &mut [Measured]) {
             p(|m| &mut m.idle_bytes, 50),
             p(|m| &mut m.wakes, 50),
             p(|m| &mut m.memory, 50),
+        );
+    }
+}
+
+/// What a first frame asks of the system.
+fn asked(place: &Place, programs: &[Started], all: &mut [Measured], folder: &Path) {
+    let is_traced = is_there("strace");
+    println!(
+        "\nUp to the first frame (system calls: strace, once{}):\n",
+        if is_traced { "" } else { ", which is not there" }
+    );
+    println!(
+        "| program | system calls of the main thread | of all threads and programs | minor page faults, p50 |"
+    );
+    println!("|---|---|---|---|");
+    for (program, measured) in programs.iter().zip(all) {
+        place.tidy();
+        let calls = if is_traced {
+            calls::count(program, SIZE, folder)
+        } else {
+            None
+        };
+        let told = |number: Option<usize>| number.map_or_else(|| "-".to_owned(), |number| number.to_string());
+        println!(
+            "| {} | {} | {} | {:.0} |",
+            program.name,
+            told(calls.map(|calls| calls.main)),
+            told(calls.map(|calls| calls.all)),
+            percentile(&mut measured.faults, 50),
         );
     }
 }

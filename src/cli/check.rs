@@ -1,6 +1,7 @@
 //! `norming check [PATH..]`: every problem in files, where it is and how it is mended.
 //! Must not know how problems are found.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -12,6 +13,7 @@ use crate::format::library::decode_library;
 use crate::format::markers;
 use crate::format::report::check::{Finding, check};
 use crate::format::text_of;
+use crate::runtime::side_by_side::side_by_side;
 use crate::runtime::store::{AGENDA, LIBRARY, read_bytes};
 use crate::ui::msg::Trouble;
 use crate::ui::strings::{Strings, strings};
@@ -37,11 +39,13 @@ impl Check {
         let files = self.files(sessions)?;
         let (mut problems, mut unread) = (0, 0);
         let mut out = String::new();
-        for file in &files {
+        let looked = side_by_side(&files, |file| {
+            read_bytes(file).map(|bytes| found(file, &bytes, today, words, screens))
+        });
+        for (file, looked) in files.iter().zip(looked) {
             let name = line(&file.display().to_string());
-            match read_bytes(file) {
-                Ok(bytes) => {
-                    let found = found(file, &bytes, today, words, screens);
+            match looked {
+                Ok(found) => {
                     problems += found.len();
                     out.extend(
                         found
@@ -69,8 +73,9 @@ impl Check {
     /// The files that are meant, each once.
     fn files(&self, sessions: &Sessions) -> Result<Vec<PathBuf>, CliError> {
         let mut files: Vec<PathBuf> = Vec::new();
+        let mut known: BTreeSet<PathBuf> = BTreeSet::new();
         let mut add = |file: PathBuf| {
-            if !files.contains(&file) {
+            if known.insert(file.clone()) {
                 files.push(file);
             }
         };

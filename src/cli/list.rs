@@ -7,7 +7,8 @@ use crate::domain::language::Language;
 use crate::domain::workshop::StepId;
 use crate::format::report::due::{Due, Open, Standing, What, standing};
 use crate::format::report::json;
-use crate::runtime::store;
+use crate::runtime::side_by_side::side_by_side;
+use crate::runtime::store::read_session;
 use crate::text::{clip, fold, width};
 use crate::ui::strings::strings;
 
@@ -41,10 +42,13 @@ impl List {
         let files = sessions.files()?;
         let mut told = json::List::new(today);
         let mut all: Vec<(String, Standing)> = Vec::new();
-        for (file, read) in files.iter().zip(store::read_sessions(&files)) {
+        let read = side_by_side(&files, |file| {
+            read_session(file).map(|session| standing(&session, today))
+        });
+        for (file, read) in files.iter().zip(read) {
             let name = file.display().to_string();
             match read {
-                Ok(session) => all.push((name, standing(&session, today))),
+                Ok(standing) => all.push((name, standing)),
                 Err(trouble) => {
                     let problem = (strings(language).trouble)(&trouble);
                     tell(&(words.could_not_read)(&name, &problem));

@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::language::Language;
 use crate::domain::session::Session;
+use crate::runtime::side_by_side::side_by_side;
 use crate::runtime::store;
 use crate::runtime::trouble::trouble;
 
@@ -225,12 +226,11 @@ pub(super) fn files_in(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
 
 fn teams_in(folder: &Path) -> Result<Vec<Known>, CliError> {
     let files = files_in(folder)?;
-    let read = store::read_sessions(&files);
-    let known = files.into_iter().zip(read).map(|(file, session)| Known {
-        file,
-        team: session.map_or_else(|_| String::new(), |session| session.team.clone()),
+    let known = side_by_side(&files, |file| Known {
+        file: file.clone(),
+        team: store::read_session(file).map_or_else(|_| String::new(), |session| session.team.clone()),
     });
-    Ok(known.collect())
+    Ok(known)
 }
 
 fn data_folder() -> Option<PathBuf> {

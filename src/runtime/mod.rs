@@ -18,6 +18,7 @@ mod samples;
 mod saver;
 mod screen;
 pub mod settings;
+pub mod side_by_side;
 mod signals;
 pub mod state;
 pub mod store;

@@ -93,3 +93,26 @@ fn what_a_team_has_put_beside_its_sessions_is_checked_too() {
     assert!(said.out.contains("agenda.ron:1:"), "{}", said.out);
     assert_eq!(said.code, 1);
 }
+
+#[test]
+fn many_files_are_told_in_order_and_each_once() {
+    let text = PIER.replace("steward: \"p-1\"", "steward: \"p-9\"");
+    let names: Vec<String> = (0..60).map(|at| format!("team-{at:02}.ron")).collect();
+    let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), text.as_str())).collect();
+    let folder = Folder::with(&files);
+    let said = folder.run(&[
+        "check",
+        "sessions/team-59.ron",
+        "sessions",
+        "sessions/team-03.ron",
+    ]);
+    let told: Vec<&str> = said
+        .out
+        .lines()
+        .filter_map(|line| line.strip_prefix("sessions/")?.split(':').next())
+        .collect();
+    let mut expected = vec!["team-59.ron"];
+    expected.extend(names[..59].iter().map(String::as_str));
+    assert_eq!(told, expected);
+    assert_eq!((said.err.as_str(), said.code), ("norming: 60 problems\n", 1));
+}

@@ -112,7 +112,7 @@ struct Looking<'a> {
 }
 
 /// A name that stands somewhere: the thing it is in, the field, and what it names.
-type Named = (String, &'static str, String);
+type Named<'a> = (&'a str, &'static str, &'a str);
 
 impl Looking<'_> {
     fn add(&mut self, owner: &str, word: &str, wrong: Wrong) {
@@ -172,15 +172,15 @@ impl Looking<'_> {
     /// Everything that is named has to be somewhere; so a field that comes to be is looked at by itself.
     fn links(&mut self, session: &Session) {
         let Some(tree) = to_tree(session) else { return };
-        let mut known = BTreeSet::new();
+        let mut known: BTreeSet<&str> = BTreeSet::new();
         tree.each(&mut |value| {
             if let Value::Items(items) = value {
-                known.extend(items.iter().map(|(key, _)| key.clone()));
+                known.extend(items.iter().map(|(key, _)| key.as_str()));
             }
             if let Value::Row(_, values) = value
                 && let [Value::Name(id), Value::Words(_), ..] = values.as_slice()
             {
-                known.insert(id.clone());
+                known.insert(id);
             }
         });
         for verdict in session
@@ -192,24 +192,24 @@ impl Looking<'_> {
                 known.remove(verdict.norm.as_ref());
             }
         }
-        known.extend(session.open_workshop().map(|workshop| workshop.id.to_string()));
+        known.extend(session.open_workshop().map(|workshop| workshop.id.as_ref()));
         // The norm of a draft gets its identity before it comes into the file.
         let drafts = session
             .open_workshop()
             .into_iter()
             .flat_map(|one| one.proposals.iter());
         let drafts = drafts.filter(|one| one.kind == Kind::New);
-        known.extend(drafts.map(|one| one.norm.to_string()));
-        let mut named: Vec<Named> = Vec::new();
+        known.extend(drafts.map(|one| one.norm.as_ref()));
+        let mut named: Vec<Named<'_>> = Vec::new();
         names(&tree, "", "", &mut named);
         for (from, field, to) in named {
-            if !known.contains(&to) {
+            if !known.contains(to) {
                 let wrong = Wrong::BrokenLink {
-                    from: from.clone(),
+                    from: from.to_owned(),
                     field: field.to_owned(),
-                    to: to.clone(),
+                    to: to.to_owned(),
                 };
-                self.add(&from, &to, wrong);
+                self.add(from, to, wrong);
             }
         }
         self.shared(&tree);
@@ -320,14 +320,14 @@ impl Looking<'_> {
 }
 
 /// Collects every name, with the nearest thing that has an identity and the field.
-fn names(value: &Value, thing: &str, field: &'static str, found: &mut Vec<Named>) {
-    let mut all = |values: &[Value]| {
+fn names<'a>(value: &'a Value, thing: &'a str, field: &'static str, found: &mut Vec<Named<'a>>) {
+    let mut all = |values: &'a [Value]| {
         for value in values {
             names(value, thing, field, found);
         }
     };
     match value {
-        Value::Name(to) => found.push((thing.to_owned(), field, to.clone())),
+        Value::Name(to) => found.push((thing, field, to)),
         Value::Choice(_, Some(what)) => names(what, thing, field, found),
         Value::Record(_, fields) => {
             let own = value.field("id").map_or(thing, Value::title);

@@ -4,7 +4,6 @@
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use crate::domain::session::Session;
 use crate::format::error::Problem;
@@ -89,29 +88,6 @@ pub fn may_open(file: &Path) -> Result<Option<Opened>, Trouble> {
         Err(error) => Err(error),
     };
     read.map_err(Trouble::Content)
-}
-
-/// Reads many sessions to look at, side by side; they come in the order of their files.
-pub fn read_sessions(files: &[PathBuf]) -> Vec<Result<Session, Trouble>> {
-    let hands = thread::available_parallelism().map_or(1, usize::from);
-    let share = files.len().div_ceil(hands).max(1);
-    thread::scope(|scope| {
-        let shares: Vec<_> = files
-            .chunks(share)
-            .map(|files| {
-                (
-                    files,
-                    scope.spawn(|| files.iter().map(|file| read_session(file)).collect()),
-                )
-            })
-            .collect();
-        let read = |(files, hand): (&[PathBuf], thread::ScopedJoinHandle<'_, Vec<_>>)| {
-            // A thread that failed has read nothing; what it was to read is read here.
-            hand.join()
-                .unwrap_or_else(|_| files.iter().map(|file| read_session(file)).collect())
-        };
-        shares.into_iter().flat_map(read).collect()
-    })
 }
 
 fn entry(file: PathBuf) -> Entry {
