@@ -78,7 +78,7 @@ pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) ->
     };
     let asks = display::may_ask(setup.display);
     let (app, effects) = App::new(setup, clock.now());
-    Program {
+    let ran = Program {
         app,
         clock,
         size,
@@ -87,8 +87,10 @@ pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) ->
         is_suspended: false,
         aside: Vec::new(),
     }
-    .run(worker, effects)?;
-    end(&saver)
+    .run(worker, effects);
+    // What was to be saved is, also where the terminal was none.
+    end(&saver)?;
+    Ok(ran?)
 }
 
 struct Program {
@@ -110,13 +112,14 @@ impl Program {
     fn run(mut self, mut worker: Worker, effects: Vec<Effect>) -> io::Result<()> {
         let mut is_ending = self.open(&mut worker, effects);
         let (outbox, inbox) = mpsc::channel();
+        self.saver.hire(worker, outbox.clone())?;
         // Before the terminal is taken: no request to end may come while nobody would give it back.
         signals::start(&outbox, &self.saver)?;
         let mut terminal = Terminal::take(self.size, self.asks)?;
         terminal.tell(&mut self.aside, self.app.has_mouse());
         terminal.draw(&mut self.app)?;
-        // What waits for this thread is work that the first frame need not wait for, not even for its processor.
-        self.saver.start(worker, outbox.clone())?;
+        // What waits until now is work that the first frame need not wait for, not even for its processor.
+        self.saver.begin()?;
         self.listen(&outbox)?;
         while !is_ending {
             let messages = self.wait(&inbox);

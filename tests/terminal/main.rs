@@ -6,6 +6,7 @@
 mod contested;
 mod exporting;
 mod ferry;
+mod first_frame;
 mod first_workshop;
 mod forgotten;
 mod looks;
