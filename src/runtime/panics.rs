@@ -10,6 +10,7 @@ use std::time::Duration;
 use crate::text::{Shape, sanitise};
 
 use super::saver::{self, Saver};
+use super::store;
 use super::terminal;
 use super::unsaved::{Kept, keep_all};
 
@@ -19,9 +20,13 @@ const PANICKED: i32 = 101;
 /// How long the last saves may take.
 const GRACE: Duration = Duration::from_secs(1);
 
-/// From now on a panic on any thread ends the program in good order.
+/// From now on a panic on any thread ends the program in good order; but one at a file that is read beside others is told
+/// as trouble with that file.
 pub fn install(saver: Saver) {
     panic::set_hook(Box::new(move |panic| {
+        if thread::current().name() == Some(store::READER) {
+            return;
+        }
         terminal::give_back();
         // Writing an error may fail like anything else on a terminal that is gone, and must not panic again.
         let _ = writeln!(io::stderr(), "{}", line(panic));

@@ -17,6 +17,7 @@ use super::claims::Claims;
 use super::clock::Clock;
 use super::recovery::Keeper;
 use super::saver::Saver;
+use super::scan::{self, Scanner, Source};
 use super::state::State;
 use super::store::{Opened, Store};
 use super::terminal::{self, Aside, Terminal};
@@ -55,17 +56,21 @@ pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) ->
     let saver = Saver::default();
     panics::install(saver.clone());
     let clock = Clock::start();
-    let worker = match start {
-        Start::Rehearse => Worker::Rehearsal,
-        _ => Worker::Disk(Box::new(OnDisk {
+    let (worker, source) = if matches!(start, Start::Rehearse) {
+        (Worker::Rehearsal, Source::Samples)
+    } else {
+        let state = State::of_user();
+        let source = Source::Folder(folder.clone(), state.clone());
+        let worker = OnDisk {
             folder: folder.clone(),
             store: Store::new(opened),
-            state: State::of_user(),
+            state,
             keeper: Keeper::default(),
             clock,
             claims: Claims::new(saver.clone()),
             open: None,
-        })),
+        };
+        (Worker::Disk(Box::new(worker)), source)
     };
     let size = terminal::size();
     let setup = Setup {
@@ -83,6 +88,7 @@ pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) ->
         clock,
         size,
         saver: saver.clone(),
+        scanner: Scanner::new(source),
         asks,
         is_suspended: false,
         aside: Vec::new(),
@@ -99,6 +105,7 @@ struct Program {
     /// As it was when the program began.
     size: Size,
     saver: Saver,
+    scanner: Scanner,
     /// Whether the terminal is asked for its background.
     asks: bool,
     /// Whether the terminal is somebody else's for now.
@@ -110,8 +117,8 @@ struct Program {
 impl Program {
     /// From the first frame to the last; the terminal is given back at the end.
     fn run(mut self, mut worker: Worker, effects: Vec<Effect>) -> io::Result<()> {
-        let mut is_ending = self.open(&mut worker, effects);
         let (outbox, inbox) = mpsc::channel();
+        let mut is_ending = self.open(&mut worker, effects, &outbox, &inbox);
         self.saver.hire(worker, outbox.clone())?;
         // Before the terminal is taken: no request to end may come while nobody would give it back.
         signals::start(&outbox, &self.saver)?;
@@ -132,33 +139,55 @@ impl Program {
                     }
                     _ => {}
                 }
-                is_ending |= self.take(message);
+                is_ending |= self.take(message, &outbox);
             }
             if !self.is_suspended {
                 terminal.tell(&mut self.aside, self.app.has_mouse());
             }
             // A terminal that cannot be written to is gone: that ends the program like being asked to.
             if !is_ending && !self.is_suspended && terminal.draw(&mut self.app).is_err() {
-                self.take(Msg::End);
+                self.take(Msg::End, &outbox);
                 is_ending = true;
             }
         }
         Ok(())
     }
 
-    /// What the program asks for first is read before the first frame, so that this frame is complete.
-    fn open(&mut self, worker: &mut Worker, effects: Vec<Effect>) -> bool {
+    /// What the program asks for first is read before the first frame, so that this frame is complete; of many sessions as
+    /// many as can be read at once.
+    fn open(
+        &mut self,
+        worker: &mut Worker,
+        effects: Vec<Effect>,
+        outbox: &Sender<Vec<Msg>>,
+        inbox: &Receiver<Vec<Msg>>,
+    ) -> bool {
         let mut is_ending = false;
         let mut effects: Vec<Effect> = effects.into_iter().rev().collect();
         while let Some(effect) = effects.pop() {
-            match job(effect) {
-                None => is_ending = true,
-                Some(job @ (Job::Scan | Job::Load(_) | Job::Probe(_))) => {
-                    let answer = worker.perform(job);
-                    let more = answer.map(|answer| self.app.update(answer, self.clock.now()));
-                    effects.extend(more.unwrap_or_default().into_iter().rev());
+            let answers = match effect {
+                Effect::Scan => {
+                    self.scanner.start(outbox);
+                    // The folder itself may take long to be listed.
+                    inbox.recv_timeout(2 * scan::PATIENCE).unwrap_or_default()
                 }
-                Some(job) => self.saver.submit(job),
+                effect => match job(effect) {
+                    None => {
+                        is_ending = true;
+                        continue;
+                    }
+                    Some(job @ (Job::List | Job::Load(_) | Job::Probe(_))) => {
+                        worker.perform(job).into_iter().collect()
+                    }
+                    Some(job) => {
+                        self.saver.submit(job);
+                        continue;
+                    }
+                },
+            };
+            for answer in answers {
+                let more = self.app.update(answer, self.clock.now());
+                effects.extend(more.into_iter().rev());
             }
         }
         is_ending
@@ -190,12 +219,16 @@ impl Program {
     }
 
     /// Gives the program a message and does what it asks for; whether it is to end.
-    fn take(&mut self, message: Msg) -> bool {
+    fn take(&mut self, message: Msg, outbox: &Sender<Vec<Msg>>) -> bool {
         #[cfg(debug_assertions)]
         panics::provoke("main");
         let mut is_ending = matches!(message, Msg::End);
         for effect in self.app.update(message, self.clock.now()) {
             let effect = match effect {
+                Effect::Scan => {
+                    self.scanner.start(outbox);
+                    continue;
+                }
                 Effect::Suspend => {
                     self.suspend();
                     continue;
@@ -234,7 +267,7 @@ impl Program {
 /// The work behind an effect; none behind the wish to end.
 fn job(effect: Effect) -> Option<Job> {
     Some(match effect {
-        Effect::Scan => Job::Scan,
+        Effect::List => Job::List,
         Effect::Load(file) => Job::Load(file),
         Effect::Sample(language) => Job::Sample(language),
         Effect::Save {
@@ -261,7 +294,7 @@ fn job(effect: Effect) -> Option<Job> {
         Effect::Probe(file) => Job::Probe(file),
         Effect::KeepChosen(chosen) => Job::KeepChosen(chosen),
         // The others are done before this is asked; none of them is work for the disk.
-        Effect::Suspend | Effect::Bell | Effect::Clip(_) | Effect::Quit => return None,
+        Effect::Scan | Effect::Suspend | Effect::Bell | Effect::Clip(_) | Effect::Quit => return None,
     })
 }
 

@@ -296,8 +296,7 @@ mod tests {
             ),
             "{answers:?}"
         );
-        let entries = store::scan(home.path()).entries;
-        assert_eq!(entries[0].session.as_ref().unwrap().team, "Harbour crew");
+        assert_eq!(store::read_session(&file).unwrap().team, "Harbour crew");
     }
 
     #[test]
@@ -340,8 +339,7 @@ mod tests {
             assert!(saver.finish_within(Duration::from_secs(20)));
         }
         assert!(saver.take_unsaved().is_empty());
-        let entries = store::scan(home.path()).entries;
-        assert_eq!(entries[0].session.as_ref().unwrap().team, "Harbour crew");
+        assert_eq!(store::read_session(&file).unwrap().team, "Harbour crew");
         // Once it is left, another session does not take its place.
         saver.submit(Job::Close(file.clone()));
         saver.submit(save(&file, "Others", 3, SaveAs::New));

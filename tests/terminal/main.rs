@@ -10,6 +10,7 @@ mod first_frame;
 mod first_workshop;
 mod forgotten;
 mod looks;
+mod many;
 mod merged;
 mod others;
 mod recovery;

@@ -1,9 +1,13 @@
 //! The sessions folder: which files are in it and what they hold.
 //! Must not know how they are saved.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::{self, ErrorKind};
+use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use crate::domain::session::Session;
@@ -15,21 +19,37 @@ use crate::ui::msg::{Entry, Folder, Trouble};
 
 use super::{AGENDA, LIBRARY, own_in};
 use crate::runtime::disk;
+#[cfg(debug_assertions)]
+use crate::runtime::panics;
 use crate::runtime::trouble::trouble;
 
-/// Reads every session in a folder; one that cannot be read is listed with its trouble and hides no other.
-pub fn scan(folder: &Path) -> Folder {
-    let entries = match session_files(folder) {
-        Ok(files) => files.into_iter().map(entry).collect(),
-        Err(error) => vec![Entry {
-            file: folder.to_path_buf(),
-            session: Err(trouble(&error)),
-            good: None,
-        }],
+/// The threads that read session files have this name, by which a panic on them is told from others.
+pub const READER: &str = "reader";
+
+/// Which sessions are in a folder, and what stands beside them; no session is read yet.
+pub fn list(folder: &Path) -> Folder {
+    let listed = match session_files(folder) {
+        Ok(files) => Folder {
+            unread: files.into_iter().collect(),
+            ..Folder::default()
+        },
+        Err(error) => unlisted(folder, &error),
     };
     Folder {
-        entries,
         own: own_in(folder),
+        ..listed
+    }
+}
+
+/// A folder of which it cannot be said what is in it.
+pub fn unlisted(folder: &Path, error: &io::Error) -> Folder {
+    Folder {
+        entries: vec![Entry {
+            file: folder.to_path_buf(),
+            session: Err(trouble(error)),
+            good: None,
+        }],
+        ..Folder::default()
     }
 }
 
@@ -93,32 +113,89 @@ pub fn may_open(file: &Path) -> Result<Option<Opened>, Trouble> {
 
 /// Reads many sessions to look at, side by side; they come in the order of their files.
 pub fn read_sessions(files: &[PathBuf]) -> Vec<Result<Session, Trouble>> {
-    let hands = thread::available_parallelism().map_or(1, usize::from);
-    let share = files.len().div_ceil(hands).max(1);
+    let read = |file| (file, read_session(file));
+    let mut sessions: HashMap<&Path, _> = read_each(files, read, |arriving| arriving.iter().collect());
+    let session = |file: &PathBuf| sessions.remove(file.as_path()).unwrap_or(Err(Trouble::Mistake));
+    files.iter().map(session).collect()
+}
+
+/// Reads many files side by side. Each arrives as soon as it is read, in whatever order, but for one at which the program
+/// itself fails. Once nobody takes what arrives any more, no further file is read.
+pub fn read_each<'a, T: Send, R>(
+    files: &'a [PathBuf],
+    read: impl Fn(&'a Path) -> T + Sync,
+    take: impl FnOnce(Receiver<T>) -> R,
+) -> R {
+    let next = AtomicUsize::new(0);
+    let work = |outbox: Sender<T>| {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let careful = AssertUnwindSafe(|| {
+                #[cfg(debug_assertions)]
+                panics::provoke(READER);
+                read(file)
+            });
+            if panic::catch_unwind(careful).is_ok_and(|read| outbox.send(read).is_err()) {
+                return;
+            }
+        }
+    };
+    let most = thread::available_parallelism().map_or(1, usize::from);
+    let (outbox, arriving) = mpsc::channel();
     thread::scope(|scope| {
-        let shares: Vec<_> = files
-            .chunks(share)
-            .map(|files| {
-                (
-                    files,
-                    scope.spawn(|| files.iter().map(|file| read_session(file)).collect()),
-                )
-            })
-            .collect();
-        let read = |(files, hand): (&[PathBuf], thread::ScopedJoinHandle<'_, Vec<_>>)| {
-            // A thread that failed has read nothing; what it was to read is read here.
-            hand.join()
-                .unwrap_or_else(|_| files.iter().map(|file| read_session(file)).collect())
+        let hand = |_: &usize| {
+            let (work, outbox) = (&work, outbox.clone());
+            let reader = thread::Builder::new().name(READER.to_owned());
+            reader.spawn_scoped(scope, move || work(outbox)).is_ok()
         };
-        shares.into_iter().flat_map(read).collect()
+        if (0..most.min(files.len())).take_while(hand).count() == 0 {
+            // There is no thread to be had, or nothing to read.
+            work(outbox.clone());
+        }
+        drop(outbox);
+        take(arriving)
     })
 }
 
-fn entry(file: PathBuf) -> Entry {
-    let session = read_session(&file);
-    Entry {
-        file,
-        session,
-        good: None,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files() -> Vec<PathBuf> {
+        (0..50).map(|at| PathBuf::from(format!("{at:02}.ron"))).collect()
+    }
+
+    #[test]
+    fn each_file_is_read_once_and_a_mistake_hides_no_other() {
+        let files = files();
+        let read = |file: &Path| {
+            assert_ne!(file, Path::new("07.ron"), "this one is a mistake");
+            file.to_path_buf()
+        };
+        let mut read: Vec<PathBuf> = read_each(&files, read, |arriving| arriving.iter().collect());
+        read.sort();
+        let expected: Vec<PathBuf> = files
+            .into_iter()
+            .filter(|file| file != Path::new("07.ron"))
+            .collect();
+        assert_eq!(read, expected);
+    }
+
+    #[test]
+    fn nothing_is_read_once_nobody_listens() {
+        let files = files();
+        let (go_on, wait) = mpsc::channel::<()>();
+        let wait = std::sync::Mutex::new(wait);
+        let count = AtomicUsize::new(0);
+        let read = |_: &Path| {
+            // Until it is let go, and then never again.
+            let _ = wait.lock().map(|wait| wait.recv());
+            count.fetch_add(1, Ordering::Relaxed)
+        };
+        read_each(&files, read, |arriving| {
+            drop(arriving);
+            drop(go_on);
+        });
+        let most = thread::available_parallelism().map_or(1, usize::from);
+        assert!(count.into_inner() <= most);
     }
 }
