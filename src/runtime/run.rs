@@ -17,7 +17,7 @@ use super::claims::Claims;
 use super::clock::Clock;
 use super::recovery::Keeper;
 use super::saver::Saver;
-use super::scan::{self, Scanner, Source};
+use super::scan::{Scanner, Source};
 use super::state::State;
 use super::store::{Opened, Store};
 use super::terminal::{self, Aside, Terminal};
@@ -118,34 +118,22 @@ impl Program {
     /// From the first frame to the last; the terminal is given back at the end.
     fn run(mut self, mut worker: Worker, effects: Vec<Effect>) -> io::Result<()> {
         let (outbox, inbox) = mpsc::channel();
-        let mut is_ending = self.open(&mut worker, effects, &outbox, &inbox);
+        let mut is_ending = self.open(&mut worker, effects, &outbox);
         self.saver.hire(worker, outbox.clone())?;
         // Before the terminal is taken: no request to end may come while nobody would give it back.
         signals::start(&outbox, &self.saver)?;
         let mut terminal = Terminal::take(self.size, self.asks)?;
-        terminal.tell(&mut self.aside, self.app.has_mouse());
-        terminal.draw(&mut self.app)?;
+        // The sessions were being read meanwhile.
+        let read = inbox.recv_timeout(self.scanner.patience()).unwrap_or_default();
+        is_ending |= self.take_all(read, &mut terminal, &outbox);
+        self.draw(&mut terminal)?;
         // What waits until now is work that the first frame need not wait for, not even for its processor.
         self.saver.begin()?;
         self.listen(&outbox)?;
         while !is_ending {
-            let messages = self.wait(&inbox);
-            for message in messages {
-                match message {
-                    Msg::Resize(size) => is_ending |= terminal.resize(size).is_err(),
-                    Msg::Resumed => {
-                        self.is_suspended = false;
-                        is_ending |= terminal.take_again().is_err();
-                    }
-                    _ => {}
-                }
-                is_ending |= self.take(message, &outbox);
-            }
-            if !self.is_suspended {
-                terminal.tell(&mut self.aside, self.app.has_mouse());
-            }
+            is_ending = self.take_all(self.wait(&inbox), &mut terminal, &outbox);
             // A terminal that cannot be written to is gone: that ends the program like being asked to.
-            if !is_ending && !self.is_suspended && terminal.draw(&mut self.app).is_err() {
+            if !is_ending && self.draw(&mut terminal).is_err() {
                 self.take(Msg::End, &outbox);
                 is_ending = true;
             }
@@ -153,44 +141,35 @@ impl Program {
         Ok(())
     }
 
-    /// What the program asks for first is read before the first frame, so that this frame is complete; of many sessions as
-    /// many as can be read at once.
-    fn open(
-        &mut self,
-        worker: &mut Worker,
-        effects: Vec<Effect>,
-        outbox: &Sender<Vec<Msg>>,
-        inbox: &Receiver<Vec<Msg>>,
-    ) -> bool {
+    /// What the program asks for first is read before the first frame, so that this frame is complete.
+    fn open(&mut self, worker: &mut Worker, effects: Vec<Effect>, outbox: &Sender<Vec<Msg>>) -> bool {
         let mut is_ending = false;
         let mut effects: Vec<Effect> = effects.into_iter().rev().collect();
         while let Some(effect) = effects.pop() {
-            let answers = match effect {
-                Effect::Scan => {
-                    self.scanner.start(outbox);
-                    // The folder itself may take long to be listed.
-                    inbox.recv_timeout(2 * scan::PATIENCE).unwrap_or_default()
+            if matches!(effect, Effect::Scan) {
+                self.scanner.start(outbox);
+                continue;
+            }
+            match job(effect) {
+                None => is_ending = true,
+                Some(job @ (Job::List | Job::Load(_) | Job::Probe(_))) => {
+                    let answer = worker.perform(job);
+                    let more = answer.map(|answer| self.app.update(answer, self.clock.now()));
+                    effects.extend(more.unwrap_or_default().into_iter().rev());
                 }
-                effect => match job(effect) {
-                    None => {
-                        is_ending = true;
-                        continue;
-                    }
-                    Some(job @ (Job::List | Job::Load(_) | Job::Probe(_))) => {
-                        worker.perform(job).into_iter().collect()
-                    }
-                    Some(job) => {
-                        self.saver.submit(job);
-                        continue;
-                    }
-                },
-            };
-            for answer in answers {
-                let more = self.app.update(answer, self.clock.now());
-                effects.extend(more.into_iter().rev());
+                Some(job) => self.saver.submit(job),
             }
         }
         is_ending
+    }
+
+    /// Draws the present state, unless the terminal is somebody else's.
+    fn draw(&mut self, terminal: &mut Terminal) -> io::Result<()> {
+        if self.is_suspended {
+            return Ok(());
+        }
+        terminal.tell(&mut self.aside, self.app.has_mouse());
+        terminal.draw(&mut self.app)
     }
 
     /// Listens to the terminal, whose size may have changed since it was asked for first.
@@ -215,13 +194,30 @@ impl Program {
             Err(RecvTimeoutError::Disconnected) => vec![Msg::End],
         };
         messages.extend(inbox.try_iter().flatten());
+        #[cfg(debug_assertions)]
+        panics::provoke("main");
         messages
+    }
+
+    /// Gives the terminal and the program all that has arrived; whether the program is to end.
+    fn take_all(&mut self, messages: Vec<Msg>, terminal: &mut Terminal, outbox: &Sender<Vec<Msg>>) -> bool {
+        let mut is_ending = false;
+        for message in messages {
+            match message {
+                Msg::Resize(size) => is_ending |= terminal.resize(size).is_err(),
+                Msg::Resumed => {
+                    self.is_suspended = false;
+                    is_ending |= terminal.take_again().is_err();
+                }
+                _ => {}
+            }
+            is_ending |= self.take(message, outbox);
+        }
+        is_ending
     }
 
     /// Gives the program a message and does what it asks for; whether it is to end.
     fn take(&mut self, message: Msg, outbox: &Sender<Vec<Msg>>) -> bool {
-        #[cfg(debug_assertions)]
-        panics::provoke("main");
         let mut is_ending = matches!(message, Msg::End);
         for effect in self.app.update(message, self.clock.now()) {
             let effect = match effect {

@@ -15,9 +15,9 @@ use super::samples;
 use super::state::State;
 use super::store;
 
-/// So long the first frame waits for the sessions. Nobody notices it, and a usual folder is read by then, so that its
-/// frame is whole and the only one.
-pub const PATIENCE: Duration = Duration::from_millis(20);
+/// So long the first frame waits for the sessions, and as long again where half of them are read by then. Nobody notices
+/// it, and a usual folder is read, so that its frame is whole and the only one.
+const PATIENCE: Duration = Duration::from_millis(20);
 
 /// What is read later is told together, this often: nobody follows a list that changes faster, and each frame takes a
 /// processor from the reading.
@@ -36,7 +36,9 @@ pub enum Source {
 #[derive(Debug)]
 pub struct Scanner {
     source: Source,
-    /// Whom the last reading tells.
+    /// When the last reading began.
+    begun: Option<Instant>,
+    /// Whom it tells.
     ear: Ear,
 }
 
@@ -45,15 +47,17 @@ impl Scanner {
     pub fn new(source: Source) -> Self {
         Self {
             source,
+            begun: None,
             ear: Ear::default(),
         }
     }
 
-    /// Begins to read, in the place of any reading that has not come to its end. `Msg::Scanned` comes after `PATIENCE`, or
-    /// as soon as the folder is listed where that takes longer; then `Msg::Read`, until all was read.
+    /// Begins to read, in the place of any reading that has not come to its end. `Msg::Scanned` comes once all is read, or
+    /// after `PATIENCE` where that takes long; then `Msg::Read`, until all is.
     pub fn start(&mut self, outbox: &Sender<Vec<Msg>>) {
         self.ear.close();
         self.ear = Ear::of(outbox);
+        self.begun = Some(Instant::now());
         match &self.source {
             Source::Samples => {
                 self.ear.tell(Msg::Scanned(samples::folder()));
@@ -70,6 +74,12 @@ impl Scanner {
             }
         }
     }
+
+    /// How long the first frame still waits for `Msg::Scanned`: not for ever where the folder itself takes long to list.
+    pub fn patience(&self) -> Duration {
+        let begun = self.begun.map(|begun| begun.elapsed());
+        begun.map_or(Duration::ZERO, |passed| (3 * PATIENCE).saturating_sub(passed))
+    }
 }
 
 /// Reads a folder, and tells of it until nobody listens.
@@ -83,7 +93,11 @@ fn read(folder: &Path, state: &State, ear: &Ear) {
     store::read_each(&files, entry, |arriving| {
         let mut batch = Vec::new();
         loop {
-            let is_over = gather(&mut batch, &arriving, until);
+            let mut is_over = gather(&mut batch, &arriving, until);
+            if untold.is_some() && !is_over && 2 * batch.len() >= files.len() {
+                // The rest takes no longer than that did, and one frame is calmer than two.
+                is_over = gather(&mut batch, &arriving, until + PATIENCE);
+            }
             for entry in &batch {
                 unread.remove(&entry.file);
             }

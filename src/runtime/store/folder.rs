@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -19,12 +18,11 @@ use crate::ui::msg::{Entry, Folder, Trouble};
 
 use super::{AGENDA, LIBRARY, own_in};
 use crate::runtime::disk;
-#[cfg(debug_assertions)]
 use crate::runtime::panics;
 use crate::runtime::trouble::trouble;
 
-/// The threads that read session files have this name, by which a panic on them is told from others.
-pub const READER: &str = "reader";
+/// The name of the threads that read session files.
+const READER: &str = "reader";
 
 /// Which sessions are in a folder, and what stands beside them; no session is read yet.
 pub fn list(folder: &Path) -> Folder {
@@ -129,17 +127,21 @@ pub fn read_each<'a, T: Send, R>(
     let next = AtomicUsize::new(0);
     let work = |outbox: Sender<T>| {
         while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let careful = AssertUnwindSafe(|| {
+            let read = panics::carefully(|| {
                 #[cfg(debug_assertions)]
                 panics::provoke(READER);
                 read(file)
             });
-            if panic::catch_unwind(careful).is_ok_and(|read| outbox.send(read).is_err()) {
+            if read.is_some_and(|read| outbox.send(read).is_err()) {
                 return;
             }
         }
     };
-    let most = thread::available_parallelism().map_or(1, usize::from);
+    let most = match files.len() {
+        // One alone takes no other thread.
+        0 | 1 => 0,
+        many => thread::available_parallelism().map_or(1, usize::from).min(many),
+    };
     let (outbox, arriving) = mpsc::channel();
     thread::scope(|scope| {
         let hand = |_: &usize| {
@@ -147,8 +149,7 @@ pub fn read_each<'a, T: Send, R>(
             let reader = thread::Builder::new().name(READER.to_owned());
             reader.spawn_scoped(scope, move || work(outbox)).is_ok()
         };
-        if (0..most.min(files.len())).take_while(hand).count() == 0 {
-            // There is no thread to be had, or nothing to read.
+        if (0..most).take_while(hand).count() == 0 {
             work(outbox.clone());
         }
         drop(outbox);

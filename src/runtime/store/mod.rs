@@ -23,8 +23,7 @@ use super::trouble::trouble;
 
 pub use beside::{Beside, forget_beside, keep_ours};
 pub use folder::{
-    Opened, READER, list, may_open, read_bytes, read_each, read_session, read_sessions, session_files,
-    unlisted,
+    Opened, list, may_open, read_bytes, read_each, read_session, read_sessions, session_files, unlisted,
 };
 
 /// The name of a team's own agendas, beside its sessions.
