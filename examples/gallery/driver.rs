@@ -148,7 +148,7 @@ impl Driver {
             let msg = match effect {
                 Effect::Scan => Msg::Scanned(Folder {
                     entries: self.entries(),
-                    own: Own::default(),
+                    ..Folder::default()
                 }),
                 Effect::Load(file) => self.load(file),
                 Effect::Save {

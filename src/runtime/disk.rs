@@ -10,7 +10,7 @@ use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{Access, access};
+use rustix::fs::{Access, OFlags, access};
 use rustix::io::Errno;
 
 use self::swap::take_free_name;
@@ -35,7 +35,17 @@ const MOST_LINKS: u8 = 40;
 
 /// Reads a whole file, unless it is unreasonably large.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
-    read_on(&File::open(path)?)
+    let mut options = OpenOptions::new();
+    // A pipe waits for nobody to write into it; reading it fails then.
+    options
+        .read(true)
+        .custom_flags(OFlags::NONBLOCK.bits().cast_signed());
+    let file = match options.open(path) {
+        // Others hold a lease on it and are asked to let go; that takes a moment.
+        Err(error) if error.kind() == ErrorKind::WouldBlock => File::open(path)?,
+        opened => opened?,
+    };
+    read_on(&file)
 }
 
 /// Reads the whole of an open file from its start.

@@ -16,6 +16,7 @@ pub mod recovery;
 pub mod run;
 mod samples;
 mod saver;
+pub mod scan;
 mod screen;
 pub mod settings;
 pub mod side_by_side;

@@ -1,8 +1,9 @@
 //! What happens when a mistake in the program shows: the terminal is given back, and what waits is saved.
 //! Must not fail itself.
 
+use std::cell::Cell;
 use std::io::{self, Write};
-use std::panic::{self, PanicHookInfo};
+use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::process;
 use std::thread;
 use std::time::Duration;
@@ -19,9 +20,25 @@ const PANICKED: i32 = 101;
 /// How long the last saves may take.
 const GRACE: Duration = Duration::from_secs(1);
 
-/// From now on a panic on any thread ends the program in good order.
+thread_local! {
+    /// Whether a panic on this thread is caught.
+    static IS_CAREFUL: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Does what may go wrong by a mistake in the program without ending it; none where it did.
+pub fn carefully<T>(work: impl FnOnce() -> T) -> Option<T> {
+    IS_CAREFUL.set(true);
+    let done = panic::catch_unwind(AssertUnwindSafe(work)).ok();
+    IS_CAREFUL.set(false);
+    done
+}
+
+/// From now on a panic on any thread ends the program in good order, but for one that is caught.
 pub fn install(saver: Saver) {
     panic::set_hook(Box::new(move |panic| {
+        if IS_CAREFUL.get() {
+            return;
+        }
         terminal::give_back();
         // Writing an error may fail like anything else on a terminal that is gone, and must not panic again.
         let _ = writeln!(io::stderr(), "{}", line(panic));

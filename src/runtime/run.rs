@@ -17,6 +17,7 @@ use super::claims::Claims;
 use super::clock::Clock;
 use super::recovery::Keeper;
 use super::saver::Saver;
+use super::scan::{Scanner, Source};
 use super::state::State;
 use super::store::{Opened, Store};
 use super::terminal::{self, Aside, Terminal};
@@ -55,17 +56,21 @@ pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) ->
     let saver = Saver::default();
     panics::install(saver.clone());
     let clock = Clock::start();
-    let worker = match start {
-        Start::Rehearse => Worker::Rehearsal,
-        _ => Worker::Disk(Box::new(OnDisk {
+    let (worker, source) = if matches!(start, Start::Rehearse) {
+        (Worker::Rehearsal, Source::Samples)
+    } else {
+        let state = State::of_user();
+        let source = Source::Folder(folder.clone(), state.clone());
+        let worker = OnDisk {
             folder: folder.clone(),
             store: Store::new(opened),
-            state: State::of_user(),
+            state,
             keeper: Keeper::default(),
             clock,
             claims: Claims::new(saver.clone()),
             open: None,
-        })),
+        };
+        (Worker::Disk(Box::new(worker)), source)
     };
     let size = terminal::size();
     let setup = Setup {
@@ -78,17 +83,20 @@ pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) ->
     };
     let asks = display::may_ask(setup.display);
     let (app, effects) = App::new(setup, clock.now());
-    Program {
+    let ran = Program {
         app,
         clock,
         size,
         saver: saver.clone(),
+        scanner: Scanner::new(source),
         asks,
         is_suspended: false,
         aside: Vec::new(),
     }
-    .run(worker, effects)?;
-    end(&saver)
+    .run(worker, effects);
+    // What was to be saved is, also where the terminal was none.
+    end(&saver)?;
+    Ok(ran?)
 }
 
 struct Program {
@@ -97,6 +105,7 @@ struct Program {
     /// As it was when the program began.
     size: Size,
     saver: Saver,
+    scanner: Scanner,
     /// Whether the terminal is asked for its background.
     asks: bool,
     /// Whether the terminal is somebody else's for now.
@@ -108,35 +117,24 @@ struct Program {
 impl Program {
     /// From the first frame to the last; the terminal is given back at the end.
     fn run(mut self, mut worker: Worker, effects: Vec<Effect>) -> io::Result<()> {
-        let mut is_ending = self.open(&mut worker, effects);
         let (outbox, inbox) = mpsc::channel();
+        let mut is_ending = self.open(&mut worker, effects, &outbox);
+        self.saver.hire(worker, outbox.clone())?;
         // Before the terminal is taken: no request to end may come while nobody would give it back.
         signals::start(&outbox, &self.saver)?;
         let mut terminal = Terminal::take(self.size, self.asks)?;
-        terminal.tell(&mut self.aside, self.app.has_mouse());
-        terminal.draw(&mut self.app)?;
-        // What waits for this thread is work that the first frame need not wait for, not even for its processor.
-        self.saver.start(worker, outbox.clone())?;
+        // The sessions were being read meanwhile.
+        let read = inbox.recv_timeout(self.scanner.patience()).unwrap_or_default();
+        is_ending |= self.take_all(read, &mut terminal, &outbox);
+        self.draw(&mut terminal)?;
+        // What waits until now is work that the first frame need not wait for, not even for its processor.
+        self.saver.begin()?;
         self.listen(&outbox)?;
         while !is_ending {
-            let messages = self.wait(&inbox);
-            for message in messages {
-                match message {
-                    Msg::Resize(size) => is_ending |= terminal.resize(size).is_err(),
-                    Msg::Resumed => {
-                        self.is_suspended = false;
-                        is_ending |= terminal.take_again().is_err();
-                    }
-                    _ => {}
-                }
-                is_ending |= self.take(message);
-            }
-            if !self.is_suspended {
-                terminal.tell(&mut self.aside, self.app.has_mouse());
-            }
+            is_ending = self.take_all(self.wait(&inbox), &mut terminal, &outbox);
             // A terminal that cannot be written to is gone: that ends the program like being asked to.
-            if !is_ending && !self.is_suspended && terminal.draw(&mut self.app).is_err() {
-                self.take(Msg::End);
+            if !is_ending && self.draw(&mut terminal).is_err() {
+                self.take(Msg::End, &outbox);
                 is_ending = true;
             }
         }
@@ -144,13 +142,17 @@ impl Program {
     }
 
     /// What the program asks for first is read before the first frame, so that this frame is complete.
-    fn open(&mut self, worker: &mut Worker, effects: Vec<Effect>) -> bool {
+    fn open(&mut self, worker: &mut Worker, effects: Vec<Effect>, outbox: &Sender<Vec<Msg>>) -> bool {
         let mut is_ending = false;
         let mut effects: Vec<Effect> = effects.into_iter().rev().collect();
         while let Some(effect) = effects.pop() {
+            if matches!(effect, Effect::Scan) {
+                self.scanner.start(outbox);
+                continue;
+            }
             match job(effect) {
                 None => is_ending = true,
-                Some(job @ (Job::Scan | Job::Load(_) | Job::Probe(_))) => {
+                Some(job @ (Job::List | Job::Load(_) | Job::Probe(_))) => {
                     let answer = worker.perform(job);
                     let more = answer.map(|answer| self.app.update(answer, self.clock.now()));
                     effects.extend(more.unwrap_or_default().into_iter().rev());
@@ -159,6 +161,15 @@ impl Program {
             }
         }
         is_ending
+    }
+
+    /// Draws the present state, unless the terminal is somebody else's.
+    fn draw(&mut self, terminal: &mut Terminal) -> io::Result<()> {
+        if self.is_suspended {
+            return Ok(());
+        }
+        terminal.tell(&mut self.aside, self.app.has_mouse());
+        terminal.draw(&mut self.app)
     }
 
     /// Listens to the terminal, whose size may have changed since it was asked for first.
@@ -183,16 +194,37 @@ impl Program {
             Err(RecvTimeoutError::Disconnected) => vec![Msg::End],
         };
         messages.extend(inbox.try_iter().flatten());
+        #[cfg(debug_assertions)]
+        panics::provoke("main");
         messages
     }
 
+    /// Gives the terminal and the program all that has arrived; whether the program is to end.
+    fn take_all(&mut self, messages: Vec<Msg>, terminal: &mut Terminal, outbox: &Sender<Vec<Msg>>) -> bool {
+        let mut is_ending = false;
+        for message in messages {
+            match message {
+                Msg::Resize(size) => is_ending |= terminal.resize(size).is_err(),
+                Msg::Resumed => {
+                    self.is_suspended = false;
+                    is_ending |= terminal.take_again().is_err();
+                }
+                _ => {}
+            }
+            is_ending |= self.take(message, outbox);
+        }
+        is_ending
+    }
+
     /// Gives the program a message and does what it asks for; whether it is to end.
-    fn take(&mut self, message: Msg) -> bool {
-        #[cfg(debug_assertions)]
-        panics::provoke("main");
+    fn take(&mut self, message: Msg, outbox: &Sender<Vec<Msg>>) -> bool {
         let mut is_ending = matches!(message, Msg::End);
         for effect in self.app.update(message, self.clock.now()) {
             let effect = match effect {
+                Effect::Scan => {
+                    self.scanner.start(outbox);
+                    continue;
+                }
                 Effect::Suspend => {
                     self.suspend();
                     continue;
@@ -231,7 +263,7 @@ impl Program {
 /// The work behind an effect; none behind the wish to end.
 fn job(effect: Effect) -> Option<Job> {
     Some(match effect {
-        Effect::Scan => Job::Scan,
+        Effect::List => Job::List,
         Effect::Load(file) => Job::Load(file),
         Effect::Sample(language) => Job::Sample(language),
         Effect::Save {
@@ -258,7 +290,7 @@ fn job(effect: Effect) -> Option<Job> {
         Effect::Probe(file) => Job::Probe(file),
         Effect::KeepChosen(chosen) => Job::KeepChosen(chosen),
         // The others are done before this is asked; none of them is work for the disk.
-        Effect::Suspend | Effect::Bell | Effect::Clip(_) | Effect::Quit => return None,
+        Effect::Scan | Effect::Suspend | Effect::Bell | Effect::Clip(_) | Effect::Quit => return None,
     })
 }
 

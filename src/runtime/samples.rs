@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::history::History;
 use crate::domain::language::Language;
 use crate::format::ron;
-use crate::ui::msg::{Entry, Folder, Loaded, Msg, Own, Trouble};
+use crate::ui::msg::{Entry, Folder, Loaded, Msg, Trouble};
 
 /// Each file of `sessions/`, by name.
 const SAMPLES: &[(&str, &str)] = &[
@@ -34,7 +34,7 @@ pub fn folder() -> Folder {
     };
     Folder {
         entries: SAMPLES.iter().map(entry).collect(),
-        own: Own::default(),
+        ..Folder::default()
     }
 }
 

@@ -34,13 +34,29 @@ struct Desk {
 struct Papers {
     waiting: VecDeque<Job>,
     is_working: bool,
+    /// Who does the work and hears the answers, while they have not begun.
+    hired: Option<(Worker, Sender<Vec<Msg>>)>,
     /// Files whose last save failed, with why and what was to be saved.
     unsaved: BTreeMap<PathBuf, (Trouble, Session)>,
 }
 
 impl Saver {
-    /// Starts the thread; answers go to `outbox`.
-    pub fn start(&self, mut worker: Worker, outbox: Sender<Vec<Msg>>) -> io::Result<()> {
+    /// Hires who does the work; answers go to `outbox`. They begin when they are told to or when somebody waits for
+    /// what was submitted, but at once where something must not wait.
+    pub fn hire(&self, worker: Worker, outbox: Sender<Vec<Msg>>) -> io::Result<()> {
+        let mut papers = self.desk.papers();
+        papers.hired = Some((worker, outbox));
+        let is_urgent = papers.waiting.iter().any(|job| !job.can_wait());
+        drop(papers);
+        if is_urgent { self.begin() } else { Ok(()) }
+    }
+
+    /// Starts the thread, once.
+    pub fn begin(&self) -> io::Result<()> {
+        let hired = self.desk.papers().hired.take();
+        let Some((mut worker, outbox)) = hired else {
+            return Ok(());
+        };
         let desk = Arc::clone(&self.desk);
         thread::Builder::new().name(THREAD.to_owned()).spawn(move || {
             loop {
@@ -68,6 +84,8 @@ impl Saver {
 
     /// Waits until nothing is left to do, at most so long; whether that was reached.
     pub fn finish_within(&self, time: Duration) -> bool {
+        // Where there is no thread to be had, nothing is finished.
+        let _ = self.begin();
         let waited = self
             .desk
             .changed
@@ -158,6 +176,11 @@ impl Papers {
 }
 
 impl Job {
+    /// Whether nothing is lost where this is never done.
+    fn can_wait(&self) -> bool {
+        matches!(self, Self::Watch(_) | Self::KeepOpened(_) | Self::Probe(_))
+    }
+
     fn saved_file(&self) -> Option<&Path> {
         self.saved().map(|(file, _)| file)
     }
@@ -258,7 +281,7 @@ mod tests {
         saver.submit(save(&file, "Harbour", 1, SaveAs::New));
         saver.submit(save(&file, "Harbour crew", 2, SaveAs::Same));
         let (outbox, inbox) = mpsc::channel();
-        saver.start(worker(home.path()), outbox).unwrap();
+        saver.hire(worker(home.path()), outbox).unwrap();
         assert!(saver.finish_within(Duration::from_secs(20)));
         let first = inbox.recv_timeout(Duration::from_secs(20)).unwrap();
         let answers: Vec<Msg> = first.into_iter().chain(inbox.try_iter().flatten()).collect();
@@ -273,8 +296,34 @@ mod tests {
             ),
             "{answers:?}"
         );
-        let entries = store::scan(home.path()).entries;
-        assert_eq!(entries[0].session.as_ref().unwrap().team, "Harbour crew");
+        assert_eq!(store::read_session(&file).unwrap().team, "Harbour crew");
+    }
+
+    #[test]
+    fn a_save_begins_at_once_and_what_can_wait_when_somebody_waits_for_it() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("harbour.ron");
+        let began = |saver: &Saver| saver.desk.papers().hired.is_none();
+        let hire = |job: Job| {
+            let saver = Saver::default();
+            saver.submit(job);
+            let (outbox, inbox) = mpsc::channel();
+            saver.hire(worker(home.path()), outbox).unwrap();
+            (saver, inbox)
+        };
+        let (saver, inbox) = hire(save(&file, "Harbour", 1, SaveAs::New));
+        assert!(began(&saver));
+        let answer = inbox.recv_timeout(Duration::from_secs(20)).unwrap();
+        assert!(
+            matches!(answer[..], [Msg::Saved { result: Ok(()), .. }]),
+            "{answer:?}"
+        );
+
+        let (saver, inbox) = hire(Job::Probe(file));
+        assert!(!began(&saver));
+        assert!(saver.finish_within(Duration::from_secs(20)));
+        let answer = inbox.recv_timeout(Duration::from_secs(20)).unwrap();
+        assert!(matches!(answer[..], [Msg::Probed(_, Ok(()))]), "{answer:?}");
     }
 
     #[test]
@@ -283,15 +332,14 @@ mod tests {
         let file = home.path().join("harbour.ron");
         let saver = Saver::default();
         let (outbox, _inbox) = mpsc::channel();
-        saver.start(worker(home.path()), outbox).unwrap();
+        saver.hire(worker(home.path()), outbox).unwrap();
         for (version, team) in [(1, "Harbour"), (2, "Harbour crew")] {
             // Nobody has heard of the first save yet.
             saver.submit(save(&file, team, version, SaveAs::New));
             assert!(saver.finish_within(Duration::from_secs(20)));
         }
         assert!(saver.take_unsaved().is_empty());
-        let entries = store::scan(home.path()).entries;
-        assert_eq!(entries[0].session.as_ref().unwrap().team, "Harbour crew");
+        assert_eq!(store::read_session(&file).unwrap().team, "Harbour crew");
         // Once it is left, another session does not take its place.
         saver.submit(Job::Close(file.clone()));
         saver.submit(save(&file, "Others", 3, SaveAs::New));
@@ -307,7 +355,7 @@ mod tests {
         Store::default().save(&file, &theirs, SaveAs::New).unwrap();
         let saver = Saver::default();
         let (outbox, _inbox) = mpsc::channel();
-        saver.start(worker(home.path()), outbox).unwrap();
+        saver.hire(worker(home.path()), outbox).unwrap();
         saver.submit(save(&file, "Harbour", 1, SaveAs::Same));
         assert!(saver.finish_within(Duration::from_secs(20)));
         let unsaved = saver.take_unsaved();
@@ -326,7 +374,7 @@ mod tests {
         std::fs::write(&file, written("Harbour")).unwrap();
         let saver = Saver::default();
         let (outbox, inbox) = mpsc::channel();
-        saver.start(worker(home.path()), outbox).unwrap();
+        saver.hire(worker(home.path()), outbox).unwrap();
         saver.submit(Job::Load(file.clone()));
         assert!(saver.finish_within(Duration::from_secs(20)));
         std::fs::write(&file, written("Theirs")).unwrap();

@@ -2,38 +2,73 @@
 //! Must not know what is done.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, Builder};
+
+use super::panics;
+
+/// The name of the threads that do it.
+const HAND: &str = "hand";
+
+/// Does the same with each thing and its place, side by side. What comes of it arrives as soon as it is there, in whatever
+/// order; nothing comes of a thing at which the program itself fails. Once nobody takes what arrives any more, nothing
+/// further is begun.
+pub fn as_they_come<'a, T: Sync, R: Send, O>(
+    things: &'a [T],
+    act: impl Fn(usize, &'a T) -> R + Sync,
+    take: impl FnOnce(Receiver<R>) -> O,
+) -> O {
+    let next = AtomicUsize::new(0);
+    // Whoever is free takes the next thing, so that no core waits for another.
+    let work = |outbox: Sender<R>| {
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(thing) = things.get(at) else { return };
+            let done = panics::carefully(|| {
+                #[cfg(debug_assertions)]
+                panics::provoke(HAND);
+                act(at, thing)
+            });
+            if done.is_some_and(|done| outbox.send(done).is_err()) {
+                return;
+            }
+        }
+    };
+    let hands = match things.len() {
+        // One alone takes no other thread.
+        0 | 1 => 0,
+        many => thread::available_parallelism().map_or(1, usize::from).min(many),
+    };
+    let (outbox, arriving) = mpsc::channel();
+    thread::scope(|scope| {
+        let hire = |_: &usize| {
+            let (work, outbox) = (&work, outbox.clone());
+            let hand = Builder::new().name(HAND.to_owned());
+            hand.spawn_scoped(scope, move || work(outbox)).is_ok()
+        };
+        if (0..hands).take_while(hire).count() == 0 {
+            work(outbox.clone());
+        }
+        drop(outbox);
+        take(arriving)
+    })
+}
 
 /// Does the same with each thing, side by side; what comes of it is in the order of the things.
 pub fn side_by_side<T: Sync, R: Send>(things: &[T], act: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let hands = thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(things.len());
-    let next = AtomicUsize::new(0);
-    // Whoever is free takes the next thing, so that no core waits for another.
-    let hand = || {
-        let mut done = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(thing) = things.get(at) else { return done };
-            done.push((at, act(thing)));
-        }
-    };
-    let done = thread::scope(|scope| {
-        let others: Vec<_> = (1..hands)
-            .filter_map(|_| Builder::new().spawn_scoped(scope, hand).ok())
-            .collect();
-        let own = hand();
-        let others = others.into_iter().filter_map(|other| other.join().ok());
-        own.into_iter().chain(others.flatten()).collect::<Vec<_>>()
-    });
     let mut all: Vec<Option<R>> = things.iter().map(|_| None).collect();
-    for (at, result) in done {
-        all[at] = Some(result);
-    }
-    // A thread that failed took with it what it had done; that is done again here.
+    as_they_come(
+        things,
+        |at, thing| (at, act(thing)),
+        |arriving| {
+            for (at, done) in arriving {
+                all[at] = Some(done);
+            }
+        },
+    );
+    // Where nothing came, it is done once more, here, where a mistake is seen.
     let each = all.into_iter().zip(things);
-    each.map(|(result, thing)| result.unwrap_or_else(|| act(thing)))
+    each.map(|(done, thing)| done.unwrap_or_else(|| act(thing)))
         .collect()
 }
 
@@ -54,18 +89,47 @@ mod tests {
     }
 
     #[test]
-    fn what_a_failed_thread_had_done_is_done_again() {
+    fn where_another_thread_failed_it_is_done_again() {
         let own = thread::current().id();
-        let failed = Mutex::new(BTreeSet::new());
-        let things: Vec<usize> = (0..1_000).collect();
+        let things: Vec<usize> = (0..100).collect();
         let done = side_by_side(&things, |thing| {
-            if thread::current().id() != own {
-                failed.lock().unwrap().insert(*thing);
-                panic!("one of the others");
-            }
+            assert!(
+                thread::current().id() == own || thing % 7 > 0,
+                "one of the others"
+            );
             *thing
         });
         assert_eq!(done, things);
-        assert!(failed.into_inner().unwrap().len() <= things.len());
+    }
+
+    #[test]
+    fn each_is_done_once_and_a_mistake_hides_no_other() {
+        let things: Vec<usize> = (0..50).collect();
+        let act = |_: usize, thing: &usize| {
+            assert_ne!(*thing, 7, "this one is a mistake");
+            *thing
+        };
+        let mut done: Vec<usize> = as_they_come(&things, act, |arriving| arriving.iter().collect());
+        done.sort_unstable();
+        let expected: Vec<usize> = things.into_iter().filter(|thing| *thing != 7).collect();
+        assert_eq!(done, expected);
+    }
+
+    #[test]
+    fn nothing_is_begun_once_nobody_listens() {
+        let (go_on, wait) = mpsc::channel::<()>();
+        let wait = Mutex::new(wait);
+        let begun = Mutex::new(BTreeSet::new());
+        let act = |at: usize, _: &()| {
+            // Until it is let go, and then never again.
+            let _ = wait.lock().map(|wait| wait.recv());
+            begun.lock().unwrap().insert(at)
+        };
+        as_they_come(&[(); 50], act, |arriving| {
+            drop(arriving);
+            drop(go_on);
+        });
+        let most = thread::available_parallelism().map_or(1, usize::from);
+        assert!(begun.into_inner().unwrap().len() <= most);
     }
 }

@@ -109,6 +109,8 @@ impl Terminal {
 
     /// Draws the present state of the program.
     pub fn draw(&mut self, app: &mut App) -> io::Result<()> {
+        #[cfg(debug_assertions)]
+        super::panics::provoke("draw");
         self.inner.draw(|frame| app.view(frame)).map(|_| ())
     }
 }

@@ -13,7 +13,8 @@ pub fn trouble(error: &Error) -> Trouble {
         ErrorKind::PermissionDenied => Trouble::Denied,
         ErrorKind::ReadOnlyFilesystem => Trouble::ReadOnly,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Trouble::Full,
-        ErrorKind::IsADirectory => Trouble::NoFile,
+        // What cannot be read from its start, like a pipe, is none either.
+        ErrorKind::IsADirectory | ErrorKind::NotSeekable => Trouble::NoFile,
         _ => Trouble::Other(error.to_string()),
     }
 }

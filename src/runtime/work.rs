@@ -11,7 +11,7 @@ use crate::format::error::Problem;
 use crate::format::ron::encode;
 use crate::format::slug::slug;
 use crate::ui::look::Chosen;
-use crate::ui::msg::{Draft, Exporting, Folder, Good, Holder, Loaded, Msg, Own, SaveAs, Trouble};
+use crate::ui::msg::{Draft, Exporting, Good, Holder, Loaded, Msg, Own, SaveAs, Trouble};
 
 use super::claims::Claims;
 use super::clock::Clock;
@@ -27,8 +27,8 @@ use super::trouble::trouble;
 /// One thing to do.
 #[derive(Clone, Debug)]
 pub enum Job {
-    /// Read the sessions folder.
-    Scan,
+    /// Look which sessions are in the folder.
+    List,
     /// Read a session.
     Load(PathBuf),
     /// Bring the sample for a rehearsal in a language.
@@ -119,7 +119,6 @@ impl Worker {
 /// In a rehearsal samples are read, and nothing is kept.
 fn rehearse(job: Job) -> Option<Msg> {
     match job {
-        Job::Scan => Some(Msg::Scanned(samples::folder())),
         Job::Sample(language) => Some(samples::rehearsal(language)),
         Job::Load(file) => Some(Msg::Loaded {
             result: samples::load(&file),
@@ -145,7 +144,7 @@ fn rehearse(job: Job) -> Option<Msg> {
 impl OnDisk {
     fn perform(&mut self, job: Job) -> Option<Msg> {
         match job {
-            Job::Scan => Some(Msg::Scanned(self.scan())),
+            Job::List => Some(Msg::Scanned(store::list(&self.folder))),
             Job::Load(file) => Some(self.load(file)),
             Job::Sample(language) => Some(samples::rehearsal(language)),
             Job::Save {
@@ -228,15 +227,6 @@ impl OnDisk {
                 kept.err().map(|error| Msg::NotesNotKept(trouble(&error)))
             }
         }
-    }
-
-    /// The sessions folder; of what cannot be read, the last good state is told.
-    fn scan(&self) -> Folder {
-        let mut scanned = store::scan(&self.folder);
-        for entry in scanned.entries.iter_mut().filter(|one| one.session.is_err()) {
-            entry.good = good(&self.state, &entry.file);
-        }
-        scanned
     }
 
     /// Saves a session; what a large deletion would take away is kept first.

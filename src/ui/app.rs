@@ -138,7 +138,9 @@ impl App {
     pub fn new(setup: Setup, now: Moment) -> (Self, Vec<Effect>) {
         let first = match &setup.start {
             Start::Session(file) => Effect::Load(file.clone()),
-            Start::Home | Start::New { .. } | Start::Rehearse => Effect::Scan,
+            Start::Home | Start::Rehearse => Effect::Scan,
+            // Of the others only the names matter: they are taken.
+            Start::New { .. } => Effect::List,
         };
         let wanted = match &setup.start {
             Start::Session(file) => Some(file.clone()),
@@ -187,7 +189,14 @@ impl App {
                 Vec::new()
             }
             Msg::Tick => self.tick(),
-            Msg::Scanned(folder) => self.scanned(folder),
+            Msg::Scanned(folder) => {
+                self.scanned(folder);
+                Vec::new()
+            }
+            Msg::Read(entries) => {
+                self.read(entries);
+                Vec::new()
+            }
             Msg::Loaded {
                 file,
                 result,

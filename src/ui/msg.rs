@@ -1,6 +1,7 @@
 //! What comes in from the outside, and what is asked of it: the only two doors of the pure part.
 //! Must not know how anything is performed.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -58,6 +59,8 @@ pub enum Trouble {
     Vanished,
     /// It is a folder, or something else that is no file.
     NoFile,
+    /// The program itself failed at it.
+    Mistake,
     /// Anything else, as the system says it.
     Other(String),
 }
@@ -142,11 +145,13 @@ pub struct Good {
     pub at: NaiveDateTime,
 }
 
-/// The sessions folder as it was read.
-#[derive(Clone, Debug)]
+/// The sessions folder, as far as it was read.
+#[derive(Clone, Debug, Default)]
 pub struct Folder {
-    /// Its sessions, by file name.
+    /// Its sessions that were read.
     pub entries: Vec<Entry>,
+    /// The files of the others, which come later or were not asked for.
+    pub unread: BTreeSet<PathBuf>,
     /// What stands beside them.
     pub own: Own,
 }
@@ -184,8 +189,10 @@ pub enum Msg {
     Resize(Size),
     /// A moment that was asked for by `next_wake` has come.
     Tick,
-    /// The sessions folder was read.
+    /// The sessions folder was listed, and its sessions were read or are being read.
     Scanned(Folder),
+    /// More of its sessions were read.
+    Read(Vec<Entry>),
     /// A session was read, with what stands beside it.
     Loaded {
         /// From which file.
@@ -289,6 +296,8 @@ pub enum Exported {
 pub enum Effect {
     /// Read the sessions folder.
     Scan,
+    /// List it, and read none of its sessions.
+    List,
     /// Read a session.
     Load(PathBuf),
     /// Bring the sample for a rehearsal in a language.

@@ -17,6 +17,7 @@ mod footing;
 mod forgetting;
 mod gathering;
 mod golden;
+mod half_read;
 mod home;
 mod honest;
 mod hostile;

@@ -5,7 +5,7 @@ mod answers;
 pub use answers::sample;
 mod outside;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -41,6 +41,8 @@ pub struct Screen {
     slow: bool,
     /// What was saved meanwhile, oldest first.
     waiting: Vec<Msg>,
+    /// The files that take long to read.
+    later: BTreeSet<PathBuf>,
     /// The last good state of what cannot be read, if there is one.
     good: Option<Good>,
     /// Half-typed text from last time.
@@ -83,6 +85,11 @@ pub fn afternoon() -> NaiveDateTime {
 /// The file of the session that is opened by name.
 pub fn file() -> PathBuf {
     PathBuf::from("sessions/tidewater.ron")
+}
+
+fn disk(files: Vec<(&str, Result<Session, Trouble>)>) -> Disk {
+    let file = |(name, session)| (Path::new("sessions").join(name), session);
+    files.into_iter().map(file).collect()
 }
 
 impl Screen {
@@ -157,6 +164,7 @@ impl Screen {
             full: None,
             slow: false,
             waiting: Vec::new(),
+            later: BTreeSet::new(),
             good,
             left,
             saved: Vec::new(),
@@ -180,11 +188,35 @@ impl Screen {
 
     /// The home screen over a folder of these files.
     pub fn home(files: Vec<(&str, Result<Session, Trouble>)>) -> Self {
-        let disk = files
-            .into_iter()
-            .map(|(name, session)| (Path::new("sessions").join(name), session))
+        Self::start(Start::Home, disk(files), Own::default(), None)
+    }
+
+    /// The same where these files take long to be read.
+    pub fn reading(files: Vec<(&str, Result<Session, Trouble>)>, later: &[&str]) -> Self {
+        let mut screen = Self::home(Vec::new());
+        screen.disk = disk(files);
+        screen.scan(later)
+    }
+
+    /// The folder is read anew, and these files take long.
+    pub fn scan(mut self, later: &[&str]) -> Self {
+        self.later = later
+            .iter()
+            .map(|name| Path::new("sessions").join(name))
             .collect();
-        Self::start(Start::Home, disk, Own::default(), None)
+        self.send(Msg::Scanned(self.folder()));
+        self
+    }
+
+    /// These files are read by now.
+    pub fn read(mut self, names: &[&str]) -> Self {
+        let files: Vec<PathBuf> = names
+            .iter()
+            .map(|name| Path::new("sessions").join(name))
+            .collect();
+        self.later.retain(|file| !files.contains(file));
+        self.send(Msg::Read(files.iter().map(|file| self.entry(file)).collect()));
+        self
     }
 
     /// A session opened by name, where it was left.
@@ -285,6 +317,12 @@ impl Screen {
         for msg in std::mem::take(&mut self.waiting) {
             self.send(msg);
         }
+        self
+    }
+
+    /// Something else takes a file out of the folder.
+    pub fn take_out(mut self, name: &str) -> Self {
+        self.disk.remove(&Path::new("sessions").join(name));
         self
     }
 

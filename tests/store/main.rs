@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod alike;
+mod folder;
 mod outside;
 mod raced;
 mod unchanged;
@@ -172,7 +173,7 @@ fn saving_over_keeps_what_something_else_wrote() {
     // Nobody else wrote since, so that there is nothing to keep.
     desk.save("Over again", SaveAs::Over).unwrap();
     assert_eq!(desk.names().len(), 3);
-    assert_eq!(store::scan(desk.folder.path()).entries.len(), 1);
+    assert_eq!(store::session_files(desk.folder.path()).unwrap().len(), 1);
 }
 
 #[test]
@@ -191,7 +192,7 @@ fn a_file_with_comments_is_kept_beside_the_new_one() {
         fs::read_to_string(desk.folder.path().join("harbour.ron.before")).unwrap(),
         before
     );
-    assert_eq!(store::scan(desk.folder.path()).entries.len(), 1);
+    assert_eq!(store::session_files(desk.folder.path()).unwrap().len(), 1);
 }
 
 #[test]
@@ -258,72 +259,4 @@ fn a_link_to_nothing_yet_gets_its_file() {
     desk.store.save(&link, &session("Ours"), SaveAs::New).unwrap();
     assert_eq!(desk.team(), "Ours");
     assert!(link.symlink_metadata().unwrap().is_symlink());
-}
-
-#[test]
-fn a_folder_is_listed_by_name_and_nothing_hides_anything() {
-    let desk = Desk::with_theirs("Harbour");
-    let folder = desk.folder.path();
-    fs::write(folder.join("broken.ron"), "(team: ").unwrap();
-    fs::create_dir(folder.join("folder.ron")).unwrap();
-    for other in [
-        "agenda.txt",
-        "library.ron",
-        ".harbour.ron.Ab3xY9",
-        ".hidden.ron",
-        "harbour.ron.before",
-    ] {
-        fs::write(folder.join(other), "").unwrap();
-    }
-    let scanned = store::scan(folder);
-    let listed: Vec<_> = scanned
-        .entries
-        .iter()
-        .map(|entry| {
-            (
-                entry.file.file_name().unwrap().to_str().unwrap(),
-                entry.session.is_ok(),
-            )
-        })
-        .collect();
-    assert_eq!(
-        listed,
-        [
-            ("broken.ron", false),
-            ("folder.ron", false),
-            ("harbour.ron", true)
-        ]
-    );
-    assert!(matches!(scanned.entries[0].session, Err(Trouble::Content(_))));
-    assert_eq!(scanned.own.agendas, Ok(Vec::new()));
-}
-
-#[test]
-fn a_missing_folder_is_empty_and_what_cannot_be_used_beside_the_sessions_is_told() {
-    let desk = Desk::new();
-    let missing = store::scan(&desk.folder.path().join("nowhere"));
-    assert!(missing.entries.is_empty());
-    fs::write(desk.folder.path().join("agenda.ron"), "no agenda").unwrap();
-    let scanned = store::scan(desk.folder.path());
-    assert!(scanned.entries.is_empty());
-    assert!(matches!(scanned.own.agendas, Err(Trouble::Content(_))));
-    assert_eq!(
-        scanned.own.library,
-        Ok(None),
-        "one that is not there is no trouble"
-    );
-    for wrong in [&b"(format: 1, topics: [\xff"[..], b"(format: 1, topics: [])", b""] {
-        fs::write(desk.folder.path().join("library.ron"), wrong).unwrap();
-        let scanned = store::scan(desk.folder.path());
-        assert!(matches!(scanned.own.library, Err(Trouble::Content(_))));
-    }
-}
-
-#[test]
-fn a_teams_own_library_is_read_beside_its_sessions() {
-    let desk = Desk::new();
-    let own = r#"(format: 1, topics: [(id: "tides", name: "Tides", norms: ["We look at the tide table."])])"#;
-    fs::write(desk.folder.path().join("library.ron"), own).unwrap();
-    let library = store::scan(desk.folder.path()).own.library.unwrap().unwrap();
-    assert_eq!(library.topics[0].name, "Tides");
 }

@@ -6,9 +6,11 @@
 mod contested;
 mod exporting;
 mod ferry;
+mod first_frame;
 mod first_workshop;
 mod forgotten;
 mod looks;
+mod many;
 mod merged;
 mod others;
 mod recovery;

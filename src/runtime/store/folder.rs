@@ -16,19 +16,30 @@ use super::{AGENDA, LIBRARY, own_in};
 use crate::runtime::disk;
 use crate::runtime::trouble::trouble;
 
-/// Reads every session in a folder; one that cannot be read is listed with its trouble and hides no other.
-pub fn scan(folder: &Path) -> Folder {
-    let entries = match session_files(folder) {
-        Ok(files) => files.into_iter().map(entry).collect(),
-        Err(error) => vec![Entry {
-            file: folder.to_path_buf(),
-            session: Err(trouble(&error)),
-            good: None,
-        }],
+/// Which sessions are in a folder, and what stands beside them; no session is read yet.
+pub fn list(folder: &Path) -> Folder {
+    let listed = match session_files(folder) {
+        Ok(files) => Folder {
+            unread: files.into_iter().collect(),
+            ..Folder::default()
+        },
+        Err(error) => unlisted(folder, &error),
     };
     Folder {
-        entries,
         own: own_in(folder),
+        ..listed
+    }
+}
+
+/// A folder of which it cannot be said what is in it.
+pub fn unlisted(folder: &Path, error: &io::Error) -> Folder {
+    Folder {
+        entries: vec![Entry {
+            file: folder.to_path_buf(),
+            session: Err(trouble(error)),
+            good: None,
+        }],
+        ..Folder::default()
     }
 }
 
@@ -88,13 +99,4 @@ pub fn may_open(file: &Path) -> Result<Option<Opened>, Trouble> {
         Err(error) => Err(error),
     };
     read.map_err(Trouble::Content)
-}
-
-fn entry(file: PathBuf) -> Entry {
-    let session = read_session(&file);
-    Entry {
-        file,
-        session,
-        good: None,
-    }
 }

@@ -22,7 +22,7 @@ use super::disk::{self, Swapped};
 use super::trouble::trouble;
 
 pub use beside::{Beside, forget_beside, keep_ours};
-pub use folder::{Opened, may_open, read_bytes, read_session, scan, session_files};
+pub use folder::{Opened, list, may_open, read_bytes, read_session, session_files, unlisted};
 
 /// The name of a team's own agendas, beside its sessions.
 pub const AGENDA: &str = "agenda.ron";

@@ -3,7 +3,8 @@
 
 mod lines;
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
@@ -27,10 +28,14 @@ pub use lines::lines;
 /// The home screen.
 #[derive(Debug, Default)]
 pub struct Home {
-    /// The sessions of the folder; none while it is being read.
+    /// The sessions of the folder that were read, what is overdue first; none while it is not known what is in it.
     pub entries: Option<Vec<Entry>>,
+    /// The files that were never read yet.
+    pub unread: BTreeSet<PathBuf>,
     /// Where the cursor is, among those that match.
     pub at: usize,
+    /// Whether somebody put it there. Until then it is on the first, whatever comes.
+    is_put: bool,
     /// The filter.
     pub filter: Option<String>,
     /// Whether a sample was asked for and has not come yet.
@@ -40,7 +45,11 @@ pub struct Home {
 impl Home {
     /// The sessions that match the filter.
     pub fn shown(&self) -> Vec<&Entry> {
-        let wanted = self.filter.as_deref().unwrap_or_default().to_lowercase();
+        let entries = self.entries.iter().flatten();
+        let Some(filter) = &self.filter else {
+            return entries.collect();
+        };
+        let wanted = filter.to_lowercase();
         let name = |entry: &Entry| {
             let team = entry
                 .session
@@ -53,44 +62,110 @@ impl Home {
                 .map(|name| name.to_string_lossy().to_lowercase());
             format!("{team} {}", file.unwrap_or_default())
         };
-        self.entries
-            .iter()
-            .flatten()
-            .filter(|entry| name(entry).contains(&wanted))
-            .collect()
+        entries.filter(|entry| name(entry).contains(&wanted)).collect()
+    }
+
+    /// Somebody puts the cursor there.
+    pub fn put(&mut self, at: usize) {
+        self.at = at;
+        self.is_put = true;
+    }
+
+    /// Other sessions match from now on: the cursor is on the first.
+    pub fn set_filter(&mut self, filter: Option<String>) {
+        self.filter = filter;
+        self.at = 0;
+        self.is_put = false;
+    }
+
+    /// How many sessions there are, with those that are still to be read.
+    pub fn count(&self) -> usize {
+        self.entries.as_ref().map_or(0, Vec::len) + self.unread.len()
+    }
+
+    /// Whether it is known that there is no session.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_some() && self.count() == 0
+    }
+
+    /// Where a file is among those that match.
+    fn place(&self, file: &Path) -> Option<usize> {
+        self.shown().iter().position(|entry| entry.file == file)
+    }
+
+    /// Every file of the folder.
+    fn files(&self) -> impl Iterator<Item = &PathBuf> {
+        let read = self.entries.iter().flatten().map(|entry| &entry.file);
+        read.chain(&self.unread)
     }
 }
 
 impl App {
-    /// The folder was read.
-    pub(super) fn scanned(&mut self, folder: Folder) -> Vec<Effect> {
-        self.own = folder.own;
-        let mut entries = folder.entries;
-        let today = self.now.wall.date();
-        // What is overdue comes first; the others stay as they are. Samples that can be read come before all.
-        let language = self.words.language;
-        let is_foreign = |entry: &Entry| entry.session.as_ref().is_ok_and(|one| one.language != language);
-        let rehearses = self.is_rehearsal();
-        entries.sort_by_key(|entry| (rehearses && is_foreign(entry), !is_overdue(entry, today)));
-        self.home.entries = Some(entries);
-        if self.open.is_none() {
-            self.say_what_cannot_be_used();
-            if let Start::New {
-                team,
-                kind,
-                minutes,
-                language,
-            } = self.start.clone()
-            {
-                self.new_session(&team, kind, minutes, language);
-            }
+    /// The folder was listed, and its sessions were read or are being read.
+    pub(super) fn scanned(&mut self, folder: Folder) {
+        let Folder { entries, unread, own } = folder;
+        self.home.unread.clone_from(&unread);
+        self.list(|listed| {
+            // What was read before stands until it is read anew.
+            listed.retain(|one| unread.contains(&one.file));
+            listed.extend(entries);
+        });
+        if self.open.is_some() {
+            return;
         }
+        self.own = own;
+        self.say_what_cannot_be_used();
+        if let Start::New {
+            team,
+            kind,
+            minutes,
+            language,
+        } = self.start.clone()
+        {
+            self.new_session(&team, kind, minutes, language);
+        }
+    }
+
+    /// More sessions of the folder were read.
+    pub(super) fn read(&mut self, entries: Vec<Entry>) {
+        self.list(|listed| {
+            let files: BTreeSet<&PathBuf> = entries.iter().map(|one| &one.file).collect();
+            listed.retain(|one| !files.contains(&one.file));
+            listed.extend(entries);
+        });
+    }
+
+    /// Changes the list; the cursor stays on the session that somebody put it on.
+    fn list(&mut self, change: impl FnOnce(&mut Vec<Entry>)) {
+        let at = self.home.at;
+        let on = self.home.shown().get(at).map(|entry| entry.file.clone());
+        let mut entries = self.home.entries.take().unwrap_or_default();
+        change(&mut entries);
+        for entry in &entries {
+            self.home.unread.remove(&entry.file);
+        }
+        // What is overdue comes first, then it goes by file. Samples that can be read come before all.
+        let (today, language, rehearses) = (self.now.wall.date(), self.words.language, self.is_rehearsal());
+        let is_foreign = |entry: &Entry| entry.session.as_ref().is_ok_and(|one| one.language != language);
+        entries.sort_by_cached_key(|entry| {
+            let is_last = rehearses && is_foreign(entry);
+            (is_last, !is_overdue(entry, today), entry.file.clone())
+        });
+        self.home.entries = Some(entries);
+        self.home.at = match on {
+            _ if !self.home.is_put => 0,
+            Some(file) => self.home.place(&file).unwrap_or(at),
+            None => at,
+        };
         self.home.at = self.home.at.min(self.places().saturating_sub(1));
-        Vec::new()
     }
 
     /// Asks for a session.
     pub(super) fn load(&mut self, file: PathBuf) -> Vec<Effect> {
+        // Whoever comes back is where they were.
+        if let Some(at) = self.home.place(&file) {
+            self.home.put(at);
+        }
         self.home.expects_sample = false;
         self.wanted = Some(file.clone());
         vec![Effect::Load(file)]
@@ -103,7 +178,9 @@ impl App {
 
     /// Whether the home screen offers a rehearsal behind the sessions.
     fn offers_rehearsal(&self) -> bool {
-        let is_whole = self.home.filter.is_none() && self.home.entries.is_some();
+        // While more sessions come, it would be somewhere else each time.
+        let is_whole =
+            self.home.filter.is_none() && self.home.entries.is_some() && self.home.unread.is_empty();
         is_whole && self.failed.is_none() && !self.is_rehearsal()
     }
 
@@ -120,7 +197,7 @@ impl App {
             return false;
         };
         self.home.filter = None;
-        self.home.at = at;
+        self.home.put(at);
         true
     }
 
@@ -156,10 +233,8 @@ impl App {
     fn free_file(&mut self, team: &str) -> PathBuf {
         let base = slug(team);
         let taken = |name: &str| {
-            self.home.entries.iter().flatten().any(|entry| {
-                entry
-                    .file
-                    .file_name()
+            self.home.files().any(|file| {
+                file.file_name()
                     .is_some_and(|other| other.to_string_lossy().to_lowercase() == name.to_lowercase())
             })
         };
@@ -210,10 +285,10 @@ pub fn permits(app: &App, action: Action) -> bool {
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     let last = app.places().saturating_sub(1);
     match action {
-        Action::Up => app.home.at = app.home.at.saturating_sub(1),
-        Action::Down => app.home.at = (app.home.at + 1).min(last),
-        Action::First => app.home.at = 0,
-        Action::Last => app.home.at = last,
+        Action::Up => app.home.put(app.home.at.saturating_sub(1)),
+        Action::Down => app.home.put((app.home.at + 1).min(last)),
+        Action::First => app.home.put(0),
+        Action::Last => app.home.put(last),
         Action::Enter if app.home.at == app.home.shown().len() && app.offers_rehearsal() => {
             return app.rehearse();
         }

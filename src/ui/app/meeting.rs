@@ -211,8 +211,7 @@ impl App {
                 self.new_session(&team, WorkshopKind::First, self.look.minutes, language);
             }
             Go::Filter(text) => {
-                self.home.filter = (!text.is_empty()).then_some(text);
-                self.home.at = 0;
+                self.home.set_filter((!text.is_empty()).then_some(text));
             }
             _ => {}
         }

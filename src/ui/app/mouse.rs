@@ -49,7 +49,7 @@ impl App {
                 }
             }
             None if self.open.is_none() && self.home.at != at => {
-                self.home.at = at;
+                self.home.put(at);
                 self.toast = None;
                 return Vec::new();
             }

@@ -258,7 +258,13 @@ fn top(app: &App, cells: usize, is_airy: bool) -> Vec<Styled> {
         let words = &app.words.home;
         let mut head = Styled::of(format!(" {}", words.title), Role::Title);
         if let Some(entries) = &app.home.entries {
-            head = head.and(format!("   {}", (words.folder)(entries.len())), Role::Body);
+            let all = app.home.count();
+            let count = if entries.len() < all {
+                (words.read_so_far)(entries.len(), all)
+            } else {
+                (words.folder)(all)
+            };
+            head = head.and(format!("   {count}"), Role::Body);
         }
         if app.is_rehearsal() {
             head = head.and(format!("   {}", app.words.frame_words.rehearsal), Role::Title);
@@ -271,8 +277,11 @@ fn top(app: &App, cells: usize, is_airy: bool) -> Vec<Styled> {
         if is_airy {
             lines.push(Styled::empty());
         }
-        let is_empty = app.home.entries.as_ref().is_some_and(Vec::is_empty) && !app.is_rehearsal();
-        let now = if is_empty { words.now_empty } else { words.now };
+        let now = if app.home.is_empty() && !app.is_rehearsal() {
+            words.now_empty
+        } else {
+            words.now
+        };
         lines.extend(labelled(app.words.now, now, Role::Now, cells));
     }
     lines.push(Styled::empty());

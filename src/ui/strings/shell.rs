@@ -195,6 +195,8 @@ pub struct HomeWords {
     pub title: &'static str,
     /// So many sessions.
     pub folder: fn(usize) -> String,
+    /// So many of so many sessions were read.
+    pub read_so_far: fn(usize, usize) -> String,
     /// No session yet, and what to do.
     pub empty: &'static str,
     /// The folder is being read.

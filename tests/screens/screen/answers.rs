@@ -24,7 +24,7 @@ impl Screen {
     pub(super) fn answer(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             let msg = match effect {
-                Effect::Scan => Some(Msg::Scanned(self.folder())),
+                Effect::Scan | Effect::List => Some(Msg::Scanned(self.folder())),
                 Effect::Load(file) => Some(self.load(file)),
                 Effect::Sample(language) => {
                     let (name, sample) = sample(language);

@@ -9,15 +9,23 @@ use norming::ui::msg::{Entry, Folder, Loaded, Msg, SaveAs, Trouble};
 use super::Screen;
 
 impl Screen {
+    /// The folder, with what cannot be read at once left for later.
     pub(super) fn folder(&self) -> Folder {
-        let entry = |(file, session): (&PathBuf, &Result<Session, Trouble>)| Entry {
-            file: file.clone(),
-            session: session.clone(),
-            good: self.good.filter(|_| session.is_err()),
-        };
+        let (unread, read): (Vec<&PathBuf>, Vec<&PathBuf>) =
+            self.disk.keys().partition(|file| self.later.contains(*file));
         Folder {
-            entries: self.disk.iter().map(entry).collect(),
+            entries: read.into_iter().map(|file| self.entry(file)).collect(),
+            unread: unread.into_iter().cloned().collect(),
             own: self.own.clone(),
+        }
+    }
+
+    pub(super) fn entry(&self, file: &PathBuf) -> Entry {
+        let session = self.disk[file].clone();
+        Entry {
+            file: file.clone(),
+            good: self.good.filter(|_| session.is_err()),
+            session,
         }
     }
 

@@ -65,16 +65,16 @@ pub fn lines(app: &App, cells: usize) -> (Vec<Styled>, (usize, usize)) {
         }
         return (lines, (0, 0));
     }
-    let Some(entries) = &app.home.entries else {
-        return (block(&indent, words.reading, Role::Body, cells), (0, 0));
-    };
     let mut items: Vec<Item> = app.home.shown().into_iter().map(|one| item(app, one)).collect();
     let sessions = items.len();
     let mut lines = Vec::new();
-    if entries.is_empty() {
-        lines.extend(block(&indent, words.empty, Role::Body, cells));
-    } else if sessions == 0 {
-        lines.extend(block(&indent, words.none_match, Role::Body, cells));
+    if sessions == 0 {
+        let why = match &app.home.entries {
+            Some(_) if app.home.is_empty() => words.empty,
+            Some(_) if app.home.unread.is_empty() => words.none_match,
+            _ => words.reading,
+        };
+        lines.extend(block(&indent, why, Role::Body, cells));
     }
     if app.offers_rehearsal() {
         items.push(Item {

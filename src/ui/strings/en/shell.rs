@@ -124,6 +124,7 @@ pub const FRAME: FrameWords = FrameWords {
 pub const HOME: HomeWords = HomeWords {
     title: "Norming",
     folder: |sessions| count(sessions, "session", "sessions"),
+    read_so_far: |read, all| format!("{}, {read} read so far", count(all, "session", "sessions")),
     empty: "No session here yet. Press a to start one for your team, and prepare its first workshop.",
     reading: "Reading the sessions ...",
     none_match: "No session matches. Esc shows all again.",

@@ -115,6 +115,7 @@ pub const FRAME: FrameWords = FrameWords {
 pub const HOME: HomeWords = HomeWords {
     title: "Norming",
     folder: |sessions| format!("{sessions} 份档案"),
+    read_so_far: |read, all| format!("{all} 份档案，已读 {read} 份"),
     empty: "这里还没有档案。按 a 为你的团队建一份，并准备第一场工作坊。",
     reading: "正在读取档案",
     none_match: "没有符合的档案。Esc 显示全部。",
