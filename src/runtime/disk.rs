@@ -7,7 +7,7 @@ mod temporary;
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Seek, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, FileTypeExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{Access, OFlags, access};
@@ -36,7 +36,7 @@ const MOST_LINKS: u8 = 40;
 /// Reads a whole file, unless it is unreasonably large.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     let mut options = OpenOptions::new();
-    // A pipe waits for nobody to write into it; reading it fails then.
+    // Nobody need ever write into a pipe; it is opened without waiting for that, and told from a file then.
     options
         .read(true)
         .custom_flags(OFlags::NONBLOCK.bits().cast_signed());
@@ -56,7 +56,12 @@ pub fn read_open(mut file: &File) -> io::Result<Vec<u8>> {
 
 /// Reads an open file from where it is to its end.
 fn read_on(mut file: &File) -> io::Result<Vec<u8>> {
-    let likely = file.metadata().map_or(0, |about| about.len()).min(MOST_BYTES);
+    let about = file.metadata()?;
+    if about.file_type().is_fifo() {
+        // What is read of a pipe is gone from it.
+        return Err(ErrorKind::NotSeekable.into());
+    }
+    let likely = about.len().min(MOST_BYTES);
     let mut bytes = vec![0; usize::try_from(likely).unwrap_or(0) + 1];
     // One read takes all of a usual file; the library would begin with a few kilobytes and ask again and again.
     let mut count = 0;
