@@ -90,6 +90,26 @@ fn the_cursor_is_on_the_first_until_somebody_moves_it_and_then_stays_on_its_sess
     assert_eq!(names(&mut screen), ["Tidewater Maps", "> Pilots", "Tugs"]);
 }
 
+/// Of what is out of sight nothing is made; wherever the cursor is, every row in sight says what it says.
+#[test]
+fn among_very_many_every_row_in_sight_is_whole() {
+    let names: Vec<String> = (0..200).map(|at| format!("crew-{at:03}.ron")).collect();
+    let session = |at: usize| Ok(Stage::team(&format!("Crew {at:03}")).session);
+    let files = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| (name.as_str(), session(at)));
+    let mut screen = Screen::home(files.collect());
+    for (keys, here) in [("", 0), ("j j j", 3), ("G k", 199), ("k k k", 196), ("g", 0)] {
+        screen = screen.press(keys);
+        let shown = screen.dump();
+        let rows: Vec<&str> = shown.lines().filter(|line| line.contains("Crew ")).collect();
+        assert!(rows.len() > 10, "{shown}");
+        assert!(rows.iter().all(|row| row.contains("no workshop yet")), "{shown}");
+        assert!(shown.contains(&format!(" > Crew {here:03}")), "{shown}");
+    }
+}
+
 #[test]
 fn a_filter_holds_for_what_comes_later() {
     let mut screen = half_read().press("/").text("ti");

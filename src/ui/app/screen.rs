@@ -186,7 +186,7 @@ fn under(app: &mut App, buffer: &mut Buffer, area: Rect) -> Worked {
             below: drawn.below,
         };
     }
-    let (lines, (from, to)) = home::lines(app, cells);
+    let (lines, (from, to)) = home::lines(app, cells, rows);
     let total = lines.len();
     let start = (to + 1)
         .saturating_sub(rows)

@@ -48,8 +48,8 @@ struct Item {
     about: Vec<String>,
 }
 
-/// The lines of the home screen, and where among them the cursor is.
-pub fn lines(app: &App, cells: usize) -> (Vec<Styled>, (usize, usize)) {
+/// The lines of the home screen, of which so many rows can be in sight, and where among them the cursor is.
+pub fn lines(app: &App, cells: usize, rows: usize) -> (Vec<Styled>, (usize, usize)) {
     let words = &app.words.home;
     let indent = [("   ".to_owned(), Role::Body)];
     if let Some(trouble) = &app.failed {
@@ -65,10 +65,9 @@ pub fn lines(app: &App, cells: usize) -> (Vec<Styled>, (usize, usize)) {
         }
         return (lines, (0, 0));
     }
-    let mut items: Vec<Item> = app.home.shown().into_iter().map(|one| item(app, one)).collect();
-    let sessions = items.len();
+    let sessions = app.home.shown();
     let mut lines = Vec::new();
-    if sessions == 0 {
+    if sessions.is_empty() {
         let why = match &app.home.entries {
             Some(_) if app.home.is_empty() => words.empty,
             Some(_) if app.home.unread.is_empty() => words.none_match,
@@ -76,20 +75,16 @@ pub fn lines(app: &App, cells: usize) -> (Vec<Styled>, (usize, usize)) {
         };
         lines.extend(block(&indent, why, Role::Body, cells));
     }
-    if app.offers_rehearsal() {
-        items.push(Item {
-            name: words.rehearse.to_owned(),
-            facts: vec![Fact::calm(words.rehearse_about)],
-            about: Vec::new(),
-        });
-    }
-    let column = items.iter().map(|item| width(&item.name)).max().unwrap_or(0);
-    let column = column.min(cells / 3);
+    let rehearsal = app.offers_rehearsal().then(|| Item {
+        name: words.rehearse.to_owned(),
+        facts: vec![Fact::calm(words.rehearse_about)],
+        about: Vec::new(),
+    });
+    let widths = sessions.iter().map(|entry| width(&name(entry)));
+    let widths = widths.chain(rehearsal.iter().map(|item| width(&item.name)));
+    let column = widths.max().unwrap_or(0).min(cells / 3);
     let mut focus = (0, 0);
-    for (at, item) in items.iter().enumerate() {
-        if at == sessions {
-            lines.push(Styled::empty());
-        }
+    let mut put = |at: usize, item: &Item, lines: &mut Vec<Styled>| {
         let from = lines.len();
         let here = at == app.home.at;
         lines.extend(item_lines(item, here, column, cells));
@@ -97,8 +92,29 @@ pub fn lines(app: &App, cells: usize) -> (Vec<Styled>, (usize, usize)) {
         if here {
             focus = (from, lines.len());
         }
+    };
+    for (at, entry) in sessions.iter().enumerate() {
+        if at.abs_diff(app.home.at) > rows {
+            // Out of sight, where each takes one line.
+            lines.push(Styled::empty());
+        } else {
+            put(at, &item(app, entry), &mut lines);
+        }
+    }
+    if let Some(rehearsal) = rehearsal {
+        lines.push(Styled::empty());
+        put(sessions.len(), &rehearsal, &mut lines);
     }
     (lines, focus)
+}
+
+/// What a session goes by: its team, or its file where that is all that is known.
+fn name(entry: &Entry) -> Cow<'_, str> {
+    if let Ok(session) = &entry.session {
+        return Cow::Borrowed(&session.team);
+    }
+    let file = entry.file.file_name().unwrap_or_default();
+    Cow::Owned(sanitise(&file.to_string_lossy(), Shape::Line).into_owned())
 }
 
 /// One item: its name, and behind it as many facts as fit; with the cursor on it all of them, and more below.
@@ -148,18 +164,15 @@ fn item(app: &App, entry: &Entry) -> Item {
     let words = &app.words.home;
     match &entry.session {
         Err(trouble) => {
-            let file = entry.file.file_name();
-            let file = file.map(|name| name.to_string_lossy().into_owned());
-            let file = sanitise(&file.unwrap_or_default(), Shape::Line).into_owned();
             let how = entry.good.map(|good| app.how_to_recover(&entry.file, good));
             Item {
-                name: file,
+                name: name(entry).into_owned(),
                 facts: vec![Fact::warning(format!("! {}", words.unreadable))],
                 about: std::iter::once((app.words.trouble)(trouble)).chain(how).collect(),
             }
         }
         Ok(session) => Item {
-            name: session.team.clone(),
+            name: name(entry).into_owned(),
             facts: facts(app, session),
             about: transition(app, session).into_iter().collect(),
         },
