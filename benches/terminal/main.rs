@@ -11,7 +11,6 @@ mod actions;
 mod calls;
 mod driver;
 mod figures;
-mod floor;
 #[path = "../../examples/generate/session.rs"]
 mod generate;
 #[path = "../micro/met.rs"]
@@ -54,11 +53,6 @@ struct Measured {
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if arguments.first().is_some_and(|first| first == "--floor") {
-        let delay = arguments.get(1).and_then(|text| text.parse().ok()).unwrap_or(0);
-        floor::run(Duration::from_millis(delay)).unwrap();
-        return;
-    }
     let rounds = arguments
         .iter()
         .find_map(|text| text.parse().ok())

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use norming::domain::session::Session;
 use norming::domain::workshop::StepId;
@@ -58,11 +59,11 @@ impl Place {
 
     /// Everything that is compared, the floor first and the self-check second.
     pub fn programs(&self) -> Vec<Started> {
-        let own = std::env::current_exe().unwrap().display().to_string();
+        let floor = floor();
         let bin = env!("CARGO_BIN_EXE_norming");
         let mut programs = vec![
-            self.started("ratatui floor", &[&own, "--floor"], &["j"]),
-            self.started("floor, 20 ms later", &[&own, "--floor", "20"], &["j"]),
+            self.started("ratatui floor", &[&floor], &["j"]),
+            self.started("floor, 20 ms later", &[&floor, "20"], &["j"]),
         ];
         let home = format!("norming, Home, {} sessions", LISTED.0);
         programs.push(Started {
@@ -129,6 +130,23 @@ impl Place {
             }
         }
     }
+}
+
+/// Builds the barest program, and says where it is.
+fn floor() -> String {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let target = project.join("target/floor");
+    let built = Command::new(env!("CARGO"))
+        .args(["build", "--release", "--locked", "--manifest-path"])
+        .arg(project.join("benches/floor/Cargo.toml"))
+        .arg("--target-dir")
+        .arg(&target)
+        .status();
+    assert!(
+        built.is_ok_and(|status| status.success()),
+        "the floor cannot be built"
+    );
+    target.join("release/floor").display().to_string()
 }
 
 fn file_of(norms: usize) -> String {

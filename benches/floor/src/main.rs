@@ -1,7 +1,8 @@
 //! The barest ratatui program: a bordered list of a thousand rows through a buffered writer. What it takes, any takes.
 //!
-//! With a delay it is the self-check: a program that is known to answer that much later.
+//! With a delay in milliseconds it is the self-check: a program that is known to answer that much later.
 
+use std::env;
 use std::io::{self, BufWriter, Read};
 use std::thread;
 use std::time::Duration;
@@ -16,7 +17,9 @@ const ROWS: usize = 1_000;
 const BUFFER: usize = 64 * 1024;
 
 /// Runs until `q` is read; `j` moves the cursor.
-pub fn run(delay: Duration) -> io::Result<()> {
+fn main() -> io::Result<()> {
+    let delay = env::args().nth(1).and_then(|text| text.parse().ok());
+    let delay = Duration::from_millis(delay.unwrap_or(0));
     terminal::enable_raw_mode()?;
     let mut out = BufWriter::with_capacity(BUFFER, io::stdout());
     execute!(out, terminal::EnterAlternateScreen, cursor::Hide)?;
