@@ -7,6 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 ///
 /// Marks of scripts in which they are letters of their own are kept.
 pub fn fold(s: &str) -> String {
+    if s.is_ascii() {
+        return s.to_ascii_lowercase();
+    }
     let lower = s.chars().flat_map(char::to_lowercase);
     let plain = lower.nfkd().filter(|c| !is_accent(*c)).nfc();
     let mut folded = String::with_capacity(s.len());
