@@ -10,6 +10,7 @@ mod access;
 use std::borrow::Cow;
 use std::fmt;
 
+use memchr::memchr3;
 use serde::de::{self, Deserialize, DeserializeSeed, Visitor};
 
 use self::access::{Items, Variant};
@@ -141,13 +142,28 @@ impl<'de> Reader<'de> {
         })
     }
 
+    fn rest(&self) -> &'de [u8] {
+        &self.text.as_bytes()[self.at..]
+    }
+
+    /// Goes past so many bytes; none where they end in the middle of a character.
+    fn skip(&mut self, length: usize) -> &'de str {
+        let skipped = self.text.get(self.at..self.at + length).unwrap_or_default();
+        self.at += skipped.len();
+        skipped
+    }
+
     /// The bytes from here on of which this is true.
     fn run(&mut self, is_in: impl Fn(&u8) -> bool) -> &'de str {
-        let rest = &self.text.as_bytes()[self.at..];
-        let length = rest.iter().position(|byte| !is_in(byte)).unwrap_or(rest.len());
-        let run = self.text.get(self.at..self.at + length).unwrap_or_default();
-        self.at += run.len();
-        run
+        let rest = self.rest();
+        self.skip(rest.iter().position(|byte| !is_in(byte)).unwrap_or(rest.len()))
+    }
+
+    /// What is said from here to a byte that means something in a string. No other character has one of these bytes, and
+    /// a line that ends inside may be the mark of a merge.
+    fn said(&mut self) -> &'de str {
+        let rest = self.rest();
+        self.skip(memchr3(b'"', b'\\', b'\n', rest).unwrap_or(rest.len()))
     }
 
     /// A name, of letters that need no thought.
@@ -165,9 +181,7 @@ impl<'de> Reader<'de> {
     fn string(&mut self) -> Result<Cow<'de, str>, Unusual> {
         self.expect(b'"')?;
         self.count()?;
-        // None of them is a byte of any other character. A line that ends inside may be the mark of a merge.
-        let is_plain = |byte: &u8| !matches!(byte, b'"' | b'\\' | b'\n');
-        let mut said = Cow::Borrowed(self.run(is_plain));
+        let mut said = Cow::Borrowed(self.said());
         loop {
             if self.eat(b'"') {
                 return Ok(said);
@@ -183,7 +197,7 @@ impl<'de> Reader<'de> {
             self.at += 1;
             let said = said.to_mut();
             said.push(escaped);
-            said.push_str(self.run(is_plain));
+            said.push_str(self.said());
         }
     }
 
