@@ -6,6 +6,7 @@
 mod file;
 mod keys;
 
+use norming::format::ron::{decode, decode_any};
 use proptest::prelude::*;
 
 const SAMPLES: [&str; 4] = [
@@ -29,6 +30,56 @@ const PARTS: [&str; 12] = [
     "\u{1b}[2J",
     "\u{202e}",
     "\u{0}",
+];
+
+/// Files so small that most changes of them are about RON itself.
+const SMALL: [&str; 2] = [
+    include_str!("../golden/v1/by-hand.ron"),
+    include_str!("../golden/v1/in-progress.ron"),
+];
+
+/// What RON may be besides the form in which the program writes it, and what it may not be.
+const FORMS: [&str; 40] = [
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    ":",
+    "\"",
+    "\\",
+    " ",
+    "\n",
+    "\r\n",
+    "\t",
+    "\u{a0}",
+    "\u{2028}",
+    "\u{feff}",
+    "//x\n",
+    "/*x*/",
+    "r\"a\"",
+    "r#\"a\"#",
+    "b\"a\"",
+    "'a'",
+    "0",
+    "01",
+    "1_0",
+    "0x1",
+    "-1",
+    "+1",
+    "1.0",
+    "true",
+    "None",
+    "Some(",
+    "\\u{41}",
+    "\\n",
+    "\\'",
+    "\\x41",
+    "..",
+    "#![enable(implicit_some)]",
+    "format: 1,",
 ];
 
 /// Parts of what a terminal sends.
@@ -112,5 +163,24 @@ proptest! {
         ], 0..60),
     ) {
         keys::hold(&sent.concat());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn both_readers_read_alike(
+        which in 0..SMALL.len(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), 0usize..5, 0..FORMS.len()), 0..4),
+    ) {
+        let mut text: Vec<char> = SMALL[which].chars().collect();
+        for (at, long, form) in changes {
+            let at = at.index(text.len().max(1)).min(text.len());
+            let end = (at + long).min(text.len());
+            text.splice(at..end, FORMS[form].chars());
+        }
+        let text: String = text.into_iter().collect();
+        prop_assert_eq!(decode(&text), decode_any(&text), "{}", text);
     }
 }
