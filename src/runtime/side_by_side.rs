@@ -120,7 +120,7 @@ mod tests {
         let (go_on, wait) = mpsc::channel::<()>();
         let wait = Mutex::new(wait);
         let begun = Mutex::new(BTreeSet::new());
-        let act = |at: usize, _: &()| {
+        let act = |at: usize, (): &()| {
             // Until it is let go, and then never again.
             let _ = wait.lock().map(|wait| wait.recv());
             begun.lock().unwrap().insert(at)

@@ -33,7 +33,7 @@ pub enum Shape {
 /// `s` with hidden characters shown as `⟨U+202E⟩` and line breaks made uniform.
 pub fn sanitise(s: &str, shape: Shape) -> Cow<'_, str> {
     let breaks = shape == Shape::Text;
-    let plain = |b: u8| matches!(b, b' '..=b'~') | (breaks & (b == b'\n'));
+    let plain = |b: u8| matches!(b, b' '..=b'~') || (breaks && b == b'\n');
     // Without a way out, many bytes are looked at in one step.
     if s.bytes().fold(true, |is_plain, b| is_plain & plain(b)) {
         return Cow::Borrowed(s);
