@@ -1,6 +1,6 @@
 //! Sealing: the one moment in which the guidelines in force change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use std::sync::Arc;
 
@@ -45,12 +45,18 @@ impl Session {
         let Some(workshop) = self.open_workshop() else {
             return read_back;
         };
-        let retired = retired(workshop);
+        // Each norm is looked for among all proposals, and each proposal among all norms.
+        let mut about: BTreeMap<&NormId, &Proposal> = BTreeMap::new();
+        for proposal in &workshop.proposals {
+            about.entry(&proposal.norm).or_insert(proposal);
+        }
+        let in_force: BTreeSet<&NormId> = self.in_force().map(|norm| &norm.id).collect();
+        let retired: BTreeSet<NormId> = retired(workshop).into_iter().map(|(id, _)| id).collect();
         for norm in self.in_force() {
-            let revised = workshop.proposal_for(&norm.id).is_some_and(|proposal| {
+            let revised = about.get(&norm.id).is_some_and(|proposal| {
                 proposal.kind == Kind::Revise && takes_effect(proposal) && proposal.text != norm.text
             });
-            if retired.iter().any(|(id, _)| *id == norm.id) {
+            if retired.contains(&norm.id) {
                 read_back.retired.push(norm.id.clone());
             } else if revised {
                 read_back.revised.push(norm.id.clone());
@@ -59,14 +65,13 @@ impl Session {
             }
         }
         for proposal in &workshop.proposals {
-            let in_force = self.norms.get(&proposal.norm).is_some_and(Norm::is_in_force);
             let asked = matches!(proposal.kind, Kind::Keep | Kind::Retire);
             if asked {
                 continue;
             }
             if !takes_effect(proposal) {
                 read_back.open.push(proposal.norm.clone());
-            } else if !in_force {
+            } else if !in_force.contains(&proposal.norm) {
                 read_back.new.push(proposal.norm.clone());
             }
         }
@@ -134,12 +139,12 @@ impl Session {
     fn settle(&mut self, workshop: &Workshop, proposal: &Proposal, today: NaiveDate) {
         let effect = takes_effect(proposal);
         let status = status_of(proposal.outcome());
-        let known = self.norms.has(&proposal.norm);
+        let known = || self.norms.has(&proposal.norm);
         match proposal.kind {
             Kind::Keep | Kind::Retire => {}
             // Nobody decided on the new words, so the norm stays as it was.
-            Kind::Revise if known && proposal.decision.is_none() => {}
-            Kind::Revise if known => {
+            Kind::Revise if known() && proposal.decision.is_none() => {}
+            Kind::Revise if known() => {
                 let in_force = self.norms.get(&proposal.norm).is_some_and(Norm::is_in_force);
                 if !effect && in_force {
                     return;

@@ -1,6 +1,8 @@
 //! What changed from one state to another, by meaning: norms, guardrails, the four Cs, answers.
 //! Must not know whether the two are of one file.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use super::state::{InForce, State};
@@ -129,8 +131,10 @@ pub fn diff(then: &State, now: &State) -> Diff {
     };
     let review = (then.agreement.review_on, now.agreement.review_on);
     diff.review_on = (review.0 != review.1).then_some(review);
+    let before: BTreeMap<_, _> = then.norms.iter().map(|old| (&old.id, old)).collect();
+    let after: BTreeSet<_> = now.norms.iter().map(|norm| &norm.id).collect();
     for norm in &now.norms {
-        let Some(old) = then.norms.iter().find(|old| old.id == norm.id) else {
+        let Some(old) = before.get(&norm.id) else {
             diff.added.push(norm.clone());
             continue;
         };
@@ -154,7 +158,7 @@ pub fn diff(then: &State, now: &State) -> Diff {
         }
     }
     for norm in &then.norms {
-        if now.norms.iter().any(|one| one.id == norm.id) {
+        if after.contains(&norm.id) {
             continue;
         }
         let ends = |event| matches!(event, Event::Retired | Event::Parked | Event::Escalated);

@@ -1,7 +1,7 @@
 //! What a team had agreed at one point of its history, put together from what its revisions have kept.
 //! Must not know how it is shown, nor what was proposed and not agreed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -166,14 +166,14 @@ impl View<'_> {
             return Vec::new();
         };
         let read_back = &revision.read_back;
-        let in_force: Vec<&NormId> = [&read_back.kept, &read_back.revised, &read_back.new]
+        let in_force: BTreeSet<&NormId> = [&read_back.kept, &read_back.revised, &read_back.new]
             .into_iter()
             .flatten()
             .collect();
         session
             .norms
             .iter()
-            .filter(|norm| in_force.contains(&&norm.id))
+            .filter(|norm| in_force.contains(&norm.id))
             .map(|norm| self.earlier(norm))
             .collect()
     }
