@@ -142,7 +142,7 @@ fn commands(row: &str, folder: &Path, names: &[String], hands: usize) -> Vec<Com
 fn timed(act: impl FnOnce()) -> (Duration, Duration) {
     let (cpu, began) = (cpu_of_children(), Instant::now());
     act();
-    (began.elapsed(), cpu_of_children() - cpu)
+    (began.elapsed(), cpu_of_children().saturating_sub(cpu))
 }
 
 /// What the children that have ended took; the system counts in hundredths of a second.
