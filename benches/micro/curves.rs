@@ -12,12 +12,12 @@ const NORMS: [usize; 4] = [10, 100, 1_000, 10_000];
 /// What is drawn, and its colour.
 const PARTS: [(Part, &str); 8] = [
     (Part::Decode, "#0b62a4"),
-    (Part::Encode, "#d9772b"),
+    (Part::Encode, "#b3590f"),
     (Part::List, "#5b5b5b"),
     (Part::Open, "#7a4fa3"),
-    (Part::Merge, "#0f8a8a"),
+    (Part::Merge, "#0b7575"),
     (Part::Diff, "#a33a5c"),
-    (Part::Edit, "#8a7a0f"),
+    (Part::Edit, "#75680d"),
     (Part::Page((80, 24)), "#000000"),
 ];
 const WIDTH: f64 = 640.0;
