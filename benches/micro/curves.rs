@@ -12,12 +12,12 @@ const NORMS: [usize; 4] = [10, 100, 1_000, 10_000];
 /// What is drawn, and its colour.
 const PARTS: [(Part, &str); 8] = [
     (Part::Decode, "#0b62a4"),
-    (Part::Encode, "#d9772b"),
+    (Part::Encode, "#b3590f"),
     (Part::List, "#5b5b5b"),
     (Part::Open, "#7a4fa3"),
-    (Part::Merge, "#0f8a8a"),
+    (Part::Merge, "#0b7575"),
     (Part::Diff, "#a33a5c"),
-    (Part::Edit, "#8a7a0f"),
+    (Part::Edit, "#75680d"),
     (Part::Page((80, 24)), "#000000"),
 ];
 const WIDTH: f64 = 640.0;
@@ -35,14 +35,20 @@ pub fn draw() {
     }
     // Counting takes minutes, and instructions do not mind company.
     let lines: Vec<(Part, &str, [u64; 4])> = thread::scope(|scope| {
-        let count = |part| NORMS.map(|norms| counter.count(&Case { part, norms }));
+        let count = |part| {
+            NORMS.map(|norms| {
+                let count = counter.count(&Case { part, norms });
+                eprintln!("{part}, {norms} norms: {count}");
+                count
+            })
+        };
         let running = PARTS.map(|(part, colour)| (part, colour, scope.spawn(move || count(part))));
         running
             .map(|(part, colour, counts)| (part, colour, counts.join().unwrap()))
             .into()
     });
     for (part, _, counts) in &lines {
-        println!("{part}: {counts:?}");
+        println!("{part}: {counts:?}, exponent at the end {:.2}", exponent(counts));
     }
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/growth.svg");
     std::fs::write(&file, plot(&lines)).unwrap();
@@ -53,6 +59,11 @@ pub fn draw() {
 #[expect(clippy::cast_precision_loss, reason = "a place on a picture")]
 fn power(count: u64) -> f64 {
     (count.max(1) as f64).log10()
+}
+
+/// By which power of the number of norms a count grows from the last but one to the last: 1 is linear, 0 flat.
+fn exponent(counts: &[u64; 4]) -> f64 {
+    power(counts[3]) - power(counts[2])
 }
 
 fn plot(lines: &[(Part, &str, [u64; 4])]) -> String {
@@ -92,7 +103,7 @@ fn plot(lines: &[(Part, &str, [u64; 4])]) -> String {
     }
     let _ = writeln!(
         svg,
-        "<text x=\"{LEFT}\" y=\"20\">instructions</text><text x=\"{:.0}\" y=\"{:.0}\">norms</text>",
+        "<text x=\"{LEFT}\" y=\"20\">instructions; behind each name its exponent from 1,000 to 10,000 norms</text><text x=\"{:.0}\" y=\"{:.0}\">norms</text>",
         WIDTH - RIGHT + 30.0,
         HEIGHT - AROUND + 18.0
     );
@@ -111,9 +122,10 @@ fn plot(lines: &[(Part, &str, [u64; 4])]) -> String {
         let _ = writeln!(
             svg,
             "<polyline points=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/><text x=\"{:.0}\" \
-             y=\"{lowest:.0}\" fill=\"{colour}\">{part}</text>",
+             y=\"{lowest:.0}\" fill=\"{colour}\">{part}  {:.1}</text>",
             points.join(" "),
             WIDTH - RIGHT + 8.0,
+            exponent(counts),
         );
     }
     svg + "</svg>\n"
