@@ -37,6 +37,8 @@ pub(super) struct Sketch<'a> {
     /// Rows farther from the cursor than so many lines cannot be in sight.
     pub(super) near: usize,
     pub(super) lines: Vec<Styled>,
+    /// How many lines stand above and below these that cannot be in sight.
+    pub(super) unseen: (usize, usize),
     pub(super) caret: Option<(usize, usize)>,
     pub(super) focus: (usize, usize),
     pub(super) text_cells: usize,
@@ -77,7 +79,7 @@ pub fn draw(sheet: &Sheet, panes: &Panes, about: About<'_>, cells: usize, rows: 
     drawn(sheet, panes, about, (cells, rows), rows + 1)
 }
 
-/// The same, with rows farther from the cursor than so many lines left blank.
+/// The same, with rows farther from the cursor than so many lines left out.
 fn drawn(
     sheet: &Sheet,
     panes: &Panes,
@@ -157,6 +159,9 @@ fn joined<'a>(mut whole: Sketch<'a>, parts: Vec<Sketch<'a>>, spaced: bool) -> Sk
             whole.text_cells = part.text_cells;
         }
         whole.lines.append(&mut part.lines);
+        // Where there are some, there are enough others to fill the screen with, and all beyond them is out of sight, too.
+        whole.unseen.0 += part.unseen.0;
+        whole.unseen.1 += part.unseen.1;
     }
     whole
 }
@@ -173,6 +178,7 @@ impl<'a> Sketch<'a> {
             near,
             density,
             lines: Vec::new(),
+            unseen: (0, 0),
             caret: None,
             focus: (0, 0),
             text_cells: cells,
@@ -214,8 +220,8 @@ impl Sketch<'_> {
             lines,
             caret,
             text_cells,
-            above: start,
-            below: total - start - rows,
+            above: start + self.unseen.0,
+            below: total - start - rows + self.unseen.1,
         }
     }
 

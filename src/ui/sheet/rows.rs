@@ -150,9 +150,8 @@ impl Sketch<'_> {
                 let heights = panes.heights(at, room);
                 let near = near(&heights, cursor.unwrap_or(pane.rows.len()), self.near);
                 let (above, below) = (near.start, near.end.min(heights.len()));
-                self.unseen(&heights[..above]);
                 self.some_rows(pane, cursor, above..below, room);
-                self.unseen(&heights[below..]);
+                self.unseen = (heights[..above].iter().sum(), heights[below..].iter().sum());
             }
             _ => self.some_rows(pane, cursor, 0..pane.rows.len(), room),
         }
@@ -197,12 +196,6 @@ impl Sketch<'_> {
                 self.focus = (from, self.lines.len());
             }
         }
-    }
-
-    /// Rows that cannot be in sight take their room and are not drawn.
-    fn unseen(&mut self, heights: &[usize]) {
-        let lines = self.lines.len() + heights.iter().sum::<usize>();
-        self.lines.resize_with(lines, Styled::empty);
     }
 
     /// What to do while there are no rows.
