@@ -296,7 +296,8 @@ impl OnDisk {
         Some(Msg::TakenOver { file, result })
     }
 
-    /// Reads a session; who only looks on has no history of their own, and keeps none.
+    /// Reads a session, or both sides of what git left a conflict in; who only looks on has no history of their own, and
+    /// keeps none.
     fn read(
         &mut self,
         file: &Path,
@@ -309,29 +310,32 @@ impl OnDisk {
             Some(_) => self.store.load(itself),
             None => self.store.open(itself),
         };
-        let decoded = match loaded {
+        let (session, has_comments, has_marks) = match loaded {
             Err(Trouble::Content(error)) if error.problem == Problem::ConflictMarkers => {
-                return self.read_marked(file, kept, held_by);
+                (self.store.load_marked(itself)?, false, true)
             }
-            loaded => loaded?,
+            loaded => {
+                let decoded = loaded?;
+                (decoded.session, decoded.has_comments, false)
+            }
         };
+        // In what git left a conflict there is no state of the session yet, of which anything could be kept.
         let history = match self.store.known(itself) {
-            Some((bytes, _)) if held_by.is_none() => {
+            Some((bytes, _)) if held_by.is_none() && !has_marks => {
                 self.claims.leave(Job::KeepOpened(file.to_path_buf()));
                 let snapshots = kept.map(Shelf::beside);
-                self.keeper
-                    .opened(snapshots.as_ref(), file, &decoded.session, bytes)
+                self.keeper.opened(snapshots.as_ref(), file, &session, bytes)
             }
             _ => History::default(),
         };
         Ok(Loaded {
             history,
-            session: decoded.session,
-            has_comments: decoded.has_comments,
+            session,
+            has_comments,
             draft: kept.and_then(FileState::draft),
             notes: kept.map(FileState::notes).unwrap_or_default(),
             held_by,
-            has_marks: false,
+            has_marks,
         })
     }
 
@@ -341,24 +345,6 @@ impl OnDisk {
             let now = self.clock.now().wall;
             self.keeper.keep_opened(&self.state, file, session, bytes, now);
         }
-    }
-
-    /// Reads what git left a conflict in. Nothing of it is kept to be recovered: it is no state of the session yet.
-    fn read_marked(
-        &mut self,
-        file: &Path,
-        kept: Option<&FileState>,
-        held_by: Option<Holder>,
-    ) -> Result<Loaded, Trouble> {
-        Ok(Loaded {
-            session: self.store.load_marked(file)?,
-            history: History::default(),
-            has_comments: false,
-            draft: kept.and_then(FileState::draft),
-            notes: kept.map(FileState::notes).unwrap_or_default(),
-            held_by,
-            has_marks: true,
-        })
     }
 }
 

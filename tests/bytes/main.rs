@@ -138,6 +138,17 @@ fn a_paste_that_never_ends_gives_the_keyboard_back_on_ctrl_c() {
     assert!(matches!(parser.feed(b"q")[..], [Msg::Key(_)]));
 }
 
+/// A text in which some characters, each time so many, were replaced by one of these parts.
+fn changed(text: &str, changes: &[(prop::sample::Index, usize, usize)], parts: &[&str]) -> String {
+    let mut text: Vec<char> = text.chars().collect();
+    for (at, long, part) in changes {
+        let at = at.index(text.len().max(1));
+        let end = (at + long).min(text.len());
+        text.splice(at.min(end)..end, parts[*part].chars());
+    }
+    text.into_iter().collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -146,13 +157,7 @@ proptest! {
         which in 0..SAMPLES.len(),
         cuts in prop::collection::vec((any::<prop::sample::Index>(), 0usize..40, 0..PARTS.len()), 0..6),
     ) {
-        let mut text: Vec<char> = SAMPLES[which].chars().collect();
-        for (at, long, part) in cuts {
-            let at = at.index(text.len().max(1));
-            let end = (at + long).min(text.len());
-            text.splice(at.min(end)..end, PARTS[part].chars());
-        }
-        file::hold(text.into_iter().collect::<String>().as_bytes());
+        file::hold(changed(SAMPLES[which], &cuts, &PARTS).as_bytes());
     }
 
     #[test]
@@ -174,13 +179,7 @@ proptest! {
         which in 0..SMALL.len(),
         changes in prop::collection::vec((any::<prop::sample::Index>(), 0usize..5, 0..FORMS.len()), 0..4),
     ) {
-        let mut text: Vec<char> = SMALL[which].chars().collect();
-        for (at, long, form) in changes {
-            let at = at.index(text.len().max(1)).min(text.len());
-            let end = (at + long).min(text.len());
-            text.splice(at..end, FORMS[form].chars());
-        }
-        let text: String = text.into_iter().collect();
+        let text = changed(SMALL[which], &changes, &FORMS);
         prop_assert_eq!(decode(&text), decode_any(&text), "{}", text);
     }
 }

@@ -7,7 +7,7 @@ use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
 use super::swap::Swapped;
-use super::temporary::{Temporary, is_dead};
+use super::temporary::{Hidden, Temporary, is_dead};
 use crate::format::history::fingerprint;
 
 use super::{PRIVATE_FILE, keep_beside, read, read_open, sync_folder_of};
@@ -42,7 +42,7 @@ pub fn write(file: &Path, bytes: &[u8], known: &[u8]) -> io::Result<Swapped> {
 /// touched: the copy is kept beside it.
 pub fn mend(
     file: &Path,
-    hidden: &[(PathBuf, Vec<u8>)],
+    hidden: &[Hidden],
     ending: &str,
     is_whole: impl Fn(&[u8]) -> bool,
 ) -> io::Result<()> {
@@ -50,7 +50,7 @@ pub fn mend(
         rest.strip_suffix(ENDING.as_bytes())
             .is_some_and(|digits| digits.len() == DIGITS && digits.iter().all(u8::is_ascii_hexdigit))
     };
-    for (backup, rest) in hidden {
+    for Hidden { path: backup, rest } in hidden {
         if !is_backup(rest) || !is_dead(backup, file) {
             continue;
         }

@@ -80,24 +80,35 @@ pub fn hidden_beside(file: &Path) -> PathBuf {
     file.with_file_name(name)
 }
 
-/// The hidden files beside a file, each with what its name has behind that of the file.
-pub fn hidden_files_of(file: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+/// A hidden file beside another.
+#[derive(Debug)]
+pub struct Hidden {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What its name has behind that of the other.
+    pub rest: Vec<u8>,
+}
+
+/// The hidden files beside a file.
+pub fn hidden_files_of(file: &Path) -> Vec<Hidden> {
     let prefix = prefix(file);
     let Some(Ok(listed)) = file.parent().map(fs::read_dir) else {
         return Vec::new();
     };
     let ours = |entry: fs::DirEntry| {
         let name = entry.file_name();
-        let rest = name.as_bytes().strip_prefix(prefix.as_bytes())?;
-        Some((entry.path(), rest.to_vec()))
+        Some(Hidden {
+            path: entry.path(),
+            rest: name.as_bytes().strip_prefix(prefix.as_bytes())?.to_vec(),
+        })
     };
     listed.flatten().filter_map(ours).collect()
 }
 
 /// Removes those of the hidden files beside a file whose writers have died; what is not ours or still in use stays.
-pub fn sweep(file: &Path, hidden: &[(PathBuf, Vec<u8>)]) {
+pub fn sweep(file: &Path, hidden: &[Hidden]) {
     let is_ours = |rest: &[u8]| rest.len() == DIGITS && rest.iter().all(u8::is_ascii_hexdigit);
-    for (path, rest) in hidden {
+    for Hidden { path, rest } in hidden {
         if is_ours(rest) && is_dead(path, file) {
             let _ = fs::remove_file(path);
         }

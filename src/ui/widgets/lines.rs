@@ -107,7 +107,11 @@ pub fn draw_line(buffer: &mut Buffer, area: Rect, line: &Styled, theme: Theme) {
     for (text, role) in &line.pieces {
         let room = usize::from(right.saturating_sub(x));
         let text = theme.text(*role, text);
-        x = put(buffer, (x, area.y), &clip(&text, room), room, theme.style(*role));
+        let shown = clip(&text, room);
+        // On a full row there is no cell any more in which it could begin.
+        if !shown.is_empty() {
+            x = put(buffer, (x, area.y), &shown, room, theme.style(*role));
+        }
     }
 }
 
@@ -123,4 +127,33 @@ fn put(buffer: &mut Buffer, (mut x, y): (u16, u16), text: &str, room: usize, sty
         x += 1;
     }
     x
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::Position;
+
+    use super::super::super::theme::Display;
+    use super::*;
+    use crate::format::settings::ThemeChoice;
+
+    #[test]
+    fn what_has_no_room_left_on_a_full_row_is_left_out() {
+        let area = Rect::new(0, 0, 4, 1);
+        for (first, shown) in [("abcd", "abcd"), ("会议", "会 议 "), ("abcdef", "ab..")] {
+            let mut buffer = Buffer::empty(area);
+            let line = Styled::of(first, Role::Body)
+                .and("", Role::Title)
+                .and("e", Role::Title)
+                .and("议", Role::Title);
+            draw_line(
+                &mut buffer,
+                area,
+                &line,
+                Theme::new(ThemeChoice::Auto, None, Display::default()),
+            );
+            let cells = (0..4).map(|x| buffer[Position::new(x, 0)].symbol());
+            assert_eq!(cells.collect::<String>(), shown);
+        }
+    }
 }
