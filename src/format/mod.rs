@@ -4,6 +4,7 @@
 pub mod agenda;
 pub mod chat;
 pub mod coach;
+pub mod dates;
 pub mod error;
 pub mod export;
 pub mod history;

@@ -57,7 +57,7 @@ pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) ->
     panics::install(saver.clone());
     let clock = Clock::start();
     let (worker, source) = if matches!(start, Start::Rehearse) {
-        (Worker::Rehearsal, Source::Samples)
+        (Worker::Rehearsal(clock), Source::Samples(clock))
     } else {
         let state = State::of_user();
         let source = Source::Folder(folder.clone(), state.clone());

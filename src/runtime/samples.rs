@@ -1,11 +1,13 @@
-//! The sample sessions inside the program, served like a folder.
+//! The sample sessions inside the program, served like a folder, with their dates moved to today.
 //! Must not know that there is a disk.
 
 use std::path::{Path, PathBuf};
 
+use chrono::{NaiveDate, TimeDelta};
+
 use crate::domain::history::History;
 use crate::domain::language::Language;
-use crate::format::ron;
+use crate::format::{dates, ron};
 use crate::ui::msg::{Entry, Folder, Loaded, Msg, Trouble};
 
 /// Each file of `sessions/`, by name.
@@ -25,11 +27,15 @@ const SAMPLES: &[(&str, &str)] = &[
     ),
 ];
 
+/// The day the samples are meant for, on which two of them are in a meeting. For the six days after it the same is due,
+/// so they can be moved by whole weeks: a meeting on a Wednesday stays on a Wednesday.
+const MEANT: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 18);
+
 /// The samples as a sessions folder.
-pub fn folder() -> Folder {
+pub fn folder(today: NaiveDate) -> Folder {
     let entry = |(name, text): &(&str, &str)| Entry {
         file: name.into(),
-        session: decode(text).map(|it| it.session),
+        session: decode(text, today).map(|it| it.session),
         good: None,
     };
     Folder {
@@ -39,22 +45,24 @@ pub fn folder() -> Folder {
 }
 
 /// The sample for a rehearsal from the home screen: in the middle of a meeting that decides.
-pub fn rehearsal(language: Language) -> Msg {
+pub fn rehearsal(language: Language, today: NaiveDate) -> Msg {
     let file = PathBuf::from(match language {
         Language::En => "millrace.ron",
         Language::ZhHans => "云台天文馆节目组.ron",
     });
-    let sample = load(&file);
+    let sample = load(&file, today);
     Msg::Sampled(file, sample)
 }
 
 /// One sample.
-pub fn load(file: &Path) -> Result<Loaded, Trouble> {
+pub fn load(file: &Path, today: NaiveDate) -> Result<Loaded, Trouble> {
     let sample = SAMPLES.iter().find(|(name, _)| Path::new(name) == file);
-    sample.map_or(Err(Trouble::NotThere), |(_, text)| decode(text))
+    sample.map_or(Err(Trouble::NotThere), |(_, text)| decode(text, today))
 }
 
-fn decode(text: &str) -> Result<Loaded, Trouble> {
+fn decode(text: &str, today: NaiveDate) -> Result<Loaded, Trouble> {
+    let weeks = MEANT.map_or(0, |meant| (today - meant).num_days().div_euclid(7));
+    let text = dates::moved(text, TimeDelta::weeks(weeks).num_days());
     let decoded = ron::decode_bytes(text.as_bytes()).map_err(Trouble::Content)?;
     Ok(Loaded {
         session: decoded.session,
@@ -71,6 +79,47 @@ fn decode(text: &str) -> Result<Loaded, Trouble> {
 mod tests {
     use super::*;
     use crate::runtime::store;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// What of a sample is due or wants a look, on a day.
+    fn looks(name: &str, today: NaiveDate) -> (bool, usize, usize, usize) {
+        let session = load(Path::new(name), today).unwrap().session;
+        (
+            session.is_review_due(today),
+            session.due_unknowns(today).count(),
+            session.actions.iter().filter(|one| one.is_due(today)).count(),
+            session.in_force().filter(|norm| norm.is_overdue(today)).count(),
+        )
+    }
+
+    #[test]
+    fn samples_look_as_meant_in_any_year() {
+        let meant = MEANT.unwrap();
+        for (name, _) in SAMPLES {
+            let expected = looks(name, meant);
+            for first in ["2019-02-27", "2031-06-02"].map(day) {
+                for today in first.iter_days().take(7) {
+                    assert_eq!(looks(name, today), expected, "{name} on {today}");
+                }
+            }
+        }
+        assert_eq!(looks("kestrel-atlas.ron", day("2031-06-02")), (true, 1, 1, 1));
+        assert_eq!(looks("harbour-lights.ron", day("2031-06-02")), (false, 0, 0, 0));
+    }
+
+    #[test]
+    fn meetings_stay_on_their_weekday() {
+        use chrono::Datelike;
+        for today in day("2031-06-02").iter_days().take(7) {
+            let session = load(Path::new("millrace.ron"), today).unwrap().session;
+            let began = session.open_workshop().unwrap().sitting().unwrap().began;
+            assert_eq!(began.date().weekday(), chrono::Weekday::Wed);
+            assert!((0..7).contains(&(today - began.date()).num_days()), "{today}");
+        }
+    }
 
     #[test]
     fn every_file_in_sessions_is_a_sample() {
@@ -90,7 +139,7 @@ mod tests {
     #[test]
     fn the_sample_for_a_rehearsal_is_in_the_middle_of_its_meeting() {
         for language in Language::ALL {
-            let Msg::Sampled(_, Ok(sample)) = rehearsal(language) else {
+            let Msg::Sampled(_, Ok(sample)) = rehearsal(language, day("2031-06-02")) else {
                 unreachable!("the sample opens")
             };
             assert_eq!(sample.session.language, language);
@@ -102,11 +151,15 @@ mod tests {
 
     #[test]
     fn every_sample_opens() {
+        let today = day("2031-06-02");
         for (name, _) in SAMPLES {
-            let loaded = load(Path::new(name));
+            let loaded = load(Path::new(name), today);
             assert!(loaded.is_ok(), "{name}: {loaded:?}");
         }
-        assert_eq!(folder().entries.len(), SAMPLES.len());
-        assert_eq!(load(Path::new("elsewhere.ron")).unwrap_err(), Trouble::NotThere);
+        assert_eq!(folder(today).entries.len(), SAMPLES.len());
+        assert_eq!(
+            load(Path::new("elsewhere.ron"), today).unwrap_err(),
+            Trouble::NotThere
+        );
     }
 }

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::ui::msg::{Entry, Msg, Trouble};
 
+use super::clock::Clock;
 use super::recovery::Shelf;
 use super::samples;
 use super::side_by_side::as_they_come;
@@ -29,8 +30,8 @@ const BEAT: Duration = Duration::from_millis(100);
 pub enum Source {
     /// In a folder; the good states of those that cannot be read are in the state folder.
     Folder(PathBuf, State),
-    /// Inside the program.
-    Samples,
+    /// Inside the program, with the dates of today.
+    Samples(Clock),
 }
 
 /// Reads the sessions whenever it is asked to.
@@ -60,8 +61,9 @@ impl Scanner {
         self.ear = Ear::of(outbox);
         self.begun = Some(Instant::now());
         match &self.source {
-            Source::Samples => {
-                self.ear.tell(Msg::Scanned(samples::folder()));
+            Source::Samples(clock) => {
+                let today = clock.now().wall.date();
+                self.ear.tell(Msg::Scanned(samples::folder(today)));
             }
             Source::Folder(folder, state) => {
                 let (ear, place, state) = (self.ear.clone(), folder.clone(), state.clone());

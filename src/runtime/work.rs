@@ -3,6 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use crate::domain::forget::Item;
 use crate::domain::history::History;
 use crate::domain::language::Language;
@@ -84,7 +86,7 @@ pub enum Worker {
     /// On the disk.
     Disk(Box<OnDisk>),
     /// On samples, in memory; nothing is kept.
-    Rehearsal,
+    Rehearsal(Clock),
 }
 
 /// What work on the disk needs.
@@ -111,17 +113,17 @@ impl Worker {
     pub fn perform(&mut self, job: Job) -> Option<Msg> {
         match self {
             Self::Disk(disk) => disk.perform(job),
-            Self::Rehearsal => rehearse(job),
+            Self::Rehearsal(clock) => rehearse(job, clock.now().wall.date()),
         }
     }
 }
 
 /// In a rehearsal samples are read, and nothing is kept.
-fn rehearse(job: Job) -> Option<Msg> {
+fn rehearse(job: Job, today: NaiveDate) -> Option<Msg> {
     match job {
-        Job::Sample(language) => Some(samples::rehearsal(language)),
+        Job::Sample(language) => Some(samples::rehearsal(language, today)),
         Job::Load(file) => Some(Msg::Loaded {
-            result: samples::load(&file),
+            result: samples::load(&file, today),
             file,
             own: Own::default(),
             good: None,
@@ -146,7 +148,7 @@ impl OnDisk {
         match job {
             Job::List => Some(Msg::Scanned(store::list(&self.folder))),
             Job::Load(file) => Some(self.load(file)),
-            Job::Sample(language) => Some(samples::rehearsal(language)),
+            Job::Sample(language) => Some(samples::rehearsal(language, self.clock.now().wall.date())),
             Job::Save {
                 file,
                 session,
