@@ -133,8 +133,13 @@ impl Recover {
             out.extend(lines(target, &all, words).into_iter().rev());
         }
         if let Some(draft) = draft {
-            out.extend([format!("{}\n", words.half_typed)]);
-            out.extend(draft.text.lines().map(|line| format!("  {line}\n")));
+            // Private notes are told to nobody who did not ask for them.
+            if draft.is_private() {
+                out.extend([format!("{}\n", words.half_noted)]);
+            } else {
+                out.extend([format!("{}\n", words.half_typed)]);
+                out.extend(draft.text.lines().map(|line| format!("  {line}\n")));
+            }
         }
         Ok(write!(io::stdout(), "{}", harmless(&out))?)
     }

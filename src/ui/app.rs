@@ -176,6 +176,7 @@ impl App {
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         self.now = now;
         let arrives = matches!(msg, Msg::Scanned(_) | Msg::Loaded { .. });
+        let uncovers = uncovers(&msg);
         let mut effects = match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
@@ -253,6 +254,9 @@ impl App {
             Msg::Resumed => Vec::new(),
             Msg::End => self.end(),
         };
+        if uncovers || self.overlay.is_some() {
+            effects.extend(self.hide_notes());
+        }
         self.follow_language();
         // What is to be known before it may be written over is known before the save.
         let known = |effect: &Effect| matches!(effect, Effect::Accept(..) | Effect::KeepTheirs(..));
@@ -297,5 +301,35 @@ impl App {
 
     fn say(&mut self, text: impl Into<String>) {
         self.toast = Some(text.into());
+    }
+}
+
+/// Whether everything may be drawn anew after a message, perhaps before other eyes.
+fn uncovers(msg: &Msg) -> bool {
+    match msg {
+        Msg::Resize(_)
+        | Msg::Loaded { .. }
+        | Msg::Sampled(..)
+        | Msg::ChangedOutside { .. }
+        | Msg::KeptTheirs { .. }
+        | Msg::TakenOver { .. }
+        | Msg::Suspend
+        | Msg::Resumed => true,
+        Msg::Key(_)
+        | Msg::Paste(_)
+        | Msg::Click(..)
+        | Msg::Tick
+        | Msg::Scanned(_)
+        | Msg::Read(_)
+        | Msg::Saved { .. }
+        | Msg::Forgotten { .. }
+        | Msg::Copied(_)
+        | Msg::Exported(_)
+        | Msg::KeptBefore(..)
+        | Msg::NotesNotKept(_)
+        | Msg::Probed(..)
+        | Msg::Ground(_)
+        | Msg::NoShell
+        | Msg::End => false,
     }
 }

@@ -18,6 +18,7 @@ use crate::format::export::{Format, Include};
 
 use super::key::Key;
 use super::look::Chosen;
+use super::names::PaneId;
 use super::theme::Ground;
 
 /// The present moment, told with every message; nothing in the pure part asks a clock.
@@ -80,6 +81,13 @@ pub struct Draft {
     pub text: String,
     /// What the field held when it was opened for typing; none for a new item and outside of fields.
     pub before: Option<String>,
+}
+
+impl Draft {
+    /// Whether it is of the lead's private notes, which nobody is to read who did not ask for them.
+    pub fn is_private(&self) -> bool {
+        PaneId::from_name(&self.pane) == Some(PaneId::Notes)
+    }
 }
 
 /// Who is working on a session, as far as is known.

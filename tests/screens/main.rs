@@ -32,6 +32,7 @@ mod others;
 mod overlays;
 mod page;
 mod picturing;
+mod private;
 mod pseudo;
 mod random;
 mod read_only;

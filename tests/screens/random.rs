@@ -73,7 +73,7 @@ pub fn any_key() -> impl Strategy<Value = Key> {
     ]
 }
 
-fn any_move() -> impl Strategy<Value = Move> {
+pub fn any_move() -> impl Strategy<Value = Move> {
     prop_oneof![
         12 => any_key().prop_map(Move::Key),
         2 => words().prop_map(Move::Type),

@@ -47,6 +47,8 @@ pub struct Screen {
     good: Option<Good>,
     /// Half-typed text from last time.
     left: Option<Draft>,
+    /// The lead's private notes as they are kept.
+    pub notes: String,
     /// Every session handed over to be saved, oldest first.
     pub saved: Vec<Session>,
     /// Half-typed text handed over to be kept, oldest first.
@@ -167,6 +169,7 @@ impl Screen {
             later: BTreeSet::new(),
             good,
             left,
+            notes: String::new(),
             saved: Vec::new(),
             drafts: Vec::new(),
             copies: Vec::new(),
@@ -238,6 +241,13 @@ impl Screen {
             Own::default(),
             Some(draft),
         )
+    }
+
+    /// A session on which the lead has private notes, and perhaps half-typed text from last time.
+    pub fn noted(session: Session, notes: &str, left: Option<Draft>) -> Self {
+        let mut screen = Self::home(vec![("tidewater.ron", Ok(session))]);
+        (screen.notes, screen.left) = (notes.to_owned(), left);
+        screen.press("Enter")
     }
 
     /// A session that somebody else is working on.

@@ -263,7 +263,7 @@ fn without_snapshots_it_says_so() {
 fn private_notes_are_in_no_snapshot() {
     let folder = folder();
     let mut walk = two_people(folder.path());
-    walk.press("Tab Tab Tab Tab Tab Tab Tab Tab e");
+    walk.press("Tab Tab Tab Tab Tab Tab Tab Tab Enter");
     walk.text("Mara said so in private").press("Enter");
     wait_for_file(&folder.path().join("state"), "in private");
     walk.press("!").text("Desks").press("Enter").see("Parked").saved();

@@ -345,6 +345,8 @@ pub struct RecoverWords {
     pub head: fn(&Path, bool) -> String,
     /// Above half-typed text.
     pub half_typed: &'static str,
+    /// That there are half-typed private notes, without their words.
+    pub half_noted: &'static str,
     /// A snapshot that cannot be read.
     pub unreadable: &'static str,
     /// The first snapshot.

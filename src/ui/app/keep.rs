@@ -55,7 +55,7 @@ impl App {
     /// Ends the program: place and minutes are noted, half-typed text is kept, everything is saved.
     pub(super) fn quit(&mut self) -> Vec<Effect> {
         let now = self.now;
-        let mut effects: Vec<Effect> = self.keep_draft(true).into_iter().collect();
+        let mut effects = self.keep_draft(true);
         if let Some(open) = &mut self.open {
             open.clock.pause(now.since);
             open.keep_place(now);
@@ -69,7 +69,7 @@ impl App {
     /// Gives the terminal to the shell for a while: half-typed text is kept and everything is saved before.
     pub(super) fn suspend(&mut self) -> Vec<Effect> {
         let now = self.now;
-        let mut effects: Vec<Effect> = self.keep_draft(true).into_iter().collect();
+        let mut effects = self.keep_draft(true);
         if let Some(open) = &mut self.open {
             open.keep_place(now);
         }
@@ -82,7 +82,8 @@ impl App {
         self.quit()
     }
 
-    pub(super) fn keep_draft(&mut self, at_once: bool) -> Option<Effect> {
+    /// Half-typed text and private notes that are to be kept now.
+    pub(super) fn keep_draft(&mut self, at_once: bool) -> Vec<Effect> {
         let asking = self
             .overlay
             .as_ref()
@@ -90,8 +91,20 @@ impl App {
             .or_else(|| self.box_draft());
         let now = self.now.since;
         // The half-typed text that is kept is that of whoever is working on it.
-        self.open.as_ref().filter(|open| open.held_by.is_none())?;
-        self.open.as_mut()?.draft_to_keep(asking, at_once, now)
+        let Some(open) = self.open.as_mut().filter(|open| open.held_by.is_none()) else {
+            return Vec::new();
+        };
+        let notes = open.notes_to_keep(at_once, now);
+        let draft = open.draft_to_keep(asking, at_once, now);
+        notes.into_iter().chain(draft).collect()
+    }
+
+    /// Closes the private notes, so that they are read only by whoever opened them just now.
+    pub(super) fn hide_notes(&mut self) -> Option<Effect> {
+        let now = self.now.since;
+        let open = self.open.as_mut()?;
+        open.hide_notes();
+        open.notes_to_keep(true, now)
     }
 
     pub(super) fn tick(&mut self) -> Vec<Effect> {
@@ -167,7 +180,7 @@ impl App {
 
     /// Leaves the session for the home screen, once everything is on disk; before, it stays and says so.
     pub(super) fn leave(&mut self) -> Vec<Effect> {
-        let mut effects: Vec<Effect> = self.keep_draft(true).into_iter().collect();
+        let mut effects = self.keep_draft(true);
         let words = &self.words.frame_words;
         let Some(open) = &mut self.open else {
             return effects;
@@ -226,7 +239,7 @@ impl App {
         };
         let document = Document::new(loaded.session, self.mint.fork(), true).with_history(loaded.history);
         let mut open = Open::new(file, document, self.usable_agendas(), self.own_library(), how);
-        open.notes = loaded.notes;
+        open.know_notes(loaded.notes);
         open.document
             .set_read_only(loaded.held_by.is_some() || loaded.has_marks);
         open.has_marks = loaded.has_marks;
@@ -306,6 +319,10 @@ impl App {
     pub(super) fn restore(&mut self, draft: &Draft) {
         let (words, now) = (self.words, self.now);
         let Some(open) = &mut self.open else { return };
+        if draft.is_private() {
+            open.take_private(draft);
+            return;
+        }
         let step_open = |at: At| match at {
             At::Page | At::Pictures => true,
             At::Prepare | At::Step(_) => open.session().open_workshop().is_some(),

@@ -9,7 +9,7 @@ use crate::domain::workshop::{StepId, Workshop, WorkshopKind};
 use crate::flow::gaps::gaps;
 
 use super::super::msg::Effect;
-use super::super::names::PaneId;
+use super::super::names::{FieldId, PaneId};
 use super::super::panes::{fitting, shelf};
 use super::super::sheet::{Ask, Go, Menu, Outcome, Sheet};
 use super::App;
@@ -188,12 +188,13 @@ impl App {
             }
             Go::MakeAnew => self.save_over(),
             Go::TakeMarks => self.take_marks(),
-            Go::Notes(_) if open.document.is_read_only() => {
+            Go::OpenNotes | Go::Notes(_) if open.document.is_read_only() => {
                 self.say_refused(&Rejected::ReadOnly);
             }
+            Go::OpenNotes => open.sheet.open_private(FieldId::Text, &open.notes),
             Go::Notes(text) => {
-                open.notes.clone_from(&text);
-                return vec![Effect::KeepNotes(open.file.clone(), text)];
+                open.notes = text;
+                return open.notes_to_keep(true, now.since).into_iter().collect();
             }
         }
         Vec::new()

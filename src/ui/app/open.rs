@@ -100,8 +100,10 @@ pub struct Open {
     pub agendas: Agendas,
     /// The team's own starter library; none where the shipped one is used.
     library: Option<Library>,
-    /// The lead's private notes.
+    /// The lead's private notes, and what of them was handed over to be kept.
     pub notes: String,
+    kept_notes: String,
+    notes_due: Option<Duration>,
     /// The meeting's clock.
     pub clock: Clock,
     /// Which sheet is shown.
@@ -166,6 +168,8 @@ impl Open {
             agendas,
             library,
             notes: String::new(),
+            kept_notes: String::new(),
+            notes_due: None,
             clock,
             at: At::Page,
             sheet: Sheet::new(PaneId::InForce),
@@ -220,7 +224,7 @@ impl Open {
             session: self.document.session(),
             words,
             today: now.wall.date(),
-            notes: &self.notes,
+            notes: self.notes.lines().filter(|line| !line.trim().is_empty()).count(),
             agendas: &self.agendas,
             library: Starter {
                 own: self.library.as_ref(),

@@ -122,7 +122,7 @@ impl App {
         open.has_marks = loaded.has_marks;
         open.document.set_read_only(loaded.has_marks);
         open.trouble = None;
-        open.notes = loaded.notes;
+        open.know_notes(loaded.notes);
         open.document.show(loaded.session);
         open.restart_clock(self.now.since);
         self.follow_others();

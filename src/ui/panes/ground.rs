@@ -19,7 +19,7 @@ pub struct Ground {
     session: Session,
     words: &'static Strings,
     today: NaiveDate,
-    notes: String,
+    notes: usize,
     agendas: Agendas,
     library: (Option<Library>, Language),
     objecting: Vec<(ProposalId, u16)>,
@@ -41,7 +41,7 @@ impl Cx<'_> {
             session: (*session).clone(),
             words,
             today: *today,
-            notes: (*notes).to_owned(),
+            notes: *notes,
             agendas: (*agendas).clone(),
             library: (library.own.cloned(), library.language),
             objecting: objecting

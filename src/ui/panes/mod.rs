@@ -53,8 +53,8 @@ pub struct Cx<'a> {
     pub words: &'static Strings,
     /// Today.
     pub today: NaiveDate,
-    /// The lead's private notes.
-    pub notes: &'a str,
+    /// How many lines the lead's private notes have. Their words are in no pane, so that nothing can show them.
+    pub notes: usize,
     /// The agendas that can be chosen.
     pub agendas: &'a Agendas,
     /// The starter library: the team's own, else the shipped one.

@@ -176,8 +176,11 @@ impl Panel for Notes {
             kind: PaneKind::Record,
             rows: vec![Row {
                 key: "notes".into(),
-                text: cx.notes.to_owned(),
-                fields: vec![Field::text(FieldId::Text, "", cx.notes, words.notes_ghost)],
+                text: match cx.notes {
+                    0 => String::new(),
+                    lines => (words.notes_lines)(lines),
+                },
+                fields: vec![Field::private(FieldId::Text, words.notes_ghost)],
                 ..Row::default()
             }],
             empty: String::new(),
@@ -193,7 +196,7 @@ impl Panel for Notes {
 
     fn act(&self, _cx: &Cx<'_>, _row: &str, action: Action) -> Outcome {
         match action {
-            Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),
+            Action::Enter => Outcome::Go(Go::OpenNotes),
             _ => Outcome::Stay,
         }
     }

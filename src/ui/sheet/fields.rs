@@ -7,7 +7,7 @@ use super::{Field, Input, Pane, PaneKind};
 /// Whether Tab stops at a field.
 fn can_be_filled(field: &Field) -> bool {
     match field.input {
-        Input::Tally { .. } | Input::Reading => false,
+        Input::Tally { .. } | Input::Reading | Input::Private => false,
         Input::Extra => !field.value.is_empty(),
         _ => true,
     }

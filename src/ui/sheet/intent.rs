@@ -163,6 +163,8 @@ pub enum Go {
     Language(Language),
     /// Write a copy of the session to this path.
     Copy(String),
+    /// Open the field of the private notes.
+    OpenNotes,
     /// The private notes were changed.
     Notes(String),
     /// Make a file anew that is gone.

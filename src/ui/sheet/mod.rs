@@ -143,6 +143,8 @@ pub enum Input {
     Text,
     /// Several lines that most rows lack: drawn once there is something in it, and opened from a menu.
     Extra,
+    /// Several lines that no pane knows: somebody else has them, and they are seen only while they are typed.
+    Private,
     /// A date.
     Date,
     /// A whole number.
@@ -207,6 +209,14 @@ impl Field {
         Self {
             input: Input::Text,
             ..Self::line(id, label, value, ghost)
+        }
+    }
+
+    /// Longer words that no pane knows.
+    pub fn private(id: FieldId, ghost: &str) -> Self {
+        Self {
+            input: Input::Private,
+            ..Self::line(id, "", "", ghost)
         }
     }
 

@@ -91,7 +91,7 @@ impl Typing {
 
     /// Whether it may have several lines.
     pub fn is_long(&self) -> bool {
-        self.kind == Kind::Text
+        matches!(self.kind, Kind::Text | Kind::Private)
     }
 }
 
@@ -100,6 +100,8 @@ impl Typing {
 pub(super) enum Kind {
     Line,
     Text,
+    /// Words that stay with whoever typed them.
+    Private,
     Date,
     Number,
     Marks,
@@ -256,7 +258,8 @@ impl Sheet {
         let Mode::Typing(typing) = &self.mode else {
             return None;
         };
-        (!typing.is_untouched()).then(|| Draft {
+        let is_kept_here = !typing.is_untouched() && typing.kind != Kind::Private;
+        is_kept_here.then(|| Draft {
             screen: screen.to_owned(),
             pane: self.pane.name().to_owned(),
             item: if typing.new {
@@ -341,7 +344,8 @@ impl Sheet {
             return false;
         };
         self.mode = match &field.input {
-            Input::Reading => return false,
+            // What is private is opened by whoever has the words.
+            Input::Reading | Input::Private => return false,
             Input::Choice { .. } => Mode::Choosing { field: id, adding },
             Input::Tally { taking, .. } => Mode::Counting(Pad::new(id, *taking)),
             input => {
@@ -371,6 +375,27 @@ impl Sheet {
         true
     }
 
+    /// Opens a private field of the row with the cursor, with these words in it.
+    pub fn open_private(&mut self, field: FieldId, words: &str) {
+        self.mode = Mode::Typing(Typing {
+            field,
+            new: false,
+            adding: false,
+            editor: Editor::multiline(words),
+            kind: Kind::Private,
+            before: words.to_owned(),
+            refused: false,
+        });
+    }
+
+    /// The words in a private field that is open.
+    pub fn private_words(&self) -> Option<&str> {
+        match &self.mode {
+            Mode::Typing(typing) if typing.kind == Kind::Private => Some(typing.editor.text()),
+            _ => None,
+        }
+    }
+
     pub(super) fn field_in<'a>(&self, id: FieldId, panes: &'a [Pane]) -> Option<&'a Field> {
         self.row_in(panes)?.fields.iter().find(|field| field.id == id)
     }
@@ -379,7 +404,7 @@ impl Sheet {
     pub(super) fn typed(typing: &Typing, today: NaiveDate) -> Result<Value, Reply> {
         let text = typing.editor.text();
         match typing.kind {
-            Kind::Line | Kind::Text | Kind::Marks => Ok(Value::Text(text.to_owned())),
+            Kind::Line | Kind::Text | Kind::Private | Kind::Marks => Ok(Value::Text(text.to_owned())),
             Kind::Date => date::parse(text, today)
                 .map(Value::Date)
                 .map_err(|_| Reply::NotADate),

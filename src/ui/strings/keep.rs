@@ -197,6 +197,8 @@ pub struct PrepareWords {
     pub notes: &'static str,
     /// They are private.
     pub notes_private: &'static str,
+    /// So many lines, and how to read them.
+    pub notes_lines: fn(usize) -> String,
     /// What to write.
     pub notes_ghost: &'static str,
 }

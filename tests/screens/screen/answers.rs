@@ -60,7 +60,11 @@ impl Screen {
                     self.drafts.extend(draft);
                     None
                 }
-                Effect::KeepNotes(..) | Effect::Close(_) | Effect::Suspend => None,
+                Effect::KeepNotes(_, notes) => {
+                    self.notes = notes;
+                    None
+                }
+                Effect::Close(_) | Effect::Suspend => None,
                 Effect::KeepChosen(chosen) => {
                     self.looks.push(chosen);
                     None

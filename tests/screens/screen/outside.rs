@@ -36,7 +36,7 @@ impl Screen {
             history: History::default(),
             has_comments: false,
             draft: self.left.clone(),
-            notes: String::new(),
+            notes: self.notes.clone(),
             held_by: self.held_by.clone(),
             has_marks: false,
         };

@@ -277,6 +277,7 @@ pub const RECOVER: RecoverWords = RecoverWords {
         format!("Snapshots of {}, the newest first{gone}:", file.display())
     },
     half_typed: "Half-typed text:",
+    half_noted: "Half-typed private notes. Open the session: they wait in your notes.",
     unreadable: "cannot be read",
     first: "the first",
     other_words: "other words",

@@ -249,6 +249,7 @@ pub const RECOVER: RecoverWords = RecoverWords {
         format!("{} 的快照，新的在前{gone}：", file.display())
     },
     half_typed: "写到一半的文字：",
+    half_noted: "写到一半的私人笔记。打开档案，它就在你的笔记里。",
     unreadable: "读不了",
     first: "第一份",
     other_words: "文字不同",

@@ -8,6 +8,7 @@ use crate::domain::forget::Item;
 use crate::domain::session::Session;
 
 use super::super::super::msg::{Draft, Effect, SaveAs, Trouble};
+use super::super::super::sheet::Mode;
 use super::super::join::Asking;
 use super::Open;
 
@@ -108,6 +109,52 @@ impl Open {
         Some(Effect::KeepDraft(self.file.clone(), draft))
     }
 
+    /// Takes over private notes as they are in the state folder.
+    pub fn know_notes(&mut self, notes: String) {
+        self.kept_notes.clone_from(&notes);
+        self.notes = notes;
+    }
+
+    /// The private notes to be kept now, if they changed. They are kept as they are typed and not as a half-typed text
+    /// that would come back into its field by itself, before everybody's eyes.
+    pub fn notes_to_keep(&mut self, at_once: bool, now: Duration) -> Option<Effect> {
+        let typed = self.sheet.private_words();
+        let is_typing = typed.is_some();
+        if let Some(text) = typed.filter(|text| *text != self.notes) {
+            self.notes = text.to_owned();
+        }
+        if self.notes == self.kept_notes {
+            self.notes_due = None;
+            return None;
+        }
+        let is_due = at_once || !is_typing || self.notes_due.is_some_and(|due| due <= now);
+        if !is_due {
+            self.notes_due.get_or_insert(now + DRAFT_AFTER);
+            return None;
+        }
+        self.notes_due = None;
+        self.kept_notes.clone_from(&self.notes);
+        Some(Effect::KeepNotes(self.file.clone(), self.notes.clone()))
+    }
+
+    /// Half-typed private notes of an earlier version are put behind the key that opens the notes; nothing there goes.
+    pub fn take_private(&mut self, draft: &Draft) {
+        self.knows_draft(draft.clone());
+        if draft.text.contains(self.notes.trim()) {
+            self.notes.clone_from(&draft.text);
+        } else {
+            self.notes = format!("{}\n{}", self.notes.trim_end(), draft.text);
+        }
+    }
+
+    /// Closes the private field where it is open; what was typed there is kept.
+    pub fn hide_notes(&mut self) {
+        if let Some(text) = self.sheet.private_words() {
+            self.notes = text.to_owned();
+            self.sheet.mode = Mode::Browse;
+        }
+    }
+
     /// What has to happen outside once an item was forgotten: half-typed text is dropped, copies are looked through.
     pub fn forget(&mut self, item: Item) -> Vec<Effect> {
         for asking in &mut self.asking {
@@ -142,8 +189,9 @@ impl Open {
 
     /// When something is to happen by itself.
     pub fn next_wake(&self, now: Duration) -> Option<Duration> {
-        [self.clock.next_change(now), self.draft_due, self.retry_at]
-            .into_iter()
+        let due = [self.draft_due, self.notes_due, self.retry_at];
+        due.into_iter()
+            .chain([self.clock.next_change(now)])
             .flatten()
             .min()
     }

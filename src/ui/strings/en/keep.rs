@@ -137,6 +137,7 @@ pub const PREPARE: PrepareWords = PrepareWords {
     no_minutes: "A step needs a minute at least. Space leaves it out.",
     notes: "MY NOTES",
     notes_private: "Private: in no session file, on no shared view.",
+    notes_lines: |lines| format!("{}. Press Enter to open.", count(lines, "line", "lines")),
     notes_ghost: "what you want to keep in mind",
 };
 

@@ -138,6 +138,7 @@ pub const PREPARE: PrepareWords = PrepareWords {
     no_minutes: "一步至少一分钟。不做的话按 Space。",
     notes: "我的笔记",
     notes_private: "只给你看：不进档案，也不上共享屏幕。",
+    notes_lines: |lines| format!("{lines} 行。按 Enter 打开。"),
     notes_ghost: "你想记着的事",
 };
 
