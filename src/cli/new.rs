@@ -5,6 +5,7 @@ use clap::{Args, ValueEnum};
 
 use crate::domain::workshop::WorkshopKind;
 use crate::runtime::run::run;
+use crate::text::name;
 use crate::ui::app::Start;
 
 use super::errors::CliError;
@@ -31,7 +32,7 @@ enum Kind {
 impl New {
     /// Runs it.
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
-        let team = self.team.trim().to_owned();
+        let team = name::tidy(&self.team);
         if team.is_empty() {
             return Err(CliError::NoName);
         }

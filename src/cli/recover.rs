@@ -16,6 +16,7 @@ use crate::runtime::recovery::{Shelf, Snapshot, present, restore, write_new};
 use crate::runtime::state::{FileState, State};
 use crate::runtime::trouble::trouble;
 use crate::text::diff::diff;
+use crate::text::name;
 
 use super::completions;
 use super::errors::{CliError, harmless};
@@ -258,13 +259,12 @@ fn asked(words: &RecoverWords) -> Result<bool, CliError> {
 }
 
 fn is_called(shelf: &Shelf, name: &str) -> bool {
-    let name = name.trim().to_lowercase();
     let stem = shelf.file().file_stem().unwrap_or_default().to_string_lossy();
     let team = || {
         let all = shelf.list();
         all.iter().rev().find_map(|one| shelf.session(one))
     };
-    stem.to_lowercase() == name || team().is_some_and(|session| session.team.to_lowercase() == name)
+    name::is_same(&stem, name) || team().is_some_and(|session| name::is_same(&session.team, name))
 }
 
 fn not_read(file: &Path) -> impl FnOnce(io::Error) -> CliError {

@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use etcetera::BaseStrategy;
 use strsim::damerau_levenshtein;
-use unicode_normalization::UnicodeNormalization;
 
 use crate::domain::language::Language;
 use crate::domain::session::Session;
 use crate::runtime::side_by_side::side_by_side;
 use crate::runtime::store;
 use crate::runtime::trouble::trouble;
+use crate::text::name;
 
 use super::errors::CliError;
 use super::open::with_good;
@@ -183,7 +183,7 @@ impl Sessions {
         let known = teams_in(&self.folder()?)?;
         Ok(known
             .into_iter()
-            .find(|known| same(&known.team, team))
+            .find(|known| name::is_same(&known.team, team))
             .map(|known| known.file))
     }
 }
@@ -196,7 +196,7 @@ struct Known {
 
 impl Known {
     fn is_called(&self, name: &str) -> bool {
-        same(&self.team, name) || same(&self.stem(), name)
+        name::is_same(&self.team, name) || name::is_same(&self.stem(), name)
     }
 
     fn stem(&self) -> String {
@@ -246,18 +246,12 @@ fn not_a_file() -> crate::ui::msg::Trouble {
     crate::ui::msg::Trouble::NoFile
 }
 
-fn same(one: &str, other: &str) -> bool {
-    // A letter with its accent is the same however it was typed.
-    let plain = |name: &str| name.trim().nfc().collect::<String>().to_lowercase();
-    plain(one) == plain(other)
-}
-
 /// The names that are close to one, the nearest first.
 pub(super) fn close_to(name: &str, known: impl Iterator<Item = String>) -> Vec<String> {
-    let name = name.trim().to_lowercase();
+    let name = name::key(name);
     let mut close: Vec<(usize, String)> = known
         .map(|known| {
-            let candidate = known.to_lowercase();
+            let candidate = name::key(&known);
             let is_part = candidate.contains(&name) || name.contains(&candidate);
             (
                 if is_part {

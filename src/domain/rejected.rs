@@ -86,6 +86,8 @@ pub enum Rejected {
     LastStep,
     /// Somebody on the roster has this name already.
     NameTaken(String),
+    /// Somebody who has left the team has this name.
+    NameOfLeft(String),
 }
 
 /// What a change came to.

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::text::name;
+
 use super::action::{Action, Parked};
 use super::agreement::Agreement;
 use super::concern::Concern;
@@ -77,7 +79,7 @@ impl Session {
     /// A session of a team that has not met yet.
     pub fn new(team: &str, language: Language) -> Self {
         Self(Facts {
-            team: team.trim().to_owned(),
+            team: name::tidy(team),
             language,
             ..Facts::default()
         })
@@ -147,6 +149,14 @@ impl Session {
     /// How many people are on the team now.
     pub fn team_size(&self) -> u16 {
         u16::try_from(self.team_now().count()).unwrap_or(u16::MAX)
+    }
+
+    /// Who has a name, however it is typed; somebody who left only where nobody on the team has it.
+    pub fn person_called(&self, name: &str) -> Option<&Person> {
+        let wanted = name::key(name);
+        let called = |person: &&Person| name::key(&person.name) == wanted;
+        let left = || self.roster.iter().filter(&called).last();
+        self.team_now().find(&called).or_else(left)
     }
 
     /// A person's name; empty when nobody has this identity.

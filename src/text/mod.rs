@@ -6,6 +6,7 @@
 pub mod diff;
 pub mod editor;
 pub mod fold;
+pub mod name;
 pub mod sanitise;
 pub mod shell;
 pub mod width;

@@ -46,6 +46,8 @@ fn names_are_matched_forgivingly_and_never_guessed() {
         "Áma\u{200e} Owusu",
         "Ama Owusu :palm_tree:",
         "AmaOwusu",
+        "Ama⟨U+200B⟩ Owusu",
+        "Ama\u{200b}\u{a0} Owusu",
     ] {
         check(ama, Whom::One(0));
     }

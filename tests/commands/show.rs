@@ -102,3 +102,19 @@ n-a  When asked, we answer within a day.
 "
     );
 }
+
+#[test]
+fn a_team_is_found_however_its_name_is_typed() {
+    let named = |team: &str| super::fixture::PIER.replace("\"Pier\"", &format!("\"{team}\""));
+    let folder = Folder::with(&[("a.ron", &named("Müller  Zoë"))]);
+    for name in [
+        "Müller Zoë",
+        "mu\u{308}ller\u{a0}zoe\u{308}",
+        "ＭÜLLER ZOË",
+        "Müller\u{200b} Zoë ",
+    ] {
+        assert_eq!(folder.run(&["show", name]).code, 0, "{name:?}");
+        let new = folder.run(&["new", name]);
+        assert!(new.err.contains("session already"), "{name:?}: {}", new.err);
+    }
+}

@@ -27,15 +27,17 @@ fn after_a_revision_somebody_who_goes_is_kept_as_left() {
 }
 
 #[test]
-fn a_name_is_free_again_when_its_bearer_has_left() {
+fn a_name_stays_with_somebody_who_has_left() {
     let mut team = Team::agreed(&["We answer"]);
     let ana = team.session.roster.first().expect("somebody").id.clone();
-    let taken = Err(Rejected::NameTaken("ana".into()));
+    let taken = Err(Rejected::NameTaken("Ana".into()));
     let again = team.session.add_person(&mut team.mint, " ana ", today());
     assert_eq!(again.map(|_| ()), taken);
     team.session.remove_person(&ana, today()).expect("left");
+    let again = team.session.add_person(&mut team.mint, "ANA", today());
+    assert_eq!(again.map(|_| ()), Err(Rejected::NameOfLeft("Ana".into())));
     team.session
-        .add_person(&mut team.mint, "Ana", today())
+        .add_person(&mut team.mint, "Ana B.", today())
         .expect("another Ana");
 }
 
@@ -102,4 +104,45 @@ fn late_votes_join_the_tally_up_to_the_size_of_the_team() {
         .expect("joined");
     let added = team.session.add_late_votes(&norm, late, day("2027-03-08"));
     assert_eq!(added, Ok(()));
+}
+
+#[test]
+fn names_that_look_alike_are_refused() {
+    let mut team = Team::new();
+    let zoe = team
+        .session
+        .add_person(&mut team.mint, "  Zoe\u{308}\u{200b} Lima", today());
+    let zoe = zoe.expect("added");
+    assert_eq!(team.session.name_of(&zoe), "Zoë Lima", "kept composed and clean");
+    for again in [
+        "zoë lima",
+        "Zoë  Lima",
+        "Zoë\u{a0}Lima",
+        "ＺＯË Lima",
+        "Zo⟨U+200B⟩ë Lima",
+    ] {
+        let refused = Err(Rejected::NameTaken("Zoë Lima".into()));
+        let added = team.session.add_person(&mut team.mint, again, today());
+        assert_eq!(added.map(|_| ()), refused, "{again:?}");
+        let bo = team.session.person_called("BO").expect("Bo").id.clone();
+        assert_eq!(team.session.rename_person(&bo, again), refused, "{again:?}");
+    }
+    team.session
+        .rename_person(&zoe, "Zoë LIMA")
+        .expect("one's own name");
+}
+
+#[test]
+fn somebody_who_left_comes_back_as_the_same_person() {
+    let mut team = Team::agreed(&["We answer"]);
+    let ana = team.session.person_called("Ana").expect("Ana").id.clone();
+    team.session.remove_person(&ana, today()).expect("left");
+    team.open(WorkshopKind::Routine);
+    team.session.bring_back(&ana, day("2027-05-04")).expect("back");
+    let person = team.session.roster.get(&ana).expect("kept");
+    assert_eq!((person.left, person.joined), (None, Some(day("2027-05-04"))));
+    assert!(
+        team.session.attendance_of(&ana).is_some(),
+        "and is in the meeting"
+    );
 }

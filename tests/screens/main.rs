@@ -8,6 +8,7 @@ mod chat;
 mod chat_mended;
 mod chinese;
 mod clicking;
+mod coming;
 mod deciding;
 mod dump;
 mod exporting;

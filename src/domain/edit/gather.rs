@@ -1,5 +1,7 @@
 //! Changes to frictions, clusters, dots and topics.
 
+use crate::text::name::is_same;
+
 use super::super::gather::{Choice, Cluster, Dots, Friction, MOST_GAPS, MOST_TOPICS};
 use super::super::id::{ClusterId, FrictionId, Mint};
 use super::super::rejected::{Outcome, Rejected};
@@ -101,7 +103,7 @@ impl Session {
     pub fn add_cluster(&mut self, mint: &mut Mint, name: &str) -> Outcome<ClusterId> {
         let name = words(name)?;
         let workshop = self.workshop_mut()?;
-        let same = |cluster: &&Cluster| cluster.name.to_lowercase() == name.to_lowercase();
+        let same = |cluster: &&Cluster| is_same(&cluster.name, &name);
         if let Some(cluster) = workshop.clusters.iter().find(same) {
             return Ok(cluster.id.clone());
         }
@@ -147,7 +149,7 @@ impl Session {
         if some == 0 || some == all {
             return Err(Rejected::SplitsNothing);
         }
-        let has_name = |cluster: &Cluster| cluster.name.to_lowercase() == name.to_lowercase();
+        let has_name = |cluster: &Cluster| is_same(&cluster.name, &name);
         if workshop.clusters.iter().any(has_name) {
             return Err(Rejected::ClusterNameTaken(name));
         }

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::text::name;
+
 use super::super::id::{Mint, PersonId};
 use super::super::people::{Attendance, Person, Place, Role};
 use super::super::rejected::{Outcome, Rejected};
@@ -11,15 +13,43 @@ use super::super::unknown::Owner;
 use super::words;
 
 impl Session {
-    fn free_name(&self, name: &str, except: Option<&PersonId>) -> Outcome<String> {
-        let name = words(name)?;
-        let taken = self
-            .team_now()
-            .any(|person| Some(&person.id) != except && person.name.to_lowercase() == name.to_lowercase());
-        if taken {
-            Err(Rejected::NameTaken(name))
-        } else {
-            Ok(name)
+    /// The name as it is kept; refused when somebody else has it, who may have left.
+    fn free_name(&self, typed: &str, except: Option<&PersonId>) -> Outcome<String> {
+        let name = words(&name::tidy(typed))?;
+        match self.person_called(&name).filter(|one| Some(&one.id) != except) {
+            Some(person) if person.left.is_some() => Err(Rejected::NameOfLeft(person.name.clone())),
+            Some(person) => Err(Rejected::NameTaken(person.name.clone())),
+            None => Ok(name),
+        }
+    }
+
+    /// Somebody who left is on the team again, with the identity that the past knows.
+    pub fn bring_back(&mut self, id: &PersonId, today: NaiveDate) -> Outcome {
+        let person = self.0.roster.edit(id).ok_or(Rejected::NotThere)?;
+        let Some(left) = person.left.take() else {
+            return Ok(());
+        };
+        if left < today {
+            person.joined = Some(today);
+        }
+        let name = person.name.clone();
+        self.note(today, Noted::Roster, id.as_ref(), "", &name);
+        self.attend(id);
+        Ok(())
+    }
+
+    /// Puts somebody of the team into the meeting if one is on, where they usually are.
+    fn attend(&mut self, id: &PersonId) {
+        let place = self.roster.get(id).map(|person| person.place);
+        if let Ok(workshop) = self.workshop_mut()
+            && let Some(sitting) = workshop.sittings.last_mut()
+            && sitting.attendance_of(id).is_none()
+        {
+            sitting.attendance.push(Attendance {
+                person: id.clone(),
+                place: place.unwrap_or_default(),
+                heard: false,
+            });
         }
     }
 
@@ -35,15 +65,7 @@ impl Session {
             joined: Some(today),
             left: None,
         });
-        if let Ok(workshop) = self.workshop_mut()
-            && let Some(sitting) = workshop.sittings.last_mut()
-        {
-            sitting.attendance.push(Attendance {
-                person: id.clone(),
-                place: Place::default(),
-                heard: false,
-            });
-        }
+        self.attend(&id);
         Ok(id)
     }
 

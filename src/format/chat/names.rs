@@ -2,6 +2,7 @@
 //! Must not know messages. It never guesses: where two people fit equally, it says so.
 
 use crate::text::fold;
+use crate::text::name::tidy;
 
 use super::likeness::is_han;
 use super::lines::unmarked;
@@ -92,7 +93,7 @@ pub struct Name {
 
 impl Name {
     fn of(name: &str) -> Self {
-        let raw = unmarked(name).trim().to_owned();
+        let raw = tidy(&unmarked(name));
         let bare = bare(&raw);
         let ordered = match bare.split_once([',', '，']) {
             Some((family, given)) => format!("{given} {family}"),

@@ -15,6 +15,7 @@ use crate::domain::session::Session;
 use crate::domain::workshop::WorkshopKind;
 use crate::flow::agenda::Agenda;
 use crate::format::slug::slug;
+use crate::text::name;
 
 use super::super::keymap::Action;
 use super::super::msg::{Effect, Entry, Folder, SaveAs};
@@ -49,20 +50,13 @@ impl Home {
         let Some(filter) = &self.filter else {
             return entries.collect();
         };
-        let wanted = filter.to_lowercase();
-        let name = |entry: &Entry| {
-            let team = entry
-                .session
-                .as_ref()
-                .map(|session| session.team.to_lowercase())
-                .unwrap_or_default();
-            let file = entry
-                .file
-                .file_name()
-                .map(|name| name.to_string_lossy().to_lowercase());
-            format!("{team} {}", file.unwrap_or_default())
+        let wanted = name::key(filter);
+        let is_wanted = |entry: &&Entry| {
+            let team = entry.session.as_ref().map(|session| session.team.as_str());
+            let file = entry.file.file_name().unwrap_or_default().to_string_lossy();
+            name::key(&format!("{} {file}", team.unwrap_or_default())).contains(&wanted)
         };
-        entries.filter(|entry| name(entry).contains(&wanted)).collect()
+        entries.filter(is_wanted).collect()
     }
 
     /// Somebody puts the cursor there.
@@ -186,12 +180,11 @@ impl App {
 
     /// Puts the cursor on the session of a team, if there is one; no filter hides it.
     pub(super) fn find_team(&mut self, team: &str) -> bool {
-        let team = team.trim().to_lowercase();
         let is_it = |entry: &Entry| {
             entry
                 .session
                 .as_ref()
-                .is_ok_and(|one| one.team.to_lowercase() == team)
+                .is_ok_and(|one| name::is_same(&one.team, team))
         };
         let Some(at) = self.home.entries.iter().flatten().position(is_it) else {
             return false;
@@ -210,6 +203,7 @@ impl App {
         language: Language,
     ) {
         self.words = super::strings(language);
+        let team = &name::tidy(team);
         let agendas = self.usable_agendas();
         let fits = || agendas.iter().filter(|agenda| agenda.kind == kind);
         let near = |agenda: &&Agenda| minutes.map_or(0, |minutes| agenda.total().abs_diff(minutes));

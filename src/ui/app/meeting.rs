@@ -7,6 +7,7 @@ use crate::domain::label::Label;
 use crate::domain::rejected::Rejected;
 use crate::domain::workshop::{StepId, Workshop, WorkshopKind};
 use crate::flow::gaps::gaps;
+use crate::text::name;
 
 use super::super::msg::Effect;
 use super::super::names::{FieldId, PaneId};
@@ -207,7 +208,9 @@ impl App {
             Go::Session(file) => return self.load(file),
             Go::Language(language) => self.choose_language(language),
             Go::New(team, _) if self.find_team(&team) => self.say(self.words.frame_words.team_has_session),
-            Go::New(team, _) if team.trim().is_empty() => self.say(self.words.frame_words.team_needs_name),
+            Go::New(team, _) if name::tidy(&team).is_empty() => {
+                self.say(self.words.frame_words.team_needs_name);
+            }
             Go::New(team, language) => {
                 self.new_session(&team, WorkshopKind::First, self.look.minutes, language);
             }

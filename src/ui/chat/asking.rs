@@ -2,7 +2,7 @@
 //! Must not know what was written.
 
 use crate::format::chat::names::Whom;
-use crate::text::fold;
+use crate::text::name;
 
 use super::Preview;
 use super::entry::{Doubt, Standing};
@@ -69,21 +69,21 @@ impl Preview {
             self.asking = Some(asking);
             return;
         };
-        let Some(name) = self.entries[asking.entry].from.clone() else {
+        let Some(from) = self.entries[asking.entry].from.clone() else {
             // Words without a name are somebody's by themselves.
             self.entries[asking.entry].settle(offer);
             return;
         };
-        let folded = fold(&name);
+        let key = name::key(&from);
         for entry in &mut self.entries {
-            if entry.from.as_deref().is_some_and(|from| fold(from) == folded) {
+            if entry.from.as_deref().is_some_and(|from| name::key(from) == key) {
                 entry.settle(offer);
             }
         }
         let person = offer
             .and_then(|at| self.members.get(at))
             .map(|one| one.id.clone());
-        self.answered.push((folded, person));
+        self.answered.push((key, person));
         if asking.goes_on {
             self.ask_next();
         }

@@ -3,7 +3,7 @@
 
 use crate::format::chat::names::{Roster, Whom};
 use crate::format::chat::{Chat, Fate, Message, Source, TooMuch, Why, dots, items, read_with, vote};
-use crate::text::fold;
+use crate::text::name::key;
 
 use super::entry::{Entry, Said, Standing};
 use super::{Alias, Member, Preview, Target};
@@ -124,7 +124,7 @@ impl Preview {
             else {
                 continue;
             };
-            let Some((_, person)) = known.iter().find(|(name, _)| *name == fold(from)) else {
+            let Some((_, person)) = known.iter().find(|(name, _)| *name == key(from)) else {
                 continue;
             };
             match person {

@@ -1,12 +1,15 @@
 //! The roster with today's places, the roles of the meeting, and who came and left since last time.
 
+use chrono::NaiveDate;
+
 use crate::domain::id::PersonId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::people::{Person, Place, Role};
+use crate::text::name::tidy;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
+use super::super::sheet::{Ask, Change, Field, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::shared::{moves, people, person_at};
 use super::{Cx, Panel};
 
@@ -45,6 +48,30 @@ fn set_role(person: &Person, role: Role) -> Change {
     Change::new(Label::changed(Noun::Role, person.name.clone()), move |s, _| {
         s.set_role(role, Some(id))
     })
+}
+
+fn add(today: NaiveDate, name: &str) -> Outcome {
+    let name = tidy(name);
+    let label = Label::added(Noun::Person, name.clone());
+    Change::making(label, move |s, m| s.add_person(m, &name, today)).into()
+}
+
+/// Somebody who left has this name: is it them?
+fn was_here(cx: &Cx<'_>, person: &Person, typed: &str) -> Menu {
+    let words = &cx.words.people;
+    let (id, today, typed) = (person.id.clone(), cx.today, tidy(typed));
+    let label = Label::changed(Noun::Person, person.name.clone());
+    let back = Change::making(label, move |s, _| s.bring_back(&id, today).map(|()| id));
+    let ask = Ask {
+        given: typed,
+        ..Ask::new(words.ask_name, move |name| add(today, &name))
+    };
+    let day = person.left.map(|day| cx.date(day)).unwrap_or_default();
+    let items = vec![
+        ((words.bring_back)(&person.name), back.into()),
+        (words.somebody_else.to_owned(), Outcome::Ask(ask)),
+    ];
+    Menu::new((words.was_here)(&person.name, &day), items)
 }
 
 fn remove(cx: &Cx<'_>, person: &Person) -> Change {
@@ -142,9 +169,11 @@ impl Panel for Roster {
     }
 
     fn add(&self, cx: &Cx<'_>, text: String) -> Outcome {
-        let today = cx.today;
-        let label = Label::added(Noun::Person, text.clone());
-        Change::making(label, move |s, m| s.add_person(m, &text, today)).into()
+        let was = cx.session.person_called(&text).filter(|one| one.left.is_some());
+        match was {
+            Some(person) => Outcome::Offer(was_here(cx, person, &text)),
+            None => add(cx.today, &text),
+        }
     }
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {

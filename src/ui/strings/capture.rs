@@ -30,6 +30,14 @@ pub struct PeopleWords {
     pub rename: &'static str,
     /// Take off the roster.
     pub leave: &'static str,
+    /// Somebody of this name left the team on that day.
+    pub was_here: fn(&str, &str) -> String,
+    /// It is them.
+    pub bring_back: fn(&str) -> String,
+    /// It is somebody else, who needs another name.
+    pub somebody_else: &'static str,
+    /// What is somebody else called?
+    pub ask_name: &'static str,
     /// Nobody.
     pub nobody: &'static str,
     /// Who facilitated last.

@@ -47,6 +47,8 @@ impl App {
             match self.with_panel(pane, |panel, cx| panel.add(cx, words)) {
                 Outcome::Commit(change) => changes.push((number, change)),
                 Outcome::Refuse(why) => refused.push((number, why)),
+                // What has to be asked first says why in its title.
+                Outcome::Offer(menu) => refused.push((number, menu.title)),
                 _ => refused.push((number, self.words.chat.nowhere.to_owned())),
             }
         }

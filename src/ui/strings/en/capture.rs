@@ -27,6 +27,10 @@ pub const PEOPLE: PeopleWords = PeopleWords {
     make_facilitator: "Facilitates",
     rename: "Mend the name",
     leave: "Take off the roster",
+    was_here: |name, day| format!("{name} left the team on {day}."),
+    bring_back: |name| format!("{name} is back on the team"),
+    somebody_else: "Somebody else: add a letter or a family name",
+    ask_name: "What is the new person called?",
     nobody: "nobody yet",
     last_facilitator: |name| format!("last time: {name}"),
     role_ghosts: [

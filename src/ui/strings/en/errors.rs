@@ -82,6 +82,9 @@ pub fn rejected(rejected: &Rejected) -> String {
         Rejected::NameTaken(name) => {
             format!("{name} is on the roster already. Add a letter or a family name.")
         }
+        Rejected::NameOfLeft(name) => {
+            format!("{name} was on the team before. Bring them back, or add a family name.")
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use super::super::{
     ActionWords, ConcernWords, GuardrailWords, LineWords, ListWords, PeopleWords, TransitionWords,
     UnknownWords,
 };
+use super::apart;
 
 /// The words.
 pub const PEOPLE: PeopleWords = PeopleWords {
@@ -24,6 +25,10 @@ pub const PEOPLE: PeopleWords = PeopleWords {
     make_facilitator: "由这位主持",
     rename: "改名字",
     leave: "移出成员名单",
+    was_here: |name, day| format!("{}在{day}离开了团队。", apart(name).trim_start()),
+    bring_back: |name| format!("{}回到团队", apart(name).trim_start()),
+    somebody_else: "是另一个人：加个字或加上姓",
+    ask_name: "新来的人叫什么？",
     nobody: "还没有人",
     last_facilitator: |name| format!("上次：{name}"),
     role_ghosts: ["把会议带好", "负责键盘", "盯着聊天，替远程的人发声"],

@@ -59,6 +59,12 @@ pub fn rejected(rejected: &Rejected) -> String {
         Rejected::NoReviewDate => "先定复看日期，再定稿。".into(),
         Rejected::ReadOnly => "只读：别人正在改，这里什么也改不了。".into(),
         Rejected::LastStep => "至少要留一步。".into(),
+        Rejected::NameOfLeft(name) => {
+            format!(
+                "{}以前在团队里。请把人加回来，或者加上姓。",
+                apart(name).trim_start()
+            )
+        }
         Rejected::NameTaken(name) => format!("名单上已有{}。加个字或加上姓。", apart(name).trim_end()),
     }
 }
