@@ -1,7 +1,6 @@
 //! The rule by which a proposal is adopted, and what it says of one proposal.
 //! Must not know screens: the reason it gives is a value, not a sentence.
 
-use super::objection::Closing;
 use super::people::Place;
 use super::proposal::Proposal;
 use super::tally::Tally;
@@ -53,8 +52,8 @@ pub enum Says {
     Open(usize),
     /// Adopt: all are at consent.
     Adopt,
-    /// Adopt: so many low voices or objections were heard, and none stands in the way.
-    AdoptHeard(usize),
+    /// Adopt: so many low votes of the last vote were heard, and none stands in the way.
+    AdoptHeard(u16),
     /// Nobody objects and nobody is glad: a trial fits.
     Weak,
     /// A trial of so many days, as an objection asked for.
@@ -106,10 +105,11 @@ impl Rule {
             Says::Trial(days)
         } else if only(self.at_least) && self.at_least < 5 {
             Says::Weak
-        } else if counts.below(self.at_least) > 0 {
-            Says::AdoptHeard(heard(proposal))
         } else {
-            Says::Adopt
+            match counts.below(self.at_least) {
+                0 => Says::Adopt,
+                low => Says::AdoptHeard(low),
+            }
         }
     }
 
@@ -120,12 +120,6 @@ impl Rule {
         let open = proposal.open_objections().next().is_some() && !proposal.tally().is_some_and(consent);
         open && (proposal.integrations() >= usize::from(self.rounds) || minutes >= self.minutes)
     }
-}
-
-/// How many objections and low voices were heard and do not stand in the way.
-fn heard(proposal: &Proposal) -> usize {
-    let closed = |one: &&super::objection::Objection| one.closing != Closing::Open;
-    proposal.objections.iter().filter(closed).count()
 }
 
 #[cfg(test)]
@@ -172,7 +166,7 @@ mod tests {
         };
         check("44533545", 8, 0, Says::Adopt);
         check("44533541", 8, 1, Says::Open(1));
-        check("44533541", 8, 0, Says::AdoptHeard(0));
+        check("44533541", 8, 0, Says::AdoptHeard(1));
         check("3333", 4, 0, Says::Weak);
         check("445", 8, 0, Says::NoQuorum { votes: 3, needed: 6 });
         check("44", 3, 0, Says::Adopt);

@@ -37,6 +37,15 @@ pub enum Vote {
     Abstain,
 }
 
+/// A vote that comes after the reveal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Late {
+    /// Whose it is; needed where the tally is by name, and kept only there.
+    pub by: Option<PersonId>,
+    /// The answer.
+    pub vote: Vote,
+}
+
 /// How many votes each answer got.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -190,6 +199,32 @@ impl Tally {
             Votes::Counted(counts) => *counts,
             Votes::Named(named) => Counts::of(named.iter().map(|(_, vote)| *vote)),
         }
+    }
+
+    /// The same tally with a late vote in it, of a team of this size. By name it replaces an earlier vote of the same
+    /// person; none where a name is needed and missing.
+    pub fn with_late(&self, late: &Late, roster: u16) -> Option<Self> {
+        let votes = match (&self.votes, &late.by) {
+            (Votes::Counted(counts), _) => {
+                let mut counts = *counts;
+                counts.add(late.vote);
+                Votes::Counted(counts)
+            }
+            (Votes::Named(named), Some(person)) => {
+                let mut named = named.clone();
+                match named.iter_mut().find(|(voter, _)| voter == person) {
+                    Some((_, vote)) => *vote = late.vote,
+                    None => named.push((person.clone(), late.vote)),
+                }
+                Votes::Named(named)
+            }
+            (Votes::Named(_), None) => return None,
+        };
+        Some(Self {
+            votes,
+            roster,
+            ..self.clone()
+        })
     }
 
     /// Whether so few voted that counts tell who said what.

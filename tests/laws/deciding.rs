@@ -1,6 +1,7 @@
 //! Votes, objections and outcomes: what the rule says, and what stands in the way of adopting.
 
 use norming::domain::document::Document;
+use norming::domain::id::ProposalId;
 use norming::domain::label::{Label, Noun};
 use norming::domain::objection::{Closing, Way};
 use norming::domain::people::Place;
@@ -12,7 +13,7 @@ use norming::domain::workshop::{Call, WorkshopKind};
 
 use super::team::{Team, fingers};
 
-fn says(team: &Team, id: &norming::domain::id::ProposalId) -> Says {
+fn says(team: &Team, id: &ProposalId) -> Says {
     team.workshop().rule.says(team.proposal(id))
 }
 
@@ -63,17 +64,6 @@ fn a_text_opened_and_left_as_it_was_keeps_its_decision() {
     let same = ProposalField::Text("  We answer within a day ".into());
     team.session.set_proposal(&id, same).expect("taken");
     assert!(team.proposal(&id).decision.is_some());
-}
-
-#[test]
-fn a_low_voice_has_a_slot_that_survives_a_new_tally() {
-    let mut team = Team::meeting(WorkshopKind::First);
-    let id = team.draft("We answer within a day");
-    team.vote(&id, "1445");
-    team.vote(&id, "4455");
-    assert_eq!(says(&team, &id), Says::Open(1));
-    team.vote(&id, "1145");
-    assert_eq!(says(&team, &id), Says::Open(2));
 }
 
 #[test]

@@ -21,3 +21,4 @@ mod sealing;
 mod team;
 mod topics;
 mod translating;
+mod votes;

@@ -72,12 +72,21 @@ proptest! {
             let proposal = team.proposal(&id);
             for one in &before {
                 let now = proposal.objections.get(&one.id);
+                if matches!(step, Step::Vote(_)) && one.is_unheard() {
+                    prop_assert!(now.is_none(), "who was low has voted again");
+                    continue;
+                }
                 prop_assert!(now.is_some(), "{step:?} lost {one:?}");
                 let now = now.expect("there");
                 prop_assert!(one.harm.is_empty() || now.harm == one.harm, "{step:?} changed {one:?} to {now:?}");
                 if matches!(step, Step::Vote(_)) {
                     prop_assert_eq!(&now.closing, &one.closing, "a vote closes nothing");
                 }
+            }
+            if matches!(step, Step::Vote(_)) {
+                let low = proposal.tally().map_or(0, |tally| tally.counts().below(3));
+                let unheard = proposal.objections.iter().filter(|one| one.is_unheard()).count();
+                prop_assert_eq!(unheard, usize::from(low), "each low vote is to be heard once");
             }
             let open = proposal.objections.iter().any(|one| one.closing == Closing::Open);
             if done.is_ok() && !decided && proposal.decision.is_some() {

@@ -1,5 +1,6 @@
 //! Decide: from reading a proposal aloud to its outcome, a screen for each station.
 
+use norming::domain::proposal::Outcome;
 use norming::domain::workshop::StepId;
 
 use super::fixture::Stage;
@@ -42,7 +43,7 @@ fn with_an_open_objection() {
 
 #[test]
 fn a_tally_made_void_by_other_words() {
-    let mut screen = decide().text("4453354").press("Enter Esc e End");
+    let mut screen = decide().text("4453354").press("Enter e End");
     screen = screen.text(" Not on Sundays.").press("Esc");
     check_both("decide-void", &mut screen);
     let shown = screen.press("u").dump();
@@ -54,19 +55,25 @@ fn a_tally_made_void_by_other_words() {
 
 #[test]
 fn the_outcomes_are_offered() {
-    check_both("decide-outcomes", &mut decide().text("4453354").press("Enter"));
+    let mut screen = decide().text("4453354").press("Enter");
+    let shown = screen.dump();
+    assert!(
+        shown.contains("Proposed  adopt") && !shown.contains("1 Adopt"),
+        "{shown}"
+    );
+    check_both("decide-outcomes", &mut screen.press("Enter"));
 }
 
 #[test]
 fn too_few_votes_make_it_provisional() {
-    check_both("decide-no-quorum", &mut decide().text("445").press("Enter Esc"));
+    check_both("decide-no-quorum", &mut decide().text("445").press("Enter"));
 }
 
 #[test]
 fn who_stewards_it() {
     check_both(
         "decide-steward",
-        &mut decide().text("4453354").press("Enter Enter"),
+        &mut decide().text("4453354").press("Enter Enter Enter"),
     );
 }
 
@@ -74,13 +81,13 @@ fn who_stewards_it() {
 fn after_the_outcome() {
     check_both(
         "decide-decided",
-        &mut decide().text("4453354").press("Enter Enter Enter Left"),
+        &mut decide().text("4453354").press("Enter Enter Enter Enter Left"),
     );
 }
 
 #[test]
 fn a_vote_by_name_asks_one_after_the_other_and_shows_names_after_the_reveal() {
-    let mut screen = decide().press("Enter Tab Tab").text("445");
+    let mut screen = decide().press("Enter Enter Tab Tab").text("445");
     check_both("decide-by-name", &mut screen);
     let shown = screen.dump();
     assert!(!shown.contains("▇"), "no vote is seen before the reveal\n{shown}");
@@ -98,7 +105,7 @@ fn a_blind_vote_shows_stars_and_cannot_become_looser() {
 
 #[test]
 fn an_empty_pad_offers_no_key_that_does_nothing() {
-    let shown = decide().press("Enter").dump();
+    let shown = decide().press("Enter Enter").dump();
     let footer = shown
         .lines()
         .rfind(|line| line.contains("F1  help"))
@@ -144,11 +151,76 @@ fn after_two_changes_something_else_is_offered() {
     let mut screen = objected();
     for words in [" One.", " Two."] {
         screen = screen.press("e End").text(words).press("Esc");
-        screen = screen.text("4453351").press("Enter");
+        screen = screen.text("4453351").press("Enter o Enter");
+        // Whoever is low still says the same as before.
+        screen = screen.text("3").press("Enter");
     }
     check_both("decide-spent", &mut screen);
     let mut screen = screen.press("Enter");
     check_both("decide-spent-menu", &mut screen);
     let tried = screen.press("Enter").dump();
     assert!(tried.contains("Who watches it?"), "{tried}");
+}
+
+#[test]
+fn a_double_enter_adopts_nothing() {
+    let screen = decide().text("4453354").press("Enter Enter");
+    let workshop = screen.session().open_workshop().expect("open").clone();
+    let proposal = workshop.proposals.first().expect("one");
+    assert!(proposal.tally().is_some() && proposal.decision.is_none());
+}
+
+/// The menu of what can be done, from its title on.
+fn offered(screen: Screen) -> String {
+    let shown = screen.press("Enter").dump();
+    let at = shown.find("Proposed: ").expect("a menu");
+    shown[at..].to_owned()
+}
+
+#[test]
+fn parking_and_handing_on_at_any_time() {
+    let hear = || decide().text("4453351").press("Enter");
+    let stations = [
+        ("before a vote", decide()),
+        ("with a low vote to hear", hear()),
+        ("with an objection", objected()),
+        ("void", objected().press("e End").text(" One.").press("Esc")),
+        ("after a vote", decide().text("4453354").press("Enter")),
+    ];
+    for (station, screen) in stations {
+        let shown = offered(screen);
+        for item in ["Park it", "Escalate"] {
+            assert!(shown.contains(item), "{station}: {item}\n{shown}");
+        }
+        let can_adopt = station == "after a vote";
+        assert_eq!(shown.contains("Adopt"), can_adopt, "{station}\n{shown}");
+    }
+}
+
+#[test]
+fn escalated_with_tested_objection_open() {
+    let screen = objected().press("o 5 Enter").press("Enter 5");
+    let screen = screen.text("Marta").press("Enter Enter");
+    let workshop = screen.session().open_workshop().expect("open").clone();
+    let proposal = workshop.proposals.first().expect("one");
+    assert!(matches!(proposal.outcome(), Some(Outcome::Escalated { to, .. }) if to == "Marta"));
+    assert!(
+        proposal.open_objections().next().is_some(),
+        "nothing was closed for it"
+    );
+}
+
+#[test]
+fn a_late_vote_is_added_from_the_menu() {
+    let screen = decide().text("445").press("Enter Enter 5");
+    let mut screen = screen.text("6").press("Enter");
+    assert!(screen.dump().contains("0 to 5"), "{}", screen.dump());
+    let screen = screen.text("5").press("Enter");
+    let counts = |screen: &Screen| {
+        let workshop = screen.session().open_workshop().expect("open").clone();
+        let tally = workshop.proposals.first().and_then(|one| one.tally());
+        tally.map(|tally| tally.counts().voters())
+    };
+    assert_eq!(counts(&screen), Some(4));
+    assert_eq!(counts(&screen.press("u")), Some(3));
 }

@@ -98,15 +98,30 @@ fn look_back(walk: &mut Walk) {
     // What was to be known by now comes first.
     walk.press("Enter").text(ANSWER).press("Enter").see(ANSWER);
     walk.press("Tab").see("1 of 5");
-    walk.votes("44444444").press("Enter").see("Keep").press("Enter");
+    walk.votes("44444444")
+        .press("Enter Enter")
+        .see("Keep")
+        .press("Enter");
     walk.see("2 of 5");
-    walk.votes("11223344").press("Enter").see("Revise").press("Enter");
+    walk.votes("11223344")
+        .press("Enter Enter")
+        .see("Revise")
+        .press("Enter");
     walk.text(WHY_REVISED).press("Enter").see("3 of 5");
-    walk.votes("55555555").press("Enter").see("Keep").press("Enter");
+    walk.votes("55555555")
+        .press("Enter Enter")
+        .see("Keep")
+        .press("Enter");
     walk.see("4 of 5");
-    walk.votes("00000011").press("Enter").see("Retire").press("3");
+    walk.votes("00000011")
+        .press("Enter Enter")
+        .see("Retire")
+        .press("3");
     walk.text(WHY_RETIRED).press("Enter").see("5 of 5");
-    walk.votes("45454545").press("Enter").see("Keep").press("Enter");
+    walk.votes("45454545")
+        .press("Enter Enter")
+        .see("Keep")
+        .press("Enter");
     walk.press("n").see("[GATHER]");
     walk.count("Look back");
 }
@@ -136,12 +151,12 @@ fn draft(walk: &mut Walk) {
 fn decide(walk: &mut Walk) {
     walk.see("1 of 2").see("time zones, within a working day");
     walk.votes("44445555")
-        .press("Enter Enter")
+        .press("Enter Enter Enter")
         .see("Bo")
         .press("Enter");
     walk.see("2 of 2").see("gives it back by nine");
     walk.votes("33334444")
-        .press("Enter Enter")
+        .press("Enter Enter Enter")
         .see("Ada")
         .press("Enter");
     walk.see("Steward").press("n").see("[CASE]");
@@ -350,7 +365,9 @@ fn reword_the_second(folder: &Path) {
         .press("Enter")
         .press("n")
         .see("[DECIDE]");
-    walk.votes("44445555").press("Enter Enter Enter").see("Steward");
+    walk.votes("44445555")
+        .press("Enter Enter Enter Enter")
+        .see("Steward");
     walk.press("n")
         .see("[CLOSE]")
         .see("4 kept, 1 revised, 0 retired, 0 new");

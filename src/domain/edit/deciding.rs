@@ -1,106 +1,16 @@
-//! Changes by which proposals are decided: votes, objections, what is changed for them, outcomes.
+//! Changes by which proposals are decided: objections, what is changed for them, outcomes. Votes are in `votes`.
 
 use super::super::id::{Mint, ObjectionId, ProposalId};
 use super::super::objection::{Closing, Ground, Objection, Way};
-use super::super::people::Place;
-use super::super::proposal::{Decision, Outcome as Decided, Round};
+use super::super::proposal::{Decision, Outcome as Decided};
 use super::super::rejected::{Outcome, Rejected};
 use super::super::session::Session;
-use super::super::tally::{Tally, Votes};
 use super::{free, words};
 
 /// The longest trial, in days.
 pub const LONGEST_TRIAL: u16 = 365;
 
 impl Session {
-    /// Refuses a tally of more votes than there are people, of people who are not here, or of somebody twice.
-    pub(super) fn check_votes(&self, tally: &Tally) -> Outcome {
-        let votes = tally.counts().voters();
-        let roster = self.team_size();
-        if votes > roster {
-            return Err(Rejected::TooManyVotes { votes, roster });
-        }
-        let sitting = self.open_workshop().and_then(|one| one.sitting());
-        if let Some(here) = sitting.map(|sitting| sitting.here().all())
-            && votes > here
-        {
-            return Err(Rejected::VotesOfAbsent { votes, here });
-        }
-        for (at, (person, _)) in tally.by_name().iter().enumerate() {
-            let on_team = self.team_now().any(|one| one.id == *person);
-            let twice = tally.by_name()[..at].iter().any(|(other, _)| other == person);
-            if !on_team || twice {
-                return Err(Rejected::NotThere);
-            }
-            if self.is_absent(person) {
-                return Err(Rejected::VoteOfAbsent(self.name_of(person).to_owned()));
-            }
-        }
-        Ok(())
-    }
-
-    /// Places with people present of which, as far as can be told, nobody voted. By name that is known; in counts a place
-    /// is sure to have voted where the votes are more than all other people could have given.
-    fn silent_places(&self, tally: &Tally) -> Vec<Place> {
-        let Some(sitting) = self.open_workshop().and_then(|one| one.sitting()) else {
-            return Vec::new();
-        };
-        let here = sitting.here();
-        let votes = tally.counts().voters();
-        let spoke = |place: Place| match &tally.votes {
-            Votes::Named(named) => named.iter().any(|(person, _)| {
-                sitting
-                    .attendance_of(person)
-                    .is_some_and(|one| one.place == place)
-            }),
-            Votes::Counted(_) => votes > here.all() - here.at(place),
-        };
-        [Place::InRoom, Place::Remote]
-            .into_iter()
-            .filter(|place| here.at(*place) > 0 && !spoke(*place))
-            .collect()
-    }
-
-    /// Records a vote on the wording as it is; each low vote has a slot that stays open until it was heard.
-    pub fn vote(&mut self, mint: &mut Mint, id: &ProposalId, tally: Tally) -> Outcome {
-        self.check_votes(&tally)?;
-        let silent = self.silent_places(&tally);
-        let workshop = self.workshop_mut()?;
-        let here = workshop
-            .sitting()
-            .map(super::super::workshop::Sitting::here)
-            .unwrap_or_default();
-        let consent = workshop.rule.at_least;
-        let mode = tally.mode;
-        let proposal = workshop.proposals.edit(id).ok_or(Rejected::NotThere)?;
-        if proposal.text.is_empty() {
-            return Err(Rejected::NoText);
-        }
-        if mode < proposal.strictest() {
-            return Err(Rejected::LooserMode);
-        }
-        let open = proposal.open_objections().count();
-        for _ in open..usize::from(tally.counts().below(consent)) {
-            let slot = Objection::new(mint.id(), &proposal.text);
-            proposal.objections.push(slot);
-        }
-        let counts = proposal.round().is_some();
-        let round = Round {
-            text: proposal.text.clone(),
-            tally,
-            here,
-            silent,
-        };
-        match proposal.rounds.last_mut() {
-            Some(last) if counts => *last = round,
-            _ => proposal.rounds.push(round),
-        }
-        proposal.changed = false;
-        proposal.decision = None;
-        workshop.mode = mode;
-        Ok(())
-    }
-
     /// Writes down an objection: into the first low vote that was not heard yet, or as one more.
     pub fn object(&mut self, mint: &mut Mint, id: &ProposalId, harm: &str) -> Outcome<ObjectionId> {
         let harm = words(harm)?;
@@ -119,6 +29,24 @@ impl Session {
         });
         self.set_harm(id, &slot, &harm)?;
         Ok(slot)
+    }
+
+    /// The next low vote that nobody has heard is an objection from before: it stands against the words as they are now.
+    pub fn object_again(&mut self, id: &ProposalId, objection: &ObjectionId) -> Outcome {
+        let proposal = self.proposal_mut(id)?;
+        let open = |one: &Objection| one.is_open() && !one.is_unheard();
+        if !proposal.objections.get(objection).is_some_and(open) {
+            return Err(Rejected::NotThere);
+        }
+        let slot = proposal.objections.iter().find(|one| one.is_unheard());
+        let slot = slot.map(|one| one.id.clone()).ok_or(Rejected::NotThere)?;
+        proposal.objections.remove(&slot);
+        proposal.decision = None;
+        let wording = proposal.text.clone();
+        let again = self.objection_mut(id, objection)?;
+        again.wording = wording;
+        again.way = None;
+        Ok(())
     }
 
     fn objection_mut(&mut self, id: &ProposalId, objection: &ObjectionId) -> Outcome<&mut Objection> {

@@ -14,6 +14,7 @@ mod proposals;
 mod round;
 mod seal;
 mod verdicts;
+mod votes;
 
 pub use concerns::ParkedAs;
 pub use deciding::LONGEST_TRIAL;

@@ -30,13 +30,13 @@ fn target(goal: Goal) -> Target {
 }
 
 impl App {
-    /// What can be pasted where the cursor is; the cursor goes to the row that it is for.
+    /// What can be pasted where the cursor is: it is for the very row that is selected.
     fn aim(&mut self) -> Option<Target> {
         let (words, now) = (self.words, self.now);
         let open = self.open.as_mut()?;
         let panes = open.panes(words, now);
         open.sheet.settle_unless_new(&panes);
-        let goal = open.sheet.aim(&panes)?;
+        let goal = open.sheet.goal(&panes)?;
         Some(target(goal))
     }
 

@@ -10,6 +10,7 @@ use super::super::names::PaneId;
 use super::super::panes::panel;
 use super::super::sheet::{Change, Mode, Next, Outcome, Reply, Then};
 use super::App;
+use super::open::View;
 use super::overlay::Overlay;
 use super::read_only::only_changes;
 
@@ -164,7 +165,8 @@ impl App {
             Then::Down => {
                 open.sheet.step_row(&panes, 1);
             }
-            Then::NextOpen => {
+            Then::NextInSight if open.view == View::One => {}
+            Then::NextOpen | Then::NextInSight => {
                 open.sheet.next_open(&panes);
             }
             Then::OpenNext(field) => {

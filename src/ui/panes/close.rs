@@ -13,6 +13,7 @@ use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::super::widgets::tally;
+use super::shared::late_vote;
 use super::{Cx, Panel};
 
 /// What changes in the guidelines when the workshop is sealed.
@@ -70,6 +71,25 @@ fn review_menu(cx: &Cx<'_>) -> Menu {
     let mut items: Vec<(String, Outcome)> = [30, 90, 180].into_iter().filter_map(offer).collect();
     items.push((words.other_date.to_owned(), Outcome::Open(FieldId::Until)));
     Menu::new(words.when_review, items).at(usize::from(!cx.session.revisions.is_empty()))
+}
+
+/// What can be done about whether it was worth the time.
+fn worth(cx: &Cx<'_>) -> Outcome {
+    let fingers = Outcome::Open(FieldId::Fingers);
+    let Some(tally) = cx.workshop().and_then(|one| one.worth_it.as_ref()) else {
+        return fingers;
+    };
+    let late = late_vote(cx, tally, |late| {
+        Change::new(Label::added(Noun::LateVotes, ""), move |s, _| {
+            s.set_worth_it_late(&late)
+        })
+        .into()
+    });
+    let items = vec![
+        (cx.words.worth.again.to_owned(), fingers),
+        (cx.words.tally.add_late.to_owned(), late),
+    ];
+    Outcome::Offer(Menu::new(cx.words.close.worth, items))
 }
 
 impl Panel for Ending {
@@ -187,7 +207,7 @@ impl Panel for Ending {
             ("review", Action::Enter) => Outcome::Offer(review_menu(cx)),
             ("review", Action::Edit) => Outcome::Open(FieldId::Until),
             ("yes", Action::Enter | Action::Edit) => Outcome::Open(FieldId::Answer),
-            ("worth", Action::Enter | Action::Edit) => Outcome::Open(FieldId::Fingers),
+            ("worth", Action::Enter | Action::Edit) => worth(cx),
             ("frictions", Action::Enter | Action::Edit) => Outcome::Open(FieldId::Class),
             ("frictions", Action::Mark) => {
                 let keep = cx.workshop().is_some_and(|one| !one.keep_frictions);

@@ -4,14 +4,14 @@ use crate::domain::id::NormId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::norm::{Norm, Status};
 use crate::domain::proposal::Kind;
-use crate::domain::tally::Scale;
+use crate::domain::tally::{Scale, Tally};
 use crate::domain::workshop::{Call, Verdict};
 use crate::flow::queue;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
-use super::shared::few;
+use super::shared::{few, late_vote};
 use super::{Cx, Panel};
 
 /// The look back on norms in force.
@@ -152,9 +152,16 @@ fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
             Change::new(label, move |s, m| s.ask_about(m, &id)).into(),
         ));
     }
-    let lived = verdict
-        .and_then(|verdict| verdict.lived.as_ref())
-        .map(crate::domain::tally::Tally::counts);
+    let lived = verdict.and_then(|verdict| verdict.lived.as_ref());
+    if let Some(lived) = lived {
+        let (id, about) = (norm.id.clone(), few(&norm.text));
+        let late = late_vote(cx, lived, move |late| {
+            let (id, label) = (id.clone(), Label::added(Noun::LateVotes, about.clone()));
+            Change::new(label, move |s, _| s.set_lived_late(&id, &late)).into()
+        });
+        items.push((cx.words.tally.add_late.to_owned(), late));
+    }
+    let lived = lived.map(Tally::counts);
     let doubtful = cx.session.is_flagged(&norm.links)
         || lived.is_some_and(|counts| counts.lowest().is_some_and(|lowest| lowest < 3));
     Menu::new(norm.text.clone(), items).at(usize::from(doubtful))
@@ -190,9 +197,7 @@ impl Panel for LookBack {
         let label = Label::changed(Noun::Verdict, few(&norm.text));
         match (field, value) {
             (FieldId::Fingers, Value::Tally(tally)) => {
-                Change::new(label, move |s, _| s.set_lived(&id, tally))
-                    .then(Then::Offer)
-                    .into()
+                Change::new(label, move |s, _| s.set_lived(&id, tally)).into()
             }
             (FieldId::Call, Value::Choice(at)) => match CALLS.get(at) {
                 Some(call) => call_change(norm, *call).then(Then::Stay).into(),

@@ -1,13 +1,17 @@
-//! What several panes need: people to choose from, a few words for a label, and moving or deleting in a list.
+//! What several panes need: people to choose from, a few words for a label, late votes, moving or deleting in a list.
 //! Must not know any one pane.
 
 use crate::domain::id::PersonId;
+use crate::domain::people::Person;
 use crate::domain::rule::CONSENT;
-use crate::domain::tally::Tally;
+use crate::domain::tally::{Late, Mode, Scale, Tally};
 use crate::text::clip;
 
 use super::super::keymap::Action;
-use super::super::sheet::{Bars, Piece};
+use super::super::sheet::pad::Pad;
+use super::super::sheet::{Ask, Bars, Menu, Outcome, Piece};
+use super::super::strings::Strings;
+use super::super::widgets::tally;
 use super::Cx;
 
 /// The first words of a text, for the name of a change.
@@ -48,6 +52,61 @@ pub fn bars_from(cx: &Cx<'_>, tally: &Tally, at_least: u8) -> Piece {
         at_least,
         names: names.collect(),
     })
+}
+
+/// Asks for a vote that comes after the reveal: for whose in an open tally, and for the answer; then it is taken.
+pub fn late_vote(cx: &Cx<'_>, tally: &Tally, take: impl Fn(Late) -> Outcome + Clone + 'static) -> Outcome {
+    let words = cx.words;
+    if tally.mode != Mode::Open {
+        return Outcome::Ask(ask_late(words, words.tally.late_vote, tally.scale, None, take));
+    }
+    let voted = |person: &Person| {
+        let mut named = tally.by_name().iter();
+        named
+            .find(|(voter, _)| *voter == person.id)
+            .map(|(_, vote)| *vote)
+    };
+    let mut here: Vec<&Person> = cx
+        .session
+        .team_now()
+        .filter(|person| !cx.session.is_absent(&person.id))
+        .collect();
+    here.sort_by_key(|person| voted(person).is_some());
+    let items = here.into_iter().map(|person| {
+        let text = match voted(person) {
+            Some(vote) => (words.tally.late_replaces)(&person.name, vote),
+            None => person.name.clone(),
+        };
+        let question = (words.tally.late_vote_of)(&person.name);
+        let ask = ask_late(
+            words,
+            &question,
+            tally.scale,
+            Some(person.id.clone()),
+            take.clone(),
+        );
+        (text, Outcome::Ask(ask))
+    });
+    Outcome::Offer(Menu::new(words.tally.late_whose, items.collect()))
+}
+
+/// Asks for one answer, again and again until it is one.
+fn ask_late(
+    words: &'static Strings,
+    question: &str,
+    scale: Scale,
+    by: Option<PersonId>,
+    take: impl Fn(Late) -> Outcome + 'static,
+) -> Ask {
+    let legend = tally::legend(words, scale);
+    Ask::new(format!("{question}\n{legend}"), move |answer| {
+        let mut characters = answer.trim().chars();
+        match (characters.next().and_then(Pad::vote_of), characters.next()) {
+            (Some(vote), None) => take(Late { by, vote }),
+            _ => Outcome::Ask(ask_late(words, words.not_a_vote, scale, by, take)),
+        }
+    })
+    .firmly()
 }
 
 /// By how many places an action moves a row, if it does.

@@ -9,7 +9,7 @@ use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
 use super::super::strings::{ListWords, Strings};
 use super::super::widgets::tally;
-use super::shared::{bars, few};
+use super::shared::{bars, few, late_vote};
 use super::{Cx, Panel};
 
 /// The four Cs.
@@ -47,13 +47,24 @@ fn row(cx: &Cx<'_>, c: FourC) -> Row {
         about.push(Piece::Words(String::new(), words.questions[c.index()].into()));
     }
     let mut text = words.names[c.index()].to_owned();
+    let mut more = Vec::new();
     if let Some(rating) = rating {
         text = (words.rated)(&text, &tally::line(cx.words, rating));
+        // While they are rated the cursor goes on from one to the next, and what came out stays on the screen.
+        if cx
+            .workshop()
+            .is_some_and(|one| one.ratings.len() < FourC::ALL.len())
+        {
+            let last = last_rating(cx, c).map(|last| tally::line(cx.words, last));
+            more.extend(tally::counts(rating));
+            more.extend(last.map(|last| format!("{}{}{last}", words.last_time, cx.words.colon)));
+        }
     }
     Row {
         key: KEYS[c.index()].into(),
         sign: if rating.is_some() { "+" } else { "?" },
         text,
+        more,
         about,
         fields: vec![
             Field::tally(
@@ -62,8 +73,7 @@ fn row(cx: &Cx<'_>, c: FourC) -> Row {
                 Scale::RatingV1,
                 rating.cloned(),
                 words.rating_ghost,
-            )
-            .once(),
+            ),
             Field::line(
                 FieldId::FaceToFace,
                 words.face_to_face,
@@ -86,6 +96,22 @@ fn row(cx: &Cx<'_>, c: FourC) -> Row {
         ],
         ..Row::default()
     }
+}
+
+/// What can be done with one that is rated.
+fn offers(cx: &Cx<'_>, c: FourC, rating: &Tally) -> Menu {
+    let words = &cx.words.worth;
+    let name = words.names[c.index()];
+    let late = late_vote(cx, rating, move |late| {
+        let label = Label::added(Noun::LateVotes, name);
+        Change::new(label, move |s, _| s.rate_late(c, &late)).into()
+    });
+    let items = vec![
+        (words.write.to_owned(), Outcome::Open(FieldId::FaceToFace)),
+        (words.again.to_owned(), Outcome::Open(FieldId::Fingers)),
+        (cx.words.tally.add_late.to_owned(), late),
+    ];
+    Menu::new(name, items)
 }
 
 impl Panel for FourCs {
@@ -114,7 +140,9 @@ impl Panel for FourCs {
         let name = cx.words.worth.names[c.index()];
         if let (FieldId::Fingers, Value::Tally(tally)) = (field, &value) {
             let tally = tally.clone();
-            return Change::new(Label::changed(Noun::Rating, name), move |s, _| s.rate(c, tally)).into();
+            return Change::new(Label::changed(Noun::Rating, name), move |s, _| s.rate(c, tally))
+                .then(Then::NextInSight)
+                .into();
         }
         let Value::Text(text) = value else {
             return Outcome::Stay;
@@ -133,20 +161,12 @@ impl Panel for FourCs {
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
-        let rated = c_of(row).is_some_and(|c| cx.workshop().is_some_and(|one| one.ratings.contains_key(&c)));
-        match action {
-            Action::Enter if !rated => Outcome::Open(FieldId::Fingers),
-            Action::Enter => Outcome::Offer(Menu::new(
-                c_of(row).map_or("", |c| cx.words.worth.names[c.index()]),
-                vec![
-                    (
-                        cx.words.worth.write.to_owned(),
-                        Outcome::Open(FieldId::FaceToFace),
-                    ),
-                    (cx.words.worth.again.to_owned(), Outcome::Open(FieldId::Fingers)),
-                ],
-            )),
-            Action::Edit => Outcome::Open(FieldId::FaceToFace),
+        let c = c_of(row);
+        let rating = c.and_then(|c| Some((c, cx.workshop()?.ratings.get(&c)?)));
+        match (action, rating) {
+            (Action::Enter, None) => Outcome::Open(FieldId::Fingers),
+            (Action::Enter, Some((c, rating))) => Outcome::Offer(offers(cx, c, rating)),
+            (Action::Edit, _) => Outcome::Open(FieldId::FaceToFace),
             _ => Outcome::Stay,
         }
     }

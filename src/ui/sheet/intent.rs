@@ -45,9 +45,11 @@ pub enum Then {
     Down,
     /// The cursor goes to the next row that wants something.
     NextOpen,
-    /// The same, and what can be done there is offered, if there is such a row.
+    /// The same, unless one row has the whole screen: what came out is read there first.
+    NextInSight,
+    /// The same as `NextOpen`, and what can be done there is offered, if there is such a row.
     OfferNext,
-    /// The same, and a field of it is opened, if there is such a row.
+    /// The same as `NextOpen`, and a field of it is opened, if there is such a row.
     OpenNext(FieldId),
     /// What can be done here is offered.
     Offer,

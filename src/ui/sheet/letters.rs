@@ -6,7 +6,7 @@ use crate::text::{Inserted, half_width};
 use super::super::names::FieldId;
 use super::pad::Pad;
 use super::state::{Goal, Mode, Next, Reply, Sheet, Voters};
-use super::{Input, Pane, PaneKind, Row, Value};
+use super::{Input, Pane, PaneKind, Value};
 
 impl Sheet {
     /// Whether digits count fingers where the cursor is.
@@ -52,14 +52,6 @@ impl Sheet {
         }
     }
 
-    /// The same; the cursor goes to the row that it is for.
-    pub fn aim(&mut self, panes: &[Pane]) -> Option<Goal> {
-        if matches!(self.mode, Mode::Browse) {
-            self.go_to_unrevealed(panes);
-        }
-        self.goal(panes)
-    }
-
     /// The words of a new row so far.
     pub fn new_words(&self) -> Option<&str> {
         match &self.mode {
@@ -94,9 +86,6 @@ impl Sheet {
                 None => Reply::NotAVote,
             },
             Mode::Browse => {
-                if Pad::vote_of(character).is_some() {
-                    self.go_to_unrevealed(panes);
-                }
                 let fingers = self.row_in(panes).and_then(|row| {
                     row.fields.iter().find(|field| {
                         matches!(field.input, Input::Tally { .. } | Input::Number | Input::Marks)
@@ -134,29 +123,6 @@ impl Sheet {
                 let field = *field;
                 self.choose_by_letter(field, character, panes)
             }
-        }
-    }
-
-    /// Where fingers were revealed and are asked for once, goes on to the next row that has none.
-    fn go_to_unrevealed(&mut self, panes: &[Pane]) {
-        let tally = |row: &Row| {
-            row.fields.iter().find_map(|field| match &field.input {
-                Input::Tally { revealed, once, .. } => Some((revealed.is_some(), *once)),
-                _ => None,
-            })
-        };
-        let Some(pane) = self.pane_in(panes) else { return };
-        if self.row_in(panes).and_then(tally) != Some((true, true)) {
-            return;
-        }
-        if let Some((at, row)) = pane
-            .rows
-            .iter()
-            .enumerate()
-            .find(|(_, row)| tally(row) == Some((false, true)))
-        {
-            self.index = at;
-            self.row.clone_from(&row.key);
         }
     }
 

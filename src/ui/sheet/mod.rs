@@ -164,8 +164,6 @@ pub enum Input {
         taking: Taking,
         /// What was revealed.
         revealed: Option<Tally>,
-        /// Whether digits typed after the reveal are for the next row that has none.
-        once: bool,
     },
 }
 
@@ -289,23 +287,8 @@ impl Field {
     /// Fingers, taken like this.
     pub fn fingers(id: FieldId, label: &str, taking: Taking, revealed: Option<Tally>, ghost: &str) -> Self {
         Self {
-            input: Input::Tally {
-                taking,
-                revealed,
-                once: false,
-            },
+            input: Input::Tally { taking, revealed },
             ..Self::line(id, label, "", ghost)
         }
-    }
-}
-
-impl Field {
-    /// The same field of fingers, but digits typed after the reveal are for the next row that has none.
-    #[must_use]
-    pub fn once(mut self) -> Self {
-        if let Input::Tally { once, .. } = &mut self.input {
-            *once = true;
-        }
-        self
     }
 }

@@ -1,7 +1,7 @@
 //! The shapes of the words of the four Cs, tallies, gathering, drafting and deciding.
 //! Must not know any language.
 
-use crate::domain::tally::Mode;
+use crate::domain::tally::{Mode, Vote};
 
 /// The four Cs.
 #[derive(Debug)]
@@ -81,6 +81,16 @@ pub struct TallyWords {
     pub counting_blind: fn(u16, u16) -> String,
     /// The same by name: so many votes, of so many, and who is asked now.
     pub counting_open: fn(u16, usize, &str) -> String,
+    /// Add a vote that comes after the reveal.
+    pub add_late: &'static str,
+    /// Whose it is.
+    pub late_whose: &'static str,
+    /// Somebody who has voted already, and what; the late vote takes its place.
+    pub late_replaces: fn(&str, Vote) -> String,
+    /// How somebody votes late.
+    pub late_vote_of: fn(&str) -> String,
+    /// The same where no names are kept.
+    pub late_vote: &'static str,
     /// Everybody who can vote was asked.
     pub nobody_left: &'static str,
     /// Votes would have to be taken in a looser way.
@@ -293,8 +303,6 @@ pub struct DecideWords {
     pub spent: fn(u8, u16, &str) -> String,
     /// A low voice nobody has heard.
     pub unheard: &'static str,
-    /// A low voice of an earlier vote, which nobody has heard.
-    pub unheard_before: &'static str,
     /// A low voice that was heard and left no words.
     pub wordless: &'static str,
     /// The outcome.
@@ -317,8 +325,8 @@ pub struct DecideWords {
     pub open: fn(usize) -> String,
     /// Why it can be adopted, given the fingers of consent.
     pub adopt_because: fn(u8) -> String,
-    /// Why it can be adopted, given how many low voices were heard.
-    pub adopt_heard: fn(usize) -> String,
+    /// Why it can be adopted, given how many low votes were heard.
+    pub adopt_heard: fn(u16) -> String,
     /// Nobody objects and nobody is glad: the fingers of all, the days of a trial.
     pub weak: fn(u8, u16) -> String,
     /// It is to be tried for so many days, as an objection asked for.
@@ -351,8 +359,18 @@ pub struct DecideWords {
     pub ask_harm: &'static str,
     /// How it was integrated.
     pub ask_how: &'static str,
-    /// Show fingers again.
+    /// Show fingers for the first time.
+    pub take_votes: &'static str,
+    /// Show fingers on what was changed.
     pub vote_again: &'static str,
+    /// Talk about what is as it was, and show fingers again.
+    pub discuss_again: &'static str,
+    /// The one who decides where the team cannot decides this.
+    pub hand_over: fn(&str) -> String,
+    /// Hear a low vote.
+    pub hear: &'static str,
+    /// A low vote that stands for an objection from before, given its words.
+    pub same_as_before: fn(&str) -> String,
     /// Change the proposal for it.
     pub change_it: &'static str,
     /// In which way.

@@ -146,6 +146,12 @@ fn in_one_line(tally: &Tally) -> Styled {
         .and(counts.abstain.to_string(), Role::Now)
 }
 
+/// How many gave each answer, in one line; none where so few voted that it tells who said what.
+pub fn counts(tally: &Tally) -> Option<String> {
+    let line = in_one_line(tally).pieces.into_iter().map(|(text, _)| text);
+    (!tally.identifies()).then(|| line.collect())
+}
+
 /// A revealed tally in a few words.
 pub fn line(words: &Strings, tally: &Tally) -> String {
     let counts = tally.counts();

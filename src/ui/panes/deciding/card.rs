@@ -4,7 +4,6 @@
 use crate::domain::objection::{Closing, Objection, Way};
 use crate::domain::proposal::{Kind, Outcome as Decided, Proposal};
 use crate::domain::rule::{Rule, Says};
-use crate::domain::tally::Tally;
 
 use super::super::super::sheet::Piece;
 use super::super::shared::bars_from;
@@ -75,11 +74,10 @@ fn objections(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Piece> {
     let now = super::objections::current(proposal);
     if let Some(objection) = now {
         let waiting = proposal.open_objections().count() - 1;
-        let low = |tally: &Tally| tally.counts().below(rule(cx).at_least) > 0;
-        let text = match objection.is_unheard() {
-            true if proposal.tally().is_some_and(|tally| !low(tally)) => words.unheard_before,
-            true => words.unheard,
-            false => &objection.harm,
+        let text = if objection.is_unheard() {
+            words.unheard
+        } else {
+            &objection.harm
         };
         pieces.push(Piece::Warning((words.objection_open)(text, waiting)));
         if let Some(ground) = objection.ground {

@@ -18,7 +18,7 @@ use crate::flow::queue;
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::pad::Taking;
-use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Row, Taken, Then, Value};
+use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Row, Taken, Value};
 use super::super::widgets::tally;
 use super::shared::{few, people, person_at};
 use super::{Cx, Panel, library};
@@ -105,11 +105,9 @@ impl Panel for Proposals {
         let words = few(&proposal.text);
         match (field, value) {
             (FieldId::Fingers, Value::Tally(tally)) => {
-                let open = proposal.open_objections().count() > 0;
-                let low = tally.counts().below(card::rule(cx).at_least) > 0;
-                let then = if low || open { Then::Stay } else { Then::Offer };
+                // What came out is read before anything is offered.
                 let vote = Change::new(Label::added(Noun::Vote, words), move |s, m| s.vote(m, &id, tally));
-                let vote = Outcome::from(vote.then(then));
+                let vote = Outcome::from(vote);
                 if proposal.outcome().is_none() {
                     return vote;
                 }
@@ -154,9 +152,6 @@ impl Panel for Proposals {
             Action::Enter if card::is_spent(cx, proposal) => {
                 Outcome::Offer(outcomes::when_spent(cx, proposal))
             }
-            Action::Enter if proposal.voided().is_some() => Outcome::Open(FieldId::Fingers),
-            Action::Enter if proposal.open_objections().next().is_some() => objections::offers(cx, proposal),
-            Action::Enter if proposal.tally().is_none() => Outcome::Open(FieldId::Fingers),
             Action::Enter => Outcome::Offer(outcomes::offers(cx, proposal)),
             _ => Outcome::Stay,
         }

@@ -39,35 +39,47 @@ fn close(proposal: &Proposal, objection: &ObjectionId, closing: Closing) -> Outc
     .into()
 }
 
-/// Asks what harm is seen; a low voice may also be withdrawn or noted without one.
+/// Asks what harm is seen. A low vote may also be withdrawn or noted without a word, or stand for an objection from
+/// before, so that nobody is counted twice.
 fn ask_harm(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
     let words = &cx.words.decide;
     let unheard = proposal
         .open_objections()
         .find(|one| one.is_unheard())
         .map(|one| one.id.clone());
-    let offers = unheard.is_some();
     let id = proposal.id.clone();
     let added = Label::added(Noun::Objection, few(&proposal.text));
     let then = then(proposal);
+    let mut offers = Vec::new();
+    let mut before: Vec<ObjectionId> = Vec::new();
+    if unheard.is_some() {
+        offers.extend([words.withdrawn.to_owned(), words.noted.to_owned()]);
+        for objection in proposal.open_objections().filter(|one| !one.is_unheard()) {
+            offers.push((words.same_as_before)(&few(&objection.harm)));
+            before.push(objection.id.clone());
+        }
+    }
     let mut ask = Ask::new(words.ask_harm, move |answer| {
-        let closing = match answer.trim() {
-            "1" => Some(Closing::Withdrawn),
-            "2" => Some(Closing::Noted),
+        let number = answer.trim().parse::<usize>().unwrap_or(0);
+        let closing = match number {
+            1 => Some(Closing::Withdrawn),
+            2 => Some(Closing::Noted),
             _ => None,
         };
-        match (closing, unheard) {
-            (Some(closing), Some(slot)) => {
+        let again = number.checked_sub(3).and_then(|at| before.get(at)).cloned();
+        match (closing, again, unheard) {
+            (Some(closing), _, Some(slot)) => {
                 Change::new(added, move |s, _| s.close_objection(&id, &slot, closing))
                     .then(then)
                     .into()
             }
+            (None, Some(objection), _) => {
+                Change::new(added, move |s, _| s.object_again(&id, &objection)).into()
+            }
             _ => Change::new(added, move |s, m| s.object(m, &id, &answer).map(|_| ())).into(),
         }
     });
-    if offers {
-        ask.offers = vec![words.withdrawn.to_owned(), words.noted.to_owned()];
-    }
+    ask.offers = offers;
     ask
 }
 

@@ -8,12 +8,14 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::objection::{Objection, Way};
 use crate::domain::proposal::{Kind, Outcome as Decided, Proposal, ProposalField};
 use crate::domain::rule::Says;
+use crate::domain::tally::Late;
 
 use super::super::super::date;
+use super::super::super::names::FieldId;
 use super::super::super::sheet::{Ask, Change, Menu, Outcome, Then};
 use super::super::super::strings::Strings;
 use super::super::Cx;
-use super::super::shared::{few, people, person_at};
+use super::super::shared::{few, late_vote, people, person_at};
 use super::card::{rule, says};
 use super::objections;
 
@@ -59,12 +61,9 @@ pub(super) fn when_spent(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
         let narrowed = objections::change_for(cx, proposal, &objection.id, Way::Narrowed);
         items.push((words.ways[Way::Narrowed as usize].to_owned(), narrowed));
     }
-    items.push((words.park.to_owned(), Outcome::Ask(ask_park(cx, proposal))));
-    items.push((
-        words.escalate.to_owned(),
-        Outcome::Ask(ask_escalate(cx, proposal)),
-    ));
+    items.extend(handing_on(cx, proposal));
     items.push((words.go_on.to_owned(), objections::offers(cx, proposal)));
+    items.extend(voting(cx, proposal));
     let rule = rule(cx);
     Menu::new((words.spent)(rule.rounds, rule.minutes, &decider(cx)), items)
 }
@@ -87,6 +86,49 @@ fn ask_park(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
     Ask::new(cx.words.decide.why_parked, move |reason| {
         take(&proposal, Decided::Parked { reason })
     })
+}
+
+/// What leads to votes: the first, a new one after talking about it, or one that comes late.
+fn voting(cx: &Cx<'_>, proposal: &Proposal) -> Vec<(String, Outcome)> {
+    let words = &cx.words.decide;
+    let vote = if proposal.voided().is_some() {
+        words.vote_again
+    } else if proposal.tally().is_some() {
+        words.discuss_again
+    } else {
+        words.take_votes
+    };
+    let mut items = vec![(vote.to_owned(), Outcome::Open(FieldId::Fingers))];
+    items.extend(late(cx, proposal));
+    items
+}
+
+/// A vote that comes after the reveal.
+fn late(cx: &Cx<'_>, proposal: &Proposal) -> Option<(String, Outcome)> {
+    let tally = proposal.tally()?;
+    let (id, about) = (proposal.id.clone(), few(&proposal.text));
+    let take = move |late: Late| -> Outcome {
+        let (id, label) = (id.clone(), Label::added(Noun::LateVotes, about.clone()));
+        Change::new(label, move |s, m| s.vote_late(m, &id, &late)).into()
+    };
+    Some((cx.words.tally.add_late.to_owned(), late_vote(cx, tally, take)))
+}
+
+/// Parking it, and letting somebody else decide; offered at any time.
+fn handing_on(cx: &Cx<'_>, proposal: &Proposal) -> Vec<(String, Outcome)> {
+    let words = &cx.words.decide;
+    let mut items = vec![(words.park.to_owned(), Outcome::Ask(ask_park(cx, proposal)))];
+    let decider = decider(cx);
+    if !decider.is_empty() {
+        let text = (words.hand_over)(&decider);
+        let ask = ask_by_when(cx.words, proposal.clone(), decider, cx.today, words.by_when);
+        items.push((text, Outcome::Ask(ask)));
+    }
+    items.push((
+        words.escalate.to_owned(),
+        Outcome::Ask(ask_escalate(cx, proposal)),
+    ));
+    items
 }
 
 fn ask_escalate(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
@@ -112,21 +154,22 @@ fn ask_by_when(
     })
 }
 
-/// The outcomes, the one the rule proposes under the cursor.
-pub(super) fn offers(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
+/// What can be decided as it stands: nothing before a vote, nor while an objection or a low vote is open.
+fn decisions(cx: &Cx<'_>, proposal: &Proposal, says: Says) -> Vec<(String, Outcome)> {
+    if matches!(says, Says::NoVote | Says::Voided | Says::Open(_)) {
+        return Vec::new();
+    }
     let words = &cx.words.decide;
     let rule = rule(cx);
-    let ahead = |days: u16| ahead(cx, days);
     let days = proposal.trial_days.unwrap_or(rule.trial_days);
-    let (trial, confirm) = (ahead(days), ahead(rule.confirm_days));
+    let (trial, confirm) = (ahead(cx, days), ahead(cx, rule.confirm_days));
     let adopt = match proposal.kind {
         Kind::New | Kind::Revise => words.adopt,
         Kind::Keep => words.keep,
         Kind::Retire => words.retire,
     };
     let mut items = vec![(adopt.to_owned(), take(proposal, Decided::Adopted))];
-    let words_change = matches!(proposal.kind, Kind::New | Kind::Revise);
-    if words_change {
+    if matches!(proposal.kind, Kind::New | Kind::Revise) {
         items.push((
             (words.trial)(&cx.date(trial)),
             take(proposal, Decided::Trial { until: trial }),
@@ -136,18 +179,49 @@ pub(super) fn offers(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
             take(proposal, Decided::Provisional { until: confirm }),
         ));
     }
-    items.push((words.park.to_owned(), Outcome::Ask(ask_park(cx, proposal))));
-    items.push((
-        words.escalate.to_owned(),
-        Outcome::Ask(ask_escalate(cx, proposal)),
-    ));
-    let at = match rule.says(proposal) {
-        Says::Weak | Says::Trial(_) if words_change => 1,
-        Says::NoQuorum { .. } | Says::Silent(_) if words_change => 2,
-        Says::NoVote | Says::Voided | Says::Open(_) => items.len() - 2,
-        _ => 0,
+    items
+}
+
+/// What can be done with a proposal, the likely thing under the cursor: vote, hear who is low, decide, or hand it on.
+pub(super) fn offers(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
+    let words = &cx.words.decide;
+    let rule_says = rule(cx).says(proposal);
+    let mut items = Vec::new();
+    if proposal.decision.is_some() {
+        items.push(reopened(cx, proposal));
+    }
+    if proposal.voided().is_some() || proposal.tally().is_none() {
+        items.extend(voting(cx, proposal));
+    }
+    if let Some(objection) = objections::current(proposal) {
+        let text = if objection.is_unheard() {
+            words.hear
+        } else {
+            words.go_on
+        };
+        items.push((text.to_owned(), objections::offers(cx, proposal)));
+    }
+    let decisions = decisions(cx, proposal, rule_says);
+    let last = decisions.len().saturating_sub(1);
+    let at = match rule_says {
+        Says::Weak | Says::Trial(_) => last.min(1),
+        Says::NoQuorum { .. } | Says::Silent(_) => last.min(2),
+        Says::NoVote | Says::Voided | Says::Open(_) | Says::Adopt | Says::AdoptHeard(_) => 0,
     };
+    items.extend(decisions);
+    if proposal.tally().is_some() {
+        items.extend(voting(cx, proposal));
+    }
+    items.extend(handing_on(cx, proposal));
     Menu::new((words.proposal_title)(&says(cx, proposal)), items).at(at)
+}
+
+/// Takes the decision back, to talk about it again.
+fn reopened(cx: &Cx<'_>, proposal: &Proposal) -> (String, Outcome) {
+    let id = proposal.id.clone();
+    let label = Label::changed(Noun::Decision, few(&proposal.text));
+    let change = Change::new(label, move |s, _| s.undecide(&id));
+    (cx.words.decide.again.to_owned(), change.into())
 }
 
 /// Who watches the fewest norms so far; the first such on the roster.
@@ -193,11 +267,7 @@ pub(super) fn stewards(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
         .map(|(at, name)| (name, set(person_at(cx, 0, at))))
         .collect();
     items.push((words.no_steward.to_owned(), set(None)));
-    let id = proposal.id.clone();
-    let label = Label::changed(Noun::Decision, few(&proposal.text));
-    items.push((
-        words.again.to_owned(),
-        Change::new(label, move |s, _| s.undecide(&id)).into(),
-    ));
+    items.push(reopened(cx, proposal));
+    items.extend(late(cx, proposal));
     Menu::new(words.who_stewards, items).at(at.unwrap_or(0))
 }

@@ -2,7 +2,7 @@
 
 use super::super::{DecideWords, DraftWords, GatherWords, LookBackWords, TallyWords, WorthWords};
 use super::{count, number};
-use crate::domain::tally::Mode;
+use crate::domain::tally::{Mode, Vote};
 
 /// The words.
 pub const WORTH: WorthWords = WorthWords {
@@ -97,6 +97,14 @@ pub const TALLY: TallyWords = TallyWords {
             format!("By name: {votes} of {voters}. {asked} now; Down leaves somebody out.")
         }
     },
+    add_late: "Add a late vote",
+    late_whose: "Whose late vote?",
+    late_replaces: |name, vote| match vote {
+        Vote::Fingers(fingers) => format!("{name}: replaces the {fingers}"),
+        Vote::Abstain => format!("{name}: replaces the abstention"),
+    },
+    late_vote_of: |name| format!("How does {name} vote? 0 to 5, or - to abstain."),
+    late_vote: "Which number is added? 0 to 5, or - to abstain. No name is kept.",
     nobody_left: "Everybody here was asked. Enter reveals; Up goes back to somebody.",
     no_looser: "With votes on it a tally may become stricter, never looser. Esc drops it.",
 };
@@ -231,8 +239,7 @@ pub const DECIDE: DecideWords = DecideWords {
     objection: "Objection",
     objection_open: |text, waiting| match waiting {
         0 => format!("Open: {text}"),
-        1 => format!("Open: {text} (1 more waits)"),
-        _ => format!("Open: {text} ({waiting} more wait)"),
+        _ => format!("Open: {text} ({waiting} more after it)"),
     },
     waits: "Waits",
     trial_label: "Trial",
@@ -251,9 +258,8 @@ pub const DECIDE: DecideWords = DecideWords {
             count(usize::from(minutes), "minute", "minutes"),
         )
     },
-    unheard: "a low voice nobody has heard yet",
-    unheard_before: "a low voice of the vote before, which nobody has heard yet",
-    wordless: "a low voice, heard without words kept",
+    unheard: "a low vote to hear",
+    wordless: "a low vote, heard, not written down",
     outcome: "Outcome",
     decided_already: "This is decided. Do these votes take its place?",
     as_decided: "No: it stays as it was decided",
@@ -263,13 +269,13 @@ pub const DECIDE: DecideWords = DecideWords {
     no_vote: "not yet. Nobody has voted.",
     voided: "not yet. It has changed since the vote.",
     open: |open| match open {
-        1 => "not yet. One low voice or objection is open.".into(),
-        _ => format!("not yet. {open} low voices or objections are open."),
+        1 => "not yet. One low vote or objection is open.".into(),
+        _ => format!("not yet. {open} low votes or objections are open."),
     },
     adopt_because: |at_least| format!("adopt. All who voted are at {} or more.", number(at_least)),
     adopt_heard: |heard| match heard {
-        1 => "adopt. The low voice was heard and does not stand in the way.".into(),
-        _ => format!("adopt. {heard} low voices were heard, and none stands in the way."),
+        1 => "adopt. The low vote was heard and doesn't stand in the way.".into(),
+        _ => format!("adopt. {heard} low votes were heard, and none stands in the way."),
     },
     weak: |all, days| {
         format!(
@@ -286,13 +292,18 @@ pub const DECIDE: DecideWords = DecideWords {
     trial: |day| format!("Try it until {day}"),
     provisional: |day| format!("Provisional until {day}: the others may still speak"),
     park: "Park it with a reason",
-    escalate: "Hand it to somebody to decide",
+    escalate: "Escalate: somebody else decides",
     why_parked: "Why is it parked?",
     to_whom: "Who decides it?",
     by_when: "By when? (2027-03-01, 03-01, +14, or empty)",
     ask_harm: "What harm or gap do you see? Whose need is it?",
     ask_how: "How does the proposal take care of it now?",
+    take_votes: "Take the votes",
     vote_again: "Show fingers on the changed proposal",
+    discuss_again: "Discuss it again, then vote again",
+    hand_over: |decider| format!("Hand it over: {decider} decides"),
+    hear: "Hear the low vote",
+    same_as_before: |harm| format!("the same as before: {harm}"),
     change_it: "Change the proposal for it: words, trial, measure ...",
     which_way: "How could the proposal take care of it? Ask the objector first.",
     ways: [
@@ -349,10 +360,10 @@ pub const DECIDE: DecideWords = DecideWords {
     withdrawn_line: |harm| format!("withdrawn: {harm}"),
     noted: "Noted: heard, a concern we keep in mind",
     noted_line: |harm| format!("noted: {harm}"),
-    hear_next: "Hear the next low voice",
+    hear_next: "Hear the next low vote",
     another: "Write down another objection",
     reword: "Write this one in other words",
     who_stewards: "Who watches it? (watches, does not police)",
     no_steward: "Nobody for now",
-    again: "Decide it again",
+    again: "Discuss it again",
 };

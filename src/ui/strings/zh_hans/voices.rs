@@ -3,7 +3,7 @@
 
 use super::super::{DecideWords, DraftWords, GatherWords, LookBackWords, TallyWords, WorthWords};
 use super::apart;
-use crate::domain::tally::Mode;
+use crate::domain::tally::{Mode, Vote};
 
 /// The words.
 pub const WORTH: WorthWords = WorthWords {
@@ -83,6 +83,14 @@ pub const TALLY: TallyWords = TallyWords {
             )
         }
     },
+    add_late: "补一票",
+    late_whose: "补谁的票？",
+    late_replaces: |name, vote| match vote {
+        Vote::Fingers(fingers) => format!("{name}（原来投 {fingers}，改成新的）"),
+        Vote::Abstain => format!("{name}（原来弃权，改成新的）"),
+    },
+    late_vote_of: |name| format!("{}投几？0 到 5，- 是弃权。", apart(name).trim_start()),
+    late_vote: "补哪个数字？0 到 5，- 是弃权。不记名字。",
     nobody_left: "在场的都问过了。Enter 亮票；上键回到前一位。",
     no_looser: "已有票时，计票只能更严，不能更松。Esc 作废这次计票。",
 };
@@ -220,9 +228,8 @@ pub const DECIDE: DecideWords = DecideWords {
         let decider = if decider.is_empty() { "某个人" } else { decider };
         format!("这一条已改 {rounds} 次，或用了 {minutes} 分钟：先试行、收窄、搁置，或交给{decider}决定。")
     },
-    unheard: "有低分的声音还没听到",
-    unheard_before: "上一次投票里有低分的声音还没听到",
-    wordless: "一个低分的声音，听过了，没留文字",
+    unheard: "有人打了低分，还没听到原因",
+    wordless: "有人打了低分，听过了，没有记录",
     outcome: "结果",
     decided_already: "这一条已经定了。要按这次的票重来吗？",
     as_decided: "不用，维持原来的决定",
@@ -234,8 +241,8 @@ pub const DECIDE: DecideWords = DecideWords {
     open: |open| format!("还不行。有 {open} 个低分或异议没了结。"),
     adopt_because: |at_least| format!("通过。投票的都在 {at_least} 及以上。"),
     adopt_heard: |heard| match heard {
-        1 => "通过。低分的声音听过了，不构成阻碍。".into(),
-        _ => format!("通过。{heard} 个低分的声音都听过了，不构成阻碍。"),
+        1 => "通过。打低分的人说过了，不构成阻碍。".into(),
+        _ => format!("通过。打低分的 {heard} 个人都说过了，不构成阻碍。"),
     },
     weak: |all, days| format!("试行 {days} 天。支持偏弱：大家都只出了 {all}。"),
     trial_because: |days| format!("试行 {days} 天，因为有异议这样要求。"),
@@ -247,13 +254,18 @@ pub const DECIDE: DecideWords = DecideWords {
     trial: |day| format!("试行到{day}"),
     provisional: |day| format!("暂行到{day}：其他人还可以表态"),
     park: "写理由搁置",
-    escalate: "交给某人决定",
+    escalate: "交给别人决定",
     why_parked: "为什么搁置？",
     to_whom: "由谁决定？",
     by_when: "什么时候之前？（2027-03-01、03-01、+14，或留空）",
     ask_harm: "看到什么害处或漏洞？是谁的需要？",
     ask_how: "现在的提案怎么照顾到了它？",
+    take_votes: "开始投票",
     vote_again: "对改后的提案出手势",
+    discuss_again: "再讨论一下，重新投票",
+    hand_over: |decider| format!("交给{}决定", apart(decider)),
+    hear: "请打低分的人说说",
+    same_as_before: |harm| format!("还是之前那个：{harm}"),
     change_it: "为它改提案：文字、试行、衡量等",
     which_way: "提案怎样才能照顾到它？先问提异议的人。",
     ways: [
@@ -313,10 +325,10 @@ pub const DECIDE: DecideWords = DecideWords {
     withdrawn_line: |harm| format!("已收回：{harm}"),
     noted: "记下：听到了，作为顾虑留意",
     noted_line: |harm| format!("已记下：{harm}"),
-    hear_next: "听下一个低分的声音",
+    hear_next: "请下一位打低分的人说",
     another: "再记一个异议",
     reword: "换个说法写这一个",
     who_stewards: "谁来守护它？（留意，不是监督）",
     no_steward: "暂时没有",
-    again: "重新决定",
+    again: "再讨论一次",
 };
