@@ -166,19 +166,19 @@ pub const PARTS: &[Part] = &[
             of(
                 "decide-outcomes",
                 "What the rule proposes, and why",
-                &[MILLRACE, Keys("Right \"445544\" Enter")],
+                &[MILLRACE, Keys("Right \"445544\" Enter Enter")],
                 &["Adopt"],
             ),
             of(
                 "decide-steward",
                 "Somebody looks after it",
-                &[MILLRACE, Keys("Right \"445544\" Enter Enter")],
+                &[MILLRACE, Keys("Right \"445544\" Enter Enter Enter")],
                 &["Agnieszka"],
             ),
             of(
                 "decide-by-name",
                 "Votes by name: who is asked, and nothing of what they said",
-                &[MILLRACE, Keys("Right Enter Tab Tab \"445\"")],
+                &[MILLRACE, Keys("Right Enter Enter Tab Tab \"445\"")],
                 &["Jomo"],
             ),
             of(
