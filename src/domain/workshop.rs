@@ -316,9 +316,17 @@ impl Workshop {
             .fold(0, |sum, minutes| sum.saturating_add(*minutes))
     }
 
-    /// Topics of today, in order.
+    /// The clusters, those with the most dots first; where they have as many, as they stand in the file.
+    pub fn clusters_by_dots(&self) -> Vec<&Cluster> {
+        let mut all: Vec<&Cluster> = self.clusters.iter().collect();
+        all.sort_by_key(|cluster| std::cmp::Reverse(cluster.dots()));
+        all
+    }
+
+    /// Topics of today, those with the most dots first.
     pub fn topics(&self) -> impl Iterator<Item = &Cluster> {
-        self.clusters.iter().filter(|cluster| cluster.is_chosen())
+        let all = self.clusters_by_dots().into_iter();
+        all.filter(|cluster| cluster.is_chosen())
     }
 
     /// The frictions in a cluster.

@@ -258,6 +258,9 @@ impl App {
             effects.extend(self.hide_notes());
         }
         self.follow_language();
+        if let Some(open) = &mut self.open {
+            open.list_clusters_elsewhere();
+        }
         // What is to be known before it may be written over is known before the save.
         let known = |effect: &Effect| matches!(effect, Effect::Accept(..) | Effect::KeepTheirs(..));
         let at = effects.iter().rposition(known).map_or(0, |at| at + 1);

@@ -85,6 +85,8 @@ pub enum Action {
     AnotherRound,
     /// Silent writing.
     Silence,
+    /// Make the clusters with the most dots the topics of today.
+    TopTopics,
     /// Park a question.
     Park,
     /// Filter.
@@ -340,6 +342,7 @@ pub const BINDINGS: &[Binding] = &[
 /// Actions that have no key of their own and are found in the palette.
 pub const KEYLESS: &[Action] = &[
     Action::Silence,
+    Action::TopTopics,
     Action::Split,
     Action::Forget,
     Action::Discard,
@@ -372,6 +375,7 @@ pub const CHANGES: &[Action] = &[
     Action::MinuteMore,
     Action::GoRound,
     Action::Silence,
+    Action::TopTopics,
     Action::Park,
     Action::Discard,
     Action::Forget,

@@ -144,17 +144,22 @@ fn many_are_placed_at_once_and_whoever_is_refused_is_named() {
     table.place(3, &[0, 0, 2]).expect("placed");
     let people = table.people.clone();
     let stranger = PersonId::from("p-nobody");
+    let clusters = table.team.workshop().clusters.iter();
+    let clusters: Vec<ClusterId> = clusters.map(|one| one.id.clone()).collect();
     let refused = table
         .team
         .session
-        .place_all_dots(vec![
-            (people[0].clone(), vec![2, 2, 1]),
-            (people[1].clone(), vec![4]),
-            (people[2].clone(), vec![0, 1]),
-            (people[3].clone(), vec![3, 3, 3]),
-            (stranger.clone(), vec![1]),
-            (people[2].clone(), vec![0, 0, 0, 1]),
-        ])
+        .place_all_dots(
+            &clusters,
+            vec![
+                (people[0].clone(), vec![2, 2, 1]),
+                (people[1].clone(), vec![4]),
+                (people[2].clone(), vec![0, 1]),
+                (people[3].clone(), vec![3, 3, 3]),
+                (stranger.clone(), vec![1]),
+                (people[2].clone(), vec![0, 0, 0, 1]),
+            ],
+        )
         .expect("a workshop");
     let who: Vec<&PersonId> = refused.iter().map(|(person, _)| person).collect();
     assert_eq!(who, [&people[1], &people[3], &stranger, &people[2]]);

@@ -123,3 +123,28 @@ fn a_draft_is_tied_to_the_frictions_of_its_topic() {
     team.session.remove_friction(&friction).expect("removed");
     assert!(team.proposal(&draft).links.frictions.is_empty());
 }
+
+#[test]
+fn top_topics_are_those_with_the_most_dots() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let ids: Vec<_> = ["A", "B", "C", "D"].map(|name| team.topic(name)).into();
+    for (id, dots) in ids.iter().zip([2, 7, 5, 5]) {
+        team.session.set_dots(id, dots).expect("dots");
+    }
+    let names = |team: &Team| {
+        let topics = team.workshop().topics();
+        topics.map(|topic| topic.name.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&team), ["B", "C", "D", "A"], "topics are listed by dots");
+    team.session.choose_top(3).expect("chosen");
+    assert_eq!(
+        names(&team),
+        ["B", "C", "D"],
+        "what was chosen besides is open again"
+    );
+    team.session.park_topic(&ids[1], "next month").expect("parked");
+    team.session.choose_top(2).expect("chosen");
+    assert_eq!(names(&team), ["C", "D"], "what was put off stays put off");
+    assert_eq!(team.session.choose_top(7), Err(Rejected::TooManyTopics(6)));
+    assert_eq!(team.session.choose_top(0), Err(Rejected::NotThere));
+}

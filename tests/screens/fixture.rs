@@ -242,9 +242,9 @@ impl Stage {
             .map(|one| one.id.clone())
             .collect();
         for (at, name, dots) in [
-            (0, "Response times", 9),
-            (1, "Hybrid meetings", 12),
-            (2, "Hybrid meetings", 12),
+            (0, "Response times", 12),
+            (1, "Hybrid meetings", 9),
+            (2, "Hybrid meetings", 9),
             (3, "Channels", 4),
         ] {
             let cluster = session

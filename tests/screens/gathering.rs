@@ -1,6 +1,6 @@
 //! Gather: dots by person, splitting a cluster, and what was taken out before; at both sizes of a meeting.
 
-use norming::domain::gather::Dots;
+use norming::domain::gather::{Cluster, Dots};
 use norming::domain::session::Session;
 use norming::domain::workshop::StepId;
 
@@ -87,7 +87,7 @@ fn a_cluster_is_split_from_its_menu_and_by_name() {
     let most = {
         let workshop = session.open_workshop().expect("open");
         let size = |at: &usize| {
-            let cluster = workshop.clusters.iter().nth(*at).expect("there");
+            let cluster = workshop.clusters_by_dots()[*at];
             workshop.frictions_of(&cluster.id).count()
         };
         (0..workshop.clusters.len()).max_by_key(size).expect("some")
@@ -140,4 +140,94 @@ fn a_seventh_topic_is_refused_with_a_word() {
     );
     let workshop = last(&screen).and_then(Session::open_workshop).expect("open");
     assert_eq!(workshop.topics().count(), 6);
+}
+
+/// The names of the clusters as they are listed on the screen.
+fn listed(screen: &mut Screen) -> Vec<String> {
+    let text = screen.dump();
+    let lines = text.lines().filter(|line| line.contains(" item"));
+    let names = lines.filter_map(|line| {
+        let (before, _) = line.split_once("  (")?;
+        let number = before.find(|letter: char| letter.is_ascii_digit())?;
+        Some(before[number..].to_owned())
+    });
+    names.collect()
+}
+
+/// In Gather with clusters A, B, C and D without a dot, with the cursor on the first.
+fn four_clusters() -> Screen {
+    let mut stage = Stage::begun();
+    for name in ["A", "B", "C", "D"] {
+        stage.session.add_cluster(&mut stage.mint, name).expect("added");
+    }
+    Screen::meeting(stage.at(StepId::Gather)).press("Tab g")
+}
+
+#[test]
+fn clusters_keep_their_places_while_dots_are_typed() {
+    let mut screen = four_clusters();
+    for dots in ["1", "9", "5"] {
+        screen = screen.text(dots).press("Enter");
+        assert_eq!(listed(&mut screen), ["1 A", "2 B", "3 C", "4 D"]);
+    }
+}
+
+#[test]
+fn clusters_are_listed_by_dots_in_the_next_pane() {
+    let screen = four_clusters();
+    let mut screen = screen.text("5").press("Enter").text("9").press("Enter");
+    screen = screen.text("5").press("Enter Tab Shift-Tab");
+    assert_eq!(listed(&mut screen), ["1 B", "2 A", "3 C", "4 D"]);
+    // The same number is the same cluster in every list: what goes into 2 goes into A.
+    screen = screen.press("g m");
+    let text = screen.dump();
+    let at = |name: &str| text.find(name).unwrap_or_else(|| panic!("{name}: {text}"));
+    assert!(at(" A") < at(" C") && at(" C") < at(" D"), "{text}");
+}
+
+#[test]
+fn numbers_of_dots_hold_while_people_place_them() {
+    let mut screen = four_clusters().press("Tab g").text("4").press("Enter");
+    screen = screen.text("4").press("Enter").text("31").press("Enter");
+    let workshop = last(&screen).and_then(Session::open_workshop).expect("open");
+    let dots: Vec<u16> = workshop.clusters.iter().map(Cluster::dots).collect();
+    assert_eq!(dots, [1, 0, 1, 2]);
+    screen = screen.press("Shift-Tab");
+    assert_eq!(listed(&mut screen), ["1 D", "2 A", "3 C", "4 B"]);
+}
+
+fn topics(screen: &Screen) -> Vec<String> {
+    let workshop = last(screen).and_then(Session::open_workshop).expect("open");
+    workshop.topics().map(|topic| topic.name.clone()).collect()
+}
+
+#[test]
+fn the_top_topics_are_one_action() {
+    let mut screen = four_clusters();
+    for dots in ["2", "9", "5", "4"] {
+        screen = screen.text(dots).press("Enter");
+    }
+    // By name from anywhere in Gather, with another number than the most.
+    screen = screen.press("Shift-Tab Ctrl-P").text("most dots").press("Enter");
+    screen = screen.press("Backspace").text("2").press("Enter");
+    assert_eq!(topics(&screen), ["B", "C"]);
+    // From the menu, where some are chosen already: these are then the topics, and no others.
+    screen = screen.press("Tab G Enter");
+    let text = screen.dump();
+    let line = text
+        .lines()
+        .find(|line| line.contains("how many?"))
+        .expect("offered");
+    let digit: String = line.chars().filter(char::is_ascii_digit).take(1).collect();
+    screen = screen.press(&digit).press("Backspace").text("3").press("Enter");
+    assert_eq!(topics(&screen), ["B", "C", "D"]);
+    assert_eq!(topics(&screen.press("u")), ["B", "C"]);
+}
+
+#[test]
+fn more_topics_than_have_dots_are_refused() {
+    let mut screen = four_clusters().text("2").press("Enter");
+    screen = screen.press("Ctrl-P").text("most dots").press("Enter");
+    screen = screen.press("Backspace").text("5").press("Enter");
+    assert!(screen.dump().contains("from 1 to 1"), "{}", screen.dump());
 }

@@ -58,12 +58,15 @@ impl Session {
         Ok(())
     }
 
-    /// Says where the dots of many people are: for each a count a cluster, in the order of the clusters.
+    /// Says where the dots of many people are: for each a count a cluster, in the order in which the clusters are listed.
     ///
     /// It is one change. Whoever cannot be taken is answered with the reason, and keeps the dots there were.
-    pub fn place_all_dots(&mut self, dots: Vec<(PersonId, Vec<u16>)>) -> Outcome<Vec<(PersonId, Rejected)>> {
-        let workshop = self.open_workshop().ok_or(Rejected::NoWorkshop)?;
-        let clusters: Vec<ClusterId> = workshop.clusters.iter().map(|one| one.id.clone()).collect();
+    pub fn place_all_dots(
+        &mut self,
+        clusters: &[ClusterId],
+        dots: Vec<(PersonId, Vec<u16>)>,
+    ) -> Outcome<Vec<(PersonId, Rejected)>> {
+        self.open_workshop().ok_or(Rejected::NoWorkshop)?;
         let mut refused = Vec::new();
         for (person, counts) in dots {
             let beyond = counts.iter().skip(clusters.len()).any(|dots| *dots > 0);

@@ -223,9 +223,14 @@ impl Session {
         Ok(())
     }
 
-    /// Moves a cluster up or down.
-    pub fn move_cluster(&mut self, id: &ClusterId, by: isize) -> Outcome {
-        self.workshop_mut()?.clusters.shift(id, by);
+    /// Moves a cluster to the place of another.
+    pub fn move_cluster(&mut self, id: &ClusterId, to: &ClusterId) -> Outcome {
+        let clusters = &mut self.workshop_mut()?.clusters;
+        let place = |id: &ClusterId| clusters.iter().position(|one| one.id == *id);
+        let (Some(from), Some(to)) = (place(id), place(to)) else {
+            return Err(Rejected::NotThere);
+        };
+        clusters.shift(id, to.cast_signed() - from.cast_signed());
         Ok(())
     }
 
@@ -244,6 +249,29 @@ impl Session {
             return Err(Rejected::TooManyTopics(most));
         }
         cluster_mut(workshop, id)?.choice = Choice::Chosen;
+        Ok(())
+    }
+
+    /// Makes the clusters with the most dots the topics of today, so many of them; what was put off stays put off.
+    pub fn choose_top(&mut self, count: usize) -> Outcome {
+        let workshop = self.workshop_mut()?;
+        let most = most_topics(workshop.kind);
+        if count == 0 {
+            return Err(Rejected::NotThere);
+        }
+        if count > most {
+            return Err(Rejected::TooManyTopics(most));
+        }
+        let in_question = |one: &&Cluster| one.dots() > 0 && !matches!(one.choice, Choice::Parked { .. });
+        let ranked = workshop.clusters_by_dots().into_iter().filter(in_question);
+        let top: Vec<ClusterId> = ranked.take(count).map(|one| one.id.clone()).collect();
+        for cluster in workshop.clusters.edit_all() {
+            if top.contains(&cluster.id) {
+                cluster.choice = Choice::Chosen;
+            } else if cluster.is_chosen() {
+                cluster.choice = Choice::Open;
+            }
+        }
         Ok(())
     }
 

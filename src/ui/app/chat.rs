@@ -61,22 +61,17 @@ impl App {
     fn read_chat(&mut self, target: Target, text: &str, from: Option<PasteBox>) -> Vec<Effect> {
         let Some(open) = &self.open else { return Vec::new() };
         let session = open.session();
+        let listed = open.cx(self.words, self.now).clusters();
         let member = |person: &Person| Member {
             id: person.id.clone(),
             name: person.name.clone(),
             here: !session.is_absent(&person.id),
-            dots: session.open_workshop().map_or_else(Vec::new, |workshop| {
-                let clusters = workshop.clusters.iter();
-                clusters.map(|cluster| cluster.dots_of(&person.id)).collect()
-            }),
+            dots: listed.iter().map(|one| one.dots_of(&person.id)).collect(),
         };
         // Names are what is pasted into the roster, so there they are nobody's words.
         let is_roster = open.sheet.pane == PaneId::Roster;
         let members = session.team_now().filter(|_| !is_roster).map(member).collect();
-        let clusters = session.open_workshop().into_iter();
-        let clusters = clusters
-            .flat_map(|workshop| workshop.clusters.iter().map(|cluster| cluster.name.clone()))
-            .collect();
+        let clusters = listed.iter().map(|cluster| cluster.name.clone()).collect();
         let typed = open.sheet.new_words().unwrap_or_default().to_owned();
         let preview = match Preview::read(text, target, members, clusters, &open.aliases) {
             Ok(preview) => preview.after_typing(&typed),

@@ -9,6 +9,7 @@ use crate::domain::workshop::StepId;
 use super::super::key::{Code, Key};
 use super::super::keymap::{self, Action, Context};
 use super::super::msg::{Effect, Trouble};
+use super::super::names::PaneId;
 use super::super::panes::panel;
 use super::super::sheet::{Mode, Outcome, Pane, PaneKind, Panes, Reply};
 use super::home;
@@ -222,6 +223,10 @@ impl App {
             Action::PreviousStep => self.neighbour(false).is_some(),
             Action::Clock | Action::MinuteMore => matches!(open.at, At::Step(_)),
             Action::Silence => open.at == At::Step(StepId::Gather),
+            Action::TopTopics => {
+                let clusters = all.iter().find(|pane| pane.id == PaneId::Clusters);
+                clusters.is_some_and(|pane| self.does_something(pane, "", action))
+            }
             Action::Discard => open.session().open_workshop().is_some(),
             Action::Forget | Action::Focus => open.sheet.row_in(all).is_some(),
             Action::SaveCopy | Action::Export => !self.is_rehearsal(),

@@ -13,10 +13,10 @@ use chrono::NaiveDate;
 
 use crate::domain::document::Document;
 use crate::domain::forget::Item;
-use crate::domain::id::ProposalId;
+use crate::domain::id::{ClusterId, ProposalId};
 use crate::domain::people::Person;
 use crate::domain::session::Session;
-use crate::domain::workshop::{Bookmark, Planned, StepId};
+use crate::domain::workshop::{Bookmark, Planned, StepId, Workshop};
 use crate::flow::agenda::{Agenda, AgendaStep};
 use crate::flow::clock::Clock;
 use crate::flow::library::Library;
@@ -142,6 +142,9 @@ pub struct Open {
     forgotten: Vec<Item>,
     /// Since when there have been open objections to proposals.
     objecting: Vec<(ProposalId, Duration)>,
+    /// In which order clusters are listed, and where the cursor was when that was last taken from their dots.
+    listed: Vec<ClusterId>,
+    listed_at: Option<(At, PaneId)>,
     /// Whom names in chats were said to mean.
     pub aliases: Vec<Alias>,
     /// What others changed, too, and nobody has decided yet.
@@ -191,6 +194,8 @@ impl Open {
             text_cells: 60,
             forgotten: Vec::new(),
             objecting: Vec::new(),
+            listed: Vec::new(),
+            listed_at: None,
             aliases: Vec::new(),
             asking: Vec::new(),
         }
@@ -231,6 +236,7 @@ impl Open {
                 language: words.language,
             },
             objecting: Objecting::new(&self.objecting, now.since),
+            listed: &self.listed,
         }
     }
 
@@ -326,6 +332,22 @@ impl Open {
     pub fn begin_anew(&mut self) {
         self.asked.clear();
         self.spots.clear();
+    }
+
+    /// Lists clusters by their dots from now on. In between the order is held, so that none changes its place while dots
+    /// are typed for one after the other.
+    pub fn list_clusters_anew(&mut self) {
+        let workshop = self.document.session().open_workshop();
+        let by_dots = workshop.map(Workshop::clusters_by_dots).unwrap_or_default();
+        self.listed = by_dots.iter().map(|one| one.id.clone()).collect();
+        self.listed_at = Some((self.at, self.sheet.pane));
+    }
+
+    /// The same as soon as the cursor has gone to another pane.
+    pub fn list_clusters_elsewhere(&mut self) {
+        if self.listed_at != Some((self.at, self.sheet.pane)) {
+            self.list_clusters_anew();
+        }
     }
 
     /// The day of the last meeting, where it is over: it was on another day, and its clock stands.

@@ -24,6 +24,14 @@ fn tells_of_undo(label: &Label) -> bool {
     }
 }
 
+/// Whether an action offers what can be done with a row, or moves it: the list is then as it is told to be.
+fn reads_the_list(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Enter | Action::Merge | Action::Split | Action::TopTopics | Action::MoveUp | Action::MoveDown
+    )
+}
+
 impl App {
     /// Does what a sheet asks for.
     pub(super) fn reply(&mut self, reply: Reply) -> Vec<Effect> {
@@ -46,6 +54,11 @@ impl App {
                 return self.perform(outcome, Some(next));
             }
             Reply::Act(pane, row, action) => {
+                if reads_the_list(action)
+                    && let Some(open) = &mut self.open
+                {
+                    open.list_clusters_anew();
+                }
                 let outcome = self.with_panel(pane, |panel, cx| panel.act(cx, &row, action));
                 if self.only_looks() && only_changes(&outcome) {
                     self.say_refused(&Rejected::ReadOnly);
@@ -54,7 +67,13 @@ impl App {
                 if action == Action::Add && matches!(outcome, Outcome::Stay) {
                     self.say(self.words.frame_words.no_add);
                 }
-                return self.perform(outcome, None);
+                let effects = self.perform(outcome, None);
+                if matches!(action, Action::MoveUp | Action::MoveDown)
+                    && let Some(open) = &mut self.open
+                {
+                    open.list_clusters_anew();
+                }
+                return effects;
             }
         }
         Vec::new()

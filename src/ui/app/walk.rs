@@ -11,7 +11,7 @@ use super::super::keymap::{self, Action, Context};
 use super::super::msg::Effect;
 use super::super::names::PaneId;
 use super::super::panes::to_read;
-use super::super::sheet::{Ask, Change, Go, Sheet, Then};
+use super::super::sheet::{Ask, Change, Go, Reply, Sheet, Then};
 use super::open::At;
 use super::overlay::Overlay;
 use super::{App, Armed};
@@ -43,6 +43,9 @@ impl App {
             Action::PasteBox => self.open_paste_box(),
             Action::GoRound => self.open_round(),
             Action::Silence => self.begin_silence(),
+            Action::TopTopics => {
+                return Some(self.reply(Reply::Act(PaneId::Clusters, String::new(), action)));
+            }
             Action::Park => self.overlay = Some(Overlay::ask(self.ask_park())),
             Action::Back => return Some(self.back(armed)),
             Action::Workshop => self.workshop(),
@@ -158,6 +161,7 @@ impl App {
         } else {
             open.document.redo()
         };
+        open.list_clusters_anew();
         let restarts = label == Some(Label::Started) && !back;
         let words = &self.words.frame_words;
         let text = match (label, back) {

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::id::ProposalId;
+use crate::domain::id::{ClusterId, ProposalId};
 use crate::domain::language::Language;
 use crate::domain::session::Session;
 use crate::flow::library::Library;
@@ -23,6 +23,7 @@ pub struct Ground {
     agendas: Agendas,
     library: (Option<Library>, Language),
     objecting: Vec<(ProposalId, u16)>,
+    listed: Vec<ClusterId>,
 }
 
 impl Cx<'_> {
@@ -36,6 +37,7 @@ impl Cx<'_> {
             agendas,
             library,
             objecting,
+            listed,
         } = self;
         Ground {
             session: (*session).clone(),
@@ -48,6 +50,7 @@ impl Cx<'_> {
                 .minutes()
                 .map(|(id, minutes)| (id.clone(), minutes))
                 .collect(),
+            listed: (*listed).to_vec(),
         }
     }
 
@@ -61,6 +64,7 @@ impl Cx<'_> {
             agendas,
             library,
             objecting,
+            listed,
         } = self;
         let then = Starter {
             own: ground.library.0.as_ref(),
@@ -74,5 +78,6 @@ impl Cx<'_> {
             && **agendas == ground.agendas
             && *library == then
             && objecting.minutes().eq(minutes)
+            && **listed == ground.listed
     }
 }

@@ -34,7 +34,8 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use crate::domain::forget::Item;
-use crate::domain::id::ProposalId;
+use crate::domain::gather::Cluster;
+use crate::domain::id::{ClusterId, ProposalId};
 use crate::domain::session::Session;
 use crate::domain::workshop::Workshop;
 use crate::format::usable::{Agendas, Starter};
@@ -61,6 +62,8 @@ pub struct Cx<'a> {
     pub library: Starter<'a>,
     /// For how long there have been open objections to proposals.
     pub objecting: Objecting<'a>,
+    /// In which order clusters are listed, as far as that is held while dots are placed.
+    pub listed: &'a [ClusterId],
 }
 
 /// Since when there have been open objections to proposals. It tells whole minutes, and no more of the time.
@@ -95,6 +98,18 @@ impl<'a> Cx<'a> {
     pub fn in_meeting(&self) -> bool {
         self.workshop()
             .is_some_and(|workshop| !workshop.is_prepared_only())
+    }
+
+    /// The clusters as every list and menu numbers them: by dots, and in the order that is held while dots are placed.
+    pub fn clusters(&self) -> Vec<&'a Cluster> {
+        let mut all = self
+            .workshop()
+            .map(Workshop::clusters_by_dots)
+            .unwrap_or_default();
+        // Those that came since stand at the end.
+        let place = |id: &ClusterId| self.listed.iter().position(|one| one == id);
+        all.sort_by_key(|cluster| place(&cluster.id).unwrap_or(usize::MAX));
+        all
     }
 
     /// For how many whole minutes there have been open objections to a proposal.

@@ -42,4 +42,12 @@ pub struct DotWords {
     pub new_name: fn(usize) -> String,
     /// No item has this number.
     pub no_such_item: fn(&str, usize) -> String,
+    /// Choose topics by their dots.
+    pub choose_top: &'static str,
+    /// How many topics, at most so many.
+    pub how_many: fn(usize) -> String,
+    /// The answer was no number up to this.
+    pub not_so_many: fn(usize) -> String,
+    /// Why a cluster stays in its place.
+    pub by_dots: &'static str,
 }

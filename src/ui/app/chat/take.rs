@@ -1,7 +1,7 @@
 //! Taking what a preview says: items into a list, votes onto the pad, dots onto clusters.
 //! Must not know keys, nor how a chat is read.
 
-use crate::domain::id::{Mint, PersonId};
+use crate::domain::id::{ClusterId, Mint, PersonId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::session::Session;
 use crate::domain::tally::Vote;
@@ -121,8 +121,15 @@ impl App {
             .collect();
         let people: Vec<PersonId> = dots.iter().map(|(person, _)| person.clone()).collect();
         let words = self.words;
+        let now = self.now;
         let Some(open) = &mut self.open else { return };
-        let change = |session: &mut Session, _: &mut Mint| session.place_all_dots(dots);
+        let listed: Vec<ClusterId> = open
+            .cx(words, now)
+            .clusters()
+            .iter()
+            .map(|one| one.id.clone())
+            .collect();
+        let change = |session: &mut Session, _: &mut Mint| session.place_all_dots(&listed, dots);
         let left = open.document.edit_many(change, |left| {
             let placed = people.len() - left.len();
             Label::changed(Noun::Dots, (words.chat.dots_of)(placed))

@@ -5,6 +5,7 @@ use crate::domain::gather::{Choice, Cluster, Dots, Friction};
 use crate::domain::id::{ClusterId, FrictionId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::most_topics;
+use crate::text::half_width;
 
 use super::super::super::keymap::Action;
 use super::super::super::names::{FieldId, PaneId};
@@ -83,11 +84,7 @@ fn ask_park(cx: &Cx<'_>, cluster: &Cluster) -> Ask {
 
 fn merge_menu(cx: &Cx<'_>, cluster: &Cluster) -> Option<Menu> {
     let words = &cx.words.gather;
-    let others = cx
-        .workshop()?
-        .clusters
-        .iter()
-        .filter(|other| other.id != cluster.id);
+    let others = cx.clusters().into_iter().filter(|other| other.id != cluster.id);
     let items: Vec<(String, Outcome)> = others
         .map(|other| {
             let (from, into) = (cluster.id.clone(), other.id.clone());
@@ -155,28 +152,41 @@ fn set_total(cx: &Cx<'_>, cluster: &Cluster, total: u16) -> Outcome {
     }
 }
 
-/// While nothing is chosen: the clusters with the most dots, as many as a workshop can take up.
-fn choose_by_dots(cx: &Cx<'_>) -> Option<(String, Outcome)> {
+/// How many clusters with dots can be taken up as topics; none where none has dots.
+fn most_by_dots(cx: &Cx<'_>) -> Option<usize> {
     let workshop = cx.workshop()?;
-    let mut dotted: Vec<&Cluster> = workshop.clusters.iter().filter(|one| one.dots() > 0).collect();
-    if dotted.is_empty() || workshop.topics().next().is_some() {
-        return None;
-    }
-    dotted.sort_by_key(|one| std::cmp::Reverse(one.dots()));
-    dotted.truncate(most_topics(workshop.kind));
-    let ids: Vec<ClusterId> = dotted.iter().map(|one| one.id.clone()).collect();
-    let text = (cx.words.gather.choose_by_dots)(ids.len());
-    let change = Change::new(Label::changed(Noun::Topic, ""), move |s, _| {
-        ids.iter().try_for_each(|id| s.choose_topic(id))
+    let in_question = |one: &&Cluster| one.dots() > 0 && !matches!(one.choice, Choice::Parked { .. });
+    let dotted = workshop.clusters.iter().filter(in_question).count();
+    Some(dotted.min(most_topics(workshop.kind))).filter(|count| *count > 0)
+}
+
+fn choose_top(count: usize) -> Outcome {
+    let change = Change::new(Label::changed(Noun::Topic, ""), move |s, _| s.choose_top(count));
+    change.then(Then::NextOpen).into()
+}
+
+/// Asks how many of the clusters with the most dots are to be topics.
+fn ask_top(cx: &Cx<'_>) -> Option<Ask> {
+    let most = most_by_dots(cx)?;
+    let not_so_many = (cx.words.dots.not_so_many)(most);
+    let mut ask = Ask::new((cx.words.dots.how_many)(most), move |answer| {
+        let digits: String = answer.trim().chars().map(half_width).collect();
+        match digits.parse::<usize>() {
+            Ok(count @ 1..) if count <= most => choose_top(count),
+            _ => Outcome::Refuse(not_so_many),
+        }
     });
-    Some((text, change.then(Then::NextOpen).into()))
+    ask.given = most.to_string();
+    Some(ask.firmly())
 }
 
 fn offers(cx: &Cx<'_>, cluster: &Cluster) -> Menu {
     let words = &cx.words.gather;
     let mut items: Vec<(String, Outcome)> = Vec::new();
-    if let Some(choose) = choose_by_dots(cx) {
-        items.push(choose);
+    let top = most_by_dots(cx);
+    let nothing_chosen = cx.workshop().is_some_and(|one| one.topics().next().is_none());
+    if let Some(count) = top.filter(|_| nothing_chosen) {
+        items.push(((words.choose_by_dots)(count), choose_top(count)));
     }
     if !cluster.is_chosen() {
         items.push((words.choose.to_owned(), choose(cluster).then(Then::Down).into()));
@@ -189,6 +199,9 @@ fn offers(cx: &Cx<'_>, cluster: &Cluster) -> Menu {
             words.reopen.to_owned(),
             Change::new(label, move |s, _| s.unchoose_topic(&id)).into(),
         ));
+    }
+    if let Some(ask) = ask_top(cx) {
+        items.push((cx.words.dots.choose_top.to_owned(), Outcome::Ask(ask)));
     }
     items.push((words.set_dots.to_owned(), Outcome::Open(FieldId::Dots)));
     items.push((words.rename.to_owned(), Outcome::Open(FieldId::Text)));
@@ -212,15 +225,11 @@ impl Panel for Clusters {
             summary: (words.clusters_summary)(chosen, most),
             kind: PaneKind::List,
             rows: cx
-                .workshop()
-                .map(|one| {
-                    one.clusters
-                        .iter()
-                        .zip(1..)
-                        .map(|(cluster, number)| cluster_row(cx, number, cluster))
-                        .collect()
-                })
-                .unwrap_or_default(),
+                .clusters()
+                .into_iter()
+                .zip(1..)
+                .map(|(cluster, number)| cluster_row(cx, number, cluster))
+                .collect(),
             empty: words.clusters_empty.into(),
         }
     }
@@ -252,6 +261,9 @@ impl Panel for Clusters {
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
+        if action == Action::TopTopics {
+            return ask_top(cx).map_or(Outcome::Stay, Outcome::Ask);
+        }
         let id = ClusterId::from(row);
         let Some(cluster) = cx.workshop().and_then(|one| one.clusters.get(&id)) else {
             return Outcome::Stay;
@@ -273,12 +285,25 @@ impl Panel for Clusters {
                 s.remove_cluster(&id)
             })
             .into(),
-            _ => moves(action).map_or(Outcome::Stay, |by| {
-                Change::new(Label::moved(Noun::Cluster, name), move |s, _| {
-                    s.move_cluster(&id, by)
-                })
-                .into()
-            }),
+            _ => moves(action).map_or(Outcome::Stay, |by| shift(cx, cluster, by)),
         }
     }
+}
+
+/// Moves a cluster by one place in the list, where those with as many dots stand side by side.
+fn shift(cx: &Cx<'_>, cluster: &Cluster, by: isize) -> Outcome {
+    let listed = cx.clusters();
+    let at = listed.iter().position(|one| one.id == cluster.id);
+    let beside = at.and_then(|at| listed.get(at.checked_add_signed(by)?));
+    let Some(beside) = beside else {
+        return Outcome::Stay;
+    };
+    if beside.dots() != cluster.dots() {
+        return Outcome::Refuse(cx.words.dots.by_dots.to_owned());
+    }
+    let (id, other) = (cluster.id.clone(), beside.id.clone());
+    Change::new(Label::moved(Noun::Cluster, cluster.name.clone()), move |s, _| {
+        s.move_cluster(&id, &other)
+    })
+    .into()
 }

@@ -5,7 +5,6 @@ use crate::domain::gather::DOTS_EACH;
 use crate::domain::id::{ClusterId, PersonId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::people::{Person, Place};
-use crate::domain::workshop::Workshop;
 
 use super::super::super::keymap::Action;
 use super::super::super::names::{FieldId, PaneId};
@@ -30,36 +29,36 @@ fn people<'a>(cx: &Cx<'a>) -> Vec<&'a Person> {
 }
 
 /// The numbers of the clusters with somebody's dots, one for each dot.
-fn typed(workshop: &Workshop, person: &PersonId) -> String {
+fn typed(cx: &Cx<'_>, person: &PersonId) -> String {
     let mut numbers = Vec::new();
-    for (cluster, number) in workshop.clusters.iter().zip(1_usize..) {
+    for (cluster, number) in cx.clusters().into_iter().zip(1_usize..) {
         numbers.extend((0..cluster.dots_of(person)).map(|_| number.to_string()));
     }
     numbers.join(" ")
 }
 
 /// The clusters with their numbers and totals, to be read while somebody places dots.
-fn clusters(cx: &Cx<'_>, workshop: &Workshop) -> Piece {
+fn clusters(cx: &Cx<'_>) -> Piece {
     let words = &cx.words.dots;
-    let all = workshop.clusters.iter().zip(1..);
+    let all = cx.clusters().into_iter().zip(1..);
     let all: Vec<String> = all
         .map(|(cluster, number)| (words.cluster)(number, &cluster.name, cluster.dots()))
         .collect();
     Piece::Words(words.clusters.into(), all.join(cx.words.comma))
 }
 
-fn row(cx: &Cx<'_>, workshop: &Workshop, person: &Person) -> Row {
+fn row(cx: &Cx<'_>, person: &Person) -> Row {
     let words = &cx.words.dots;
     let placed = cx.session.dots_placed(&person.id);
     let left = DOTS_EACH.saturating_sub(placed);
-    let dots = typed(workshop, &person.id);
+    let dots = typed(cx, &person.id);
     Row {
         key: person.id.to_string(),
         sign: if left == 0 { "+" } else { "." },
         state: (words.left)(left, DOTS_EACH),
         text: (words.line)(&person.name, &dots),
         more: Vec::new(),
-        about: vec![clusters(cx, workshop)],
+        about: vec![clusters(cx)],
         fields: vec![
             Field::reading(&person.name),
             Field {
@@ -71,12 +70,12 @@ fn row(cx: &Cx<'_>, workshop: &Workshop, person: &Person) -> Row {
 }
 
 /// How many dots on each cluster these places are.
-fn counted(workshop: &Workshop, places: &[usize]) -> Vec<(ClusterId, u16)> {
+fn counted(cx: &Cx<'_>, places: &[usize]) -> Vec<(ClusterId, u16)> {
     let of = |at: usize| {
         let dots = places.iter().filter(|place| **place == at).count();
         u16::try_from(dots).unwrap_or(u16::MAX)
     };
-    let ids = workshop.clusters.iter().enumerate();
+    let ids = cx.clusters().into_iter().enumerate();
     ids.map(|(at, cluster)| (cluster.id.clone(), of(at))).collect()
 }
 
@@ -88,12 +87,7 @@ fn place(cx: &Cx<'_>, person: PersonId, dots: Vec<(ClusterId, u16)>) -> Outcome 
 impl Panel for DotsPane {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.dots;
-        let rows: Vec<Row> = cx.workshop().map_or(Vec::new(), |workshop| {
-            people(cx)
-                .into_iter()
-                .map(|person| row(cx, workshop, person))
-                .collect()
-        });
+        let rows: Vec<Row> = people(cx).into_iter().map(|person| row(cx, person)).collect();
         let left = people(cx).into_iter().fold(0_u16, |sum, person| {
             sum.saturating_add(DOTS_EACH.saturating_sub(cx.session.dots_placed(&person.id)))
         });
@@ -114,7 +108,7 @@ impl Panel for DotsPane {
         let words = &cx.words.dots;
         let count = workshop.clusters.len();
         match marks::places(&text, count) {
-            Ok(places) => place(cx, PersonId::from(row), counted(workshop, &places)),
+            Ok(places) => place(cx, PersonId::from(row), counted(cx, &places)),
             Err(Wrong::NotANumber(found)) => Outcome::Refuse((words.not_dots)(&found)),
             Err(Wrong::NoSuch(number)) => Outcome::Refuse((words.no_such)(&number, count)),
         }

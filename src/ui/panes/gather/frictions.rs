@@ -50,10 +50,7 @@ fn friction_row(cx: &Cx<'_>, friction: &Friction) -> Row {
 /// Asks for the name of the cluster a friction goes into; clusters that are there can be taken by number.
 fn ask_cluster(cx: &Cx<'_>, friction: &Friction) -> Ask {
     let words = &cx.words.gather;
-    let offers: Vec<String> = cx
-        .workshop()
-        .map(|one| one.clusters.iter().map(|cluster| cluster.name.clone()).collect())
-        .unwrap_or_default();
+    let offers: Vec<String> = cx.clusters().iter().map(|cluster| cluster.name.clone()).collect();
     let known = offers.clone();
     let (id, text) = (friction.id.clone(), few(&friction.text));
     let mut ask = Ask::new((words.which_cluster)(&few(&friction.text)), move |answer| {

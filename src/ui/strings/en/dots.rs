@@ -53,4 +53,8 @@ pub const DOTS: DotWords = DotWords {
         format!("What is the new cluster of {items} called?")
     },
     no_such_item: |found, items| format!("\"{found}\" is no item: they are 1 to {items}. Nothing was split."),
+    choose_top: "Choose by dots: how many?",
+    how_many: |most| format!("How many topics? The ones with the most dots are chosen, {most} at most."),
+    not_so_many: |most| format!("Type a number from 1 to {most}."),
+    by_dots: "Clusters are listed by their dots. Only equal ones can change places.",
 };

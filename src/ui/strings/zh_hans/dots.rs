@@ -39,4 +39,8 @@ pub const DOTS: DotWords = DotWords {
     some_stay: "要有分出去的，也要有留下的。没有拆分。",
     new_name: |items| format!("这 {items} 条的新类叫什么？"),
     no_such_item: |found, items| format!("没有「{found}」这一条：只有 1 到 {items}。没有拆分。"),
+    choose_top: "按点数选：选几个？",
+    how_many: |most| format!("选几个主题？按点数从多到少选，最多 {most} 个。"),
+    not_so_many: |most| format!("请输入 1 到 {most} 的数。"),
+    by_dots: "列表按点数排。点数相同的才能上下移。",
 };
