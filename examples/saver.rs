@@ -43,7 +43,9 @@ fn main() -> ExitCode {
 
 fn save(file: &Path, once: bool) -> Result<(), String> {
     let mut store = Store::default();
-    store.tidy(file).map_err(|trouble| told(&trouble))?;
+    store
+        .tidy(file, &mut |_| true)
+        .map_err(|trouble| told(&trouble))?;
     let (first, mut how) = match store.load(file) {
         Ok(decoded) => (number_of(&decoded.session) + 1, SaveAs::Same),
         Err(Trouble::NotThere | Trouble::Vanished) => (1, SaveAs::New),
@@ -71,9 +73,14 @@ fn save_and_keep(file: &Path, state: &State) -> Result<(), String> {
     let mut store = Store::default();
     let mut keeper = Keeper::default();
     let now = NaiveDateTime::default();
-    let opened = store.open(file).map_err(|trouble| told(&trouble))?.session;
+    let snapshots = Shelf::of(state, file).ok_or("nothing can be kept")?;
+    let rescue = &mut |bytes: &[u8]| snapshots.rescue(bytes, now).is_ok();
+    let opened = store
+        .open(file, rescue)
+        .map_err(|trouble| told(&trouble))?
+        .session;
     let (bytes, _) = store.known(file).ok_or("nothing is known of it")?;
-    let mut history = keeper.opened(Shelf::of(state, file).as_ref(), file, &opened, bytes);
+    let mut history = keeper.opened(Some(&snapshots), file, &opened, bytes);
     keeper.keep_opened(state, file, &opened, bytes, now);
     let number = number_of(&opened) + 1;
     let next = state_of(number);

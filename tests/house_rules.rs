@@ -81,6 +81,36 @@ fn the_world_is_touched_in_runtime_and_cli_alone() {
 }
 
 #[test]
+fn files_are_written_in_one_place() {
+    let writing = [
+        "OpenOptions",
+        "File::create",
+        "fs::write",
+        "fs::rename",
+        "fs::copy",
+        "fs::hard_link",
+        "create_dir",
+        "DirBuilder",
+    ];
+    check("files are written by runtime/disk", &sources("src"), |source| {
+        if source.name.starts_with("src/runtime/disk") {
+            return Vec::new();
+        }
+        let tests = source
+            .text
+            .find("#[cfg(test)]\nmod tests")
+            .unwrap_or(source.text.len());
+        let program = source.text[..tests].lines().count();
+        let mut found = source.find(|path| {
+            let name = writing.iter().find(|name| path.contains(*name));
+            name.map(|name| format!("uses {name}"))
+        });
+        found.retain(|(line, _)| *line <= program);
+        found
+    });
+}
+
+#[test]
 fn the_terminal_library_is_known_to_the_terminal_alone() {
     let knowing = ["terminal.rs", "screen.rs", "display.rs"].map(|name| format!("src/runtime/{name}"));
     check("crossterm", &sources("src"), |source| {

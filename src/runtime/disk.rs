@@ -1,24 +1,28 @@
 //! Files written so that a crash leaves the old one or the new one, whole.
 //! Must not know what is in them.
 
+mod alike;
 mod in_place;
+mod ours;
 mod swap;
 mod temporary;
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, ErrorKind, Read, Seek, Write};
-use std::os::unix::fs::{DirBuilderExt, FileTypeExt, OpenOptionsExt, PermissionsExt};
+use std::io::{self, ErrorKind, Read, Seek};
+use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{Access, OFlags, access};
 use rustix::io::Errno;
 
+use self::alike::Rights;
 use self::swap::take_free_name;
 use self::temporary::Temporary;
 
-pub use in_place::mend;
+pub use in_place::{is_torn, mend};
+pub use ours::open_or_make;
 pub use swap::{Swapped, swap};
-pub use temporary::{hidden_files_of, sweep};
+pub use temporary::{Hidden, hidden_files_of, sweep};
 
 /// The most bytes that are read of any file; a session of many years stays far below.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
@@ -46,6 +50,12 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
         opened => opened?,
     };
     read_on(&file)
+}
+
+/// Reads a whole file that this program made in a folder of the user's own.
+pub fn read_private(path: &Path) -> io::Result<Vec<u8>> {
+    let owner = fs::metadata(folder_of(path))?.uid();
+    read_on(&ours::open_ours(path, Some(owner))?)
 }
 
 /// Reads the whole of an open file from its start.
@@ -114,23 +124,38 @@ pub fn resolve(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("its links lead in a circle"))
 }
 
-/// Creates the folder a file is to be in.
+/// Creates the folder a file is to be in, with those above it, for the user alone; when this returns they are on the disk.
 pub fn create_folder_of(file: &Path) -> io::Result<()> {
-    match file.parent() {
-        Some(folder) if folder != Path::new("") && !folder.exists() => DirBuilder::new()
-            .recursive(true)
-            .mode(PRIVATE_FOLDER)
-            .create(folder),
-        _ => Ok(()),
+    create_folder(folder_of(file))
+}
+
+fn create_folder(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
     }
+    match folder.parent() {
+        Some(above) if above != Path::new("") => create_folder(above)?,
+        _ => {}
+    }
+    match DirBuilder::new().mode(PRIVATE_FOLDER).create(folder) {
+        // Somebody else was quicker.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists && folder.is_dir() => {}
+        made => made?,
+    }
+    sync_folder_of(folder)
 }
 
 /// Puts a private file in the place of another, whatever it holds, or in an empty place.
 pub fn put(file: &Path, bytes: &[u8]) -> io::Result<()> {
     let new = Temporary::beside(file, PRIVATE_FILE)?;
-    new.write(bytes)?;
-    fs::rename(new.path(), file)?;
-    sync_folder_of(file)
+    publish(&new, bytes, file, |whole| fs::rename(whole, file))
+}
+
+/// Puts a file in the place of another, whatever that holds; it is for the same people.
+pub fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let new = Temporary::beside(file, PRIVATE_FILE)?;
+    Rights::Of(&File::open(file)?).give(new.file())?;
+    publish(&new, bytes, file, |whole| fs::rename(whole, file))
 }
 
 /// Creates a file and never overwrites one. It is private, unless its folder is shared with a group on purpose.
@@ -140,9 +165,32 @@ pub fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
     } else {
         PRIVATE_FILE
     };
-    let whole = Temporary::beside(file, mode)?;
-    whole.write(bytes)?;
-    name_if_free(whole.path(), file)?;
+    let new = Temporary::beside(file, mode)?;
+    publish(&new, bytes, file, |whole| name_if_free(whole, file))
+}
+
+/// Creates a file for everybody who may look into its folder, and never overwrites one.
+pub fn create_for_all(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mode = fs::metadata(folder_of(file))?.mode() & 0o666;
+    let new = Temporary::beside(file, mode)?;
+    publish(&new, bytes, file, |whole| name_if_free(whole, file))
+}
+
+/// Gives a file of ours another name in its folder.
+pub fn rename(file: &Path, name: &Path) -> io::Result<()> {
+    fs::rename(file, name)?;
+    sync_folder_of(name)
+}
+
+/// How every file comes to be: written whole under a hidden name and flushed, then named, and the name flushed.
+fn publish(
+    new: &Temporary,
+    bytes: &[u8],
+    file: &Path,
+    name: impl FnOnce(&Path) -> io::Result<()>,
+) -> io::Result<()> {
+    new.write(bytes)?;
+    name(new.path())?;
     sync_folder_of(file)
 }
 
@@ -173,36 +221,34 @@ fn is_shared(file: &Path) -> bool {
     })
 }
 
-/// Keeps a copy of a file beside it, under the first free name with this ending.
+/// Keeps a copy of a file beside it, under the first free name with this ending, for those whom the file is for.
 pub fn keep_beside(file: &Path, bytes: &[u8], ending: &str) -> io::Result<PathBuf> {
-    let mode = fs::metadata(file).map_or(PRIVATE_FILE, |about| about.permissions().mode() & 0o7777);
-    for number in 1_u32.. {
-        let mut name = file.as_os_str().to_owned();
-        name.push(ending);
-        if number > 1 {
-            name.push(format!("-{number}"));
-        }
-        let copy = PathBuf::from(name);
-        match write_new(&copy, bytes, mode) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            result => return result.and_then(|()| sync_folder_of(&copy)).map(|()| copy),
-        }
+    match File::open(file) {
+        Ok(source) => keep_beside_as(file, bytes, ending, &Rights::Of(&source)),
+        Err(_) => keep_beside_as(file, bytes, ending, &Rights::Private),
     }
-    Err(ErrorKind::AlreadyExists.into())
 }
 
-fn write_new(file: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
-    let mut new = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(mode)
-        .open(file)?;
-    new.write_all(bytes)
-        .and_then(|()| new.sync_all())
-        .inspect_err(|_| {
-            // A half-written file helps nobody.
-            let _ = fs::remove_file(file);
-        })
+fn keep_beside_as(file: &Path, bytes: &[u8], ending: &str, rights: &Rights<'_>) -> io::Result<PathBuf> {
+    let new = Temporary::beside(file, PRIVATE_FILE)?;
+    rights.give(new.file())?;
+    let mut copy = PathBuf::new();
+    publish(&new, bytes, file, |whole| {
+        for number in 1_u32.. {
+            let mut name = file.as_os_str().to_owned();
+            name.push(ending);
+            if number > 1 {
+                name.push(format!("-{number}"));
+            }
+            copy = PathBuf::from(name);
+            match name_if_free(whole, &copy) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                named => return named,
+            }
+        }
+        Err(ErrorKind::AlreadyExists.into())
+    })?;
+    Ok(copy)
 }
 
 /// Gives a file a name that is free, at one stroke.

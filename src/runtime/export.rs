@@ -36,7 +36,7 @@ pub fn write(file: &Path, bytes: &[u8], replace: bool) -> io::Result<Written> {
     let target = disk::resolve(file)?;
     match target.metadata() {
         Ok(there) if !there.is_file() => Err(io::ErrorKind::IsADirectory.into()),
-        Ok(_) => disk::put(&target, bytes).map(|()| Written::Done),
+        Ok(_) => disk::replace(&target, bytes).map(|()| Written::Done),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             disk::create(&target, bytes).map(|()| Written::Done)
         }

@@ -193,12 +193,17 @@ impl Repository {
         } else if after.is_empty() {
             fs::remove_file(&self.attributes)
         } else {
-            self.attributes
-                .parent()
-                .map_or(Ok(()), fs::create_dir_all)
-                .and_then(|()| fs::write(&self.attributes, after))
+            self.put(after.as_bytes())
         };
         written.map_err(|error| self.failed(error))
+    }
+
+    fn put(&self, bytes: &[u8]) -> io::Result<()> {
+        if self.attributes.exists() {
+            return disk::replace(&self.attributes, bytes);
+        }
+        disk::create_folder_of(&self.attributes)?;
+        disk::create_for_all(&self.attributes, bytes)
     }
 
     fn failed(&self, error: io::Error) -> Failed {

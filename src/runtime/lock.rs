@@ -2,9 +2,9 @@
 //! Must not know the screens, nor what is in a session.
 
 use std::env;
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::{FileExt, OpenOptionsExt};
+use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::process;
 use std::sync::Arc;
@@ -48,13 +48,7 @@ struct Kept {
 /// Tries to get the lock in this file; `now` is told to those who do not get it.
 pub fn take(place: &Path, now: NaiveDateTime) -> io::Result<Lock> {
     disk::create_folder_of(place)?;
-    let file = OpenOptions::new()
-        .read(true)
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .mode(0o600)
-        .open(place)?;
+    let file = disk::open_or_make(place, 0o600)?;
     match file.try_lock() {
         Ok(()) => Ok(Lock::Held(sign(file, now))),
         Err(TryLockError::WouldBlock) => Ok(Lock::Taken(holder(&file), Waiting(file))),
@@ -139,6 +133,20 @@ mod tests {
         assert!(matches!(take(&place, now()).unwrap(), Lock::Taken(..)));
         drop(held);
         assert!(matches!(take(&place, now()).unwrap(), Lock::Held(_)));
+    }
+
+    #[test]
+    fn lock_behind_a_link_is_refused() {
+        let home = tempfile::tempdir().unwrap();
+        let (place, other) = (home.path().join("harbour.lock"), home.path().join("other"));
+        std::os::unix::fs::symlink(&other, &place).unwrap();
+        assert!(take(&place, now()).is_err());
+        assert!(!other.exists(), "nothing is made behind the link");
+        std::fs::remove_file(&place).unwrap();
+        std::fs::write(&other, "private").unwrap();
+        std::fs::hard_link(&other, &place).unwrap();
+        assert!(take(&place, now()).is_err());
+        assert_eq!(std::fs::read(&other).unwrap(), b"private");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::format::merge::{Joined, Unmerged, Which, join_texts};
 use crate::ui::msg::Trouble;
 
 use super::disk::{self, Swapped};
-use super::store::THEIRS;
+use super::store::{THEIRS, read_bytes};
 use super::trouble::trouble;
 
 /// The three files.
@@ -34,8 +34,7 @@ pub enum Failed {
 impl Files {
     /// Merges them in memory: what was in ours, and what comes of all three.
     pub fn merged(&self) -> Result<(Vec<u8>, Joined), Failed> {
-        let read =
-            |which, file: &Path| disk::read(file).map_err(|error| Failed::NotRead(which, trouble(&error)));
+        let read = |which, file: &Path| read_bytes(file).map_err(|trouble| Failed::NotRead(which, trouble));
         let ours = read(Which::Ours, &self.ours)?;
         let theirs = read(Which::Theirs, &self.theirs)?;
         let base = read(Which::Base, &self.base)?;

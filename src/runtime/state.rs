@@ -90,7 +90,7 @@ impl State {
 
     /// What was chosen in the program; nothing where it cannot be read.
     pub fn chosen(&self) -> Chosen {
-        let read = |folder: &PathBuf| disk::read(&folder.join(CHOSEN)).ok();
+        let read = |folder: &PathBuf| disk::read_private(&folder.join(CHOSEN)).ok();
         let bytes = self.folder.as_ref().and_then(read).unwrap_or_default();
         let kept: KeptChosen = ron::de::from_bytes(&bytes).unwrap_or_default();
         Chosen {
@@ -195,7 +195,7 @@ impl FileState {
     }
 
     fn read<T: DeserializeOwned>(&self, kind: &str) -> Option<T> {
-        let bytes = disk::read(&self.place(kind)).ok()?;
+        let bytes = disk::read_private(&self.place(kind)).ok()?;
         ron::de::from_bytes(&bytes).ok()
     }
 

@@ -192,8 +192,8 @@ impl OnDisk {
                 None
             }
             Job::KeepOpened(file) => {
-                self.keep_opened(&file);
-                None
+                let number = self.keep_opened(&file)?;
+                Some(Msg::Unsaved(file, number))
             }
             Job::Watch(file) => {
                 if self.open.as_ref() == Some(&file) {
@@ -308,9 +308,15 @@ impl OnDisk {
     ) -> Result<Loaded, Trouble> {
         // As it is behind all links, which need not be followed again and again.
         let itself = kept.map_or(file, FileState::file);
-        let loaded = match held_by {
-            Some(_) => self.store.load(itself),
-            None => self.store.open(itself),
+        let loaded = if held_by.is_some() {
+            self.store.load(itself)
+        } else {
+            let (snapshots, now) = (kept.map(Shelf::beside), self.clock.now().wall);
+            let rescue = &mut |bytes: &[u8]| {
+                let kept = snapshots.as_ref().map(|snapshots| snapshots.rescue(bytes, now));
+                matches!(kept, Some(Ok(_)))
+            };
+            self.store.open(itself, rescue)
         };
         let (session, has_comments, has_marks) = match loaded {
             Err(Trouble::Content(error)) if error.problem == Problem::ConflictMarkers => {
@@ -342,11 +348,10 @@ impl OnDisk {
     }
 
     /// Keeps a session as it was opened, before anything is written over it: the very bytes, with the comments in them.
-    fn keep_opened(&mut self, file: &Path) {
-        if let Some((bytes, session)) = self.store.known(file) {
-            let now = self.clock.now().wall;
-            self.keeper.keep_opened(&self.state, file, session, bytes, now);
-        }
+    fn keep_opened(&mut self, file: &Path) -> Option<u32> {
+        let (bytes, session) = self.store.known(file)?;
+        let now = self.clock.now().wall;
+        self.keeper.keep_opened(&self.state, file, session, bytes, now)
     }
 }
 

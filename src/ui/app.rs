@@ -228,6 +228,10 @@ impl App {
                 Vec::new()
             }
             Msg::Exported(result) => self.exported(result).into_iter().collect(),
+            Msg::Unsaved(file, number) => {
+                self.found_unsaved(&file, number);
+                Vec::new()
+            }
             Msg::KeptBefore(file, number) => {
                 self.kept_before(&file, number);
                 Vec::new()
@@ -329,6 +333,7 @@ fn uncovers(msg: &Msg) -> bool {
         | Msg::Copied(_)
         | Msg::Exported(_)
         | Msg::KeptBefore(..)
+        | Msg::Unsaved(..)
         | Msg::NotesNotKept(_)
         | Msg::Probed(..)
         | Msg::Ground(_)

@@ -257,6 +257,8 @@ pub enum Msg {
     Exported(Result<Exported, Trouble>),
     /// A state from before a large loss was kept, under this number.
     KeptBefore(PathBuf, u32),
+    /// What never came into a file when the program was killed is kept under this number.
+    Unsaved(PathBuf, u32),
     /// The lead's private notes could not be kept.
     NotesNotKept(Trouble),
     /// Whether a session that was opened can be saved in its file, or why not.

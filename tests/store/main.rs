@@ -5,6 +5,7 @@
 
 mod alike;
 mod folder;
+mod hidden;
 mod outside;
 mod raced;
 mod unchanged;

@@ -234,6 +234,36 @@ fn a_broken_or_missing_file_comes_back_from_a_snapshot() {
 }
 
 #[test]
+fn work_that_never_got_into_the_file_is_told() {
+    let folder = folder();
+    two_people(folder.path()).quit();
+    let file = file_of(folder.path(), "night-ferry");
+    let never_saved = fs::read_to_string(&file).unwrap().replace("\"Bo\"", "\"Cem\"");
+    fs::write(file.with_file_name(".night-ferry.ron.0badcafe"), never_saved).unwrap();
+    let mut walk = again(folder.path());
+    walk.see("never got into this file")
+        .see("norming recover night-ferry");
+    walk.quit();
+    let (code, out, _) = run(folder.path(), &["recover", TEAM]);
+    assert_eq!(code, 0);
+    let told: Vec<&str> = out
+        .lines()
+        .filter(|line| line.contains("never got into the file"))
+        .collect();
+    assert_eq!(told.len(), 1, "{out}");
+    let number = told[0].split_whitespace().next().unwrap();
+    // Told once, and there until it is brought back.
+    let mut walk = again(folder.path());
+    walk.see("2 people").see_no("never got into");
+    walk.quit();
+    let (code, ..) = run(folder.path(), &["recover", TEAM, number, "--yes"]);
+    assert_eq!(
+        (code, roster(folder.path())),
+        (0, vec!["Ada".to_owned(), "Cem".to_owned()])
+    );
+}
+
+#[test]
 fn half_typed_text_is_listed() {
     let folder = folder();
     let mut walk = two_people(folder.path());

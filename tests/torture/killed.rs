@@ -3,9 +3,10 @@
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Command, Stdio};
 
+use norming::format::ron::decode_bytes;
 use norming::runtime::store::Store;
 
-use super::tools::{names, number_in, saver, scale};
+use super::tools::{names, number_in, number_of, saver, scale};
 
 /// How often; each takes a few hundredths of a second.
 const KILLS: usize = 200;
@@ -41,12 +42,22 @@ fn what_was_told_to_be_saved_is_there_after_a_kill_at_any_moment() {
         // Nothing but `begin` was told where not even one save came to its end.
         told = last.parse().unwrap_or(told);
         strays += usize::from(file.exists() && names(folder.path()).len() > 1);
-        Store::default().tidy(&file).unwrap();
+        let mut rescued = None;
+        let rescue = &mut |bytes: &[u8]| {
+            rescued = number_of(&decode_bytes(bytes).unwrap().session);
+            true
+        };
+        Store::default().tidy(&file, rescue).unwrap();
         if told > 0 || file.exists() {
             let found = number_in(&file);
             assert!(
                 found == told || found == told + 1,
                 "kill {kill}: told {told}, found {found}"
+            );
+            // Only what is newer than the file is news.
+            assert!(
+                rescued.is_none_or(|number| number == found + 1),
+                "kill {kill}: {rescued:?}"
             );
             told = found;
             assert_eq!(names(folder.path()), ["harbour.ron"], "kill {kill}: strays");

@@ -13,5 +13,6 @@ mod order;
 mod read_only;
 mod replay;
 mod short;
+mod swapped;
 mod tools;
 mod ways;

@@ -310,7 +310,9 @@ fn open(way: &Way, state: &State, is_told: bool) -> Result<(), String> {
         made.entry(*id).or_insert(name);
     }
     let file = folder.path().join(FILE);
-    Store::default().tidy(&file).map_err(|why| format!("{why:?}"))?;
+    Store::default()
+        .tidy(&file, &mut |_| true)
+        .map_err(|why| format!("{why:?}"))?;
     let is_new = way.name.starts_with("new");
     if file.exists() {
         let loaded = Store::default()

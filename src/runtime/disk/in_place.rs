@@ -6,15 +6,16 @@ use std::io::{self, ErrorKind};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
-use super::swap::Swapped;
-use super::temporary::{Hidden, Temporary, is_dead};
 use crate::format::history::fingerprint;
 
-use super::{PRIVATE_FILE, keep_beside, read, read_open, sync_folder_of};
+use super::alike::Rights;
+use super::ours::is_same;
+use super::swap::Swapped;
+use super::temporary::{COPY_ENDING, Hidden, Kind, MARK_DIGITS, Temporary};
+use super::{PRIVATE_FILE, keep_beside_as, read_open, sync_folder_of};
 
-/// The names of copies end like this, behind the fingerprint of what is being written.
-const ENDING: &str = ".old";
-const DIGITS: usize = 16;
+/// What stands first in a file while it is written, and in no session.
+const MARK: u8 = 0;
 
 /// Writes new content into a file itself if it holds what is known; the old content is on the disk meanwhile.
 pub fn write(file: &Path, bytes: &[u8], known: &[u8]) -> io::Result<Swapped> {
@@ -38,33 +39,36 @@ pub fn write(file: &Path, bytes: &[u8], known: &[u8]) -> io::Result<Swapped> {
     Ok(Swapped::Done(None))
 }
 
-/// Mends what a writer left that died over it, among the hidden files beside a file. Content that `is_whole` is never
-/// touched: the copy is kept beside it.
+/// Whether a writer died over a file with this content, or is in the middle of writing it.
+pub fn is_torn(bytes: &[u8]) -> bool {
+    bytes.first() == Some(&MARK)
+}
+
+/// Mends what a writer left that died over it, among the hidden files beside a file. Only a file that begins with our
+/// own mark is filled again; beside any other the copy is kept, where it `is_whole`.
 pub fn mend(
     file: &Path,
     hidden: &[Hidden],
     ending: &str,
     is_whole: impl Fn(&[u8]) -> bool,
 ) -> io::Result<()> {
-    let is_backup = |rest: &[u8]| {
-        rest.strip_suffix(ENDING.as_bytes())
-            .is_some_and(|digits| digits.len() == DIGITS && digits.iter().all(u8::is_ascii_hexdigit))
-    };
-    for Hidden { path: backup, rest } in hidden {
-        if !is_backup(rest) || !is_dead(backup, file) {
-            continue;
-        }
-        let (there, before) = (read(file)?, read(backup)?);
-        let is_done = backup_of(file, &there) == *backup || there == before;
+    for one in hidden {
+        let Kind::Copy(new) = one.kind else { continue };
+        let Some(copy) = one.dead(file) else { continue };
+        let place = OpenOptions::new().read(true).write(true).open(file)?;
+        let (there, before) = (read_open(&place)?, read_open(&copy)?);
+        let is_done = fingerprint(&there) == new || there == before;
         // A copy that is not whole was never finished, and before it is, nothing is written into the file.
         if !is_done && is_whole(&before) {
-            if is_whole(&there) {
-                keep_beside(file, &before, ending)?;
+            if is_torn(&there) {
+                fill(&place, &before)?;
             } else {
-                fill(&OpenOptions::new().write(true).open(file)?, &before)?;
+                keep_beside_as(file, &before, ending, &Rights::Private)?;
             }
         }
-        fs::remove_file(backup)?;
+        if is_same(&one.path, &copy) {
+            fs::remove_file(&one.path)?;
+        }
     }
     Ok(())
 }
@@ -75,7 +79,7 @@ pub fn mend(
 /// may have kept of it. It is never made shorter first: others could take the room that it needs.
 fn fill(place: &File, bytes: &[u8]) -> io::Result<()> {
     let (first, rest) = bytes.split_at(bytes.len().min(1));
-    place.write_all_at(&[0], 0)?;
+    place.write_all_at(&[MARK], 0)?;
     place.sync_all()?;
     place.write_all_at(rest, 1)?;
     place.set_len(bytes.len() as u64)?;
@@ -86,7 +90,8 @@ fn fill(place: &File, bytes: &[u8]) -> io::Result<()> {
 
 fn backup_of(file: &Path, bytes: &[u8]) -> PathBuf {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    file.with_file_name(format!(".{name}.{:0DIGITS$x}{ENDING}", fingerprint(bytes)))
+    let mark = fingerprint(bytes);
+    file.with_file_name(format!(".{name}.{mark:0MARK_DIGITS$x}{COPY_ENDING}"))
 }
 
 #[cfg(test)]
@@ -119,8 +124,9 @@ mod tests {
         for (what, there, content, names) in [
             ("not begun", "(old)", "(old)", &alone),
             ("done", "(new!)", "(new!)", &alone),
-            ("torn", "(new", "(old)", &alone),
+            ("torn", "\0new", "(old)", &alone),
             ("somebody else's since", "(theirs)", "(theirs)", &both),
+            ("being edited since", "(thei", "(thei", &both),
         ] {
             let (found, beside) = mended(there, "(old)", "(new!)");
             assert_eq!((found.as_str(), &beside), (content, names), "{what}");

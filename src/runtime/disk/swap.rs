@@ -1,14 +1,16 @@
 //! Putting new content in the place of known content, so that an edit made in between is never lost unseen.
 //! Must not know what the content means, nor what becomes of a refusal.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
-use rustix::fs::{CWD, Gid, RenameFlags, Uid};
+use rustix::fs::{CWD, RenameFlags};
 use rustix::io::Errno;
 
+use super::alike::make_alike;
+use super::ours::is_same;
 use super::temporary::{Temporary, hidden_beside};
 use super::{PRIVATE_FILE, in_place, keep_beside, read, read_open, sync_folder_of};
 
@@ -47,9 +49,12 @@ fn swap_while(
         meanwhile();
         return in_place::write(file, bytes, known);
     }
-    let new = Temporary::beside(file, PRIVATE_FILE)?;
-    make_alike(new.file(), &old, &about)?;
+    // What comes out of the file is seen to be in use as long as its writer lives.
+    let _ = old.try_lock();
+    let mut new = Temporary::beside(file, PRIVATE_FILE)?;
+    make_alike(new.file(), &old)?;
     new.write(bytes)?;
+    new.mark(file, known)?;
     meanwhile();
     match exchange(new.path(), file) {
         Ok(()) => settle(file, new, bytes, known, ending, exchange),
@@ -125,7 +130,7 @@ fn settle(
 
 /// Where names cannot be exchanged: the old file is held by a second name while the new one takes the first.
 fn rename_over(file: &Path, new: &Temporary, bytes: &[u8], known: &[u8]) -> io::Result<Swapped> {
-    let aside = hidden_beside(file);
+    let aside = hidden_beside(file, Some(known));
     // Some file systems have no second names; there the look before has to do.
     let held = fs::hard_link(file, &aside).is_ok();
     let result = rename_if_known(file, new, held.then_some(&aside), known);
@@ -162,39 +167,6 @@ fn rename_if_known(
     sync_folder_of(file)?;
     Ok(Swapped::Done(Some(old)))
 }
-
-fn is_same(path: &Path, open: &File) -> bool {
-    let ids = |about: Metadata| (about.dev(), about.ino());
-    fs::symlink_metadata(path).ok().map(ids) == open.metadata().ok().map(ids)
-}
-
-/// Gives a file the owner, group, access list and mode of another, as far as this user may.
-fn make_alike(new: &File, old: &File, about: &Metadata) -> io::Result<()> {
-    let mine = new.metadata()?;
-    if (mine.uid(), mine.gid()) != (about.uid(), about.gid()) {
-        let (owner, group) = (Uid::from_raw(about.uid()), Gid::from_raw(about.gid()));
-        if rustix::fs::fchown(new, Some(owner), Some(group)).is_err() {
-            // Whoever is no owner may still give it to a group they are in; if not, it stays theirs.
-            let _ = rustix::fs::fchown(new, None, Some(group));
-        }
-    }
-    new.set_permissions(fs::Permissions::from_mode(about.permissions().mode() & 0o7777))?;
-    copy_access_list(new, old);
-    Ok(())
-}
-
-/// Who else may do what, on systems that have such lists.
-#[cfg(target_os = "linux")]
-fn copy_access_list(new: &File, old: &File) {
-    const NAME: &str = "system.posix_acl_access";
-    let mut list = [0_u8; 4096];
-    if let Ok(length) = rustix::fs::fgetxattr(old, NAME, &mut list) {
-        let _ = rustix::fs::fsetxattr(new, NAME, &list[..length], rustix::fs::XattrFlags::empty());
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-fn copy_access_list(_: &File, _: &File) {}
 
 #[cfg(test)]
 mod tests {

@@ -60,7 +60,7 @@ impl Keeper {
         history.unwrap_or_default()
     }
 
-    /// A session that was read from these bytes is kept.
+    /// A session that was read from these bytes is kept. The number of what never came into the file, to be told.
     pub fn keep_opened(
         &mut self,
         state: &State,
@@ -68,11 +68,13 @@ impl Keeper {
         session: &Session,
         bytes: &[u8],
         at: NaiveDateTime,
-    ) {
-        let put = Shelf::of(state, file).map(|snapshots| snapshots.put(bytes, Why::Saved, at));
-        if matches!(put, Some(Ok(_))) {
+    ) -> Option<u32> {
+        let snapshots = Shelf::of(state, file)?;
+        let unsaved = snapshots.unsaved(bytes);
+        if snapshots.put(bytes, Why::Saved, at).is_ok() {
             self.files.entry(file.to_path_buf()).or_default().last = Some(session.clone());
         }
+        unsaved
     }
 
     /// A state is about to be saved: where it has lost much, the one before it is kept first.

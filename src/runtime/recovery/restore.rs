@@ -8,11 +8,15 @@ use chrono::NaiveDateTime;
 
 use super::{Shelf, Snapshot, Why};
 use crate::runtime::disk;
-use crate::runtime::store::THEIRS;
+use crate::runtime::store::{THEIRS, read_mended};
 
 /// The bytes of a file that may be gone or broken.
 pub fn present(file: &Path) -> io::Result<Option<Vec<u8>>> {
-    disk::read_if_there(&disk::resolve(file)?)
+    match read_mended(file) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Puts a snapshot in the place of the session file. What is there is kept first, under the number that this answers

@@ -33,6 +33,8 @@ const OWNER: &str = "session.ron";
 /// Why a snapshot was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
+    /// It never came into the file, or went out of it unseen.
+    Unsaved,
     /// The session was opened or saved.
     Saved,
     /// Much was taken away, and this is how it was before.
@@ -42,10 +44,11 @@ pub enum Why {
 }
 
 impl Why {
-    const ALL: [Self; 3] = [Self::Saved, Self::Loss, Self::Restored];
+    const ALL: [Self; 4] = [Self::Unsaved, Self::Saved, Self::Loss, Self::Restored];
 
     fn name(self) -> &'static str {
         match self {
+            Self::Unsaved => "unsaved",
             Self::Saved => "saved",
             Self::Loss => "loss",
             Self::Restored => "restored",
@@ -125,7 +128,7 @@ impl Shelf {
         let folders = listed.into_iter().flatten().flatten().flatten();
         let shelf = |entry: fs::DirEntry| {
             let folder = entry.path();
-            let bytes = disk::read(&folder.join(OWNER)).ok()?;
+            let bytes = disk::read_private(&folder.join(OWNER)).ok()?;
             let owner: Owner = ::ron::de::from_bytes(&bytes).ok()?;
             Some(Self {
                 folder,
@@ -152,7 +155,7 @@ impl Shelf {
 
     /// The bytes of one.
     pub fn read(&self, snapshot: &Snapshot) -> io::Result<Vec<u8>> {
-        disk::read(&self.place(snapshot))
+        disk::read_private(&self.place(snapshot))
     }
 
     /// Keeps a state, unless it is kept already, and says under which number.
@@ -160,8 +163,7 @@ impl Shelf {
         let all = self.list();
         let next = all.iter().map(|one| one.number.max(one.order)).max().unwrap_or(0) + 1;
         let hash = fingerprint(bytes);
-        let same = |one: &&Snapshot| one.hash == hash && self.read(one).is_ok_and(|kept| kept == bytes);
-        if let Some(kept) = all.iter().find(same) {
+        if let Some(kept) = all.iter().find(|one| self.holds(one, bytes)) {
             let newest = all.last() == Some(kept);
             let renewed = Snapshot {
                 order: if newest { kept.order } else { next },
@@ -170,7 +172,7 @@ impl Shelf {
                 ..*kept
             };
             if !newest || renewed.why != kept.why {
-                fs::rename(self.place(kept), self.place(&renewed))?;
+                disk::rename(&self.place(kept), &self.place(&renewed))?;
             }
             return Ok(kept.number);
         }
@@ -184,6 +186,25 @@ impl Shelf {
         self.write(&self.place(&new), bytes)?;
         self.thin();
         Ok(next)
+    }
+
+    /// Keeps what is in no file, unless it is kept already, and says under which number.
+    pub fn rescue(&self, bytes: &[u8], at: NaiveDateTime) -> io::Result<u32> {
+        match self.list().iter().find(|one| self.holds(one, bytes)) {
+            // It was the state of the session once, and is no news.
+            Some(kept) => Ok(kept.number),
+            None => self.put(bytes, Why::Unsaved, at),
+        }
+    }
+
+    /// The state that was kept last, where it is not what is in the file now and never was.
+    pub fn unsaved(&self, bytes: &[u8]) -> Option<u32> {
+        let newest = self.list().pop()?;
+        (newest.why == Why::Unsaved && !self.holds(&newest, bytes)).then_some(newest.number)
+    }
+
+    fn holds(&self, snapshot: &Snapshot, bytes: &[u8]) -> bool {
+        snapshot.hash == fingerprint(bytes) && self.read(snapshot).is_ok_and(|kept| kept == bytes)
     }
 
     /// The newest state that can be read.
@@ -204,7 +225,7 @@ impl Shelf {
 
     /// What undo and redo can bring back, as it was kept last.
     pub fn history(&self) -> Option<Vec<u8>> {
-        disk::read(&self.folder.join(HISTORY)).ok()
+        disk::read_private(&self.folder.join(HISTORY)).ok()
     }
 
     /// Keeps what undo and redo can bring back.

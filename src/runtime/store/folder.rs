@@ -12,7 +12,7 @@ use crate::format::ron::{self, Decoded};
 use crate::format::text_of;
 use crate::ui::msg::{Entry, Folder, Trouble};
 
-use super::{AGENDA, LIBRARY, own_in};
+use super::{AGENDA, LIBRARY, mend, own_in};
 use crate::runtime::disk;
 use crate::runtime::trouble::trouble;
 
@@ -71,7 +71,21 @@ pub fn is_session_file(path: &Path) -> bool {
 
 /// The bytes of a file, to look at what is wrong with them.
 pub fn read_bytes(file: &Path) -> Result<Vec<u8>, Trouble> {
-    disk::read(file).map_err(|error| trouble(&error))
+    read_mended(file).map_err(|error| trouble(&error))
+}
+
+/// The bytes of a file. One that a writer was killed over, in the middle of writing it in place, is mended first.
+pub fn read_mended(file: &Path) -> io::Result<Vec<u8>> {
+    let bytes = disk::read(file)?;
+    if !disk::is_torn(&bytes) {
+        return Ok(bytes);
+    }
+    let target = disk::resolve(file)?;
+    match mend(&target, &disk::hidden_files_of(&target)) {
+        Ok(()) => disk::read(&target),
+        // What cannot be mended here is told as it is.
+        Err(_) => Ok(bytes),
+    }
 }
 
 /// Reads a session to look at, not to change it.

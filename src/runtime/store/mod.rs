@@ -18,11 +18,11 @@ use crate::format::ron::{self, Decoded};
 use crate::format::text_of;
 use crate::ui::msg::{Own, SaveAs, Theirs, Trouble};
 
-use super::disk::{self, Swapped};
+use super::disk::{self, Hidden, Swapped};
 use super::trouble::trouble;
 
 pub use beside::{Beside, forget_beside, keep_ours};
-pub use folder::{Opened, list, may_open, read_bytes, read_session, session_files, unlisted};
+pub use folder::{Opened, list, may_open, read_bytes, read_mended, read_session, session_files, unlisted};
 
 /// The name of a team's own agendas, beside its sessions.
 pub const AGENDA: &str = "agenda.ron";
@@ -38,6 +38,9 @@ pub const OURS: &str = ".ours";
 
 /// What had comments is kept under this ending, which no scan lists.
 const BEFORE: &str = ".before";
+
+/// Keeps what a killed program left that is nowhere else; whether it is kept.
+pub type Rescue<'a> = &'a mut dyn FnMut(&[u8]) -> bool;
 
 /// The session files as this process knows them.
 #[derive(Debug, Default)]
@@ -112,10 +115,10 @@ impl Store {
     }
 
     /// Clears up what a writer of this file left that died over it, and loads it.
-    pub fn open(&mut self, file: &Path) -> Result<Decoded, Trouble> {
+    pub fn open(&mut self, file: &Path, rescue: Rescue<'_>) -> Result<Decoded, Trouble> {
         let target = disk::resolve(file).map_err(|error| trouble(&error))?;
         // What cannot be tidied up is no reason not to open it.
-        let _ = tidy(&target);
+        let _ = tidy(&target, rescue);
         self.load_itself(target)
     }
 
@@ -125,7 +128,7 @@ impl Store {
     }
 
     fn load_itself(&mut self, target: PathBuf) -> Result<Decoded, Trouble> {
-        let bytes = disk::read(&target).map_err(|error| trouble(&error))?;
+        let bytes = read_bytes(&target)?;
         // The file may be another by now than when it was looked at; the same bytes say the same.
         let decoded = match self.opened.take() {
             Some(opened) if opened.bytes == bytes => opened.decoded,
@@ -162,8 +165,8 @@ impl Store {
     }
 
     /// Clears up what a writer of this file left that died over it.
-    pub fn tidy(&self, file: &Path) -> Result<(), Trouble> {
-        let tidied = disk::resolve(file).and_then(|target| tidy(&target));
+    pub fn tidy(&self, file: &Path, rescue: Rescue<'_>) -> Result<(), Trouble> {
+        let tidied = disk::resolve(file).and_then(|target| tidy(&target, rescue));
         tidied.map_err(|error| trouble(&error))
     }
 
@@ -334,10 +337,20 @@ impl Store {
 }
 
 /// Clears up what a writer of a file left that died over it.
-fn tidy(target: &Path) -> io::Result<()> {
+fn tidy(target: &Path, rescue: Rescue<'_>) -> io::Result<()> {
     let hidden = disk::hidden_files_of(target);
-    disk::sweep(target, &hidden);
-    disk::mend(target, &hidden, BEFORE, |bytes| ron::decode_bytes(bytes).is_ok())
+    mend(target, &hidden)?;
+    disk::sweep(target, &hidden, is_whole, rescue);
+    Ok(())
+}
+
+/// Mends a file that a writer was killed over.
+fn mend(target: &Path, hidden: &[Hidden]) -> io::Result<()> {
+    disk::mend(target, hidden, BEFORE, is_whole)
+}
+
+fn is_whole(bytes: &[u8]) -> bool {
+    ron::decode_bytes(bytes).is_ok()
 }
 
 /// What a team has put beside its sessions in a folder.

@@ -270,16 +270,25 @@ impl App {
     pub(super) fn how_to_recover(&self, file: &Path, good: Good) -> String {
         let words = &self.words.recovery;
         let day = (self.words.date)(good.at.date(), self.now.wall.date());
+        let time = good.at.format("%H:%M").to_string();
+        (words.good)(&day, &time, &self.name_at_a_shell(file), good.number)
+    }
+
+    /// How a session is named at a shell.
+    fn name_at_a_shell(&self, file: &Path) -> String {
         // In the sessions folder the stem is enough, and shows no path to the team.
         let is_here = file.parent() == Some(&self.folder);
         let stem = file.file_stem().filter(|_| is_here).unwrap_or(file.as_os_str());
-        let name = sanitise(&stem.to_string_lossy(), Shape::Line).into_owned();
-        (words.good)(
-            &day,
-            &good.at.format("%H:%M").to_string(),
-            &shell_word(&name),
-            good.number,
-        )
+        let stem = stem.to_string_lossy();
+        shell_word(&sanitise(&stem, Shape::Line)).into_owned()
+    }
+
+    /// Says that something was found that never came into the file.
+    pub(super) fn found_unsaved(&mut self, file: &Path, number: u32) {
+        if self.open.as_ref().is_some_and(|open| open.file == file) {
+            let found = (self.words.recovery.unsaved)(&self.name_at_a_shell(file), number);
+            self.say(found);
+        }
     }
 
     /// Says that a state from before a large loss was kept.

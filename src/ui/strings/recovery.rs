@@ -8,6 +8,8 @@ pub struct RecoveryWords {
     pub good: fn(&str, &str, &str, u32) -> String,
     /// A state from before a large loss was kept under this number.
     pub kept_before: fn(u32) -> String,
+    /// Something was found that never came into the file; the file, and the number with which it is seen.
+    pub unsaved: fn(&str, u32) -> String,
     /// Other words stand in the field of half-typed text by now.
     pub draft_differs: &'static str,
     /// Where a copy is to go.

@@ -282,6 +282,7 @@ pub const RECOVER: RecoverWords = RecoverWords {
     first: "the first",
     other_words: "other words",
     why: |why| match why {
+        Why::Unsaved => "; never got into the file",
         Why::Saved => "",
         Why::Loss => "; kept before a large loss",
         Why::Restored => "; kept before another was restored",

@@ -254,6 +254,7 @@ pub const RECOVER: RecoverWords = RecoverWords {
     first: "第一份",
     other_words: "文字不同",
     why: |why| match why {
+        Why::Unsaved => "；没存进文件的",
         Why::Saved => "",
         Why::Loss => "；大量删除之前留的",
         Why::Restored => "；恢复另一份之前留的",

@@ -15,6 +15,9 @@ pub const RECOVERY: RecoveryWords = RecoveryWords {
             "That took a lot away. How it was before is kept as snapshot {number} (norming recover); undo works, too."
         )
     },
+    unsaved: |file, number| {
+        format!("Some work never got into this file. It's kept; to see it: norming recover {file} {number}")
+    },
     draft_differs: "The words there were changed since your half-typed text, so it is here: Enter parks it",
     ask_copy: "Save a copy where? A path (~ is your home); nothing is written over, no folder is made.",
     no_copy: "No copy was saved.",

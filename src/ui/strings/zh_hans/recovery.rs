@@ -11,6 +11,9 @@ pub const RECOVERY: RecoveryWords = RecoveryWords {
     kept_before: |number| {
         format!("这一下少了很多。之前的样子存成了快照 {number}（norming recover）；撤销也行。")
     },
+    unsaved: |file, number| {
+        format!("有些内容没存进这个文件，但留着。想看请运行：norming recover {file} {number}")
+    },
     draft_differs: "那里的文字在你没写完之后又改过，所以放在这里：Enter 搁置它",
     ask_copy: "副本存到哪里？写路径（~ 是你的主目录）；不会覆盖，也不建文件夹。",
     no_copy: "没有存副本。",
