@@ -67,6 +67,7 @@ fn a_file_that_goes_breaks_and_comes_back_is_told_each_time() {
     let text = fs::read(desk.file()).unwrap();
     fs::remove_file(desk.file()).unwrap();
     assert_eq!(look(&mut desk), Some(Err(Trouble::Vanished)));
+    assert_eq!(look(&mut desk), None, "it was told");
     fs::write(desk.file(), "(").unwrap();
     assert!(matches!(look(&mut desk), Some(Err(Trouble::Content(_)))));
     fs::write(desk.file(), text).unwrap();

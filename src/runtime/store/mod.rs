@@ -60,8 +60,8 @@ pub struct Store {
 enum Seen {
     /// A session, and the mark it was told with.
     Session(u64, Box<Known>),
-    /// Nothing, or nothing that could be read.
-    Trouble,
+    /// Nothing, or nothing that could be read, and why.
+    Trouble(Trouble),
 }
 
 /// What this process knows of a file.
@@ -180,12 +180,13 @@ impl Store {
             let is_seen = match self.seen.get(&target) {
                 None => is_known,
                 Some(Seen::Session(_, seen)) => seen.bytes == *there,
-                Some(Seen::Trouble) => false,
+                Some(Seen::Trouble(_)) => false,
             };
             if is_seen {
                 return None;
             }
         }
+        let troubled = |trouble: Trouble| (Seen::Trouble(trouble.clone()), Err(trouble));
         let (seen, result) = match there {
             Ok(Some(bytes)) => match ron::decode_bytes(&bytes) {
                 Ok(Decoded {
@@ -201,11 +202,17 @@ impl Store {
                     let seen = Known::new(bytes, session, has_comments);
                     (Seen::Session(self.marks, Box::new(seen)), Ok(theirs))
                 }
-                Err(error) => (Seen::Trouble, Err(Trouble::Content(error))),
+                Err(error) => troubled(Trouble::Content(error)),
             },
-            Ok(None) => (Seen::Trouble, Err(Trouble::Vanished)),
-            Err(error) => (Seen::Trouble, Err(trouble(&error))),
+            Ok(None) => troubled(Trouble::Vanished),
+            Err(error) => troubled(trouble(&error)),
         };
+        if let (Err(trouble), Some(Seen::Trouble(told))) = (&result, self.seen.get(&target))
+            && trouble == told
+        {
+            // Told again it would stop what was done about it meanwhile.
+            return None;
+        }
         self.seen.insert(target, seen);
         Some(result)
     }
