@@ -67,6 +67,14 @@ impl Key {
         Self::plain(Code::Char(character))
     }
 
+    /// The character, where nothing is held down with it.
+    pub fn letter(self) -> Option<char> {
+        match self.code {
+            Code::Char(character) if !self.ctrl && !self.alt => Some(character),
+            _ => None,
+        }
+    }
+
     /// A character with Ctrl.
     pub const fn ctrl(character: char) -> Self {
         Self {

@@ -7,6 +7,7 @@ mod date;
 pub mod key;
 pub mod keymap;
 pub mod look;
+mod lookup;
 pub mod msg;
 mod names;
 mod panes;

@@ -6,7 +6,7 @@ use norming::format::export::{Format, Include};
 use norming::ui::msg::{Exported, Msg, Trouble};
 
 use super::fixture::Stage;
-use super::golden::check_both;
+use super::golden::{USUAL, check_both};
 use super::screen::Screen;
 
 #[test]
@@ -77,6 +77,8 @@ fn what_stays_out_is_told_only_when_it_is_asked_for() {
         .press(menu)
         .press("1 3");
     check_both("export-more", &mut screen);
+    screen.resize(USUAL);
+    screen.dump();
     let screen = screen.press("5 6").press("1");
     let how = screen.exports[0];
     assert!(how.front_matter && how.include.frictions);

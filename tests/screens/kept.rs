@@ -44,7 +44,7 @@ fn undo_while_counting_takes_back_one_vote() {
 /// Whether somebody is typing, and not choosing.
 fn is_typing(screen: &mut Screen) -> bool {
     let shown = screen.dump();
-    !shown.contains("~ no caret") && !shown.contains("Right  more")
+    !shown.contains("~ no caret") && !shown.contains("Right  next one")
 }
 
 #[test]

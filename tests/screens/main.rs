@@ -7,6 +7,7 @@
 mod chat;
 mod chat_mended;
 mod chinese;
+mod choosing;
 mod clicking;
 mod coming;
 mod deciding;

@@ -194,8 +194,8 @@ fn a_large_terminal_is_told_once_that_it_could_zoom_in() {
 
 #[test]
 fn who_is_nobody_yet_becomes_somebody_with_one_key() {
-    let role = Screen::meeting(Stage::begun().at(StepId::Arrive)).press("Tab Enter Left");
-    let first = role.press("Right Enter");
+    let role = Screen::meeting(Stage::begun().at(StepId::Arrive)).press("Tab Enter Left Enter");
+    let first = role.press("k Enter Right Enter");
     let workshop = first.session().open_workshop().expect("open").clone();
     assert!(workshop.sitting().expect("begun").facilitator.is_some());
 }

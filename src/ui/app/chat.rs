@@ -161,18 +161,18 @@ impl App {
             }
         } else if preview.is_asking() {
             match (action, key.code) {
-                (Some(Action::Enter | Action::Mark), _) => self.answer(&mut preview, None),
+                (Some(Action::Enter | Action::Mark), _) => self.answer(&mut preview),
                 (Some(Action::Stop | Action::Back), _) => preview.stop_asking(),
                 (Some(Action::Up), _) => preview.step(false),
                 (Some(Action::Down), _) => preview.step(true),
-                (None, Code::Char(digit)) if !key.ctrl && !key.alt => {
-                    let number = crate::text::half_width(digit).to_digit(10);
-                    let number = number.and_then(|number| usize::try_from(number).ok());
-                    if let Some(number) = number.and_then(|number| number.checked_sub(1)) {
-                        self.answer(&mut preview, Some(number));
+                (None, Code::Char(character)) if !key.ctrl && !key.alt => {
+                    match preview.type_answer(character, self.words.chat.stranger) {
+                        Some(true) => self.answer(&mut preview),
+                        Some(false) => {}
+                        None => self.say_unknown(key),
                     }
                 }
-                _ => {}
+                _ => self.say_unknown(key),
             }
         } else {
             if action != Some(Action::Enter) {
@@ -234,8 +234,8 @@ impl App {
     }
 
     /// Takes an answer, and remembers it for the next paste.
-    fn answer(&mut self, preview: &mut Preview, number: Option<usize>) {
-        preview.answer(number);
+    fn answer(&mut self, preview: &mut Preview) {
+        preview.answer();
         if let Some(open) = &mut self.open {
             for (name, person) in preview.answered() {
                 open.aliases.retain(|(known, _)| known != name);

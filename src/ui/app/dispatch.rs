@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use crate::domain::rejected::Rejected;
 use crate::domain::workshop::StepId;
+use crate::text::{Shape, sanitise};
 
-use super::super::key::{Code, Key};
+use super::super::key::Key;
 use super::super::keymap::{self, Action, Context};
 use super::super::msg::{Effect, Trouble};
 use super::super::names::PaneId;
@@ -118,12 +119,10 @@ impl App {
 
     /// A key that is in no line of the table: a letter to be typed, or a digit that counts.
     fn typed(&mut self, key: Key) -> Vec<Effect> {
-        let Code::Char(character) = key.code else {
+        let Some(character) = key.letter() else {
+            self.say_unknown(key);
             return Vec::new();
         };
-        if key.ctrl || key.alt {
-            return Vec::new();
-        }
         let only_looks = self.only_looks();
         let Some(open) = &mut self.open else {
             return Vec::new();
@@ -132,12 +131,27 @@ impl App {
         let voters = open.voters();
         open.sheet.settle_unless_new(&panes);
         let reply = open.sheet.type_char(character, &panes, &voters);
+        if matches!(reply, Reply::Ignored) {
+            self.say_unknown(key);
+            return Vec::new();
+        }
         if only_looks && open.sheet.is_typing() {
             open.sheet.mode = Mode::Browse;
             self.say_refused(&Rejected::ReadOnly);
             return Vec::new();
         }
         self.reply(reply)
+    }
+
+    /// Says that a key means nothing here, and which one shows those that do.
+    pub(super) fn say_unknown(&mut self, key: Key) {
+        let contexts = self.contexts();
+        let help = keymap::key_for(&contexts, Action::Help)
+            .map(keymap::name)
+            .unwrap_or_default();
+        let name = keymap::name(key);
+        let name = sanitise(&name, Shape::Line);
+        self.say((self.words.frame_words.unknown_key)(&name, &help));
     }
 
     fn sheet_act(&mut self, action: Action) -> Reply {

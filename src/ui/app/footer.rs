@@ -92,7 +92,7 @@ pub fn footer(app: &App, cells: usize) -> Styled {
         (Some(_), _) => (&MENU, true),
         (None, Some(Mode::Typing(typing))) if typing.is_long() => (&TYPING_LONG, true),
         (None, Some(Mode::Typing(_))) => (&TYPING, true),
-        (None, Some(Mode::Choosing { .. })) => (&CHOOSING, true),
+        (None, Some(Mode::Choosing(_))) => (&CHOOSING, true),
         (None, Some(Mode::Counting(_))) => (&COUNTING, false),
         _ => (&BROWSING, false),
     };
@@ -196,6 +196,18 @@ fn hint(app: &App, action: Action) -> &'static str {
                 .is_some_and(|open| matches!(open.sheet.mode, Mode::Counting(_))) =>
         {
             words.hints.reveal
+        }
+        (Action::Enter | Action::Stop | Action::Right, _)
+            if app
+                .open
+                .as_ref()
+                .is_some_and(|open| matches!(open.sheet.mode, Mode::Choosing(_))) =>
+        {
+            match action {
+                Action::Enter => words.hints.take,
+                Action::Stop => words.hints.cancel,
+                _ => words.hints.choose_on,
+            }
         }
         (Action::Enter, _) if app.open.as_ref().is_some_and(|open| open.sheet.is_typing()) => {
             words.hints.keep

@@ -293,15 +293,15 @@ impl App {
     /// A key while it is asked whose holds.
     pub(super) fn join_key(&mut self, mut reading: Reading, action: Option<Action>, key: Key) -> Vec<Effect> {
         match (action, key.code) {
-            (Some(Action::Stop), _) | (None, Code::Char('q')) => return Vec::new(),
+            (Some(Action::Stop), _) => return Vec::new(),
             (Some(Action::Up), _) => reading.skip = reading.skip.min(reading.most.get()).saturating_sub(1),
             (Some(Action::Down), _) => reading.skip = (reading.skip + 1).min(reading.most.get()),
             (None, Code::Char(digit)) => match crate::text::half_width(digit) {
                 '1' => return self.decide(Side::Ours),
                 '2' => return self.decide(Side::Theirs),
-                _ => {}
+                _ => self.say_unknown(key),
             },
-            _ => {}
+            _ => self.say_unknown(key),
         }
         self.overlay = Some(Overlay::Join(reading));
         Vec::new()

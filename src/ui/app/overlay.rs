@@ -254,25 +254,17 @@ impl App {
     }
 
     fn menu_key(&mut self, mut menu: Menu, action: Option<Action>, key: Key) -> Vec<Effect> {
-        let last = menu.items.len().saturating_sub(1);
-        match (action, key.code) {
+        match (action, key.letter()) {
             (Some(Action::Enter), _) => return self.choose(menu),
-            (Some(Action::Stop), _) | (None, Code::Char('q')) => return Vec::new(),
-            (Some(Action::Up), _) => menu.at = menu.at.checked_sub(1).unwrap_or(last),
-            (Some(Action::Down), _) => menu.at = if menu.at == last { 0 } else { menu.at + 1 },
-            (None, Code::Char(digit)) => {
-                let number = crate::text::half_width(digit)
-                    .to_digit(10)
-                    .and_then(|digit| usize::try_from(digit).ok());
-                if let Some(at) = number
-                    .and_then(|number| number.checked_sub(1))
-                    .filter(|at| *at <= last)
-                {
-                    menu.at = at;
-                    return self.choose(menu);
-                }
-            }
-            _ => {}
+            (Some(Action::Stop), _) => return Vec::new(),
+            (Some(Action::Up), _) => menu.step(false),
+            (Some(Action::Down), _) => menu.step(true),
+            (None, Some(character)) => match menu.type_char(character) {
+                Some(true) => return self.choose(menu),
+                Some(false) => {}
+                None => self.say_unknown(key),
+            },
+            _ => self.say_unknown(key),
         }
         self.overlay = Some(Overlay::Menu(menu));
         Vec::new()

@@ -21,8 +21,9 @@ impl App {
     pub(super) fn act_everywhere(&mut self, action: Action, armed: Option<Armed>) -> Option<Vec<Effect>> {
         match action {
             Action::Undo | Action::Redo => {
+                let panes = self.panes();
                 if let Some(open) = &mut self.open
-                    && open.sheet.undo_typing(action == Action::Undo)
+                    && open.sheet.undo_typing(action == Action::Undo, &panes)
                 {
                     return Some(Vec::new());
                 }

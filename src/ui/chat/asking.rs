@@ -2,10 +2,12 @@
 //! Must not know what was written.
 
 use crate::format::chat::names::Whom;
-use crate::text::name;
+use crate::text::{half_width, name};
 
-use super::Preview;
+use super::super::lookup::Lookup;
+use super::super::widgets::menu::InSight;
 use super::entry::{Doubt, Standing};
+use super::{Member, Preview};
 
 /// A question about who wrote something.
 #[derive(Clone, Debug)]
@@ -17,6 +19,23 @@ pub struct Asking {
     pub(super) at: usize,
     /// Whether the next unknown name is asked about after this one.
     goes_on: bool,
+    pub(super) lookup: Lookup,
+    /// Which offers can be seen.
+    pub(super) in_sight: InSight,
+}
+
+impl Asking {
+    /// The names that are offered; this one where nobody of the team is meant.
+    pub(super) fn names<'a>(
+        &'a self,
+        members: &'a [Member],
+        stranger: &'a str,
+    ) -> impl Iterator<Item = &'a str> {
+        let name = |offer: &Option<usize>| offer.and_then(|at| members.get(at));
+        self.offers
+            .iter()
+            .map(move |offer| name(offer).map_or(stranger, |member| member.name.as_str()))
+    }
 }
 
 impl Preview {
@@ -37,6 +56,8 @@ impl Preview {
             offers,
             at: likely,
             goes_on,
+            lookup: Lookup::default(),
+            in_sight: InSight::default(),
         });
     }
 
@@ -62,10 +83,28 @@ impl Preview {
         self.asking = None;
     }
 
-    /// Takes the answer with this number, counted from nought, or the one with the cursor.
-    pub fn answer(&mut self, number: Option<usize>) {
+    /// A letter or a digit moves the cursor to the answer that begins with it; true where its number can be seen, which
+    /// takes it. None where nothing begins with it.
+    pub fn type_answer(&mut self, character: char, stranger: &str) -> Option<bool> {
+        let asking = self.asking.as_mut()?;
+        if let Some(digit) = half_width(character).to_digit(10) {
+            let place = usize::try_from(digit).ok()?.checked_sub(1)?;
+            asking.offers.get(place)?;
+            asking.at = place;
+            return Some(asking.in_sight.has(place));
+        }
+        let mut lookup = std::mem::take(&mut asking.lookup);
+        let names = asking.names(&self.members, stranger);
+        let found = lookup.find(character, names, Some(asking.at));
+        asking.lookup = lookup;
+        asking.at = found?;
+        Some(false)
+    }
+
+    /// Takes the answer with the cursor.
+    pub fn answer(&mut self) {
         let Some(asking) = self.asking.take() else { return };
-        let Some(offer) = asking.offers.get(number.unwrap_or(asking.at)).copied() else {
+        let Some(offer) = asking.offers.get(asking.at).copied() else {
             self.asking = Some(asking);
             return;
         };

@@ -10,7 +10,7 @@ use super::super::strings::Strings;
 use super::super::theme::Role;
 use super::super::widgets::hit::Hit;
 use super::super::widgets::lines::{Styled, block, mark};
-use super::super::widgets::menu::menu;
+use super::super::widgets::menu::{counted, menu};
 use super::super::widgets::typed::typed;
 use super::entry::{Entry, Left, Said, Standing};
 use super::{Asking, PasteBox, Preview, Target};
@@ -214,15 +214,10 @@ fn question(words: &Strings, preview: &Preview, asking: &Asking, cells: usize, r
         }
         _ => (chat.whose)(chat.a_vote),
     };
-    let offers: Vec<&str> = asking
-        .offers
-        .iter()
-        .map(|offer| {
-            let member = offer.and_then(|at| preview.members.get(at));
-            member.map_or(chat.stranger, |member| member.name.as_str())
-        })
-        .collect();
-    menu(&title, &offers, asking.at, cells, rows)
+    let offers = asking.names(&preview.members, chat.stranger);
+    let lines = menu(&title, &counted(offers), asking.at, cells, rows);
+    asking.in_sight.note(&lines);
+    lines
 }
 
 /// A paste box: its end, and how much is in it; answers with its caret.

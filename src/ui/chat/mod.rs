@@ -222,7 +222,10 @@ impl Preview {
     /// Goes to the entry above or below, or the answer above or below.
     pub fn step(&mut self, down: bool) {
         let (at, count) = match &mut self.asking {
-            Some(asking) => (&mut asking.at, asking.offers.len()),
+            Some(asking) => {
+                asking.lookup.forget();
+                (&mut asking.at, asking.offers.len())
+            }
             None => (&mut self.at, self.entries.len()),
         };
         *at = if down {

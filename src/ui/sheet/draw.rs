@@ -231,7 +231,9 @@ impl Sketch<'_> {
         let first = row.fields.first();
         match (&self.sheet.mode, first) {
             (Mode::Typing(typing), Some(field)) if typing.field == field.id => self.editor(&head, typing),
-            (Mode::Choosing { field: id, .. }, Some(field)) if *id == field.id => self.choice(head, field),
+            (Mode::Choosing(choosing), Some(field)) if choosing.field == field.id => {
+                self.choice(head, field, choosing.at);
+            }
             _ => {
                 let (text, role) = rows::words(row, Role::Now);
                 self.lines.extend(block(&head, &text, role, self.cells));
@@ -253,14 +255,14 @@ impl Sketch<'_> {
         self.about(row, typing);
         for field in &row.fields {
             self.fingers(row, field);
-            if let Mode::Choosing { field: id, .. } = &self.sheet.mode
-                && *id == field.id
+            if let Mode::Choosing(choosing) = &self.sheet.mode
+                && choosing.field == field.id
             {
                 let head = vec![(
                     format!("{}{}  ", " ".repeat(INDENT + 1), field.label),
                     Role::Cursor,
                 )];
-                self.choice(head, field);
+                self.choice(head, field, choosing.at);
             }
         }
     }
@@ -296,7 +298,9 @@ impl Sketch<'_> {
                 Mode::Typing(typing) if typing.field == field.id && !typing.new => {
                     self.editor(&head(Role::Cursor), typing);
                 }
-                Mode::Choosing { field: id, .. } if *id == field.id => self.choice(head(Role::Cursor), field),
+                Mode::Choosing(choosing) if choosing.field == field.id => {
+                    self.choice(head(Role::Cursor), field, choosing.at);
+                }
                 Mode::Counting(counting) if counting.field == field.id => {
                     self.on_pad(&head(Role::Cursor), counting);
                 }

@@ -18,7 +18,7 @@ impl Sheet {
     pub fn go_on(&mut self, next: Next, made: Option<String>, panes: &[Pane]) {
         let (field, adding) = match &self.mode {
             Mode::Typing(typing) => (Some(typing.field), typing.adding),
-            Mode::Choosing { field, adding } => (Some(*field), *adding),
+            Mode::Choosing(choosing) => (Some(choosing.field), choosing.adding),
             Mode::Browse | Mode::Counting(_) => (None, false),
         };
         if !panes.iter().any(|pane| pane.id == self.pane) {
@@ -33,7 +33,6 @@ impl Sheet {
             self.settle(panes);
         }
         match next {
-            Next::Keep => {}
             Next::Stop => self.mode = Mode::Browse,
             Next::StopBelow => {
                 self.mode = Mode::Browse;

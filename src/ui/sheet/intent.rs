@@ -11,9 +11,12 @@ use crate::domain::rejected::Rejected;
 use crate::domain::session::Session;
 use crate::domain::workshop::StepId;
 use crate::format::settings::ThemeChoice;
+use crate::text::half_width;
 
+use super::super::lookup::Lookup;
 use super::super::msg::Exporting;
 use super::super::names::{FieldId, PaneId};
+use super::super::widgets::menu::{InSight, Numbered, counted};
 
 type Apply = Box<dyn FnOnce(&mut Session, &mut Mint) -> Result<Option<String>, Rejected>>;
 
@@ -212,6 +215,12 @@ pub struct Menu {
     pub at: usize,
     /// Whether it is there to be read, so that it takes the whole work.
     pub reading: bool,
+    /// The numbers its items have elsewhere; without any they are counted.
+    numbers: Vec<usize>,
+    /// The letters that were typed for an item so far.
+    pub lookup: Lookup,
+    /// Which items can be seen.
+    pub in_sight: InSight,
 }
 
 impl Menu {
@@ -222,7 +231,59 @@ impl Menu {
             items,
             at: 0,
             reading: false,
+            numbers: Vec::new(),
+            lookup: Lookup::default(),
+            in_sight: InSight::default(),
         }
+    }
+
+    /// The same menu of things that have numbers elsewhere, one for each item: a number means one thing everywhere.
+    #[must_use]
+    pub fn numbered(mut self, numbers: Vec<usize>) -> Self {
+        self.numbers = numbers;
+        self
+    }
+
+    /// Its items as they are shown, with the numbers that digits take.
+    pub fn shown(&self) -> Vec<Numbered<'_>> {
+        let texts = self.items.iter().map(|(text, _)| text.as_str());
+        if self.numbers.is_empty() {
+            return counted(texts);
+        }
+        let own = |(number, text): (&usize, _)| Numbered {
+            number: Some(*number),
+            text,
+        };
+        self.numbers.iter().zip(texts).map(own).collect()
+    }
+
+    /// Moves the cursor around by one.
+    pub fn step(&mut self, down: bool) {
+        self.lookup.forget();
+        let last = self.items.len().saturating_sub(1);
+        self.at = match (self.at, down) {
+            (at, true) if at >= last => 0,
+            (at, true) => at + 1,
+            (0, false) => last,
+            (at, false) => at - 1,
+        };
+    }
+
+    /// A letter or a digit moves the cursor to what begins with it; true where it is a digit whose number can be seen,
+    /// which takes the item. None where nothing begins with it.
+    pub fn type_char(&mut self, character: char) -> Option<bool> {
+        let digit = half_width(character).to_digit(10);
+        if let Some(digit) = digit.and_then(|digit| usize::try_from(digit).ok()) {
+            let numbers = self.shown();
+            let is_it = |item: &Numbered<'_>| item.number == Some(digit);
+            let place = numbers.iter().position(is_it)?;
+            self.lookup.forget();
+            self.at = place;
+            return Some(self.in_sight.has(place));
+        }
+        let texts = self.items.iter().map(|(text, _)| text.as_str());
+        self.at = self.lookup.find(character, texts, Some(self.at))?;
+        Some(false)
     }
 
     /// The same menu, there to be read.

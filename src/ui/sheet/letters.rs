@@ -3,10 +3,9 @@
 
 use crate::text::{Inserted, half_width};
 
-use super::super::names::FieldId;
 use super::pad::Pad;
-use super::state::{Goal, Mode, Next, Reply, Sheet, Voters};
-use super::{Input, Pane, PaneKind, Value};
+use super::state::{Goal, Mode, Reply, Sheet, Voters};
+use super::{Input, Pane, PaneKind};
 
 impl Sheet {
     /// Whether digits count fingers where the cursor is.
@@ -39,7 +38,7 @@ impl Sheet {
         match &self.mode {
             Mode::Counting(pad) => Some(Goal::Votes(pad.mode())),
             Mode::Typing(typing) => typing.new.then_some(Goal::Rows),
-            Mode::Choosing { .. } => None,
+            Mode::Choosing(_) => None,
             Mode::Browse => {
                 let fields = self.row_in(panes).map(|row| row.fields.as_slice());
                 let marked = fields.into_iter().flatten().find_map(|field| match &field.input {
@@ -119,32 +118,7 @@ impl Sheet {
                     _ => Reply::Ignored,
                 }
             }
-            Mode::Choosing { field, .. } => {
-                let field = *field;
-                self.choose_by_letter(field, character, panes)
-            }
-        }
-    }
-
-    /// While choosing, a letter takes the next option that begins with it.
-    fn choose_by_letter(&mut self, id: FieldId, letter: char, panes: &[Pane]) -> Reply {
-        let Some(Input::Choice { options, at }) = self.field_in(id, panes).map(|field| &field.input) else {
-            return Reply::Ignored;
-        };
-        let starts = |option: &String| {
-            option
-                .chars()
-                .next()
-                .is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
-        };
-        let after = at.map_or(0, |at| at + 1);
-        let order = (after..options.len()).chain(0..after.min(options.len()));
-        match order
-            .into_iter()
-            .find(|index| options.get(*index).is_some_and(starts))
-        {
-            Some(index) => Reply::Set(self.pane, self.row.clone(), id, Value::Choice(index), Next::Keep),
-            None => Reply::Ignored,
+            Mode::Choosing(_) => self.choose_by_letter(character, panes),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A sheet: panes of rows with fields, the one shape in which every step, the preparing and the session page are worked on.
 //! Must not know which panes there are, nor how a session is changed.
 
+mod choosing;
 mod draw;
 mod fields;
 mod intent;

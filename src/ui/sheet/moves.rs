@@ -6,7 +6,7 @@ use crate::text::Motion;
 
 use super::super::keymap::Action;
 use super::state::{Kind, Mode, Next, Reply, Sheet, Voters};
-use super::{Input, Pane, PaneKind, Value};
+use super::{Pane, PaneKind, Value};
 
 impl Sheet {
     /// Takes an action; `cells` is the width in which texts are wrapped, `voters` those who may vote.
@@ -22,7 +22,7 @@ impl Sheet {
         match self.mode {
             Mode::Browse => self.browse(action, panes),
             Mode::Typing(_) => self.type_action(action, today, cells),
-            Mode::Choosing { .. } => self.choose(action, panes),
+            Mode::Choosing(_) => self.choose(action, panes),
             Mode::Counting(_) => self.count(action, voters),
         }
     }
@@ -187,39 +187,11 @@ impl Sheet {
         }
     }
 
-    fn choose(&mut self, action: Action, panes: &[Pane]) -> Reply {
-        let Mode::Choosing { field, adding } = self.mode else {
-            return Reply::Ignored;
-        };
-        let Some(Input::Choice { options, at }) = self.field_in(field, panes).map(|field| &field.input)
-        else {
-            self.mode = Mode::Browse;
-            return Reply::Done;
-        };
-        let count = options.len().max(1);
-        let set = |index: usize| {
-            Reply::Set(
-                self.pane,
-                self.row.clone(),
-                field,
-                Value::Choice(index),
-                Next::Keep,
-            )
-        };
-        match action {
-            Action::Right => set(at.map_or(0, |at| (at + 1) % count)),
-            Action::Left => set(at.map_or(count - 1, |at| (at + count - 1) % count)),
-            Action::NextPane => Reply::Unchanged(Next::Forward),
-            Action::PreviousPane => Reply::Unchanged(Next::Backward),
-            Action::Enter if adding => Reply::Unchanged(Next::Another),
-            Action::Enter => Reply::Unchanged(Next::StopBelow),
-            Action::Stop => Reply::Unchanged(Next::Stop),
-            _ => Reply::Ignored,
-        }
-    }
-
     /// Undoes or redoes within what is being typed or counted; false when that is for the document to do.
-    pub fn undo_typing(&mut self, back: bool) -> bool {
+    pub fn undo_typing(&mut self, back: bool, panes: &[Pane]) -> bool {
+        if back && self.unchoose(panes) {
+            return true;
+        }
         match &mut self.mode {
             Mode::Browse => return false,
             Mode::Typing(typing) => {
@@ -238,7 +210,7 @@ impl Sheet {
                 }
                 return true;
             }
-            Mode::Choosing { .. } => {}
+            Mode::Choosing(_) => {}
         }
         self.mode = Mode::Browse;
         false

@@ -25,7 +25,7 @@ impl Sketch<'_> {
                     self.labelled(label, text, labels, Role::Body);
                 }
                 Piece::Question(label, text) => {
-                    if matches!(self.sheet.mode, Mode::Browse | Mode::Choosing { .. }) {
+                    if matches!(self.sheet.mode, Mode::Browse | Mode::Choosing(_)) {
                         self.labelled(label, text, labels, Role::Body);
                     }
                 }
@@ -74,8 +74,8 @@ impl Sketch<'_> {
         self.lines.extend(block(&head, text, role, self.cells));
     }
 
-    /// A choice as its options side by side, the chosen one marked by brackets.
-    pub(super) fn choice(&mut self, head: Vec<(String, Role)>, field: &Field) {
+    /// A choice as its options side by side, the one with the highlight marked by brackets, and by others what is set.
+    pub(super) fn choice(&mut self, head: Vec<(String, Role)>, field: &Field, highlight: Option<usize>) {
         let Input::Choice { options, at } = &field.input else {
             return;
         };
@@ -83,9 +83,11 @@ impl Sketch<'_> {
         let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
         let mut line = Styled::from(head);
         for (index, option) in options.iter().enumerate() {
-            let chosen = *at == Some(index);
+            let chosen = highlight == Some(index);
             let text = if chosen {
                 format!("[{option}]")
+            } else if *at == Some(index) {
+                format!("({option})")
             } else {
                 format!(" {option} ")
             };

@@ -10,6 +10,7 @@ use super::super::date;
 use super::super::keymap::{Action, Context};
 use super::super::msg::Draft;
 use super::super::names::{FieldId, PaneId};
+use super::choosing::Choosing;
 use super::pad::{Pad, Voter};
 use super::{Field, Input, Pane, PaneKind, Row, Value};
 
@@ -56,12 +57,7 @@ pub enum Mode {
     /// Typing.
     Typing(Typing),
     /// Choosing one of several.
-    Choosing {
-        /// In which field.
-        field: FieldId,
-        /// Whether the row was just added, so that Enter opens the next one.
-        adding: bool,
-    },
+    Choosing(Choosing),
     /// Counting fingers.
     Counting(Pad),
 }
@@ -110,8 +106,6 @@ pub(super) enum Kind {
 /// Where the cursor goes once something was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
-    /// It stays in the field.
-    Keep,
     /// Back to moving about.
     Stop,
     /// To moving about on the next row.
@@ -199,7 +193,7 @@ impl Sheet {
         match self.mode {
             Mode::Browse => &[Context::Browsing],
             Mode::Typing(_) => &[Context::Typing],
-            Mode::Choosing { .. } => &[Context::Choosing],
+            Mode::Choosing(_) => &[Context::Choosing],
             Mode::Counting(_) => &[Context::Tally],
         }
     }
@@ -346,7 +340,7 @@ impl Sheet {
         self.mode = match &field.input {
             // What is private is opened by whoever has the words.
             Input::Reading | Input::Private => return false,
-            Input::Choice { .. } => Mode::Choosing { field: id, adding },
+            Input::Choice { at, .. } => Mode::Choosing(Choosing::new(id, adding, *at)),
             Input::Tally { taking, .. } => Mode::Counting(Pad::new(id, *taking)),
             input => {
                 let kind = match input {

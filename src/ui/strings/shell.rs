@@ -120,6 +120,8 @@ pub struct FrameWords {
     pub discarded: &'static str,
     /// Sealing, with so many things missing.
     pub seal_title: fn(usize) -> String,
+    /// This key does nothing here; that one shows those that do.
+    pub unknown_key: fn(&str, &str) -> String,
     /// Nothing can be added where the cursor is.
     pub no_add: &'static str,
     /// Over the menu that begins the meeting.
@@ -385,6 +387,8 @@ pub struct HintWords {
     pub cluster: &'static str,
     /// Makes it a wish.
     pub wish: &'static str,
+    /// While choosing: the highlight goes to the next option.
+    pub choose_on: &'static str,
     /// Takes a pasted line, or leaves it out.
     pub in_or_out: &'static str,
     /// Shows what a pasted chat votes.

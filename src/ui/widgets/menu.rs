@@ -1,27 +1,80 @@
 //! A menu: a title, and what can be chosen, numbered and whole.
 //! Must not know what a choice does.
 
+use std::cell::Cell;
+
 use crate::text::width;
 
 use super::super::theme::Role;
 use super::hit::Hit;
 use super::lines::{Styled, block, mark as mark_lines};
 
+/// The highest number that is one key.
+const LAST_DIGIT: usize = 9;
+
+/// An item of a menu.
+#[derive(Clone, Copy, Debug)]
+pub struct Numbered<'a> {
+    /// Its number; none where items are only counted and no digit is left.
+    pub number: Option<usize>,
+    /// Its words.
+    pub text: &'a str,
+}
+
+/// Items that have no numbers elsewhere: counted, as far as there are digits.
+pub fn counted<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<Numbered<'a>> {
+    let texts = texts.into_iter().zip(1..);
+    texts
+        .map(|(text, number)| Numbered {
+            number: Some(number).filter(|number| *number <= LAST_DIGIT),
+            text,
+        })
+        .collect()
+}
+
+/// Which items of a menu were in sight when it was drawn last. A digit is a key only where its number can be read.
+#[derive(Clone, Debug, Default)]
+pub struct InSight(Cell<Option<(usize, usize)>>);
+
+impl InSight {
+    /// Notes what was drawn.
+    pub fn note(&self, lines: &[Styled]) {
+        let places = lines.iter().filter_map(|line| match line.hit {
+            Some(Hit::Item(place)) => Some(place),
+            _ => None,
+        });
+        let (first, last) = (places.clone().min(), places.max());
+        self.0.set(first.zip(last));
+    }
+
+    /// Whether an item can be seen; what was not drawn yet hides nothing.
+    pub fn has(&self, place: usize) -> bool {
+        self.0
+            .get()
+            .is_none_or(|(first, last)| (first..=last).contains(&place))
+    }
+}
+
 /// A menu: each item whole, from the one that leaves room for the item with the cursor.
-pub fn menu(title: &str, items: &[&str], at: usize, cells: usize, rows: usize) -> Vec<Styled> {
+pub fn menu(title: &str, items: &[Numbered<'_>], at: usize, cells: usize, rows: usize) -> Vec<Styled> {
+    let number = |item: &Numbered<'_>| item.number.map(|number| number.to_string()).unwrap_or_default();
+    let widest = items.iter().map(|item| number(item).len()).max().unwrap_or(0);
     let items: Vec<Vec<Styled>> = items
         .iter()
         .enumerate()
-        .map(|(place, text)| {
+        .map(|(place, item)| {
             let here = place == at;
             let mark = if here { " > " } else { "   " };
-            let number = if place < 9 {
-                format!("{} ", place + 1)
-            } else {
-                "  ".into()
-            };
-            let role = if here { Role::Selected } else { Role::Body };
-            let head = [(mark.into(), Role::Cursor), (number, Role::Key)];
+            let is_key = item.number.is_some_and(|number| number <= LAST_DIGIT);
+            let (role, key) = (
+                if here { Role::Selected } else { Role::Body },
+                if is_key { Role::Key } else { Role::Body },
+            );
+            let head = [
+                (mark.into(), Role::Cursor),
+                (format!("{:>widest$} ", number(item)), key),
+            ];
+            let text = item.text;
             let mut item = block(&head, text, role, cells);
             mark_lines(&mut item, &Hit::Item(place));
             item

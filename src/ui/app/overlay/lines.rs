@@ -18,8 +18,9 @@ pub fn lines(
 ) -> (Vec<Styled>, Option<(usize, usize)>) {
     match overlay {
         Overlay::Menu(menu) => {
-            let items: Vec<&str> = menu.items.iter().map(|(text, _)| text.as_str()).collect();
-            (menu_lines(&menu.title, &items, menu.at, cells, rows), None)
+            let lines = menu_lines(&menu.title, &menu.shown(), menu.at, cells, rows);
+            menu.in_sight.note(&lines);
+            (lines, None)
         }
         Overlay::PasteBox(target, paste) => chat::words_of_box(app.words, *target, paste, cells, rows),
         Overlay::Chat(preview, _) => chat::lines(app.words, preview, cells, rows),

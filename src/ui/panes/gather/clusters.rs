@@ -84,17 +84,19 @@ fn ask_park(cx: &Cx<'_>, cluster: &Cluster) -> Ask {
 
 fn merge_menu(cx: &Cx<'_>, cluster: &Cluster) -> Option<Menu> {
     let words = &cx.words.gather;
-    let others = cx.clusters().into_iter().filter(|other| other.id != cluster.id);
-    let items: Vec<(String, Outcome)> = others
-        .map(|other| {
+    let others = (1..)
+        .zip(cx.clusters())
+        .filter(|(_, other)| other.id != cluster.id);
+    let (numbers, items): (Vec<usize>, Vec<(String, Outcome)>) = others
+        .map(|(number, other)| {
             let (from, into) = (cluster.id.clone(), other.id.clone());
             let merge = Change::new(Label::Merged(Noun::Cluster), move |s, _| {
                 s.merge_clusters(&from, &into)
             });
-            (other.name.clone(), merge.into())
+            (number, (other.name.clone(), merge.into()))
         })
-        .collect();
-    (!items.is_empty()).then(|| Menu::new((words.merge_into)(&cluster.name), items))
+        .unzip();
+    (!items.is_empty()).then(|| Menu::new((words.merge_into)(&cluster.name), items).numbered(numbers))
 }
 
 /// Asks which items go, by number, and then what the new cluster is called; none where there is nothing to part.
