@@ -6,6 +6,7 @@ use std::io::{self, ErrorKind, Read};
 use std::os::fd::AsFd;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
@@ -16,12 +17,6 @@ use super::keys::KeyParser;
 
 /// At most this much is read at once; the system itself holds back less.
 const MOST_BYTES: usize = 64 * 1024;
-
-/// How long the rest of a key may be on its way before an Escape is taken for a key of its own.
-const DOUBT: Timespec = Timespec {
-    tv_sec: 0,
-    tv_nsec: 25_000_000,
-};
 
 /// Starts reading; everything that has arrived together is sent together, so that it is drawn once.
 ///
@@ -44,16 +39,18 @@ pub fn start(outbox: Sender<Vec<Msg>>) -> io::Result<()> {
 }
 
 /// Blocks until there is something to say.
-fn read(mut terminal: &File, bytes: &mut [u8], parser: &mut KeyParser) -> io::Result<Vec<Msg>> {
+fn read(terminal: &File, bytes: &mut [u8], parser: &mut KeyParser) -> io::Result<Vec<Msg>> {
     loop {
-        if parser.is_in_doubt() && !follows_at_once(terminal)? {
-            return Ok(parser.settle());
-        }
-        let messages = match terminal.read(bytes) {
-            Ok(0) => return Err(ErrorKind::UnexpectedEof.into()),
-            Ok(count) => parser.feed(&bytes[..count]),
-            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-            Err(error) => return Err(error),
+        let is_over = parser
+            .patience()
+            .map(|patience| follows_within(terminal, patience))
+            .transpose()?
+            == Some(false);
+        let messages = if is_over {
+            parser.lapse()
+        } else {
+            let count = read_some(terminal, bytes)?;
+            parser.feed(&bytes[..count])
         };
         if !messages.is_empty() {
             return Ok(messages);
@@ -61,10 +58,28 @@ fn read(mut terminal: &File, bytes: &mut [u8], parser: &mut KeyParser) -> io::Re
     }
 }
 
-fn follows_at_once(terminal: &File) -> io::Result<bool> {
-    match poll(&mut [PollFd::new(terminal, PollFlags::IN)], Some(&DOUBT)) {
-        Ok(ready) => Ok(ready > 0),
-        Err(Errno::INTR) => Ok(true),
-        Err(error) => Err(error.into()),
+fn read_some(mut terminal: &File, bytes: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match terminal.read(bytes) {
+            Ok(0) => return Err(ErrorKind::UnexpectedEof.into()),
+            Ok(count) => return Ok(count),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Whether more comes within so long.
+fn follows_within(terminal: &File, patience: Duration) -> io::Result<bool> {
+    let patience = Timespec {
+        tv_sec: i64::try_from(patience.as_secs()).unwrap_or(i64::MAX),
+        tv_nsec: patience.subsec_nanos().into(),
+    };
+    loop {
+        match poll(&mut [PollFd::new(terminal, PollFlags::IN)], Some(&patience)) {
+            Ok(ready) => return Ok(ready > 0),
+            Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
 }

@@ -29,8 +29,8 @@ pub fn hold(bytes: &[u8]) {
             .filter(|byte| *byte <= 0xf7)
             .collect::<Vec<u8>>();
         let mut messages = keys.feed(&typed);
-        if keys.is_in_doubt() {
-            messages.extend(keys.settle());
+        while keys.patience().is_some() {
+            messages.extend(keys.lapse());
         }
         for msg in messages {
             if !world.take(msg) {

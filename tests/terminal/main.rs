@@ -16,6 +16,7 @@ mod others;
 mod recovery;
 mod safety;
 mod screen;
+mod slow_line;
 mod stopping;
 mod storms;
 mod transition;

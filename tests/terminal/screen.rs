@@ -103,6 +103,20 @@ impl Term {
         writer.flush().unwrap();
     }
 
+    /// Sends pieces as a slow line brings them, so far apart; that is what is tried, and what is drawn meanwhile is read.
+    pub fn keys_apart(&mut self, pieces: &[&str], apart: Duration) {
+        for piece in pieces {
+            self.keys(piece);
+            let next = Instant::now() + apart;
+            while let Ok(bytes) = self
+                .output
+                .recv_timeout(next.saturating_duration_since(Instant::now()))
+            {
+                self.take(&bytes);
+            }
+        }
+    }
+
     /// Types a text.
     pub fn type_text(&mut self, text: &str) {
         self.keys(text);

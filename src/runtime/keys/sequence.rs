@@ -38,6 +38,42 @@ pub fn read(bytes: &[u8]) -> Read {
     Read::Whole(key, 2 + length + 1)
 }
 
+/// A text that was pasted. Some terminals send a line break in it, or any other character, as the sequence of its key.
+pub fn pasted(bytes: &[u8]) -> String {
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some(at) = memchr::memmem::find(rest, b"\x1b[") {
+        plain.extend_from_slice(&rest[..at]);
+        rest = &rest[at..];
+        let (text, taken) = match read(rest) {
+            Read::Whole(Some(key), taken) if is_of_a_character(&rest[..taken]) => (text_of(key), taken),
+            Read::Whole(..) | Read::Part => (None, 2),
+        };
+        match text {
+            Some(character) => plain.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
+            None => plain.extend_from_slice(&rest[..taken]),
+        }
+        rest = &rest[taken..];
+    }
+    plain.extend_from_slice(rest);
+    String::from_utf8_lossy(&plain).into_owned()
+}
+
+/// Whether a sequence says a character by its number (CSI u, or xterm's `27;..~`).
+fn is_of_a_character(sequence: &[u8]) -> bool {
+    sequence.ends_with(b"u") || (sequence.starts_with(b"\x1b[27;") && sequence.ends_with(b"~"))
+}
+
+/// What a key is in a text.
+fn text_of(key: Key) -> Option<char> {
+    match (key.code, key.ctrl) {
+        (Code::Enter, _) | (Code::Char('j' | 'm'), true) => Some('\n'),
+        (Code::Tab, _) => Some('\t'),
+        (Code::Char(character), false) => Some(character),
+        _ => None,
+    }
+}
+
 /// Where the first button of a mouse was pressed, as column and row from 0; none where this says something else.
 pub fn click(bytes: &[u8]) -> Option<(u16, u16)> {
     let body = bytes.strip_prefix(b"\x1b[<")?.strip_suffix(b"M")?;

@@ -1,0 +1,59 @@
+//! Keys whose bytes come one by one, as over a slow line, and an Escape that is a key.
+
+use std::time::Duration;
+
+use super::screen::Term;
+use super::{at_home, folder};
+
+/// The palette at home, with the cursor on its first entry.
+fn palette() -> (tempfile::TempDir, Term) {
+    let folder = folder();
+    let mut term = at_home(folder.path());
+    term.press("ctrl-p");
+    term.wait_for("Esc  leave");
+    (folder, term)
+}
+
+/// Whether the cursor is on the second entry of the palette.
+fn is_on_second(screen: &str) -> bool {
+    screen.contains(" > a  ")
+}
+
+#[test]
+fn arrow_in_three_pieces_is_an_arrow() {
+    for apart in [5, 30, 60] {
+        let (_folder, mut term) = palette();
+        term.keys_apart(&["\x1b", "[", "B"], Duration::from_millis(apart));
+        term.wait_until(&format!("the second entry, {apart} ms apart"), is_on_second);
+        term.keys_apart(&["\x1b", "O", "A"], Duration::from_millis(apart));
+        term.wait_until("the first entry again", |screen| !is_on_second(screen));
+        assert!(
+            term.screen().contains("Esc  leave"),
+            "still open: {}",
+            term.screen()
+        );
+        term.press("ctrl-c ctrl-c");
+        assert_eq!(term.end(), 0);
+    }
+}
+
+#[test]
+fn rest_that_comes_too_late_is_not_typed() {
+    let (_folder, mut term) = palette();
+    term.keys_apart(&["\x1b", "[B"], Duration::from_millis(200));
+    term.wait_until("no palette", |screen| !screen.contains("Esc  leave"));
+    term.press("ctrl-p");
+    term.wait_for("Esc  leave");
+    assert!(!term.screen().contains('['), "{}", term.screen());
+    term.press("ctrl-c ctrl-c");
+    assert_eq!(term.end(), 0);
+}
+
+#[test]
+fn escape_and_a_letter_behind_it_are_two_keys() {
+    let (_folder, mut term) = palette();
+    term.keys_apart(&["\x1b", "a"], Duration::from_millis(60));
+    term.wait_for("team");
+    term.press("ctrl-c ctrl-c");
+    assert_eq!(term.end(), 0);
+}
