@@ -1,11 +1,12 @@
 //! `norming list`: every session, and what of it is due.
 //! Must not know how a session is read, nor when something is due.
 
+use chrono::NaiveDate;
 use clap::Args;
 
 use crate::domain::language::Language;
 use crate::domain::workshop::StepId;
-use crate::format::report::due::{Due, Open, Standing, What, standing};
+use crate::format::report::due::{Due, Open, Standing, standing};
 use crate::format::report::json;
 use crate::runtime::side_by_side::side_by_side;
 use crate::runtime::store::read_session;
@@ -15,7 +16,7 @@ use crate::ui::strings::strings;
 use super::errors::CliError;
 use super::print::{answer, line, padded, prose, raw, tell, today};
 use super::sessions::Sessions;
-use super::words::{Words, words};
+use super::words::words;
 
 /// How wide the name of a team is at most.
 const TEAM: usize = 30;
@@ -69,7 +70,7 @@ impl List {
             told.sessions = sessions.collect();
             raw(&json::text(&told).map_err(std::io::Error::from)?)?;
         } else if !all.is_empty() {
-            answer(&table(&all, language))?;
+            answer(&table(&all, today, language))?;
         } else if told.unreadable.is_empty() {
             let folder = sessions.folder()?;
             if self.due && !files.is_empty() {
@@ -86,7 +87,7 @@ impl List {
     }
 }
 
-fn table(all: &[(String, Standing)], language: Language) -> String {
+fn table(all: &[(String, Standing)], today: NaiveDate, language: Language) -> String {
     let words = words(language);
     let name = |one: &Standing| clip(&line(&one.team), TEAM).into_owned();
     let [team, revision, norms, review, in_progress] = words.list.titles;
@@ -119,7 +120,7 @@ fn table(all: &[(String, Standing)], language: Language) -> String {
         if one.conflicts > 0 {
             out.push_str(&prose("  ! ", &(words.conflicts)(one.conflicts)));
         }
-        out.extend(one.due.iter().map(|one| due(one, words)));
+        out.extend(one.due.iter().map(|one| due(one, today, language)));
     }
     out
 }
@@ -130,12 +131,16 @@ fn open(open: Open, language: Language) -> String {
     (words.list.open)((words.kind)(open.kind), open.step.map_or(words.preparing, step))
 }
 
-fn due(due: &Due, words: &Words) -> String {
-    let said = (words.list.due)(&due.what, due.since);
-    match &due.what {
-        What::Review => format!("  ! {said}\n"),
-        What::Unknown(text) | What::Trial(text) | What::Provisional(text) | What::Norm(text) => {
-            prose(&format!("  ! {said}"), &line(text))
-        }
+fn due(due: &Due, today: NaiveDate, language: Language) -> String {
+    let all = strings(language);
+    let said = (all.due.item)(due.what, due.when, &(all.date)(due.on, today));
+    if due.text.is_empty() {
+        return format!("  ! {said}\n");
     }
+    let who = if due.who.is_empty() {
+        String::new()
+    } else {
+        (words(language).show.aside)(&line(&due.who))
+    };
+    prose(&format!("  ! {said}{}", all.colon), &(line(&due.text) + &who))
 }

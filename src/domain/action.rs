@@ -48,11 +48,6 @@ impl Action {
     pub fn is_open(&self) -> bool {
         self.done_on.is_none()
     }
-
-    /// Whether it is open and its date has come.
-    pub fn is_due(&self, today: NaiveDate) -> bool {
-        self.is_open() && self.by.is_some_and(|by| by <= today)
-    }
 }
 
 /// Something put aside, so that it is not lost and not in the way.

@@ -6,6 +6,7 @@ pub mod agreement;
 pub mod concern;
 pub mod conflict;
 pub mod document;
+pub mod due;
 mod edit;
 pub mod forget;
 pub mod gather;

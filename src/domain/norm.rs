@@ -169,10 +169,4 @@ impl Norm {
     pub fn has_outgrown(&self, translation: &Translation) -> bool {
         translation.of != self.text
     }
-
-    /// Whether its trial or provisional time is over; it stays in force until the team has spoken.
-    pub fn is_overdue(&self, today: NaiveDate) -> bool {
-        self.status.until().is_some_and(|until| until < today)
-            || self.is_in_force() && self.review_on.is_some_and(|on| on < today)
-    }
 }

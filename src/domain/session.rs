@@ -247,16 +247,6 @@ impl Session {
             .or_else(|| self.norms.get(norm).map(|norm| norm.text.as_str()))
     }
 
-    /// Whether the guidelines were to be looked at by today.
-    pub fn is_review_due(&self, today: NaiveDate) -> bool {
-        self.agreement.review_on.is_some_and(|on| on <= today)
-    }
-
-    /// Open unknowns whose date has come.
-    pub fn due_unknowns(&self, today: NaiveDate) -> impl Iterator<Item = &Unknown> {
-        self.unknowns.iter().filter(move |unknown| unknown.is_due(today))
-    }
-
     /// Norms in force that nobody on the team watches.
     pub fn vacant_stewardships(&self) -> impl Iterator<Item = &Norm> {
         self.in_force().filter(|norm| {

@@ -88,9 +88,4 @@ impl Unknown {
     pub fn is_open(&self) -> bool {
         self.answer.is_none()
     }
-
-    /// Whether it is open and its date has come.
-    pub fn is_due(&self, today: NaiveDate) -> bool {
-        self.is_open() && self.by.is_some_and(|by| by <= today)
-    }
 }

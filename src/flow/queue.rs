@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::due;
 use crate::domain::gather::Cluster;
 use crate::domain::norm::{Norm, Status};
 use crate::domain::proposal::{Kind, Proposal};
@@ -20,10 +21,11 @@ pub enum Slot<'a> {
     New(&'a Proposal),
 }
 
-/// The norms to look back on: those past their date first, then the others in force, then what was put off.
+/// The norms to look back on: those that are due first, then the others in force, then what was put off.
 pub fn look_back(session: &Session, today: NaiveDate) -> Vec<&Norm> {
+    let due = due::of_norms(session, today);
     let rank = |norm: &Norm| match norm.status {
-        _ if norm.is_overdue(today) => 0,
+        _ if due.contains_key(norm.id.as_ref()) => 0,
         _ if norm.is_in_force() => 1,
         Status::Parked { .. } | Status::Escalated { .. } => 2,
         _ => 3,

@@ -78,21 +78,18 @@ fn decode(text: &str, today: NaiveDate) -> Result<Loaded, Trouble> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::due::{self, What};
     use crate::runtime::store;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
 
-    /// What of a sample is due or wants a look, on a day.
-    fn looks(name: &str, today: NaiveDate) -> (bool, usize, usize, usize) {
+    /// What of a sample is due on a day, and how.
+    fn looks(name: &str, today: NaiveDate) -> Vec<(What, String)> {
         let session = load(Path::new(name), today).unwrap().session;
-        (
-            session.is_review_due(today),
-            session.due_unknowns(today).count(),
-            session.actions.iter().filter(|one| one.is_due(today)).count(),
-            session.in_force().filter(|norm| norm.is_overdue(today)).count(),
-        )
+        let due = due::due(&session, today);
+        due.iter().map(|one| (one.what, one.text.to_owned())).collect()
     }
 
     #[test]
@@ -106,8 +103,8 @@ mod tests {
                 }
             }
         }
-        assert_eq!(looks("kestrel-atlas.ron", day("2031-06-02")), (true, 1, 1, 1));
-        assert_eq!(looks("harbour-lights.ron", day("2031-06-02")), (false, 0, 0, 0));
+        assert_eq!(looks("kestrel-atlas.ron", day("2031-06-02")).len(), 4);
+        assert_eq!(looks("harbour-lights.ron", day("2031-06-02")), []);
     }
 
     #[test]

@@ -54,6 +54,8 @@ names! {
         Actions "actions",
         /// Unknowns whose date has come.
         DueUnknowns "due-unknowns",
+        /// Everything whose date has come.
+        Due "due",
         /// Norms to look back on.
         LookBack "look-back",
         /// Frictions and wishes.

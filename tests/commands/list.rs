@@ -13,9 +13,9 @@ fn every_session_is_a_line_and_what_is_due_stands_under_it() {
         "\
 TEAM  REVISION  NORMS  REVIEW      IN PROGRESS
 Pier         2      2  2027-03-01  -
-  ! the review is due since 2027-03-01
-  ! trial over since 2027-02-01: When asked, we answer within a day.
-  ! to be answered since 2027-02-20: Who pays the trips?
+  ! trial ended (1 Feb): When asked, we answer within a day. (Mara)
+  ! open question overdue (20 Feb): Who pays the trips?
+  ! review overdue (1 Mar)
 Quay         0      0  -           -
 "
     );

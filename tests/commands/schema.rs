@@ -24,7 +24,8 @@ fn check(folder: &Folder, schema: &str, arguments: &[&str]) -> Value {
 fn json_is_what_its_schema_says() {
     let pier = Folder::with(&[("pier.ron", PIER), ("broken.ron", "(")]);
     let list = check(&pier, LIST, &["list", "--json"]);
-    assert_eq!(list["sessions"][0]["due"][1]["what"], "trial");
+    assert_eq!(list["sessions"][0]["due"][0]["what"], "trial");
+    assert_eq!(list["sessions"][0]["due"][0]["when"], "overdue");
     assert_eq!(list["unreadable"][0]["file"], "sessions/broken.ron");
     let show = check(&pier, SHOW, &["show", "pier", "--json"]);
     assert_eq!(show["norms"][0]["until"], "2027-02-01");

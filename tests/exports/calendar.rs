@@ -119,9 +119,8 @@ fn no_character_is_cut_wherever_a_line_ends() {
             .replace('\\', "\\\\")
             .replace(';', "\\;")
             .replace(',', "\\,");
-        assert!(
-            events.iter().all(|event| event["SUMMARY"].contains(&escaped)),
-            "{before}"
-        );
+        // A concern that is only a guess stays with the team.
+        let mut told = events.iter().filter(|event| !event["UID"].starts_with("case-"));
+        assert!(told.all(|event| event["SUMMARY"].contains(&escaped)), "{before}");
     }
 }

@@ -100,6 +100,9 @@ pub fn filled(words: &str) -> Session {
             unknown.id = words.into();
         }
     }
+    for action in facts.actions.edit_all() {
+        put(&mut action.text);
+    }
     let agreement = Arc::make_mut(&mut facts.agreement);
     for field in [
         &mut agreement.mission,

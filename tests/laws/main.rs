@@ -6,6 +6,7 @@
 mod deciding;
 mod discarding;
 mod dots;
+mod due;
 mod forgetting;
 mod gaps;
 mod keymap;

@@ -17,7 +17,7 @@ fn drafted(team: &Team) -> Vec<String> {
 }
 
 #[test]
-fn norms_past_their_date_come_first_and_what_was_put_off_last() {
+fn due_norms_come_first_and_parked_ones_last() {
     let mut team = Team::meeting(WorkshopKind::First);
     let parked = team.draft("Parked");
     let reason = "later".to_owned();
@@ -36,8 +36,8 @@ fn norms_past_their_date_come_first_and_what_was_put_off_last() {
         let norms = look_back(&team.session, day(on));
         norms.iter().map(|norm| norm.text.clone()).collect()
     };
-    assert_eq!(order("2027-04-01"), ["Kept", "Tried", "Parked"]);
-    assert_eq!(order("2027-04-02"), ["Tried", "Kept", "Parked"]);
+    assert_eq!(order("2027-03-31"), ["Kept", "Tried", "Parked"]);
+    assert_eq!(order("2027-04-01"), ["Tried", "Kept", "Parked"]);
 }
 
 #[test]

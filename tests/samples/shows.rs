@@ -1,6 +1,7 @@
 //! What each sample has to show on the day the samples were made, so that it stays worth opening.
 
 use norming::domain::concern::Known;
+use norming::domain::due::{What, due};
 use norming::domain::guardrail::{Class, Review};
 use norming::domain::norm::{Event, Status};
 use norming::domain::proposal::Proposal;
@@ -58,9 +59,7 @@ fn harbour_lights_has_just_met_for_the_first_time() {
         1
     );
     let today = day(TODAY);
-    assert!(!session.is_review_due(today));
-    assert_eq!(session.due_unknowns(today).count(), 0);
-    assert!(session.in_force().all(|norm| !norm.is_overdue(today)));
+    assert_eq!(due(&session, today), []);
 }
 
 #[test]
@@ -91,20 +90,8 @@ fn kestrel_atlas_is_overdue_after_its_third_revision() {
     );
     assert_eq!(session.vacant_stewardships().count(), 1);
     let today = day(TODAY);
-    assert!(session.is_review_due(today));
-    assert_eq!(session.due_unknowns(today).count(), 1);
-    assert_eq!(
-        session
-            .actions
-            .iter()
-            .filter(|action| action.is_due(today))
-            .count(),
-        1
-    );
-    assert_eq!(
-        session.in_force().filter(|norm| norm.is_overdue(today)).count(),
-        1
-    );
+    let due: Vec<What> = due(&session, today).iter().map(|one| one.what).collect();
+    assert_eq!(due, [What::Trial, What::Action, What::Review, What::Unknown]);
 }
 
 #[test]

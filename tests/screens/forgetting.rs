@@ -84,11 +84,12 @@ fn concerns_unknowns_actions_and_what_is_parked_can_be_forgotten() {
     let mut page = Screen::of(Stage::sealed().session);
     for text in ["SECRET to do", "SECRET put aside"] {
         let tabs = if text.ends_with("do") {
-            "Tab Tab Tab"
+            "Tab Tab Tab Tab"
         } else {
-            "Tab Tab Tab Tab Tab Tab"
+            "Tab Tab Tab Tab Tab Tab Tab"
         };
-        page = page.press("g Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab");
+        page =
+            page.press("g Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab Shift-Tab");
         page = page.press(tabs).press("a").text(text).press("Enter Esc G");
         assert!(saved(&page).contains("SECRET"), "{text}");
         page = ask(page).text("forget").press("Enter");

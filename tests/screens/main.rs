@@ -11,6 +11,7 @@ mod choosing;
 mod clicking;
 mod coming;
 mod deciding;
+mod due;
 mod dump;
 mod exporting;
 mod fixture;

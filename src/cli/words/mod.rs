@@ -16,7 +16,6 @@ use crate::domain::workshop::{Transition, WorkshopKind};
 use crate::format::merge::Which;
 use crate::format::report::check::Wrong;
 use crate::format::report::diff::Agreed;
-use crate::format::report::due::What;
 use crate::runtime::recovery::Why;
 
 use super::errors::CliError;
@@ -280,8 +279,6 @@ pub struct ListWords {
     pub titles: [&'static str; 5],
     /// A workshop in progress: its kind and where it is.
     pub open: fn(&str, &str) -> String,
-    /// What is due, since when; the words of it follow.
-    pub due: fn(&What, NaiveDate) -> String,
 }
 
 /// Words of `log`.

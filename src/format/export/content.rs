@@ -17,6 +17,7 @@ use crate::domain::unknown::Owner;
 use crate::domain::workshop::{Call, Workshop};
 use crate::text::{Shape, sanitise};
 
+use super::dates::{Dated, dated};
 use super::words::Tongues;
 use super::{Include, Options};
 
@@ -158,6 +159,7 @@ pub(super) struct Content {
     pub(super) ours: Vec<String>,
     pub(super) norms: Vec<Entry>,
     pub(super) proposed: Vec<Proposed>,
+    pub(super) dates: Vec<Dated>,
     pub(super) questions: Vec<Question>,
     pub(super) rails: Vec<Rail>,
     pub(super) answered: Vec<Answered>,
@@ -213,6 +215,7 @@ impl Content {
                 .map(|norm| entry(session, norm, include))
                 .collect(),
             proposed: open.map_or_else(Vec::new, |one| proposals(session, one)),
+            dates: dated(session),
             questions: questions(session),
             rails: rails(session, include),
             answered: answered(session),

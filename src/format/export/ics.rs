@@ -1,9 +1,12 @@
-//! Dates for a calendar: the review, trials that end, answers that are due. All day, no alarm, no names.
+//! Dates for a calendar: everything that is due or will be. All day, no alarm, no names.
 //! Must not know sessions: it writes what the content holds.
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
-use super::content::{Content, Standing};
+use crate::domain::due::What;
+
+use super::content::Content;
+use super::dates::Dated;
 use super::escape::ics::{fold, text, uid};
 
 /// One day on which something is due.
@@ -65,62 +68,48 @@ fn write_event(out: &mut String, event: &Event, in_progress: bool, stamp: NaiveD
 }
 
 fn events(content: &Content) -> Vec<Event> {
+    let is_sound = |one: &&Dated| (1..=9999).contains(&one.on.year());
+    let dates = content.dates.iter().filter(is_sound);
+    dates.map(|one| event(content, one)).collect()
+}
+
+fn event(content: &Content, one: &Dated) -> Event {
     let words = &content.words;
-    let stamp = if content.in_progress {
-        words.say(|w| w.stamp)
-    } else {
-        String::new()
+    let text = on_a_line(&one.text);
+    let name = match one.what {
+        What::Review => "review",
+        What::Trial | What::Provisional => "until",
+        What::Norm => "norm",
+        What::Escalated => "decision",
+        What::Unknown => "unknown",
+        What::Action => "action",
+        What::Case => "case",
     };
-    let review = content.review_on.map(|on| Event {
-        uid: format!("review-{}", uid(&content.origin)),
-        on,
-        summary: words.say(|w| (w.calendar.review)(&content.team)),
-        description: [stamp.as_str(), &content.triggers.join("\n")]
-            .join("\n")
-            .trim()
-            .to_owned(),
-    });
-    let mut events: Vec<Event> = review.into_iter().collect();
-    for norm in &content.norms {
-        let why = norm.why.clone();
-        if let Some(on) = norm.review_on {
-            events.push(Event {
-                uid: format!("norm-{}", uid(&norm.id)),
-                on,
-                summary: words.say(|w| (w.calendar.norm)(&on_a_line(&norm.text))),
-                description: why.clone(),
-            });
-        }
-        let until = match norm.standing {
-            Standing::Agreed => None,
-            Standing::Trial(until) => {
-                Some((until, words.say(|w| (w.calendar.trial)(&on_a_line(&norm.text)))))
-            }
-            Standing::Provisional(until) => Some((
-                until,
-                words.say(|w| (w.calendar.provisional)(&on_a_line(&norm.text))),
-            )),
-        };
-        if let Some((on, summary)) = until {
-            events.push(Event {
-                uid: format!("until-{}", uid(&norm.id)),
-                on,
-                summary,
-                description: why,
-            });
-        }
+    let (id, description) = if one.what == What::Review {
+        let stamp = content.in_progress.then(|| words.say(|w| w.stamp));
+        let about: Vec<String> = stamp
+            .into_iter()
+            .chain(content.triggers.iter().cloned())
+            .collect();
+        (&content.origin, about.join("\n"))
+    } else {
+        (&one.id, one.note.clone())
+    };
+    Event {
+        uid: format!("{name}-{}", uid(id)),
+        on: one.on,
+        summary: words.say(|w| match one.what {
+            What::Review => (w.calendar.review)(&content.team),
+            What::Trial => (w.calendar.trial)(&text),
+            What::Provisional => (w.calendar.provisional)(&text),
+            What::Norm => (w.calendar.norm)(&text),
+            What::Escalated => (w.calendar.decision)(&text),
+            What::Unknown => (w.calendar.question)(&text),
+            What::Action => (w.calendar.action)(&text),
+            What::Case => (w.calendar.case)(&text),
+        }),
+        description,
     }
-    let due = content.questions.iter().filter_map(|one| {
-        Some(Event {
-            uid: format!("unknown-{}", uid(&one.id)),
-            on: one.by?,
-            summary: words.say(|w| (w.calendar.question)(&on_a_line(&one.text))),
-            description: one.meanwhile.clone(),
-        })
-    });
-    events.extend(due);
-    events.retain(|event| (1..=9999).contains(&chrono::Datelike::year(&event.on)));
-    events
 }
 
 fn on_a_line(text: &str) -> String {

@@ -13,6 +13,7 @@ macro_rules! put {
 mod brief;
 mod charts;
 mod content;
+mod dates;
 mod escape;
 mod handout;
 mod html;

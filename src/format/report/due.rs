@@ -1,8 +1,9 @@
 //! A session in a line of a list: how far it is, and what of it is due.
-//! Must not know the other sessions.
+//! Must not know the other sessions, nor what makes something due.
 
 use chrono::NaiveDate;
 
+use crate::domain::due::{self, What, When};
 use crate::domain::session::Session;
 use crate::domain::workshop::{StepId, WorkshopKind};
 
@@ -39,25 +40,16 @@ pub struct Open {
 /// Something whose date has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
-    /// Since when.
-    pub since: NaiveDate,
-    /// What.
+    /// The date somebody set.
+    pub on: NaiveDate,
+    /// How that lies to the day it was asked on.
+    pub when: When,
+    /// What it asks for.
     pub what: What,
-}
-
-/// What is due.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
-    /// All guidelines are to be looked at.
-    Review,
-    /// A question is to be answered.
-    Unknown(String),
-    /// The trial of a norm is over.
-    Trial(String),
-    /// A norm was to be confirmed.
-    Provisional(String),
-    /// One norm is to be looked at.
-    Norm(String),
+    /// The words of the norm, question, action or concern; empty for the review.
+    pub text: String,
+    /// Who is to do it; empty where nobody was named.
+    pub who: String,
 }
 
 /// How a session stands on a day.
@@ -71,48 +63,18 @@ pub fn standing(session: &Session, today: NaiveDate) -> Standing {
         revision: session.revisions.len(),
         sealed_on: session.last_sealed(),
         in_force: session.in_force().count(),
-        review_on: session.agreement.review_on,
+        review_on: session.review_date(),
         open,
         conflicts: session.conflicts.len(),
-        due: due(session, today),
-    }
-}
-
-/// What is due on a day, the review first, then by date.
-pub fn due(session: &Session, today: NaiveDate) -> Vec<Due> {
-    use crate::domain::norm::Status;
-
-    let mut due: Vec<Due> = session
-        .due_unknowns(today)
-        .filter_map(|unknown| {
-            Some(Due {
-                since: unknown.by?,
-                what: What::Unknown(unknown.question.clone()),
+        due: due::due(session, today)
+            .into_iter()
+            .map(|one| Due {
+                on: one.on,
+                when: one.when(today),
+                what: one.what,
+                text: one.text.to_owned(),
+                who: one.who.to_owned(),
             })
-        })
-        .collect();
-    for norm in session.in_force() {
-        let text = || norm.text.clone();
-        if let Some(until) = norm.status.until().filter(|until| *until < today) {
-            let what = match norm.status {
-                Status::Provisional { .. } => What::Provisional(text()),
-                _ => What::Trial(text()),
-            };
-            due.push(Due { since: until, what });
-        }
-        if let Some(since) = norm.review_on.filter(|on| *on < today) {
-            due.push(Due {
-                since,
-                what: What::Norm(text()),
-            });
-        }
+            .collect(),
     }
-    due.sort_by_key(|due| due.since);
-    if let Some(since) = session.agreement.review_on
-        && session.is_review_due(today)
-    {
-        let what = What::Review;
-        due.insert(0, Due { since, what });
-    }
-    due
 }

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::due::{Due, Standing, What};
+use super::due::{Due, Standing};
 use super::state::{InForce, State};
 use crate::domain::guardrail::Class;
 use crate::domain::norm::Status;
@@ -50,7 +50,9 @@ struct InProgress {
 struct DueItem {
     what: &'static str,
     since: NaiveDate,
+    when: &'static str,
     text: Option<String>,
+    who: Option<String>,
 }
 
 /// A file that could not be read.
@@ -137,17 +139,13 @@ impl Listed {
 
 impl DueItem {
     fn of(due: &Due) -> Self {
-        let (what, text) = match &due.what {
-            What::Review => ("review", None),
-            What::Unknown(text) => ("unknown", Some(text)),
-            What::Trial(text) => ("trial", Some(text)),
-            What::Provisional(text) => ("provisional", Some(text)),
-            What::Norm(text) => ("norm", Some(text)),
-        };
+        let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         Self {
-            what,
-            since: due.since,
-            text: text.cloned(),
+            what: due.what.name(),
+            since: due.on,
+            when: due.when.name(),
+            text: some(&due.text),
+            who: some(&due.who),
         }
     }
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 
 use crate::domain::document::Document;
+use crate::domain::due;
 use crate::domain::label::Label;
 use crate::domain::language::Language;
 use crate::domain::session::Session;
@@ -29,7 +30,7 @@ pub use lines::lines;
 /// The home screen.
 #[derive(Debug, Default)]
 pub struct Home {
-    /// The sessions of the folder that were read, what is overdue first; none while it is not known what is in it.
+    /// The sessions of the folder that were read, what has been due longest first; none while it is not known what is in it.
     pub entries: Option<Vec<Entry>>,
     /// The files that were never read yet.
     pub unread: BTreeSet<PathBuf>,
@@ -138,12 +139,13 @@ impl App {
         for entry in &entries {
             self.home.unread.remove(&entry.file);
         }
-        // What is overdue comes first, then it goes by file. Samples that can be read come before all.
+        // What has waited longest comes first, then it goes by file. Samples that can be read come before all.
         let (today, language, rehearses) = (self.now.wall.date(), self.words.language, self.is_rehearsal());
         let is_foreign = |entry: &Entry| entry.session.as_ref().is_ok_and(|one| one.language != language);
         entries.sort_by_cached_key(|entry| {
             let is_last = rehearses && is_foreign(entry);
-            (is_last, !is_overdue(entry, today), entry.file.clone())
+            let since = due_since(entry, today);
+            (is_last, since.is_none(), since, entry.file.clone())
         });
         self.home.entries = Some(entries);
         self.home.at = match on {
@@ -249,9 +251,10 @@ impl App {
 }
 
 /// Whether something in a session is past its date.
-fn is_overdue(entry: &Entry, today: NaiveDate) -> bool {
-    let is_due = |session: &Session| session.is_review_due(today) || session.due_unknowns(today).count() > 0;
-    entry.session.as_ref().is_ok_and(is_due)
+/// Since when something of a session is due, where something is.
+fn due_since(entry: &Entry, today: NaiveDate) -> Option<NaiveDate> {
+    let session = entry.session.as_ref().ok()?;
+    due::due(session, today).first().map(|one| one.on)
 }
 
 /// Whether an action does something on the home screen.

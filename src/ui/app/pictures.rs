@@ -18,9 +18,7 @@ impl App {
         self.show(At::Page);
         let panes = self.panes();
         if let Some(open) = &mut self.open {
-            open.sheet.pane = pane;
-            open.sheet.row = row;
-            open.sheet.settle(&panes);
+            open.sheet.put(pane, row, &panes);
         }
     }
 }

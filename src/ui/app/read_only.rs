@@ -89,7 +89,10 @@ pub fn leads_somewhere(outcome: &Outcome) -> bool {
         Outcome::Offer(menu) => {
             menu.reading || menu.items.iter().any(|(_, outcome)| leads_somewhere(outcome))
         }
-        Outcome::Go(go) => matches!(go, Go::Workshop | Go::Step(_) | Go::Library(_) | Go::Filter(_)),
+        Outcome::Go(go) => matches!(
+            go,
+            Go::Workshop | Go::Step(_) | Go::Row(..) | Go::Library(_) | Go::Filter(_)
+        ),
         Outcome::Stay | Outcome::Commit(_) | Outcome::Ask(_) | Outcome::Open(_) | Outcome::Refuse(_) => false,
     }
 }

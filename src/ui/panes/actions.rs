@@ -8,6 +8,7 @@ use crate::domain::label::{Label, Noun};
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Then, Value};
+use super::due::state;
 use super::shared::{few, moves, people, person_at};
 use super::{Cx, Panel};
 
@@ -39,7 +40,7 @@ fn task_row(cx: &Cx<'_>, task: &Task) -> Row {
         },
         state: match (task.is_open(), task.is_due(cx.today)) {
             (false, _) => words.done.into(),
-            (true, true) => words.due.into(),
+            (true, true) => state(cx, task.by),
             (true, false) => words.open.into(),
         },
         text: task.text.clone(),

@@ -1,6 +1,7 @@
 //! The case: for each concern of the leaders the norms that answer it, evidence, benefit, owner, date.
 
 use crate::domain::concern::{Concern, ConcernField, Whose};
+use crate::domain::due::{What, When};
 use crate::domain::forget::Item;
 use crate::domain::id::{ConcernId, NormId};
 use crate::domain::label::{Label, Noun};
@@ -37,7 +38,13 @@ fn row(cx: &Cx<'_>, concern: &Concern, known: &[(NormId, String)]) -> Row {
     let words = &cx.words.case;
     let case = &concern.case;
     let answered = cx.session.is_answered(concern);
-    let mut about = vec![Piece::Words(words.need.into(), concern.need.clone())];
+    let due = concern
+        .case_date()
+        .map(|on| (on, When::of(on, cx.today)))
+        .filter(|(_, when)| when.is_due());
+    let warning = due.map(|(on, when)| (cx.words.due.warning)(What::Case, when, &cx.date(on)));
+    let mut about: Vec<Piece> = warning.map(Piece::Warning).into_iter().collect();
+    about.push(Piece::Words(words.need.into(), concern.need.clone()));
     for norm in cx.session.answers(concern) {
         if let Some(text) = cx.session.words_of(&norm) {
             about.push(Piece::Words(words.norm.into(), few(text)));
@@ -57,7 +64,11 @@ fn row(cx: &Cx<'_>, concern: &Concern, known: &[(NormId, String)]) -> Row {
     let (owners, owner) = people(cx, &[cx.words.actions.nobody], case.owner.as_ref());
     Row {
         key: concern.id.to_string(),
-        sign: if answered { "+" } else { "?" },
+        sign: match (due, answered) {
+            (Some(_), _) => "!",
+            (None, true) => "+",
+            (None, false) => "?",
+        },
         state: match (case.conceded, answered) {
             (true, _) => words.state_conceded.into(),
             (false, true) => words.state_answered.into(),
@@ -124,7 +135,8 @@ impl Panel for CasePane {
             .filter(leaders)
             .map(|one| row(cx, one, &known))
             .collect();
-        let answered = rows.iter().filter(|row| row.sign == "+").count();
+        let all = cx.session.concerns.iter().filter(leaders);
+        let answered = all.filter(|one| cx.session.is_answered(one)).count();
         Pane {
             id: PaneId::Case,
             title: words.title.into(),
@@ -181,9 +193,12 @@ impl Panel for CasePane {
         let concede = concern.case.conceded;
         match action {
             Action::Edit => Outcome::Open(FieldId::Evidence),
-            Action::Enter => Outcome::Offer(Menu::new(
-                concern.text.clone(),
-                vec![
+            Action::Enter => {
+                let presented = change(cx, concern, ConcernField::By(None));
+                let presented = concern
+                    .case_date()
+                    .map(|_| (words.presented.to_owned(), presented.into()));
+                let mut items: Vec<(String, Outcome)> = vec![
                     (words.write_evidence.to_owned(), Outcome::Open(FieldId::Evidence)),
                     (words.link_norm.to_owned(), Outcome::Open(FieldId::Concern)),
                     (
@@ -195,8 +210,10 @@ impl Panel for CasePane {
                         .to_owned(),
                         change(cx, concern, ConcernField::Conceded(!concede)).into(),
                     ),
-                ],
-            )),
+                ];
+                items.extend(presented);
+                Outcome::Offer(Menu::new(concern.text.clone(), items))
+            }
             _ => Outcome::Stay,
         }
     }

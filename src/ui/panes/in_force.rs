@@ -1,7 +1,6 @@
 //! The guidelines in force with what may change between workshops, and the norms put off or retired.
 
-use std::cmp::Ordering;
-
+use crate::domain::due::{self, Due, What, When};
 use crate::domain::forget::Item;
 use crate::domain::id::NormId;
 use crate::domain::label::{Label, Noun};
@@ -15,6 +14,7 @@ use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, R
 use super::super::strings::strings;
 use super::super::widgets::tally;
 use super::deciding::heard_of;
+use super::due::stands;
 use super::look_back::standing;
 use super::shared::{few, people, person_at};
 use super::{Cx, Panel};
@@ -58,15 +58,9 @@ pub(super) fn life(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
     pieces
 }
 
-fn about(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
+fn about(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Vec<Piece> {
     let words = &cx.words.norms;
-    let mut about = Vec::new();
-    if norm.is_overdue(cx.today) {
-        about.push(Piece::Warning(words.overdue.to_owned()));
-    }
-    if let Some(standing) = standing(cx, norm) {
-        about.push(Piece::Words(cx.words.look_back.standing.into(), standing));
-    }
+    let mut about = stands(cx, norm, due, cx.words.look_back.standing);
     if !norm.why.is_empty() {
         about.push(Piece::Words(words.why.into(), norm.why.clone()));
     }
@@ -130,7 +124,7 @@ fn past(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
     past
 }
 
-fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
+fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Row {
     let words = &cx.words.norms;
     let (stewards, steward) = people(cx, &[cx.words.draft.none_yet], norm.steward.as_ref());
     let date = norm.status.until().or(norm.review_on);
@@ -167,7 +161,7 @@ fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
     }
     Row {
         key: norm.id.to_string(),
-        sign: match (norm.is_overdue(cx.today), norm.status.until()) {
+        sign: match (!due.is_empty(), norm.status.until()) {
             (true, _) => "!",
             (false, Some(_)) => "~",
             (false, None) => "+",
@@ -175,7 +169,7 @@ fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
         state: crate::text::clip(&norm.topic, 18).into_owned(),
         text: norm.text.clone(),
         more: Vec::new(),
-        about: about(cx, norm),
+        about: about(cx, norm, due),
         fields,
     }
 }
@@ -183,14 +177,18 @@ fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
 impl Panel for InForce {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.page;
-        let rows: Vec<Row> = cx.session.in_force().map(|norm| row(cx, norm)).collect();
-        let review = cx.session.agreement.review_on.map(|on| match on.cmp(&cx.today) {
-            Ordering::Less => (words.review_overdue)(&cx.date(on)),
-            Ordering::Equal => words.review_today.to_owned(),
-            Ordering::Greater => (words.review_on)(&cx.date(on)),
+        let due = due::of_norms(cx.session, cx.today);
+        let due_of = |norm: &Norm| due.get(norm.id.as_ref()).map_or(&[][..], Vec::as_slice);
+        let norms = cx.session.in_force();
+        let rows: Vec<Row> = norms.map(|norm| row(cx, norm, due_of(norm))).collect();
+        let review = cx.session.agreement.review_on;
+        let is_due = review.is_some_and(|on| When::of(on, cx.today).is_due());
+        let review = review.map(|on| match When::of(on, cx.today) {
+            When::Ahead => (words.review_on)(&cx.date(on)),
+            when => format!("! {}", (cx.words.due.item)(What::Review, when, &cx.date(on))),
         });
         let mut summary = [Some((words.norms)(rows.len())), review];
-        if cx.session.is_review_due(cx.today) {
+        if is_due {
             // On a narrow screen the end is cut.
             summary.reverse();
         }
@@ -288,17 +286,16 @@ pub struct Aside;
 impl Panel for Aside {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.page;
+        let due = due::of_norms(cx.session, cx.today);
+        let due_of = |norm: &Norm| due.get(norm.id.as_ref()).map_or(&[][..], Vec::as_slice);
         let row = |norm: &Norm| Row {
             key: norm.id.to_string(),
-            sign: "-",
+            sign: if due_of(norm).is_empty() { "-" } else { "!" },
             state: crate::text::clip(&norm.topic, 18).into_owned(),
             text: norm.text.clone(),
             more: standing(cx, norm).into_iter().collect(),
             about: {
-                let mut about: Vec<Piece> = standing(cx, norm)
-                    .map(|text| Piece::Words(String::new(), text))
-                    .into_iter()
-                    .collect();
+                let mut about = stands(cx, norm, due_of(norm), "");
                 about.extend(life(cx, norm));
                 about
             },

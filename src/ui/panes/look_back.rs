@@ -1,5 +1,6 @@
 //! The look back: each norm in force with how far it was lived, and keep, revise or retire.
 
+use crate::domain::due::{self, Due};
 use crate::domain::id::NormId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::norm::{Norm, Status};
@@ -11,6 +12,7 @@ use crate::flow::queue;
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use super::due::stands;
 use super::shared::{few, late_vote};
 use super::{Cx, Panel};
 
@@ -41,15 +43,9 @@ pub fn standing(cx: &Cx<'_>, norm: &Norm) -> Option<String> {
     }
 }
 
-fn about(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
+fn about(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Vec<Piece> {
     let words = &cx.words.look_back;
-    let mut about = Vec::new();
-    if norm.is_overdue(cx.today) {
-        about.push(Piece::Warning(cx.words.norms.overdue.to_owned()));
-    }
-    if let Some(standing) = standing(cx, norm) {
-        about.push(Piece::Words(words.standing.into(), standing));
-    }
+    let mut about = stands(cx, norm, due, words.standing);
     if cx.session.is_flagged(&norm.links) {
         about.push(Piece::Warning(words.flagged.to_owned()));
     }
@@ -79,7 +75,7 @@ fn asked(cx: &Cx<'_>, norm: &NormId) -> bool {
         .is_some_and(|proposal| matches!(proposal.kind, Kind::Keep | Kind::Retire))
 }
 
-fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
+fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Row {
     let words = &cx.words.look_back;
     let verdict = cx.workshop().and_then(|workshop| workshop.verdict(&norm.id));
     let (sign, state) = state(cx, verdict, asked(cx, &norm.id));
@@ -97,7 +93,7 @@ fn row(cx: &Cx<'_>, norm: &Norm) -> Row {
         state,
         text: norm.text.clone(),
         more: Vec::new(),
-        about: about(cx, norm),
+        about: about(cx, norm, due),
         fields: vec![
             Field::reading(&norm.text),
             Field::tally(
@@ -170,6 +166,8 @@ fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
 impl Panel for LookBack {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.look_back;
+        let due = due::of_norms(cx.session, cx.today);
+        let due_of = |norm: &Norm| due.get(norm.id.as_ref()).map_or(&[][..], Vec::as_slice);
         let norms = queue::look_back(cx.session, cx.today);
         let done = norms.iter().filter(|norm| norm.is_in_force()).filter(|norm| {
             cx.workshop()
@@ -184,7 +182,10 @@ impl Panel for LookBack {
                 norms.iter().filter(|norm| norm.is_in_force()).count(),
             ),
             kind: PaneKind::Record,
-            rows: norms.into_iter().map(|norm| row(cx, norm)).collect(),
+            rows: norms
+                .into_iter()
+                .map(|norm| row(cx, norm, due_of(norm)))
+                .collect(),
             empty: words.empty.into(),
         }
     }

@@ -8,6 +8,7 @@ mod coach;
 mod concerns;
 mod deciding;
 mod drafts;
+mod due;
 mod frame;
 mod gather;
 mod ground;
@@ -166,6 +167,7 @@ pub fn panel(id: PaneId) -> &'static dyn Panel {
         PaneId::TeamConcerns => &concerns::TEAM,
         PaneId::Unknowns => &unknowns::ALL,
         PaneId::DueUnknowns => &unknowns::DUE,
+        PaneId::Due => &due::Due,
         PaneId::FourCs => &worth::FourCs,
         PaneId::Sentence => &worth::SENTENCE,
         PaneId::Invitation => &worth::INVITATION,

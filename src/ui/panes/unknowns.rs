@@ -1,5 +1,6 @@
 //! What nobody knows yet: owner, find out by, meanwhile, and the answer once there is one.
 
+use crate::domain::due::When;
 use crate::domain::forget::Item;
 use crate::domain::id::UnknownId;
 use crate::domain::label::{Label, Noun};
@@ -8,6 +9,7 @@ use crate::domain::unknown::{Owner, Unknown, UnknownField};
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Value};
+use super::due::state;
 use super::shared::{few, moves, people, person_at};
 use super::{Cx, Panel};
 
@@ -57,7 +59,7 @@ fn row(cx: &Cx<'_>, unknown: &Unknown) -> Row {
         .unwrap_or_default();
     let state = match (&unknown.answer, unknown.owner == Owner::Nobody) {
         (Some(_), _) => words.answered.to_owned(),
-        (None, _) if unknown.is_due(cx.today) => words.due.to_owned(),
+        (None, _) if unknown.is_due(cx.today) => state(cx, unknown.by),
         (None, true) => words.no_owner.to_owned(),
         (None, false) => words.open.to_owned(),
     };
@@ -113,7 +115,7 @@ impl Panel for Unknowns {
         let shown = |unknown: &&Unknown| {
             if self.due {
                 unknown.is_due(cx.today)
-                    || answered_here(unknown) && unknown.by.is_some_and(|by| by <= cx.today)
+                    || answered_here(unknown) && unknown.by.is_some_and(|by| When::of(by, cx.today).is_due())
             } else {
                 unknown.is_open() || answered_here(unknown)
             }
@@ -125,7 +127,12 @@ impl Panel for Unknowns {
             .filter(shown)
             .map(|one| row(cx, one))
             .collect();
-        let due = cx.session.due_unknowns(cx.today).count();
+        let due = cx
+            .session
+            .unknowns
+            .iter()
+            .filter(|one| one.is_due(cx.today))
+            .count();
         let (title, empty) = if self.due {
             (words.due_title, words.due_empty)
         } else {

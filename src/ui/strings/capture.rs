@@ -236,8 +236,6 @@ pub struct UnknownWords {
     pub answer_ghost: &'static str,
     /// It is answered.
     pub answered: &'static str,
-    /// Its date has come.
-    pub due: &'static str,
     /// It has no owner.
     pub no_owner: &'static str,
     /// It is open.
@@ -267,8 +265,6 @@ pub struct ActionWords {
     pub by: &'static str,
     /// Done.
     pub done: &'static str,
-    /// Its date has come.
-    pub due: &'static str,
     /// Open.
     pub open: &'static str,
     /// Title of the parking lot.

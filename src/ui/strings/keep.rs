@@ -30,8 +30,6 @@ pub struct NormWords {
     pub escalated: fn(&str, Option<&str>) -> String,
     /// Retired then, for a reason.
     pub retired: fn(&str, &str) -> String,
-    /// Its time is over.
-    pub overdue: &'static str,
     /// Adopted, reworded, corrected, retired, parked, escalated, voted on and then amended.
     pub events: [&'static str; 7],
     /// An event, the words, the reason.
@@ -109,6 +107,8 @@ pub struct CaseWords {
     pub concede: &'static str,
     /// Not conceded after all.
     pub not_conceded: &'static str,
+    /// It was presented, and its date asks for nothing more.
+    pub presented: &'static str,
 }
 
 /// The end of a workshop.
@@ -214,10 +214,6 @@ pub struct PageWords {
     pub norms: fn(usize) -> String,
     /// Review then.
     pub review_on: fn(&str) -> String,
-    /// The review is due on this day.
-    pub review_today: &'static str,
-    /// Review overdue.
-    pub review_overdue: fn(&str) -> String,
     /// Title of what was put off or retired.
     pub aside: &'static str,
     /// Nothing.

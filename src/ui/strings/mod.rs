@@ -5,6 +5,7 @@ mod capture;
 mod chat;
 mod coach;
 mod dots;
+mod due;
 mod en;
 mod export;
 mod focus;
@@ -34,6 +35,7 @@ pub use capture::*;
 pub use chat::*;
 pub use coach::*;
 pub use dots::*;
+pub use due::*;
 pub use export::*;
 pub use focus::*;
 pub use forget::*;
@@ -104,6 +106,8 @@ pub struct Strings {
     pub hints: HintWords,
     /// Header, footer, toasts.
     pub frame_words: FrameWords,
+    /// What is due.
+    pub due: DueWords,
     /// The home screen.
     pub home: HomeWords,
     /// The one thing to do now, by step.

@@ -213,14 +213,6 @@ pub struct HomeWords {
     pub norms: fn(usize) -> String,
     /// Review due then.
     pub review_on: fn(&str) -> String,
-    /// The review is due on this day.
-    pub due_today: &'static str,
-    /// So many norms are past their dates.
-    pub overdue_norms: fn(usize) -> String,
-    /// Review overdue since then.
-    pub overdue: fn(&str) -> String,
-    /// So many unknowns past their date.
-    pub due_unknowns: fn(usize) -> String,
     /// A workshop is being prepared.
     pub preparing: &'static str,
     /// A workshop is in progress, at this step.

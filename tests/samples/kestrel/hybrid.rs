@@ -29,9 +29,12 @@ fn summer(story: &mut Story) {
     story.on("2025-09-01");
     story.case_fields(
         "a forecast misses",
-        vec![ConcernField::Evidence(
-            "From a miss to its first line in the log: nineteen hours in spring, four in summer.".into(),
-        )],
+        vec![
+            ConcernField::Evidence(
+                "From a miss to its first line in the log: nineteen hours in spring, four in summer.".into(),
+            ),
+            ConcernField::By(None),
+        ],
     );
     story.on("2025-09-15");
     story.joins("Leila", Place::InRoom);

@@ -111,6 +111,7 @@ fn decide_new(story: &mut Story) {
 }
 
 fn close(story: &mut Story) {
+    story.case_fields("cost without a story", vec![ConcernField::By(None)]);
     story.case(
         "polite to each other",
         [
@@ -159,9 +160,12 @@ fn since_then(story: &mut Story) {
     story.on("2026-10-01");
     story.case_fields(
         "polite to each other",
-        vec![ConcernField::Evidence(
-            "Hours from a forecast to its map: eight in spring, three and a half in the third quarter."
-                .into(),
-        )],
+        vec![
+            ConcernField::Evidence(
+                "Hours from a forecast to its map: eight in spring, three and a half in the third quarter."
+                    .into(),
+            ),
+            ConcernField::By(None),
+        ],
     );
 }

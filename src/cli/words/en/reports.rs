@@ -4,13 +4,13 @@
 use chrono::NaiveDate;
 
 use crate::domain::agreement::FourC;
+use crate::domain::due::When;
 use crate::domain::guardrail::Class;
 use crate::domain::norm::{Event, Status};
 use crate::domain::workshop::Trigger;
 use crate::format::merge::Which;
 use crate::format::report::check::Wrong;
 use crate::format::report::diff::Agreed;
-use crate::format::report::due::What;
 use crate::runtime::recovery::Why;
 
 use super::super::super::settings::Origin;
@@ -186,13 +186,6 @@ pub const LIST: ListWords = ListWords {
     },
     titles: ["TEAM", "REVISION", "NORMS", "REVIEW", "IN PROGRESS"],
     open: |kind, at| format!("{kind}, {at}"),
-    due: |what, since| match what {
-        What::Review => format!("the review is due since {since}"),
-        What::Unknown(_) => format!("to be answered since {since}: "),
-        What::Trial(_) => format!("trial over since {since}: "),
-        What::Provisional(_) => format!("to be confirmed since {since}: "),
-        What::Norm(_) => format!("to be looked at since {since}: "),
-    },
 };
 
 pub const LOG: LogWords = LogWords {
@@ -315,7 +308,11 @@ pub const RECOVER: RecoverWords = RecoverWords {
 };
 
 fn over(until: NaiveDate, today: NaiveDate) -> &'static str {
-    if until < today { " (over)" } else { "" }
+    match When::of(until, today) {
+        When::Overdue => " (over)",
+        When::Today => " (ends today)",
+        When::Ahead => "",
+    }
 }
 
 pub const SHOW: ShowWords = ShowWords {

@@ -4,13 +4,13 @@
 use chrono::NaiveDate;
 
 use crate::domain::agreement::FourC;
+use crate::domain::due::When;
 use crate::domain::guardrail::Class;
 use crate::domain::norm::{Event, Status};
 use crate::domain::workshop::Trigger;
 use crate::format::merge::Which;
 use crate::format::report::check::Wrong;
 use crate::format::report::diff::Agreed;
-use crate::format::report::due::What;
 use crate::runtime::recovery::Why;
 
 use super::super::super::settings::Origin;
@@ -172,13 +172,6 @@ pub const LIST: ListWords = ListWords {
     none: |folder| format!("{} 里没有档案；用 norming new TEAM 新建一个", folder.display()),
     titles: ["团队", "版", "约定", "复看", "进行中"],
     open: |kind, at| format!("{kind}，{at}"),
-    due: |what, since| match what {
-        What::Review => format!("{since} 起该复看了"),
-        What::Unknown(_) => format!("{since} 起该有答案了："),
-        What::Trial(_) => format!("{since} 试行已满："),
-        What::Provisional(_) => format!("{since} 起等待确认："),
-        What::Norm(_) => format!("{since} 起该看一看了："),
-    },
 };
 
 pub const LOG: LogWords = LogWords {
@@ -287,7 +280,11 @@ pub const RECOVER: RecoverWords = RecoverWords {
 };
 
 fn over(until: NaiveDate, today: NaiveDate) -> &'static str {
-    if until < today { "（已满）" } else { "" }
+    match When::of(until, today) {
+        When::Overdue => "（已到期）",
+        When::Today => "（今天到期）",
+        When::Ahead => "",
+    }
 }
 
 pub const SHOW: ShowWords = ShowWords {

@@ -104,6 +104,12 @@ pub(super) static EN: Words = Words {
         norm: |norm| format!("Look at a norm: {norm}"),
         trial: |norm| format!("Trial ends: {norm}"),
         provisional: |norm| format!("To be confirmed: {norm}"),
+        decision: |norm| format!("Decision due: {norm}"),
         question: |question| format!("Answer due: {question}"),
+        action: |action| format!("Action due: {action}"),
+        case: |concern| match concern {
+            "" => "Our answer to a concern is due".to_owned(),
+            concern => format!("Our answer is due: {concern}"),
+        },
     },
 };

@@ -288,6 +288,12 @@ pub(super) struct CalendarWords {
     pub(super) trial: fn(&str) -> String,
     /// A provisional norm waits to be confirmed.
     pub(super) provisional: fn(&str) -> String,
+    /// Somebody is to decide on a norm.
+    pub(super) decision: fn(&str) -> String,
     /// A question is to be answered.
     pub(super) question: fn(&str) -> String,
+    /// An action is to be done.
+    pub(super) action: fn(&str) -> String,
+    /// What answers a concern is to be presented; the concern may be empty.
+    pub(super) case: fn(&str) -> String,
 }

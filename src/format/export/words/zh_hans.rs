@@ -99,6 +99,12 @@ pub(super) static ZH_HANS: Words = Words {
         norm: |norm| format!("看一看这条约定：{norm}"),
         trial: |norm| format!("试行结束：{norm}"),
         provisional: |norm| format!("等待确认：{norm}"),
+        decision: |norm| format!("该有决定了：{norm}"),
         question: |question| format!("该有答案了：{question}"),
+        action: |action| format!("该完成的行动：{action}"),
+        case: |concern| match concern {
+            "" => "该回应一条顾虑了".to_owned(),
+            concern => format!("该回应这条顾虑了：{concern}"),
+        },
     },
 };

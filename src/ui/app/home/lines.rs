@@ -1,8 +1,9 @@
-//! The home screen as lines: a line for each session, what is overdue first; the one with the cursor says it all.
+//! The home screen as lines: a line for each session, what has been due longest first; the one with the cursor says it all.
 //! Must not know how a session is opened.
 
 use std::borrow::Cow;
 
+use crate::domain::due::{self, Due, When};
 use crate::domain::session::Session;
 use crate::text::{Shape, clip, pad, sanitise, width};
 
@@ -184,23 +185,16 @@ fn facts(app: &App, session: &Session) -> Vec<Fact> {
     let words = &app.words.home;
     let today = app.now.wall.date();
     let mut facts = Vec::new();
-    let review = session.agreement.review_on.map(|on| (app.words.date)(on, today));
-    let is_due = session.is_review_due(today);
-    if let Some(day) = review.as_ref().filter(|_| is_due) {
-        let today = session.agreement.review_on == Some(today);
-        facts.push(Fact::warning(if today {
-            words.due_today.to_owned()
-        } else {
-            (words.overdue)(day)
-        }));
-    }
-    let overdue = session.in_force().filter(|norm| norm.is_overdue(today)).count();
-    if overdue > 0 {
-        facts.push(Fact::warning((words.overdue_norms)(overdue)));
-    }
-    let due = session.due_unknowns(today).count();
-    if due > 0 {
-        facts.push(Fact::warning((words.due_unknowns)(due)));
+    let due = due::due(session, today);
+    // By kind, in the order in which the first of each fell due.
+    let alike = |one: &Due<'_>| (one.what, one.when(today));
+    for (at, one) in due.iter().enumerate() {
+        if due[..at].iter().all(|earlier| alike(earlier) != alike(one)) {
+            let number = due.iter().filter(|other| alike(other) == alike(one)).count();
+            let day = (app.words.date)(one.on, today);
+            let said = (app.words.due.count)(one.what, one.when(today), number, &day);
+            facts.push(Fact::warning(format!("! {said}")));
+        }
     }
     match session.open_workshop() {
         Some(workshop) if workshop.is_prepared_only() => facts.push(Fact::calm(words.preparing)),
@@ -215,8 +209,9 @@ fn facts(app: &App, session: &Session) -> Vec<Fact> {
     if norms > 0 {
         facts.push(Fact::calm((words.norms)(norms)));
     }
-    if let Some(day) = review.as_ref().filter(|_| !is_due) {
-        facts.push(Fact::calm((words.review_on)(day)));
+    let review = session.review_date();
+    if let Some(on) = review.filter(|on| When::of(*on, today) == When::Ahead) {
+        facts.push(Fact::calm((words.review_on)(&(app.words.date)(on, today))));
     }
     facts
 }

@@ -4,6 +4,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::domain::due;
+
 use super::super::super::names::PaneId;
 use super::super::super::panes::{Cx, Ground, panel};
 use super::super::super::sheet::{Pane, Panes};
@@ -56,17 +58,21 @@ fn make(at: At, cx: &Cx<'_>) -> Vec<Pane> {
 /// Which panes a sheet has.
 fn pane_ids(at: At, cx: &Cx<'_>) -> Vec<PaneId> {
     match at {
-        At::Page => vec![
-            PaneId::InForce,
-            PaneId::Next,
-            PaneId::Unknowns,
-            PaneId::Actions,
-            PaneId::Case,
-            PaneId::Roster,
-            PaneId::Parking,
-            PaneId::Aside,
-            PaneId::History,
-        ],
+        At::Page => {
+            let is_due = !due::due(cx.session, cx.today).is_empty();
+            let due = is_due.then_some(PaneId::Due);
+            let others = [
+                PaneId::Next,
+                PaneId::Unknowns,
+                PaneId::Actions,
+                PaneId::Case,
+                PaneId::Roster,
+                PaneId::Parking,
+                PaneId::Aside,
+                PaneId::History,
+            ];
+            [PaneId::InForce].into_iter().chain(due).chain(others).collect()
+        }
         At::Prepare => vec![
             PaneId::Start,
             PaneId::Roster,

@@ -161,15 +161,15 @@ pub const CONCERNS: ConcernWords = ConcernWords {
 /// The words.
 pub const UNKNOWNS: UnknownWords = UnknownWords {
     title: "WHAT NOBODY KNOWS YET",
-    due_title: "UNKNOWNS PAST THEIR DATE",
+    due_title: "OPEN QUESTIONS THAT ARE DUE",
     empty: "Which question has nobody answered? The lead goes first. Press a.",
-    due_empty: "No unknown is past its date.",
+    due_empty: "No open question is due.",
     summary: |unknowns, due| {
         if due == 0 {
-            count(unknowns, "unknown", "unknowns")
+            count(unknowns, "open question", "open questions")
         } else {
-            let unknowns = count(unknowns, "unknown", "unknowns");
-            format!("{unknowns}, {due} past the date")
+            let unknowns = count(unknowns, "open question", "open questions");
+            format!("{unknowns}, {due} due")
         }
     },
     owner: "Finds out",
@@ -182,8 +182,7 @@ pub const UNKNOWNS: UnknownWords = UnknownWords {
     answer: "Answer",
     answer_ghost: "still open",
     answered: "answered",
-    due: "past its date",
-    no_owner: "no owner",
+    no_owner: "needs an owner",
     open: "open",
     answer_line: |answer| format!("answer: {answer}"),
     owner_line: |owner, by| match by {
@@ -202,7 +201,6 @@ pub const ACTIONS: ActionWords = ActionWords {
     nobody: "nobody yet",
     by: "By",
     done: "done",
-    due: "past its date",
     open: "open",
     parking: "PARKING LOT",
     parking_empty: "Nothing is parked. ! parks from anywhere.",

@@ -33,7 +33,6 @@ pub const NORMS: NormWords = NormWords {
             format!("retired {day}: {reason}")
         }
     },
-    overdue: "Its time is over: look at it first",
     events: [
         "adopted",
         "reworded",
@@ -88,6 +87,7 @@ pub const CASE: CaseWords = CaseWords {
     link_norm: "Link a norm that answers it",
     concede: "We concede this one",
     not_conceded: "We do not concede it after all",
+    presented: "Presented: take its date off",
 };
 
 /// The words.
@@ -147,8 +147,6 @@ pub const PAGE: PageWords = PageWords {
     in_force_empty: "What the team agrees will stand here. n opens the workshop.",
     norms: |norms| count(norms, "norm.", "norms."),
     review_on: |day| format!("We look again on {day}."),
-    review_today: "! The review is due today.",
-    review_overdue: |day| format!("! The review is overdue since {day}."),
     aside: "PUT OFF AND RETIRED",
     aside_empty: "What is put off or retired stands here, with its reason.",
     next: "NEXT",

@@ -5,6 +5,7 @@ mod capture;
 mod chat;
 mod coach;
 mod dots;
+mod due;
 mod errors;
 mod export;
 mod focus;
@@ -63,6 +64,7 @@ pub const EN: Strings = Strings {
     name: actions::name,
     hints: shell::HINTS,
     frame_words: shell::FRAME,
+    due: due::DUE,
     home: shell::HOME,
     nows: shell::NOWS,
     people: capture::PEOPLE,

@@ -133,19 +133,6 @@ pub const HOME: HomeWords = HomeWords {
     filtered: |filter| format!("Filter: {filter}"),
     norms: |norms| count(norms, "norm in force", "norms in force"),
     review_on: |day| format!("review {day}"),
-    due_today: "! review due today",
-    overdue_norms: |norms| {
-        format!(
-            "! {} past {}",
-            count(norms, "norm", "norms"),
-            if norms == 1 { "its date" } else { "their dates" }
-        )
-    },
-    overdue: |day| format!("! review overdue since {day}"),
-    due_unknowns: |unknowns| match unknowns {
-        1 => "! 1 unknown past its date".into(),
-        _ => format!("! {unknowns} unknowns past their date"),
-    },
     preparing: "workshop being prepared",
     in_progress: |step| format!("workshop in progress, at {step}"),
     no_workshop: "no workshop yet",

@@ -146,9 +146,9 @@ pub const CONCERNS: ConcernWords = ConcernWords {
 /// The words.
 pub const UNKNOWNS: UnknownWords = UnknownWords {
     title: "还没人知道的",
-    due_title: "到期的未知",
+    due_title: "到期的待答问题",
     empty: "哪个问题还没人答得上来？主持人先说。按 a。",
-    due_empty: "没有到期的未知。",
+    due_empty: "没有到期的待答问题。",
     summary: |unknowns, due| {
         if due == 0 {
             format!("{unknowns} 个")
@@ -166,8 +166,7 @@ pub const UNKNOWNS: UnknownWords = UnknownWords {
     answer: "答案",
     answer_ghost: "还没有",
     answered: "已有答案",
-    due: "到期了",
-    no_owner: "没人负责",
+    no_owner: "要有人去问",
     open: "未解",
     answer_line: |answer| format!("答案：{answer}"),
     owner_line: |owner, by| match by {
@@ -186,7 +185,6 @@ pub const ACTIONS: ActionWords = ActionWords {
     nobody: "还没有人",
     by: "最晚",
     done: "完成",
-    due: "到期了",
     open: "未完成",
     parking: "搁置区",
     parking_empty: "没有搁置的。在哪里都可以用 ! 搁置。",

@@ -34,7 +34,6 @@ pub const NORMS: NormWords = NormWords {
             format!("{day}废止：{reason}")
         }
     },
-    overdue: "期限已过：先看这一条",
     events: [
         "通过",
         "改写",
@@ -89,6 +88,7 @@ pub const CASE: CaseWords = CaseWords {
     link_norm: "关联一条能回应它的约定",
     concede: "这一条我们让步",
     not_conceded: "还是不让步",
+    presented: "已经回应过：去掉日期",
 };
 
 /// The words.
@@ -148,8 +148,6 @@ pub const PAGE: PageWords = PageWords {
     in_force_empty: "团队的约定会写在这里。按 n 打开工作坊。",
     norms: |norms| format!("{norms} 条。"),
     review_on: |day| format!("{day}再看一遍。"),
-    review_today: "! 今天该复看了。",
-    review_overdue: |day| format!("! {day}就该复看了。"),
     aside: "搁置与废止",
     aside_empty: "搁置和废止的会带着原因列在这里。",
     next: "接下来",

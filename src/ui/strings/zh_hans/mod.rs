@@ -6,6 +6,7 @@ mod capture;
 mod chat;
 mod coach;
 mod dots;
+mod due;
 mod errors;
 mod export;
 mod focus;
@@ -72,6 +73,7 @@ pub const ZH_HANS: Strings = Strings {
     name: actions::name,
     hints: shell::HINTS,
     frame_words: shell::FRAME,
+    due: due::DUE,
     home: shell::HOME,
     nows: nows::NOWS,
     people: capture::PEOPLE,
