@@ -254,6 +254,11 @@ impl Document {
         !self.past.is_empty()
     }
 
+    /// How many changes undo could take back.
+    pub fn changes(&self) -> usize {
+        self.past.len()
+    }
+
     /// Whether there is something to redo.
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()

@@ -26,6 +26,7 @@ mod rehearse;
 mod round;
 mod screen;
 mod silence;
+mod votes;
 mod walk;
 
 use std::path::PathBuf;
@@ -128,6 +129,8 @@ pub struct App {
 enum Armed {
     Quit,
     Leave,
+    /// Dropping votes that are not revealed.
+    Drop,
     /// Undo, where it would take back that a meeting began.
     Unstart,
     Next(StepId),
@@ -265,6 +268,7 @@ impl App {
         if let Some(open) = &mut self.open {
             open.list_clusters_elsewhere();
         }
+        self.void_votes();
         // What is to be known before it may be written over is known before the save.
         let known = |effect: &Effect| matches!(effect, Effect::Accept(..) | Effect::KeepTheirs(..));
         let at = effects.iter().rposition(known).map_or(0, |at| at + 1);

@@ -49,3 +49,4 @@ mod sizes;
 mod steps;
 mod suggesting;
 mod typing;
+mod voting;

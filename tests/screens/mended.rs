@@ -165,7 +165,7 @@ fn a_team_that_a_filter_hides_is_not_made_twice_either() {
 fn ending_by_name_makes_ctrl_c_end() {
     let page = Screen::of(Stage::sealed().session);
     for screen in [page, night_desk()] {
-        let screen = screen.press(":").text("end the program").press("Enter");
+        let screen = screen.press(":").text("twice: quit").press("Enter");
         assert!(!screen.ended);
         assert!(screen.press("Ctrl-C").ended);
     }

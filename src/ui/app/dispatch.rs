@@ -76,7 +76,7 @@ impl App {
     fn key_unseen(&mut self, key: Key) -> Vec<Effect> {
         let armed = self.armed.take();
         match keymap::action(&[Context::Browsing, Context::Anywhere], key) {
-            Some(Action::Back) if !self.is_in_trouble() => self.quit(),
+            Some(Action::Back) if !self.is_in_trouble() && self.votes_waiting() == 0 => self.quit(),
             Some(Action::Back | Action::Quit) => self.quit_twice(armed),
             _ => Vec::new(),
         }
@@ -94,11 +94,16 @@ impl App {
         }
         self.armed = Some(Armed::Quit);
         let words = &self.words.frame_words;
-        self.say(if self.is_in_trouble() {
-            words.quit_unsaved
-        } else {
-            words.quit_again
-        });
+        let text = match (self.is_in_trouble(), self.votes_waiting()) {
+            (false, 0) => words.quit_again.to_owned(),
+            (true, 0) => words.quit_unsaved.to_owned(),
+            (false, votes) => (words.quit_votes)(votes),
+            (true, votes) => {
+                let told = [(words.quit_votes)(votes), words.quit_unsaved.to_owned()];
+                told.join(" ")
+            }
+        };
+        self.say(text);
         Vec::new()
     }
 
@@ -114,7 +119,7 @@ impl App {
             return effects;
         }
         let reply = self.sheet_act(action);
-        self.reply(reply)
+        self.reply(reply, armed)
     }
 
     /// A key that is in no line of the table: a letter to be typed, or a digit that counts.
@@ -140,7 +145,7 @@ impl App {
             self.say_refused(&Rejected::ReadOnly);
             return Vec::new();
         }
-        self.reply(reply)
+        self.reply(reply, None)
     }
 
     /// Says that a key means nothing here, and which one shows those that do.
@@ -183,7 +188,7 @@ impl App {
             }
             Some(open) => {
                 let reply = open.sheet.paste(text);
-                self.reply(reply)
+                self.reply(reply, None)
             }
             None => Vec::new(),
         };
@@ -210,7 +215,7 @@ impl App {
         if open.document.is_read_only() && !read_only::allows(open, action) {
             return false;
         }
-        if let Mode::Counting(pad) = &open.sheet.mode
+        if let Some(pad) = open.sheet.counting()
             && matches!(action, Action::Enter | Action::Backspace | Action::VoteMode)
         {
             return if action == Action::VoteMode {
@@ -231,7 +236,7 @@ impl App {
             Action::PreviousPane => pane
                 .zip(all.first())
                 .is_some_and(|(here, first)| here.id != first.id),
-            Action::Undo => open.document.can_undo(),
+            Action::Undo => open.document.can_undo() || !open.dropped.is_empty(),
             Action::Redo => open.document.can_redo(),
             Action::NextStep => open.at == At::Prepare || self.neighbour(true).is_some(),
             Action::PreviousStep => self.neighbour(false).is_some(),

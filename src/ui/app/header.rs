@@ -20,6 +20,7 @@ fn saved(app: &App, open: &Open) -> (&'static str, Role) {
         Some(_) if open.held_by.is_none() => (words.unsaved, Role::Warning),
         _ if open.document.is_read_only() => (words.read_only, Role::Warning),
         _ if open.is_saving() => (words.saving, Role::Body),
+        _ if open.sheet.pads.votes() > 0 => (words.votes_unsaved, Role::Body),
         _ => (words.saved, Role::Body),
     }
 }

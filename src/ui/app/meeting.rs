@@ -12,7 +12,7 @@ use crate::text::name;
 use super::super::msg::Effect;
 use super::super::names::{FieldId, PaneId};
 use super::super::panes::{fitting, shelf};
-use super::super::sheet::{Ask, Go, Menu, Outcome, Sheet};
+use super::super::sheet::{Ask, Go, Menu, Outcome};
 use super::App;
 use super::open::At;
 use super::overlay::Overlay;
@@ -189,6 +189,7 @@ impl App {
             }
             Go::MakeAnew => self.save_over(),
             Go::TakeMarks => self.take_marks(),
+            Go::DropVotes => self.drop_votes(),
             Go::OpenNotes | Go::Notes(_) if open.document.is_read_only() => {
                 self.say_refused(&Rejected::ReadOnly);
             }
@@ -224,6 +225,9 @@ impl App {
 
     /// Leaves this session for another one, once everything is on disk.
     fn change_session(&mut self, file: PathBuf) -> Vec<Effect> {
+        if self.votes_come_first() {
+            return Vec::new();
+        }
         let mut effects = self.leave();
         if self.open.is_none() {
             effects.extend(self.load(file));
@@ -253,6 +257,9 @@ impl App {
     }
 
     pub(super) fn offer_seal(&mut self) {
+        if self.votes_come_first() {
+            return;
+        }
         let Some(open) = &self.open else { return };
         if open.session().agreement_now().review_on.is_none() {
             self.say((self.words.rejected)(&Rejected::NoReviewDate));
@@ -300,7 +307,7 @@ impl App {
                 self.show(At::Page);
                 // What was agreed comes first, wherever the cursor was on the page before.
                 if let Some(open) = &mut self.open {
-                    open.sheet = Sheet::new(PaneId::InForce);
+                    open.sheet.go_to(PaneId::InForce);
                 }
                 let words = &self.words.frame_words;
                 let text = if self.is_rehearsal() {

@@ -31,6 +31,7 @@ use super::super::sheet::pad::Voter;
 use super::super::sheet::{Panes, Sheet, Voters};
 use super::super::strings::Strings;
 use super::join::Asking;
+use super::votes::Dropped;
 
 /// Which sheet of a session is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,6 +130,10 @@ pub struct Open {
     pub has_marks: bool,
     /// How the next save is done.
     pub how: SaveAs,
+    /// Votes that were dropped, the last ones behind; undo brings them back.
+    pub(super) dropped: Vec<Dropped>,
+    /// The state in which it was looked last whether votes are still for the words that stand there.
+    pub(super) votes_checked: u64,
     /// Which state was handed over to be saved last.
     handed: u64,
     /// Why the last save failed.
@@ -186,6 +191,8 @@ impl Open {
             unwritable: None,
             has_marks: false,
             how,
+            dropped: Vec::new(),
+            votes_checked: 0,
             handed: 0,
             trouble: None,
             retry_at: None,
@@ -279,9 +286,10 @@ impl Open {
             || (first, self.first_row(at)),
             |(_, pane, row)| (*pane, row.clone()),
         );
-        self.sheet = Sheet::new(pane);
+        self.sheet.go_to(pane);
         self.sheet.row = row;
         self.sheet.settle(&panes);
+        self.sheet.count_on(&panes);
         match at {
             At::Step(step) => self.clock.show(step, now.since),
             At::Page | At::Prepare => self.clock.pause(now.since),
@@ -289,6 +297,19 @@ impl Open {
             At::Pictures => {}
         }
         self.keep_place(now);
+    }
+
+    /// Whether a sheet can be shown: its step is still one of a workshop that is on.
+    pub fn can_show(&self, at: At) -> bool {
+        let workshop = self.session().open_workshop();
+        match at {
+            At::Page | At::Pictures => true,
+            At::Prepare => workshop.is_some(),
+            At::Step(step) => {
+                let met = workshop.filter(|one| !one.is_prepared_only());
+                met.is_some_and(|one| one.steps().any(|planned| planned.step == step))
+            }
+        }
     }
 
     /// The sheet that was shown before this one.
@@ -322,9 +343,11 @@ impl Open {
         self.at = At::Step(bookmark.step);
         let panes = self.panes(words, now);
         let first = panes.first().map_or(PaneId::InForce, |pane| pane.id);
-        self.sheet = Sheet::new(PaneId::from_name(&bookmark.pane).unwrap_or(first));
+        self.sheet
+            .go_to(PaneId::from_name(&bookmark.pane).unwrap_or(first));
         self.sheet.row = bookmark.item;
         self.sheet.settle(&panes);
+        self.sheet.count_on(&panes);
         self.clock.show(bookmark.step, now.since);
     }
 

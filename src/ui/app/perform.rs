@@ -9,10 +9,10 @@ use super::super::msg::Effect;
 use super::super::names::PaneId;
 use super::super::panes::panel;
 use super::super::sheet::{Change, Mode, Next, Outcome, Reply, Then};
-use super::App;
 use super::open::View;
 use super::overlay::Overlay;
 use super::read_only::only_changes;
+use super::{App, Armed};
 
 /// Whether a change takes something from its place, so that it is told how to bring it back.
 fn tells_of_undo(label: &Label) -> bool {
@@ -34,7 +34,7 @@ fn reads_the_list(action: Action) -> bool {
 
 impl App {
     /// Does what a sheet asks for.
-    pub(super) fn reply(&mut self, reply: Reply) -> Vec<Effect> {
+    pub(super) fn reply(&mut self, reply: Reply, armed: Option<Armed>) -> Vec<Effect> {
         match reply {
             Reply::Done | Reply::Ignored | Reply::Edge => {}
             Reply::NotADate => self.say(self.words.not_a_date),
@@ -43,6 +43,8 @@ impl App {
             Reply::NoLooser => self.say(self.words.tally.no_looser),
             Reply::NotANumber => self.say(self.words.not_a_number),
             Reply::Cut(lost) => self.say((self.words.frame_words.cut)(lost)),
+            Reply::Reveal(subject, tally) => return self.reveal(&subject, tally),
+            Reply::DropVotes(votes) => self.drop_twice(votes, armed),
             Reply::Unchanged(next) => self.go_on(next, None),
             Reply::Add(pane, text, next) => {
                 let outcome = self.with_panel(pane, |panel, cx| panel.add(cx, text));
@@ -113,8 +115,11 @@ impl App {
         Vec::new()
     }
 
+    /// Votes stay on their pad: whatever is chosen, they are not lost by it.
     fn stop_typing(&mut self) {
-        if let Some(open) = &mut self.open {
+        if let Some(open) = &mut self.open
+            && open.sheet.counting().is_none()
+        {
             open.sheet.mode = Mode::Browse;
         }
     }
@@ -129,13 +134,25 @@ impl App {
         let Some(open) = &mut self.open else {
             return Vec::new();
         };
-        let Change { label, apply, then } = change;
+        let Change {
+            label,
+            apply,
+            then,
+            reveals,
+        } = change;
         let undoes = tells_of_undo(&label).then(|| (self.words.label)(&label));
         let made = match open.document.edit(label, apply) {
             Ok(made) => made,
             Err(rejected) => return self.refused(&rejected, next),
         };
-        self.go_on(next.unwrap_or(Next::Stop), made);
+        // Whatever else is done meanwhile, counting goes on.
+        let is_counting = open.sheet.counting().is_some() && reveals.is_none();
+        if let Some(subject) = reveals {
+            open.sheet.pads.take(&subject);
+        }
+        if !is_counting {
+            self.go_on(next.unwrap_or(Next::Stop), made);
+        }
         if let Some(open) = &mut self.open {
             open.keep_place(self.now);
         }

@@ -7,7 +7,6 @@ use crate::flow::silence::Silence;
 use super::super::keymap::Action;
 use super::super::msg::Effect;
 use super::super::names::PaneId;
-use super::super::sheet::Sheet;
 use super::super::theme::Role;
 use super::super::widgets::lines::{Styled, block};
 use super::App;
@@ -30,7 +29,7 @@ impl App {
             if open.sheet.is_typing() {
                 return Vec::new();
             }
-            open.sheet = Sheet::new(PaneId::Frictions);
+            open.sheet.go_to(PaneId::Frictions);
         }
         self.act(Action::Add, None)
     }

@@ -11,7 +11,7 @@ use super::super::keymap::{self, Action, Context};
 use super::super::msg::Effect;
 use super::super::names::PaneId;
 use super::super::panes::to_read;
-use super::super::sheet::{Ask, Change, Go, Reply, Sheet, Then};
+use super::super::sheet::{Ask, Change, Go, Reply, Then};
 use super::open::At;
 use super::overlay::Overlay;
 use super::{App, Armed};
@@ -27,7 +27,9 @@ impl App {
                 {
                     return Some(Vec::new());
                 }
-                self.undo(action == Action::Undo, armed);
+                if action == Action::Redo || !self.undo_drop() {
+                    self.undo(action == Action::Undo, armed);
+                }
             }
             Action::Save => return Some(self.save_now().into_iter().collect()),
             Action::Quit => return Some(self.quit_twice(armed)),
@@ -45,7 +47,7 @@ impl App {
             Action::GoRound => self.open_round(),
             Action::Silence => self.begin_silence(),
             Action::TopTopics => {
-                return Some(self.reply(Reply::Act(PaneId::Clusters, String::new(), action)));
+                return Some(self.reply(Reply::Act(PaneId::Clusters, String::new(), action), armed));
             }
             Action::Park => self.overlay = Some(Overlay::ask(self.ask_park())),
             Action::Back => return Some(self.back(armed)),
@@ -123,7 +125,7 @@ impl App {
         let (words, now) = (self.words, self.now);
         let Some(open) = &mut self.open else { return };
         if open.sheet.pane != PaneId::Ending {
-            open.sheet = Sheet::new(PaneId::Ending);
+            open.sheet.go_to(PaneId::Ending);
             let panes = open.panes(words, now);
             open.sheet.settle(&panes);
             if open.sheet.row_in(&panes).is_some_and(|row| row.sign != "?") {
@@ -235,6 +237,11 @@ impl App {
             }
             At::Step(_) | At::Prepare => {
                 self.show(At::Page);
+                Vec::new()
+            }
+            At::Page if self.votes_waiting() > 0 && armed != Some(Armed::Leave) => {
+                self.armed = Some(Armed::Leave);
+                self.say((self.words.frame_words.leave_votes)(self.votes_waiting()));
                 Vec::new()
             }
             At::Page if self.is_direct() && self.is_in_trouble() => self.quit_twice(armed),

@@ -13,7 +13,7 @@ use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::super::widgets::tally;
-use super::shared::late_vote;
+use super::shared::{late_vote, workshop_id};
 use super::{Cx, Panel};
 
 /// What changes in the guidelines when the workshop is sealed.
@@ -151,13 +151,16 @@ impl Panel for Ending {
                         .as_ref()
                         .map(|worth| tally::line(cx.words, worth))
                         .unwrap_or_default(),
-                    Some(Field::tally(
-                        FieldId::Fingers,
-                        words.worth,
-                        Scale::WorthV1,
-                        worth.clone(),
-                        words.worth_ghost,
-                    )),
+                    Some(
+                        Field::tally(
+                            FieldId::Fingers,
+                            words.worth,
+                            Scale::WorthV1,
+                            worth.clone(),
+                            words.worth_ghost,
+                        )
+                        .given_for(&workshop_id(cx)),
+                    ),
                 ),
                 row(
                     "frictions",

@@ -13,7 +13,7 @@ use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
 use super::due::stands;
-use super::shared::{few, late_vote};
+use super::shared::{few, late_vote, workshop_id};
 use super::{Cx, Panel};
 
 /// The look back on norms in force.
@@ -102,7 +102,8 @@ fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Row {
                 Scale::LivedV1,
                 lived,
                 words.lived_ghost,
-            ),
+            )
+            .given_for(&format!("{} {}", workshop_id(cx), norm.text)),
             Field::choice(FieldId::Call, words.call, calls, call, words.call_ghost),
             Field::text(FieldId::Reason, words.reason, reason, words.reason_ghost),
         ],

@@ -54,6 +54,11 @@ pub fn bars_from(cx: &Cx<'_>, tally: &Tally, at_least: u8) -> Piece {
     })
 }
 
+/// Which workshop is on: votes on what has no words of its own are for this one.
+pub fn workshop_id(cx: &Cx<'_>) -> String {
+    cx.workshop().map(|one| one.id.to_string()).unwrap_or_default()
+}
+
 /// Asks for a vote that comes after the reveal: for whose in an open tally, and for the answer; then it is taken.
 pub fn late_vote(cx: &Cx<'_>, tally: &Tally, take: impl Fn(Late) -> Outcome + Clone + 'static) -> Outcome {
     let words = cx.words;

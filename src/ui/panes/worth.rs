@@ -9,7 +9,7 @@ use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
 use super::super::strings::{ListWords, Strings};
 use super::super::widgets::tally;
-use super::shared::{bars, few, late_vote};
+use super::shared::{bars, few, late_vote, workshop_id};
 use super::{Cx, Panel};
 
 /// The four Cs.
@@ -73,7 +73,8 @@ fn row(cx: &Cx<'_>, c: FourC) -> Row {
                 Scale::RatingV1,
                 rating.cloned(),
                 words.rating_ghost,
-            ),
+            )
+            .given_for(&workshop_id(cx)),
             Field::line(
                 FieldId::FaceToFace,
                 words.face_to_face,

@@ -239,7 +239,7 @@ impl Sketch<'_> {
                 self.lines.extend(block(&head, &text, role, self.cells));
             }
         }
-        self.counting(first);
+        self.counting(row);
         self.about(row, None);
         self.details(row);
     }
@@ -301,9 +301,10 @@ impl Sketch<'_> {
                 Mode::Choosing(choosing) if choosing.field == field.id => {
                     self.choice(head(Role::Cursor), field, choosing.at);
                 }
-                Mode::Counting(counting) if counting.field == field.id => {
-                    self.on_pad(&head(Role::Cursor), counting);
+                Mode::Counting(subject) if subject.field == field.id => {
+                    self.on_pad(&head(Role::Cursor));
                 }
+                _ if self.waits(&head(Role::Cursor), row, field) => {}
                 _ => match &field.input {
                     Input::Tally {
                         revealed: Some(revealed),

@@ -17,6 +17,7 @@ use super::super::lookup::Lookup;
 use super::super::msg::Exporting;
 use super::super::names::{FieldId, PaneId};
 use super::super::widgets::menu::{InSight, Numbered, counted};
+use super::pads::Subject;
 
 type Apply = Box<dyn FnOnce(&mut Session, &mut Mint) -> Result<Option<String>, Rejected>>;
 
@@ -28,6 +29,8 @@ pub struct Change {
     pub apply: Apply,
     /// What is to happen then.
     pub then: Then,
+    /// Whose votes it reveals, so that they are off the pad then.
+    pub reveals: Option<Subject>,
 }
 
 impl std::fmt::Debug for Change {
@@ -74,6 +77,7 @@ impl Change {
             label,
             apply: Box::new(move |s, m| change(s, m).map(|()| None)),
             then: Then::Stay,
+            reveals: None,
         }
     }
 
@@ -87,6 +91,7 @@ impl Change {
             label,
             apply,
             then: Then::Made,
+            reveals: None,
         }
     }
 
@@ -115,6 +120,27 @@ pub enum Outcome {
     Refuse(String),
     /// Another screen.
     Go(Go),
+}
+
+impl Outcome {
+    /// The same, made of votes that are revealed: whatever change comes of it takes them off the pad.
+    #[must_use]
+    pub fn revealing(self, subject: &Subject) -> Self {
+        match self {
+            Self::Commit(change) => Self::Commit(Change {
+                reveals: Some(subject.clone()),
+                ..change
+            }),
+            Self::Offer(mut menu) => {
+                let items = menu.items.into_iter();
+                menu.items = items
+                    .map(|(text, outcome)| (text, outcome.revealing(subject)))
+                    .collect();
+                Self::Offer(menu)
+            }
+            other => other,
+        }
+    }
 }
 
 impl From<Change> for Outcome {
@@ -176,6 +202,8 @@ pub enum Go {
     MakeAnew,
     /// Save what the sides of a conflict that git left are together.
     TakeMarks,
+    /// Drop the votes that are counted.
+    DropVotes,
     /// Show a step of the workshop.
     Step(StepId),
     /// Open another session of the folder.

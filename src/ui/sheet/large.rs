@@ -10,7 +10,7 @@ use super::super::widgets::digits::{self, digits};
 use super::super::widgets::lines::{Styled, block};
 use super::super::widgets::tally::{self, Show};
 use super::draw::About;
-use super::state::{Mode, Sheet};
+use super::state::Sheet;
 use super::{Bars, Field, Input, Pane, PaneKind, Piece, Row};
 
 /// The widest that its words are, in cells.
@@ -47,9 +47,11 @@ pub fn large(
         .map(|warning| block(&[("! ".into(), Role::Warning)], warning, Role::Warning, room))
         .collect();
     let bars = bars_of(row);
-    let counting = match &sheet.mode {
-        Mode::Counting(pad) => tally::typing(about.words, pad, &about.voters.here, about.voters.roster),
-        _ => Vec::new(),
+    let voters = about.voters;
+    let counting = match (sheet.counting(), sheet.waiting(panes)) {
+        (Some(pad), _) => tally::typing(about.words, pad, &voters.here, voters.roster),
+        (None, Some(pad)) => vec![(about.words.tally.waiting)(pad.given(&voters.here))],
+        (None, None) => Vec::new(),
     };
     let mut chart = Vec::new();
     for line in &counting {

@@ -36,7 +36,7 @@ impl Sheet {
             .pane_in(panes)
             .is_some_and(|pane| pane.kind == PaneKind::List);
         match &self.mode {
-            Mode::Counting(pad) => Some(Goal::Votes(pad.mode())),
+            Mode::Counting(_) => self.counting().map(|pad| Goal::Votes(pad.mode())),
             Mode::Typing(typing) => typing.new.then_some(Goal::Rows),
             Mode::Choosing(_) => None,
             Mode::Browse => {
@@ -59,18 +59,6 @@ impl Sheet {
         }
     }
 
-    /// The pad that is counted on, or an empty one for the row with the cursor.
-    pub fn pad(&self, panes: &[Pane]) -> Option<Pad> {
-        if let Mode::Counting(pad) = &self.mode {
-            return Some(pad.clone());
-        }
-        let mut fields = self.row_in(panes)?.fields.iter();
-        fields.find_map(|field| match &field.input {
-            Input::Tally { taking, .. } => Some(Pad::new(field.id, *taking)),
-            _ => None,
-        })
-    }
-
     /// Takes a character that is no key of the table.
     pub fn type_char(&mut self, character: char, panes: &[Pane], voters: &Voters) -> Reply {
         match &mut self.mode {
@@ -78,12 +66,7 @@ impl Sheet {
                 Inserted::All => Reply::Done,
                 Inserted::Cut { lost } => Reply::Cut(lost),
             },
-            Mode::Counting(pad) => match Pad::vote_of(character) {
-                Some(vote) if pad.add(vote, voters.here.len()) => Reply::Done,
-                Some(_) => Reply::NobodyLeft,
-                None if Pad::is_separator(character) => Reply::Done,
-                None => Reply::NotAVote,
-            },
+            Mode::Counting(_) => self.count_char(character, voters),
             Mode::Browse => {
                 let fingers = self.row_in(panes).and_then(|row| {
                     row.fields.iter().find(|field| {
@@ -95,9 +78,9 @@ impl Sheet {
                     fingers.map(|field| (field.id, &field.input)),
                     Pad::vote_of(character),
                 ) {
-                    (Some((id, Input::Tally { taking, .. })), Some(_)) => {
-                        self.mode = Mode::Counting(Pad::new(id, *taking));
-                        self.type_char(character, panes, voters)
+                    (Some((_, Input::Tally { .. })), Some(_)) => {
+                        self.count_here(panes);
+                        self.count_char(character, voters)
                     }
                     (Some((id, Input::Number)), _) if digit => {
                         self.open(id, false, panes);

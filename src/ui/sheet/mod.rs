@@ -2,6 +2,7 @@
 //! Must not know which panes there are, nor how a session is changed.
 
 mod choosing;
+mod counting;
 mod draw;
 mod fields;
 mod intent;
@@ -9,6 +10,7 @@ mod large;
 mod letters;
 mod moves;
 pub mod pad;
+pub mod pads;
 mod panes;
 mod pieces;
 mod rows;
@@ -165,6 +167,8 @@ pub enum Input {
         taking: Taking,
         /// What was revealed.
         revealed: Option<Tally>,
+        /// The words that the fingers are for, or what else tells one vote from another: votes for other words are void.
+        words: String,
     },
 }
 
@@ -288,8 +292,29 @@ impl Field {
     /// Fingers, taken like this.
     pub fn fingers(id: FieldId, label: &str, taking: Taking, revealed: Option<Tally>, ghost: &str) -> Self {
         Self {
-            input: Input::Tally { taking, revealed },
+            input: Input::Tally {
+                taking,
+                revealed,
+                words: String::new(),
+            },
             ..Self::line(id, label, "", ghost)
+        }
+    }
+
+    /// The same field of fingers, for these words.
+    #[must_use]
+    pub fn given_for(mut self, given: &str) -> Self {
+        if let Input::Tally { words, .. } = &mut self.input {
+            given.clone_into(words);
+        }
+        self
+    }
+
+    /// The words that fingers are for; none where they are not asked for.
+    pub fn votes_for(&self) -> Option<&String> {
+        match &self.input {
+            Input::Tally { words, .. } => Some(words),
+            _ => None,
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::text::Motion;
 
 use super::super::keymap::Action;
 use super::state::{Kind, Mode, Next, Reply, Sheet, Voters};
-use super::{Pane, PaneKind, Value};
+use super::{Pane, PaneKind};
 
 impl Sheet {
     /// Takes an action; `cells` is the width in which texts are wrapped, `voters` those who may vote.
@@ -56,6 +56,7 @@ impl Sheet {
             Action::Last => return self.go_to_row(rows.checked_sub(1), pane),
             Action::NextPane => return self.go_to_pane(panes, true, false),
             Action::PreviousPane => return self.go_to_pane(panes, false, false),
+            Action::Enter if self.count_on(panes) => return Reply::Done,
             Action::Add if pane.kind == PaneKind::List => {
                 self.open_new();
                 return Reply::Done;
@@ -204,8 +205,13 @@ impl Sheet {
                     return true;
                 }
             }
-            Mode::Counting(pad) => {
-                if back && pad.take_back() && pad.is_empty() {
+            Mode::Counting(subject) => {
+                let Some(pad) = self.pads.edit(subject) else {
+                    return false;
+                };
+                if !back {
+                    pad.put_back();
+                } else if !pad.take_back() {
                     self.mode = Mode::Browse;
                 }
                 return true;
@@ -214,38 +220,5 @@ impl Sheet {
         }
         self.mode = Mode::Browse;
         false
-    }
-
-    fn count(&mut self, action: Action, voters: &Voters) -> Reply {
-        let Mode::Counting(pad) = &mut self.mode else {
-            return Reply::Ignored;
-        };
-        match action {
-            Action::Backspace => {
-                if !pad.take_back() || pad.is_empty() {
-                    self.mode = Mode::Browse;
-                }
-            }
-            Action::Up => pad.select(true, voters.here.len()),
-            Action::Down => pad.select(false, voters.here.len()),
-            Action::Left => pad.change(false),
-            Action::Right => pad.change(true),
-            Action::Stop => self.mode = Mode::Browse,
-            Action::VoteMode if pad.next_mode() => {}
-            Action::VoteMode => return Reply::NoLooser,
-            Action::Enter if pad.is_empty() => self.mode = Mode::Browse,
-            Action::Enter => {
-                let tally = pad.reveal(&voters.here, voters.roster);
-                return Reply::Set(
-                    self.pane,
-                    self.row.clone(),
-                    pad.field,
-                    Value::Tally(tally),
-                    Next::Stop,
-                );
-            }
-            _ => return Reply::Ignored,
-        }
-        Reply::Done
     }
 }

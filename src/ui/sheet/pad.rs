@@ -6,8 +6,6 @@ use crate::domain::rule::CONSENT;
 use crate::domain::tally::{Counts, Mode, Scale, Tally, Vote};
 use crate::text::half_width;
 
-use super::super::names::FieldId;
-
 /// How a field wants fingers to be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Taking {
@@ -46,38 +44,47 @@ pub struct Voter {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Cast {
     vote: Vote,
-    /// Whose it is, where a chat said so: the same chat pasted again is no second vote.
+    /// Whose it is, in an open vote, or where a chat said so: the same chat pasted again is no second vote.
     by: Option<PersonId>,
+    /// Whether a chat said it: what was typed is taken back first.
+    in_chat: bool,
 }
 
 impl From<Vote> for Cast {
     fn from(vote: Vote) -> Self {
-        Self { vote, by: None }
+        Self {
+            vote,
+            by: None,
+            in_chat: false,
+        }
     }
 }
 
 /// Fingers being taken.
 #[derive(Clone, Debug)]
 pub struct Pad {
-    /// Which field asks for them.
-    pub field: FieldId,
     /// How they are taken.
     pub taking: Taking,
-    /// In an open vote, one place a voter, in their order; else the votes as they came.
-    votes: Vec<Option<Cast>>,
-    /// Where the next vote goes.
-    at: usize,
+    /// As they came; in an open vote each is somebody's, whoever comes or goes.
+    votes: Vec<Cast>,
+    /// What was taken back and can be put back, the last one first to come.
+    taken_back: Vec<Cast>,
+    /// In an open vote: who is asked out of turn.
+    chosen: Option<PersonId>,
+    /// In an open vote: who was passed over.
+    left_out: Vec<PersonId>,
     selected: Vote,
 }
 
 impl Pad {
     /// A pad with nothing on it.
-    pub fn new(field: FieldId, taking: Taking) -> Self {
+    pub fn new(taking: Taking) -> Self {
         Self {
-            field,
             taking,
             votes: Vec::new(),
-            at: 0,
+            taken_back: Vec::new(),
+            chosen: None,
+            left_out: Vec::new(),
             selected: Vote::Fingers(3),
         }
     }
@@ -104,103 +111,109 @@ impl Pad {
         self.taking.mode
     }
 
-    /// Takes one vote, of so many voters; false in an open vote when each of them was asked.
-    pub fn add(&mut self, vote: Vote, voters: usize) -> bool {
-        if self.mode() == Mode::Open && self.at >= voters {
+    /// Takes one vote; false in an open vote when each of the voters was asked.
+    pub fn add(&mut self, vote: Vote, voters: &[Voter]) -> bool {
+        self.taken_back.clear();
+        if self.mode() != Mode::Open {
+            self.votes.push(vote.into());
+            return true;
+        }
+        let Some((at, voter)) = self.asked(voters).and_then(|at| Some((at, voters.get(at)?))) else {
             return false;
-        }
-        if self.at < self.votes.len() {
-            self.votes[self.at] = Some(vote.into());
-        } else {
-            self.votes.resize(self.at, None);
-            self.votes.push(Some(vote.into()));
-        }
-        self.at += 1;
-        if self.mode() == Mode::Open {
-            // Whoever has answered in a chat is not asked again.
-            let asked = (self.at..voters).find(|place| !self.has_answered(*place));
-            self.at = asked.unwrap_or(voters);
-        }
+        };
+        self.votes.retain(|cast| cast.by.as_ref() != Some(&voter.id));
+        self.votes.push(Cast {
+            by: Some(voter.id.clone()),
+            ..vote.into()
+        });
+        let next = voters.iter().skip(at + 1).find(|voter| self.is_waiting(voter));
+        self.chosen = next.map(|voter| voter.id.clone());
         true
     }
 
     /// Takes a vote that a chat has, of this person where it says so; a newer one takes the place of an older.
     pub fn cast(&mut self, person: Option<&PersonId>, vote: Vote, voters: &[Voter]) {
+        let is_voter = voters.iter().any(|voter| Some(&voter.id) == person);
+        if self.mode() == Mode::Open && !is_voter {
+            return;
+        }
         let cast = Cast {
             vote,
             by: person.cloned(),
+            in_chat: true,
         };
-        let place = match self.mode() {
-            Mode::Open => voters.iter().position(|voter| Some(&voter.id) == person),
-            Mode::Counted | Mode::Blind => Some(self.place_of(person)),
-        };
-        let Some(place) = place else { return };
-        if place >= self.votes.len() {
-            self.votes.resize(place + 1, None);
+        let known = person.and_then(|_| self.votes.iter_mut().find(|cast| cast.by.as_ref() == person));
+        match known {
+            Some(known) => *known = cast,
+            None => self.votes.push(cast),
         }
-        self.votes[place] = Some(cast);
-        self.at = match self.mode() {
-            Mode::Open => {
-                let asked = (0..voters.len()).find(|place| !self.has_answered(*place));
-                asked.unwrap_or(voters.len())
-            }
-            Mode::Counted | Mode::Blind => self.votes.len(),
-        };
+        self.chosen = None;
     }
 
-    /// Where the vote of this person stands, or would stand.
-    fn place_of(&self, person: Option<&PersonId>) -> usize {
-        let theirs = |cast: &Option<Cast>| cast.as_ref().is_some_and(|cast| cast.by.as_ref() == person);
-        let known = person.and_then(|_| self.votes.iter().position(theirs));
-        known.unwrap_or(self.votes.len())
-    }
-
-    /// Takes the last vote back.
+    /// Takes the last vote back, what was typed before what a chat said.
     pub fn take_back(&mut self) -> bool {
-        if self.mode() != Mode::Open {
-            self.at = self.votes.len();
-        }
-        let in_chat = |place: &usize| {
-            self.votes
-                .get(*place)
-                .and_then(Option::as_ref)
-                .is_some_and(|one| one.by.is_some())
-        };
-        let typed = (0..self.at)
-            .rev()
-            .find(|place| self.mode() != Mode::Open || !in_chat(place));
-        let Some(before) = typed.or(self.at.checked_sub(1)) else {
+        let typed = self.votes.iter().rposition(|cast| !cast.in_chat);
+        let last = if self.mode() == Mode::Open { typed } else { None };
+        let Some(at) = last.or(self.votes.len().checked_sub(1)) else {
             return false;
         };
-        self.at = before;
-        if self.mode() == Mode::Open {
-            if let Some(vote) = self.votes.get_mut(before) {
-                *vote = None;
-            }
-        } else {
-            self.votes.truncate(before);
-        }
+        let cast = self.votes.remove(at);
+        self.chosen.clone_from(&cast.by);
+        self.taken_back.push(cast);
+        true
+    }
+
+    /// Puts back the vote that was taken back last.
+    pub fn put_back(&mut self) -> bool {
+        let Some(cast) = self.taken_back.pop() else {
+            return false;
+        };
+        self.chosen = None;
+        self.votes.push(cast);
         true
     }
 
     /// How many votes are on it.
     pub fn len(&self) -> usize {
-        self.votes.iter().flatten().count()
+        self.votes.len()
+    }
+
+    /// How many of them the reveal would count: in an open vote those of people who are here.
+    pub fn given(&self, voters: &[Voter]) -> usize {
+        match self.mode() {
+            Mode::Open => voters.iter().filter(|voter| self.has_answered(voter)).count(),
+            Mode::Counted | Mode::Blind => self.len(),
+        }
     }
 
     /// Whether nothing is on it.
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.votes.is_empty()
     }
 
-    /// In an open vote: the place among the voters of the one who is asked.
-    pub fn asked(&self) -> usize {
-        self.at
+    /// In an open vote: the place among the voters of the one who is asked; none when each was.
+    pub fn asked(&self, voters: &[Voter]) -> Option<usize> {
+        let chosen = voters
+            .iter()
+            .position(|voter| Some(&voter.id) == self.chosen.as_ref());
+        chosen.or_else(|| voters.iter().position(|voter| self.is_waiting(voter)))
     }
 
-    /// In an open vote: whether the voter at this place has answered.
-    pub fn has_answered(&self, place: usize) -> bool {
-        self.votes.get(place).is_some_and(Option::is_some)
+    /// In an open vote: whether a voter has answered.
+    pub fn has_answered(&self, voter: &Voter) -> bool {
+        self.vote_by(&voter.id).is_some()
+    }
+
+    fn vote_by(&self, person: &PersonId) -> Option<Vote> {
+        let mut votes = self.votes.iter();
+        votes
+            .find(|cast| cast.by.as_ref() == Some(person))
+            .map(|cast| cast.vote)
+    }
+
+    /// In an open vote: whether a voter is still to be asked.
+    fn is_waiting(&self, voter: &Voter) -> bool {
+        !self.has_answered(voter) && !self.left_out.contains(&voter.id)
     }
 
     /// The answer that Left and Right take votes from and give votes to.
@@ -209,10 +222,21 @@ impl Pad {
     }
 
     /// In an open vote, asks the voter before or after; in a counted one, selects the answer above or below.
-    pub fn select(&mut self, up: bool, voters: usize) {
+    pub fn select(&mut self, up: bool, voters: &[Voter]) {
         match self.mode() {
-            Mode::Open if up => self.at = self.at.saturating_sub(1),
-            Mode::Open => self.at = (self.at + 1).min(voters.saturating_sub(1)),
+            Mode::Open => {
+                let last = voters.len().saturating_sub(1);
+                let at = self.asked(voters);
+                let to = match at {
+                    Some(at) if up => at.saturating_sub(1),
+                    Some(at) => (at + 1).min(last),
+                    None => last,
+                };
+                if let Some(passed) = at.and_then(|at| voters.get(at)).filter(|_| !up) {
+                    self.left_out.push(passed.id.clone());
+                }
+                self.chosen = voters.get(to).map(|voter| voter.id.clone());
+            }
             Mode::Blind => {}
             Mode::Counted => {
                 self.selected = match (self.selected, up) {
@@ -232,13 +256,13 @@ impl Pad {
             return;
         }
         let selected = self.selected;
-        let is_selected = |cast: &Option<Cast>| cast.as_ref().is_some_and(|cast| cast.vote == selected);
         if more {
-            self.votes.push(Some(self.selected.into()));
-        } else if let Some(at) = self.votes.iter().rposition(is_selected) {
-            self.votes.remove(at);
+            self.taken_back.clear();
+            self.votes.push(selected.into());
+        } else if let Some(at) = self.votes.iter().rposition(|cast| cast.vote == selected) {
+            let cast = self.votes.remove(at);
+            self.taken_back.push(cast);
         }
-        self.at = self.votes.len();
     }
 
     fn following_mode(&self) -> Option<Mode> {
@@ -260,12 +284,13 @@ impl Pad {
             return false;
         };
         self.taking.mode = mode;
-        // Names are dropped with their places; the order of what stays tells nothing.
-        self.votes.retain(Option::is_some);
-        for cast in self.votes.iter_mut().flatten() {
+        // Names are dropped; the order of what stays tells nothing.
+        for cast in &mut self.votes {
             cast.by = None;
         }
-        self.at = self.votes.len();
+        self.taken_back.clear();
+        self.left_out.clear();
+        self.chosen = None;
         true
     }
 
@@ -274,17 +299,13 @@ impl Pad {
         let scale = self.taking.scale;
         match self.mode() {
             Mode::Open => {
-                let named =
-                    voters
-                        .iter()
-                        .zip(&self.votes)
-                        .filter_map(|(voter, vote): (&Voter, &Option<Cast>)| {
-                            Some((voter.id.clone(), vote.as_ref()?.vote))
-                        });
+                let named = voters
+                    .iter()
+                    .filter_map(|voter| Some((voter.id.clone(), self.vote_by(&voter.id)?)));
                 Tally::named(scale, named.collect(), roster)
             }
             mode => {
-                let counts = Counts::of(self.votes.iter().flatten().map(|cast| cast.vote));
+                let counts = Counts::of(self.votes.iter().map(|cast| cast.vote));
                 Tally::counted(scale, mode, counts, roster)
             }
         }
@@ -292,111 +313,4 @@ impl Pad {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn pad(mode: Mode) -> Pad {
-        let taking = Taking {
-            mode,
-            ..Taking::counted(Scale::ConsentV1)
-        };
-        Pad::new(FieldId::Fingers, taking)
-    }
-
-    fn typed(mode: Mode, votes: &str) -> Pad {
-        let mut pad = pad(mode);
-        for character in votes.chars() {
-            assert!(pad.add(Pad::vote_of(character).expect("a vote"), 3));
-        }
-        pad
-    }
-
-    fn voters() -> Vec<Voter> {
-        ["Ama", "Bo", "Chloe"]
-            .map(|name| Voter {
-                id: PersonId::from(name),
-                name: name.to_owned(),
-            })
-            .to_vec()
-    }
-
-    #[test]
-    fn a_vote_is_one_key_and_can_be_taken_back() {
-        let mut pad = typed(Mode::Counted, "44５-");
-        assert!(pad.take_back());
-        let counts = pad.reveal(&[], 8).counts();
-        assert_eq!(
-            (counts.voters(), counts.abstain, counts.lowest()),
-            (3, 0, Some(4))
-        );
-        assert_eq!(Pad::vote_of('6'), None);
-    }
-
-    #[test]
-    fn arrows_change_the_selected_count() {
-        let mut pad = pad(Mode::Counted);
-        pad.select(true, 3);
-        pad.change(true);
-        pad.change(true);
-        pad.change(false);
-        assert_eq!(pad.reveal(&[], 8).counts().fingers[4], 1);
-        for _ in 0..9 {
-            pad.select(false, 3);
-        }
-        assert_eq!(pad.selected(), Vote::Abstain);
-    }
-
-    #[test]
-    fn an_open_vote_asks_one_after_the_other_and_may_leave_somebody_out() {
-        let mut pad = typed(Mode::Open, "4");
-        pad.select(false, 3);
-        assert!(pad.add(Vote::Fingers(2), 3));
-        assert!(!pad.add(Vote::Fingers(5), 3), "all three were asked");
-        let tally = pad.reveal(&voters(), 3);
-        let expected = [
-            (PersonId::from("Ama"), Vote::Fingers(4)),
-            (PersonId::from("Chloe"), Vote::Fingers(2)),
-        ];
-        assert_eq!(tally.by_name(), expected);
-        assert!(pad.take_back());
-        assert_eq!(pad.len(), 1);
-    }
-
-    #[test]
-    fn a_vote_from_a_chat_takes_the_place_of_an_older_one_of_the_same_person() {
-        let (ama, bo) = (PersonId::from("Ama"), PersonId::from("Bo"));
-        for mode in Mode::ALL {
-            let mut pad = typed(mode, "");
-            pad.cast(Some(&bo), Vote::Fingers(1), &voters());
-            pad.cast(Some(&ama), Vote::Fingers(4), &voters());
-            pad.cast(Some(&bo), Vote::Fingers(5), &voters());
-            let counts = pad.reveal(&voters(), 3).counts();
-            assert_eq!(counts.fingers, [0, 0, 0, 0, 1, 1], "{mode:?}");
-        }
-        let mut pad = typed(Mode::Open, "");
-        pad.cast(Some(&bo), Vote::Fingers(1), &voters());
-        assert_eq!(pad.asked(), 0, "whoever has not answered is asked next");
-        assert!(pad.next_mode());
-        pad.cast(Some(&bo), Vote::Fingers(1), &voters());
-        assert_eq!(pad.len(), 2, "names are gone with the stricter way");
-    }
-
-    #[test]
-    fn with_votes_on_it_a_pad_becomes_stricter_and_never_looser() {
-        let mut pad = typed(Mode::Open, "45");
-        assert!(pad.next_mode());
-        assert_eq!((pad.mode(), pad.len()), (Mode::Counted, 2));
-        assert!(pad.reveal(&voters(), 3).by_name().is_empty(), "names are gone");
-        assert!(pad.next_mode());
-        assert!(!pad.next_mode());
-        assert_eq!(pad.mode(), Mode::Blind);
-    }
-
-    #[test]
-    fn an_empty_pad_goes_round_the_modes_that_are_allowed() {
-        let mut pad = pad(Mode::Counted);
-        pad.taking.loosest = Mode::Counted;
-        assert!(pad.next_mode() && pad.next_mode());
-        assert_eq!(pad.mode(), Mode::Counted);
-    }
-}
+mod tests;

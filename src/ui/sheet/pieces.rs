@@ -8,7 +8,6 @@ use super::super::widgets::chart::chart;
 use super::super::widgets::lines::{Styled, block};
 use super::super::widgets::tally;
 use super::draw::{Density, INDENT, Sketch};
-use super::pad::Pad;
 use super::state::{Mode, Typing};
 use super::{ChartLine, Field, Input, Piece, Row};
 
@@ -108,7 +107,8 @@ impl Sketch<'_> {
         let label = pad(&field.label, self.label_column(row));
         let head = |role| [(format!("{}{label}  ", " ".repeat(INDENT + 1)), role)];
         match (&self.sheet.mode, &field.input) {
-            (Mode::Counting(pad), _) if pad.field == field.id => self.on_pad(&head(Role::Cursor), pad),
+            (Mode::Counting(subject), _) if subject.field == field.id => self.on_pad(&head(Role::Cursor)),
+            _ if self.waits(&head(Role::Cursor), row, field) => {}
             (_, Input::Tally { revealed: None, .. }) => {
                 let lines = block(&head(Role::Label), &field.ghost, Role::Body, self.cells);
                 self.lines.extend(lines);
@@ -118,20 +118,31 @@ impl Sketch<'_> {
     }
 
     /// How many fingers are on the pad, if they are being counted for this field.
-    pub(super) fn counting(&mut self, field: Option<&Field>) {
-        if let (Mode::Counting(pad), Some(field)) = (&self.sheet.mode, field)
-            && pad.field == field.id
-        {
-            let head = [(
-                format!("{}{}  ", " ".repeat(INDENT + 1), field.label),
-                Role::Cursor,
-            )];
-            self.on_pad(&head, pad);
+    pub(super) fn counting(&mut self, row: &Row) {
+        let Some(field) = row.fields.first() else { return };
+        let label = format!("{}{}  ", " ".repeat(INDENT + 1), field.label);
+        let head = [(label, Role::Cursor)];
+        match &self.sheet.mode {
+            Mode::Counting(subject) if subject.field == field.id => self.on_pad(&head),
+            _ => {
+                self.waits(&head, row, field);
+            }
         }
     }
 
+    /// How many votes wait to be revealed, if any do for this field.
+    pub(super) fn waits(&mut self, head: &[(String, Role)], row: &Row, field: &Field) -> bool {
+        let Some(pad) = self.sheet.waits_for(row, field) else {
+            return false;
+        };
+        let text = (self.words.tally.waiting)(pad.given(&self.voters.here));
+        self.lines.extend(block(head, &text, Role::Warning, self.cells));
+        true
+    }
+
     /// What is on the pad, as far as it may be seen.
-    pub(super) fn on_pad(&mut self, head: &[(String, Role)], pad: &Pad) {
+    pub(super) fn on_pad(&mut self, head: &[(String, Role)]) {
+        let Some(pad) = self.sheet.counting() else { return };
         let indent: usize = head.iter().map(|(text, _)| width(text)).sum();
         let mut head = head.to_vec();
         for line in tally::typing(self.words, pad, &self.voters.here, self.voters.roster) {

@@ -11,7 +11,8 @@ use super::super::keymap::{Action, Context};
 use super::super::msg::Draft;
 use super::super::names::{FieldId, PaneId};
 use super::choosing::Choosing;
-use super::pad::{Pad, Voter};
+use super::pad::Voter;
+use super::pads::{Pads, Subject};
 use super::{Field, Input, Pane, PaneKind, Row, Value};
 
 /// The cursor of a sheet, and what is being done there.
@@ -27,6 +28,8 @@ pub struct Sheet {
     pub(super) counts: Option<String>,
     /// What is being done.
     pub mode: Mode,
+    /// Votes that are not revealed, here and elsewhere.
+    pub pads: Pads,
 }
 
 /// What a sheet needs to know of the team to take votes.
@@ -59,7 +62,7 @@ pub enum Mode {
     /// Choosing one of several.
     Choosing(Choosing),
     /// Counting fingers.
-    Counting(Pad),
+    Counting(Subject),
 }
 
 /// A text being typed.
@@ -142,6 +145,10 @@ pub enum Reply {
     Pasted(String),
     /// Something was filled in.
     Set(PaneId, String, FieldId, Value, Next),
+    /// Votes are to be revealed.
+    Reveal(Subject, Tally),
+    /// So many votes are to be dropped.
+    DropVotes(usize),
     /// Nothing was changed, and the cursor goes on.
     Unchanged(Next),
     /// An action on a row.
@@ -171,7 +178,17 @@ impl Sheet {
             index: 0,
             counts: None,
             mode: Mode::Browse,
+            pads: Pads::default(),
         }
+    }
+
+    /// Puts the cursor at the top of a pane of another sheet; votes that are not revealed wait where they are.
+    pub fn go_to(&mut self, pane: PaneId) {
+        let pads = std::mem::take(&mut self.pads);
+        *self = Self {
+            pads,
+            ..Self::new(pane)
+        };
     }
 
     /// Whether the counts of a row are shown although they tell who said what.
@@ -236,6 +253,12 @@ impl Sheet {
             .unwrap_or_else(|| self.index.min(pane.rows.len().saturating_sub(1)));
         self.index = at;
         self.row = pane.rows.get(at).map(|row| row.key.clone()).unwrap_or_default();
+        // Votes never get to another row, nor to other words.
+        if let Mode::Counting(subject) = &self.mode
+            && self.subject(panes).is_none_or(|(here, _)| here != *subject)
+        {
+            self.mode = Mode::Browse;
+        }
     }
 
     /// Puts the cursor on a row, or on the first one of a pane.
@@ -341,7 +364,7 @@ impl Sheet {
             // What is private is opened by whoever has the words.
             Input::Reading | Input::Private => return false,
             Input::Choice { at, .. } => Mode::Choosing(Choosing::new(id, adding, *at)),
-            Input::Tally { taking, .. } => Mode::Counting(Pad::new(id, *taking)),
+            Input::Tally { .. } => return self.count_here(panes),
             input => {
                 let kind = match input {
                     Input::Text | Input::Extra => Kind::Text,

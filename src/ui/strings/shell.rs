@@ -66,6 +66,12 @@ pub struct FrameWords {
     pub quit_unsaved: &'static str,
     /// Once more ends the program.
     pub quit_again: &'static str,
+    /// The same, while so many votes are not revealed.
+    pub quit_votes: fn(usize) -> String,
+    /// Once more leaves the session, while so many votes are not revealed.
+    pub leave_votes: fn(usize) -> String,
+    /// All is saved but votes that are not revealed.
+    pub votes_unsaved: &'static str,
     /// Once more leaves the workshop.
     pub leave_again: &'static str,
     /// What is missing, and which key goes on.

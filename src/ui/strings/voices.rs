@@ -81,6 +81,18 @@ pub struct TallyWords {
     pub counting_blind: fn(u16, u16) -> String,
     /// The same by name: so many votes, of so many, and who is asked now.
     pub counting_open: fn(u16, usize, &str) -> String,
+    /// So many votes wait on the pad.
+    pub waiting: fn(usize) -> String,
+    /// So many votes would be dropped; this key once more drops them.
+    pub drop_again: fn(usize, &str) -> String,
+    /// So many were dropped; this key brings them back.
+    pub dropped: fn(usize, &str) -> String,
+    /// So many are back.
+    pub votes_back: fn(usize) -> String,
+    /// So many are void: the words have changed, or what they were for is gone.
+    pub votes_void: fn(usize, bool) -> String,
+    /// So many have to be revealed or dropped first.
+    pub votes_first: fn(usize) -> String,
     /// Add a vote that comes after the reveal.
     pub add_late: &'static str,
     /// Whose it is.

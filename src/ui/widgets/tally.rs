@@ -171,7 +171,7 @@ pub fn typing(words: &Strings, pad: &Pad, voters: &[Voter], roster: u16) -> Vec<
 
 /// How many votes are on the pad.
 fn taken(words: &Strings, pad: &Pad, voters: &[Voter], roster: u16) -> Vec<String> {
-    let given = u16::try_from(pad.len()).unwrap_or(u16::MAX);
+    let given = u16::try_from(pad.given(voters)).unwrap_or(u16::MAX);
     let words = &words.tally;
     match pad.mode() {
         Mode::Counted => {
@@ -183,12 +183,10 @@ fn taken(words: &Strings, pad: &Pad, voters: &[Voter], roster: u16) -> Vec<Strin
         }
         Mode::Blind => vec![(words.counting_blind)(given, roster), "* ".repeat(pad.len())],
         Mode::Open => {
-            let asked = voters.get(pad.asked()).map_or("", |voter| &voter.name);
-            let answered = voters
-                .iter()
-                .enumerate()
-                .filter(|(place, _)| pad.has_answered(*place))
-                .map(|(_, voter)| format!("{}+", voter.name));
+            let asked = pad.asked(voters).and_then(|at| voters.get(at));
+            let asked = asked.map_or("", |voter| &voter.name);
+            let answered = voters.iter().filter(|voter| pad.has_answered(voter));
+            let answered = answered.map(|voter| format!("{}+", voter.name));
             vec![
                 (words.counting_open)(given, voters.len(), asked),
                 answered.collect::<Vec<_>>().join("  "),

@@ -100,12 +100,13 @@ impl App {
         for (person, vote) in votes {
             pad.cast(person.as_ref(), vote, &here);
         }
-        if pad.len() > here.len() {
-            self.say((words.chat.too_many_votes)(pad.len(), here.len()));
+        let votes = pad.given(&here);
+        if votes > here.len() {
+            self.say((words.chat.too_many_votes)(votes, here.len()));
             self.overlay = Some(Overlay::Chat(Box::new(preview), from));
             return;
         }
-        open.sheet.mode = Mode::Counting(pad);
+        open.sheet.count_on_pad(pad, &panes);
         self.say((words.chat.votes_on_pad)(count, doubtful));
     }
 

@@ -18,7 +18,7 @@ use crate::flow::queue;
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::pad::Taking;
-use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Row, Taken, Value};
+use super::super::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Taken, Value};
 use super::super::widgets::tally;
 use super::shared::{few, people, person_at};
 use super::{Cx, Panel, library};
@@ -36,6 +36,20 @@ fn taking(cx: &Cx<'_>, proposal: &Proposal) -> Taking {
         loosest,
         at_least: card::rule(cx).at_least,
     }
+}
+
+/// What votes on it are for: its words, and what was changed for an objection besides. An inside change of any of it
+/// voids a tally that was revealed, too.
+fn terms(proposal: &Proposal) -> String {
+    let days = proposal.trial_days.unwrap_or_default();
+    let steward = proposal.steward.as_ref().map(ToString::to_string);
+    format!(
+        "{:?} {} {days} {} {}",
+        proposal.kind,
+        proposal.changed,
+        steward.unwrap_or_default(),
+        proposal.text
+    )
 }
 
 fn row(cx: &Cx<'_>, proposal: &Proposal) -> Row {
@@ -59,7 +73,8 @@ fn row(cx: &Cx<'_>, proposal: &Proposal) -> Row {
                 taking(cx, proposal),
                 proposal.tally().cloned(),
                 &tally::legend(cx.words, Scale::ConsentV1),
-            ),
+            )
+            .given_for(&terms(proposal)),
             Field::choice(FieldId::Steward, words.steward, stewards, steward, words.none_yet).or_first(),
         ],
     }
@@ -112,7 +127,7 @@ impl Panel for Proposals {
                     return vote;
                 }
                 let words = &cx.words.decide;
-                let keep = (words.as_decided.to_owned(), Outcome::Stay);
+                let keep = (words.as_decided.to_owned(), Outcome::Go(Go::DropVotes));
                 let anew = (words.decide_anew.to_owned(), vote);
                 Outcome::Offer(Menu::new(words.decided_already, vec![keep, anew]))
             }

@@ -86,7 +86,7 @@ pub fn name(action: Action) -> &'static str {
         Action::Save => "Save now",
         Action::Undo => "Undo the last change",
         Action::Redo => "Redo what was undone",
-        Action::Quit => "Press twice: end the program (all is saved)",
+        Action::Quit => "Press twice: quit (votes on the pad are lost)",
         Action::NextStep => "Go to the next step",
         Action::PreviousStep => "Go to the step before",
         Action::NextPane => "Go to the next pane or field",

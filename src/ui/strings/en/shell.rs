@@ -42,6 +42,15 @@ pub const FRAME: FrameWords = FrameWords {
     },
     empty_dropped: "An empty text is not kept; D deletes the whole item",
     quit_again: "Ctrl-C again ends the program. Everything is saved.",
+    quit_votes: |votes| match votes {
+        1 => "Ctrl-C again quits. 1 vote isn't revealed yet and will be lost.".into(),
+        _ => format!("Ctrl-C again quits. {votes} votes aren't revealed yet and will be lost."),
+    },
+    leave_votes: |votes| match votes {
+        1 => "q again leaves this team. 1 vote isn't revealed yet and will be lost.".into(),
+        _ => format!("q again leaves this team. {votes} votes aren't revealed yet and will be lost."),
+    },
+    votes_unsaved: "Votes not saved",
     quit_unsaved: "Ctrl-C again ends the program. What is NOT SAVED is kept apart; the last line says where.",
     leave_again: "q again leaves the workshop. It goes on from here next time.",
     missing: |what, key| format!("Still missing: {what}. {key} again goes on."),

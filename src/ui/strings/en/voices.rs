@@ -97,6 +97,35 @@ pub const TALLY: TallyWords = TallyWords {
             format!("By name: {votes} of {voters}. {asked} now; Down leaves somebody out.")
         }
     },
+    waiting: |votes| {
+        let votes = count(votes, "vote waits", "votes wait");
+        format!("{votes} here, not revealed. Enter goes on counting.")
+    },
+    drop_again: |votes, key| {
+        let votes = count(votes, "vote", "votes");
+        format!("{key} again drops {votes}. Any other key goes on counting.")
+    },
+    dropped: |votes, key| {
+        let votes = count(votes, "vote", "votes");
+        format!("{votes} dropped. {key} brings them back.")
+    },
+    votes_back: |votes| {
+        let votes = count(votes, "vote is", "votes are");
+        format!("{votes} back on the pad. Enter reveals.")
+    },
+    votes_void: |votes, gone| {
+        let votes = count(votes, "unrevealed vote is", "unrevealed votes are");
+        let why = if gone {
+            "what it was about is gone"
+        } else {
+            "the wording changed"
+        };
+        format!("{votes} void: {why}.")
+    },
+    votes_first: |votes| {
+        let votes = count(votes, "vote isn't", "votes aren't");
+        format!("{votes} revealed yet. Reveal with Enter, or drop with Esc, first.")
+    },
     add_late: "Add a late vote",
     late_whose: "Whose late vote?",
     late_replaces: |name, vote| match vote {

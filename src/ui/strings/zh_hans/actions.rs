@@ -87,7 +87,7 @@ pub fn name(action: Action) -> &'static str {
         Action::Save => "立即保存",
         Action::Undo => "撤销上一次改动",
         Action::Redo => "重做刚撤销的改动",
-        Action::Quit => "连按两次：退出程序（都已保存）",
+        Action::Quit => "连按两次：退出程序（没亮的票会丢失）",
         Action::NextStep => "到下一步",
         Action::PreviousStep => "回上一步",
         Action::NextPane => "到下一栏，或下一个要填的地方",

@@ -83,6 +83,19 @@ pub const TALLY: TallyWords = TallyWords {
             )
         }
     },
+    waiting: |votes| format!("这里有 {votes} 票还没亮。按 Enter 继续。"),
+    drop_again: |votes, key| format!("再按一次 {key}，这 {votes} 票就作废。按别的键继续计票。"),
+    dropped: |votes, key| format!("{votes} 票已作废。按 {key} 找回来。"),
+    votes_back: |votes| format!("{votes} 票找回来了。按 Enter 亮票。"),
+    votes_void: |votes, gone| {
+        let why = if gone {
+            "投的那一条没有了"
+        } else {
+            "文字改过了"
+        };
+        format!("没亮的 {votes} 票作废：{why}。")
+    },
+    votes_first: |votes| format!("还有 {votes} 票没亮。先按 Enter 亮票，或按 Esc 作废。"),
     add_late: "补一票",
     late_whose: "补谁的票？",
     late_replaces: |name, vote| match vote {
