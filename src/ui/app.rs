@@ -295,6 +295,12 @@ impl App {
         silence.into_iter().chain(open).min()
     }
 
+    /// Where the cursor is: the name of the pane and the key of the row; none where no session is open.
+    pub fn cursor(&self) -> Option<(&'static str, &str)> {
+        let sheet = &self.open.as_ref()?.sheet;
+        Some((sheet.pane.name(), &sheet.row))
+    }
+
     /// Whether nothing is saved.
     fn is_rehearsal(&self) -> bool {
         matches!(self.start, Start::Rehearse) || self.rehearsal.is_some()

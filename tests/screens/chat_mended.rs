@@ -59,7 +59,7 @@ fn taking_one_item_of_somebody_after_all_leaves_their_others_taken() {
     let chat = "[14:02] Ama\nNo\u{7} agenda\n[14:03] Chloe\nNobody answers\n[14:04] Ama\nNo\u{7} chair\n";
     let mut screen = gather().paste(chat);
     assert!(screen.dump().contains("1 item to take, 2 doubtful"));
-    screen = screen.press("Space Down Space");
+    screen = screen.press("Space Space");
     let shown = screen.dump();
     assert!(shown.contains("3 items to take"), "{shown}");
     assert_eq!(frictions(&screen.press("Enter")).len(), 3);

@@ -13,6 +13,7 @@ mod coming;
 mod deciding;
 mod due;
 mod dump;
+mod every_pane;
 mod exporting;
 mod fixture;
 mod focusing;

@@ -112,7 +112,7 @@ pub fn stage(at: usize) -> Session {
 }
 
 /// The session without its place in the agenda and the minutes spent, which undo leaves alone.
-fn without_progress(session: &Session) -> Facts {
+pub fn without_progress(session: &Session) -> Facts {
     let mut facts = Facts::clone(session);
     if let Some(workshop) = &mut facts.workshop {
         let workshop = Arc::make_mut(workshop);

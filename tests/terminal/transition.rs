@@ -96,7 +96,7 @@ fn value(walk: &mut Walk) {
 /// Kept, revised, retired, and the rest kept.
 fn look_back(walk: &mut Walk) {
     // What was to be known by now comes first.
-    walk.press("Enter").text(ANSWER).press("Enter").see(ANSWER);
+    walk.press("Enter Enter").text(ANSWER).press("Enter").see(ANSWER);
     walk.press("Tab").see("1 of 5");
     walk.votes("44444444")
         .press("Enter Enter")

@@ -226,7 +226,9 @@ impl App {
     fn mark(&mut self, preview: &mut Preview) {
         let words = &self.words.chat;
         let why = match preview.mark() {
-            Ok(()) | Err(Hindrance::Asked) => return,
+            // One goes down the lines with it, as in a list.
+            Ok(()) => return preview.step(true),
+            Err(Hindrance::Asked) => return,
             Err(Hindrance::Because(Standing::Doubtful(doubt))) => (words.remedy)(&doubt, preview.target),
             Err(Hindrance::Because(_)) => words.nothing,
         };

@@ -8,7 +8,7 @@ use super::super::keymap::Action;
 use super::super::msg::Effect;
 use super::super::names::PaneId;
 use super::super::panes::panel;
-use super::super::sheet::{Change, Mode, Next, Outcome, Reply, Then};
+use super::super::sheet::{Change, Mark, Mode, Next, Outcome, Reply, Then};
 use super::open::View;
 use super::overlay::Overlay;
 use super::read_only::only_changes;
@@ -197,8 +197,8 @@ impl App {
         }
         let panes = open.panes(self.words, self.now);
         match then {
-            Then::Stay | Then::Made | Then::Say(_) => {}
-            Then::Down => {
+            Then::Stay | Then::Made | Then::Say(_) | Then::Marked(Mark::NextValue) => {}
+            Then::Down | Then::Marked(Mark::OnOff) => {
                 open.sheet.step_row(&panes, 1);
             }
             Then::NextInSight if open.view == View::One => {}

@@ -7,7 +7,7 @@ use crate::domain::label::{Label, Noun};
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Then, Value};
+use super::super::sheet::{Change, Field, Mark, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::due::state;
 use super::shared::{few, moves, people, person_at};
 use super::{Cx, Panel};
@@ -125,7 +125,7 @@ impl Panel for Actions {
                 Change::new(label, move |s, _| {
                     s.set_action(&id, ActionField::Done(done), today)
                 })
-                .then(Then::Down)
+                .then(Then::Marked(Mark::OnOff))
                 .into()
             }
             Action::Delete => Change::new(Label::removed(Noun::Action, words), move |s, _| {

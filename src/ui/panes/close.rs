@@ -11,7 +11,7 @@ use crate::flow::gaps::gaps;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
+use super::super::sheet::{Change, Field, Go, Mark, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::super::widgets::tally;
 use super::shared::{late_vote, workshop_id};
 use super::{Cx, Panel};
@@ -217,6 +217,7 @@ impl Panel for Ending {
                 Change::new(Label::changed(Noun::KeepFrictions, ""), move |s, _| {
                     s.set_keep_frictions(keep)
                 })
+                .then(Then::Marked(Mark::OnOff))
                 .into()
             }
             ("seal", Action::Enter) => Outcome::Go(Go::Seal),

@@ -7,7 +7,7 @@ use crate::domain::label::{Label, Noun};
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Value};
+use super::super::sheet::{Change, Field, Go, Mark, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::shared::{few, moves};
 use super::{Cx, Panel};
 
@@ -30,8 +30,17 @@ pub const TEAM: Concerns = Concerns {
 
 fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
     let words = &cx.words.concerns;
-    let known = words.known.iter().map(|&text| text.to_owned()).collect();
     let closed = !concern.is_open();
+    let mut fields = vec![
+        Field::line(FieldId::Text, "", &concern.text, ""),
+        Field::line(FieldId::Need, words.need, &concern.need, words.need_ghost),
+    ];
+    // What worries the team itself is known: only of others one can ask how we know.
+    if concern.whose == Whose::Leaders {
+        let known = words.known.iter().map(|&text| text.to_owned()).collect();
+        let at = Some(concern.known as usize);
+        fields.push(Field::choice(FieldId::Known, words.how, known, at, ""));
+    }
     let more = if concern.need.is_empty() {
         Vec::new()
     } else {
@@ -44,18 +53,14 @@ fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
             (false, true) => "?",
             (false, false) => "+",
         },
-        state: if closed {
-            words.closed.into()
-        } else {
-            words.known[concern.known as usize].to_owned()
+        state: match concern.whose {
+            _ if closed => words.closed.into(),
+            Whose::Leaders => words.known[concern.known as usize].to_owned(),
+            Whose::Team => String::new(),
         },
         text: concern.text.clone(),
         more,
-        fields: vec![
-            Field::line(FieldId::Text, "", &concern.text, ""),
-            Field::line(FieldId::Need, words.need, &concern.need, words.need_ghost),
-            Field::choice(FieldId::Known, words.how, known, Some(concern.known as usize), ""),
-        ],
+        fields,
         ..Row::default()
     }
 }
@@ -129,7 +134,6 @@ impl Panel for Concerns {
         };
         let words = few(&concern.text);
         match action {
-            Action::Enter if concern.need.is_empty() => Outcome::Open(FieldId::Need),
             Action::Enter if cx.workshop().is_none_or(|one| one.id != concern.raised_in) => {
                 let label = Label::changed(Noun::Concern, words.clone());
                 let closed = concern.is_open().then_some(today);
@@ -142,25 +146,28 @@ impl Panel for Concerns {
                 } else {
                     texts.open_again
                 };
-                Outcome::Offer(Menu::new(
+                let menu = Menu::new(
                     concern.text.clone(),
                     vec![
                         (texts.edit.to_owned(), Outcome::Open(FieldId::Text)),
+                        (texts.write_need.to_owned(), Outcome::Open(FieldId::Need)),
                         (rest.to_owned(), close.into()),
                         (
                             cx.words.forget.offer.to_owned(),
                             Outcome::Go(Go::Forget(Item::Concern(concern.id.clone()))),
                         ),
                     ],
-                ))
+                );
+                Outcome::Offer(menu.at(usize::from(concern.need.is_empty())))
             }
             Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),
-            Action::Mark => {
+            Action::Mark if concern.whose == Whose::Leaders => {
                 let next = Known::ALL[(concern.known as usize + 1) % Known::ALL.len()];
                 let label = Label::changed(Noun::Concern, words);
                 Change::new(label, move |s, _| {
                     s.set_concern(&id, ConcernField::Known(next), today)
                 })
+                .then(Then::Marked(Mark::NextValue))
                 .into()
             }
             Action::Delete => Change::new(Label::removed(Noun::Concern, words), move |s, _| {

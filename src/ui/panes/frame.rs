@@ -8,7 +8,7 @@ use crate::domain::norm::Norm;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use super::super::sheet::{Change, Field, Mark, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
 use super::shared::{few, moves};
 use super::{Cx, Panel};
 
@@ -254,9 +254,11 @@ impl Panel for Guardrails {
             Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),
             Action::Mark if old => {
                 let still = cx.session.review_of(guardrail) != Some(Review::StillTrue);
-                confirm(guardrail, still).then(Then::Down).into()
+                confirm(guardrail, still).then(Then::Marked(Mark::OnOff)).into()
             }
-            Action::Mark | Action::Right => classify(guardrail, Class::ALL[next]).into(),
+            Action::Mark | Action::Right => classify(guardrail, Class::ALL[next])
+                .then(Then::Marked(Mark::NextValue))
+                .into(),
             Action::Delete => remove(guardrail).into(),
             _ => moves(action).map_or(Outcome::Stay, |by| {
                 let label = Label::moved(Noun::Guardrail, few(&guardrail.terms.text));

@@ -217,7 +217,7 @@ impl Panel for LookBack {
             return Outcome::Stay;
         };
         match action {
-            Action::Enter | Action::Mark => Outcome::Offer(offers(cx, norm)),
+            Action::Enter => Outcome::Offer(offers(cx, norm)),
             Action::Edit => Outcome::Open(FieldId::Reason),
             _ => Outcome::Stay,
         }

@@ -9,7 +9,7 @@ use crate::text::name::tidy;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Ask, Change, Field, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
+use super::super::sheet::{Ask, Change, Field, Mark, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::shared::{moves, people, person_at};
 use super::{Cx, Panel};
 
@@ -199,8 +199,10 @@ impl Panel for Roster {
         let place = cx.session.place_of(person);
         match action {
             Action::Mark => match toggle_heard(cx, person) {
-                Some(heard) => heard.then(Then::Down).into(),
-                None => set_place(person, place_at(place, 1)).into(),
+                Some(heard) => heard.then(Then::Marked(Mark::OnOff)).into(),
+                None => set_place(person, place_at(place, 1))
+                    .then(Then::Marked(Mark::NextValue))
+                    .into(),
             },
             Action::Right => set_place(person, place_at(place, 1)).into(),
             Action::Left => set_place(person, place_at(place, Place::ALL.len() - 1)).into(),

@@ -5,7 +5,7 @@ use crate::domain::workshop::{Planned, StepId};
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Go, Outcome, Pane, PaneKind, Row, Value};
+use super::super::sheet::{Change, Field, Go, Mark, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::{Cx, Panel};
 
 /// Begin the meeting, and on which agenda.
@@ -153,7 +153,9 @@ impl Panel for Plan {
         match action {
             Action::Mark => {
                 let (step, on) = (planned.step, !planned.on);
-                Change::new(Label::changed(Noun::Plan, ""), move |s, _| s.take_step(step, on)).into()
+                Change::new(Label::changed(Noun::Plan, ""), move |s, _| s.take_step(step, on))
+                    .then(Then::Marked(Mark::OnOff))
+                    .into()
             }
             Action::Right => minutes(planned.step, planned.minutes.saturating_add(1)).into(),
             Action::Left if planned.minutes > 1 => minutes(planned.step, planned.minutes - 1).into(),

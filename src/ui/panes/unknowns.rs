@@ -8,7 +8,7 @@ use crate::domain::unknown::{Owner, Unknown, UnknownField};
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Value};
+use super::super::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Value};
 use super::due::state;
 use super::shared::{few, moves, people, person_at};
 use super::{Cx, Panel};
@@ -98,6 +98,27 @@ fn row(cx: &Cx<'_>, unknown: &Unknown) -> Row {
             Field::text(FieldId::Answer, words.answer, answer, words.answer_ghost),
         ],
     }
+}
+
+/// What can be done with a question from earlier; first its answer, or somebody who finds it out.
+fn offers(cx: &Cx<'_>, unknown: &Unknown) -> Menu {
+    let words = &cx.words.unknowns;
+    let items = [
+        (words.write_answer, Outcome::Open(FieldId::Answer)),
+        (words.choose_owner, Outcome::Open(FieldId::Owner)),
+        (words.set_date, Outcome::Open(FieldId::By)),
+        (words.edit, Outcome::Open(FieldId::Text)),
+        (
+            cx.words.forget.offer,
+            Outcome::Go(Go::Forget(Item::Unknown(unknown.id.clone()))),
+        ),
+    ];
+    let items = items
+        .into_iter()
+        .map(|(text, then)| (text.to_owned(), then))
+        .collect();
+    let ownerless = unknown.owner == Owner::Nobody && unknown.is_open();
+    Menu::new(unknown.question.clone(), items).at(usize::from(ownerless))
 }
 
 impl Panel for Unknowns {
@@ -192,11 +213,14 @@ impl Panel for Unknowns {
         };
         let words = few(&unknown.question);
         match action {
-            Action::Enter if unknown.owner == Owner::Nobody && unknown.is_open() => {
-                Outcome::Open(FieldId::Owner)
+            Action::Enter
+                if cx
+                    .workshop()
+                    .is_none_or(|one| unknown.raised_in.as_ref() != Some(&one.id)) =>
+            {
+                Outcome::Offer(offers(cx, unknown))
             }
-            Action::Enter => Outcome::Open(FieldId::Answer),
-            Action::Edit => Outcome::Open(FieldId::Text),
+            Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),
             Action::Delete => Change::new(Label::removed(Noun::Unknown, words), move |s, _| {
                 s.remove_unknown(&id)
             })

@@ -42,11 +42,22 @@ impl std::fmt::Debug for Change {
     }
 }
 
+/// What a mark is, which decides where the cursor goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// It is there or not: one goes down a list with it, so the cursor goes to the next row.
+    OnOff,
+    /// The next of several values: the cursor stays until it is the right one.
+    NextValue,
+}
+
 /// What is to happen on the screen after a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Then {
     /// Nothing.
     Stay,
+    /// A row was marked.
+    Marked(Mark),
     /// The cursor goes to the next row.
     Down,
     /// The cursor goes to the next row that wants something.

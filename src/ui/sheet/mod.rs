@@ -17,7 +17,7 @@ mod rows;
 mod state;
 
 pub use draw::{About, draw};
-pub use intent::{Ask, Change, Go, Menu, Outcome, Shelf, Taken, Then};
+pub use intent::{Ask, Change, Go, Mark, Menu, Outcome, Shelf, Taken, Then};
 pub use large::{Big, large};
 pub use panes::Panes;
 pub use state::{Goal, Mode, Next, Reply, Restored, Sheet, Typing, Voters};

@@ -197,6 +197,8 @@ pub struct ConcernWords {
     pub closed: &'static str,
     /// Change the words.
     pub edit: &'static str,
+    /// Write the need.
+    pub write_need: &'static str,
     /// Put it to rest.
     pub put_to_rest: &'static str,
     /// Open it again.
@@ -240,6 +242,14 @@ pub struct UnknownWords {
     pub no_owner: &'static str,
     /// It is open.
     pub open: &'static str,
+    /// What can be done: write its answer.
+    pub write_answer: &'static str,
+    /// Choose who finds out.
+    pub choose_owner: &'static str,
+    /// Set the date.
+    pub set_date: &'static str,
+    /// Change the question.
+    pub edit: &'static str,
     /// The answer in a line.
     pub answer_line: fn(&str) -> String,
     /// Who, by when.

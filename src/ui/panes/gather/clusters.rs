@@ -10,7 +10,7 @@ use crate::text::half_width;
 use super::super::super::keymap::Action;
 use super::super::super::names::{FieldId, PaneId};
 use super::super::super::sheet::{
-    Ask, Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value,
+    Ask, Change, Field, Mark, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value,
 };
 use super::super::shared::{few, moves};
 use super::super::{Cx, Panel};
@@ -276,9 +276,10 @@ impl Panel for Clusters {
                 Change::new(Label::changed(Noun::Topic, name), move |s, _| {
                     s.unchoose_topic(&id)
                 })
+                .then(Then::Marked(Mark::OnOff))
                 .into()
             }
-            Action::Mark => choose(cluster).then(Then::Down).into(),
+            Action::Mark => choose(cluster).then(Then::Marked(Mark::OnOff)).into(),
             Action::Enter => Outcome::Offer(offers(cx, cluster)),
             Action::Edit => Outcome::Open(FieldId::Text),
             Action::Merge => merge_menu(cx, cluster).map_or(Outcome::Stay, Outcome::Offer),

@@ -10,7 +10,7 @@ use crate::flow::silence::MINUTES;
 use super::super::super::keymap::Action;
 use super::super::super::names::{FieldId, PaneId};
 use super::super::super::sheet::{
-    Ask, Change, Field, Go, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value,
+    Ask, Change, Field, Go, Mark, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value,
 };
 use super::super::shared::{few, moves};
 use super::super::{Cx, Panel};
@@ -154,6 +154,7 @@ impl Panel for Frictions {
                 Change::new(Label::changed(Noun::Friction, words), move |s, _| {
                     s.set_wish(&id, wish)
                 })
+                .then(Then::Marked(Mark::OnOff))
                 .into()
             }
             Action::Delete => Change::new(Label::removed(Noun::Friction, words), move |s, _| {

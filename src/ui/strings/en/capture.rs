@@ -154,6 +154,7 @@ pub const CONCERNS: ConcernWords = ConcernWords {
     need_line: |need| format!("need: {need}"),
     closed: "put to rest",
     edit: "Change the words",
+    write_need: "Write the need",
     put_to_rest: "Put it to rest",
     open_again: "Open it again",
 };
@@ -184,6 +185,10 @@ pub const UNKNOWNS: UnknownWords = UnknownWords {
     answered: "answered",
     no_owner: "needs an owner",
     open: "open",
+    write_answer: "Write the answer",
+    choose_owner: "Choose who finds out",
+    set_date: "Set the date",
+    edit: "Change the question",
     answer_line: |answer| format!("answer: {answer}"),
     owner_line: |owner, by| match by {
         Some(by) => format!("{owner}, by {by}"),

@@ -139,6 +139,7 @@ pub const CONCERNS: ConcernWords = ConcernWords {
     need_line: |need| format!("需要：{need}"),
     closed: "已放下",
     edit: "改文字",
+    write_need: "写下需要",
     put_to_rest: "放下它",
     open_again: "重新提出",
 };
@@ -168,6 +169,10 @@ pub const UNKNOWNS: UnknownWords = UnknownWords {
     answered: "已有答案",
     no_owner: "要有人去问",
     open: "未解",
+    write_answer: "写下答案",
+    choose_owner: "选谁去问",
+    set_date: "定日期",
+    edit: "改问题",
     answer_line: |answer| format!("答案：{answer}"),
     owner_line: |owner, by| match by {
         Some(by) => format!("{owner}，{by}前"),
