@@ -140,12 +140,14 @@ pub enum CliError {
         /// How many there are.
         sealed: usize,
     },
-    /// No norm has this identity.
+    /// No norm has this number or identity, or two have.
     NoNorm {
         /// What was asked for.
         name: String,
-        /// Those that are close.
-        close: Vec<String>,
+        /// Whether it is the number of one norm and the identity of another.
+        is_of_two: bool,
+        /// What there is: number, identity and words, a line each.
+        known: Vec<String>,
     },
     /// These are no two revisions.
     BadRange(String),

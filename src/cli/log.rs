@@ -9,13 +9,13 @@ use crate::domain::norm::{Event, Norm};
 use crate::domain::revision::Revision;
 use crate::domain::session::Session;
 use crate::domain::workshop::{Transition, Workshop};
-use crate::text::width;
+use crate::text::{clip, width};
 use crate::ui::strings::strings;
 
 use super::completions;
 use super::errors::CliError;
 use super::print::{answer, line, padded, prose, tell, today};
-use super::sessions::{Sessions, close_to};
+use super::sessions::Sessions;
 use super::show::status;
 use super::words::{LogWords, Words, words};
 
@@ -24,7 +24,7 @@ use super::words::{LogWords, Words, words};
 pub struct Log {
     #[arg(value_name = "SESSION", add = completions::sessions())]
     session: String,
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "N|ID")]
     norm: Option<String>,
 }
 
@@ -53,12 +53,40 @@ impl Log {
     }
 }
 
-fn norm<'a>(session: &'a Session, id: &str) -> Result<&'a Norm, CliError> {
-    let known = session.norms.get(&NormId::from(id.trim()));
-    known.ok_or_else(|| CliError::NoNorm {
-        name: line(id),
-        close: close_to(id, session.norms.iter().map(|norm| norm.id.to_string())),
-    })
+/// How many norms are listed where none is meant.
+const LISTED: usize = 40;
+
+/// The norm with an identity, or with the number that `show` gives it.
+fn norm<'a>(session: &'a Session, asked: &str) -> Result<&'a Norm, CliError> {
+    let asked = asked.trim();
+    let by_id = session.norms.get(&NormId::from(asked));
+    let number = asked
+        .trim_start_matches('#')
+        .trim_end_matches('.')
+        .parse::<usize>();
+    let number = number.ok().and_then(|number| number.checked_sub(1));
+    let by_number = number.and_then(|at| session.in_force().nth(at));
+    match (by_id, by_number) {
+        (Some(one), Some(other)) if one.id != other.id => Err(unknown(session, asked, true)),
+        (Some(norm), _) | (None, Some(norm)) => Ok(norm),
+        (None, None) => Err(unknown(session, asked, false)),
+    }
+}
+
+fn unknown(session: &Session, asked: &str, is_of_two: bool) -> CliError {
+    let listed = |number: &str, norm: &Norm| {
+        let text = line(&norm.text);
+        format!("{number:>3}  {}  {}", line(norm.id.as_ref()), clip(&text, 60))
+    };
+    let in_force = session.in_force().zip(1..);
+    let in_force = in_force.map(|(norm, number): (_, usize)| listed(&number.to_string(), norm));
+    let others = session.norms.iter().filter(|norm| !norm.is_in_force());
+    let others = others.map(|norm| listed("-", norm));
+    CliError::NoNorm {
+        name: line(asked),
+        is_of_two,
+        known: in_force.chain(others).take(LISTED).collect(),
+    }
 }
 
 fn open(workshop: &Workshop, language: Language) -> String {

@@ -51,7 +51,7 @@ fn what_is_not_there_is_wrong_use() {
             "there are revisions 1 to 2",
         ),
         (vec!["show", "pier", "--revision", "0"], "it has to be 1 or more"),
-        (vec!["log", "pier", "--norm", "n-x"], "is it one of these?\n  n-a"),
+        (vec!["log", "pier", "--norm", "n-x"], "from this list\n  1  n-a"),
     ] {
         let said = pier().run(&arguments);
         assert!(said.err.contains(words), "{arguments:?}: {}", said.err);
@@ -117,4 +117,39 @@ fn a_team_is_found_however_its_name_is_typed() {
         let new = folder.run(&["new", name]);
         assert!(new.err.contains("session already"), "{name:?}: {}", new.err);
     }
+}
+
+#[test]
+fn norm_is_found_by_the_number_that_is_shown() {
+    let folder = Folder::with(&[("pier.ron", PIER)]);
+    let life = |asked: &str| folder.run(&["log", "pier", "--norm", asked]);
+    let shown = folder.run(&["show", "pier"]).out;
+    assert!(shown.contains("  2. We write down what we decide."), "{shown}");
+    for asked in ["2", " 2", "2.", "#2", "n-c"] {
+        assert!(life(asked).out.starts_with("n-c  We write down"), "{asked}");
+    }
+    assert!(
+        life("n-b").out.contains("retired"),
+        "one that is not in force has its ID"
+    );
+    for asked in ["0", "3", "n-x", "99999999999999999999"] {
+        let said = life(asked);
+        assert_eq!(said.code, 2, "{asked}");
+        for there in ["  1  n-a  When asked", "  2  n-c  We write", "  -  n-b  Cameras"] {
+            assert!(said.err.contains(there), "{asked}: {}", said.err);
+        }
+    }
+}
+
+#[test]
+fn number_that_is_also_an_id_is_asked_about() {
+    let text = PIER.replace("n-c", "1");
+    let said = Folder::with(&[("pier.ron", &text)]).run(&["log", "pier", "--norm", "1"]);
+    assert!(
+        said.err
+            .contains("1 is the number of one norm and the ID of another"),
+        "{}",
+        said.err
+    );
+    assert_eq!(said.code, 2);
 }

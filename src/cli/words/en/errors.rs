@@ -147,11 +147,19 @@ pub fn error(error: &CliError) -> String {
             };
             format!("there is no revision {asked}; there {there}")
         }
-        CliError::NoNorm { name, close } => {
-            format!(
-                "there is no norm {name}{}; `norming show` tells the identities",
-                suggestion(close)
-            )
+        CliError::NoNorm {
+            name,
+            is_of_two,
+            known,
+        } => {
+            let what = match (is_of_two, known.is_empty()) {
+                (_, true) => return format!("there is no norm {name}; this session has no norms yet"),
+                (true, _) => {
+                    format!("{name} is the number of one norm and the ID of another; use the other name")
+                }
+                (false, _) => format!("there is no norm {name}; use a number or an ID from this list"),
+            };
+            format!("{what}\n{}", known.join("\n"))
         }
         CliError::BadRange(range) => {
             format!(

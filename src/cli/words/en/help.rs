@@ -125,7 +125,7 @@ Examples:
   norming log \"harbour crew\" --norm n-3k7f0qa
 
 Exit codes: 0 fine, 2 wrong use, 3 could not read.",
-            args: &[("norm", "The life of this norm: each wording, when, and why")],
+            args: &[("norm", "The life of one norm, by its number in `show` or its ID: each wording, when, and why")],
             values: &[],
         },
         CommandHelp {

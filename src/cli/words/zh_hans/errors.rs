@@ -112,11 +112,17 @@ pub fn error(error: &CliError) -> String {
             1 => format!("没有第 {asked} 版；只有第 1 版"),
             _ => format!("没有第 {asked} 版；有第 1 到第 {sealed} 版"),
         },
-        CliError::NoNorm { name, close } => {
-            format!(
-                "没有约定 {name}{}；norming show 会列出各条的标识",
-                suggestion(close)
-            )
+        CliError::NoNorm {
+            name,
+            is_of_two,
+            known,
+        } => {
+            let what = match (is_of_two, known.is_empty()) {
+                (_, true) => return format!("没有约定 {name}；这里还没有约定"),
+                (true, _) => format!("{name} 既是一条约定的编号，又是另一条的标识；请换一个"),
+                (false, _) => format!("没有约定 {name}；请用下面的编号或标识"),
+            };
+            format!("{what}\n{}", known.join("\n"))
         }
         CliError::BadRange(range) => {
             format!("{range} 不是两个版；请写成 1..2、1..（到现在）或 ..2（从前一版起）")

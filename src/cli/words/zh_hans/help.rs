@@ -124,7 +124,10 @@ pub const HELP: HelpWords = HelpWords {
   norming log 港湾组 --norm n-3k7f0qa
 
 退出码：0 正常，2 用法不对，3 读不了。",
-            args: &[("norm", "这条约定的经历：每次的说法、时间和原因")],
+            args: &[(
+                "norm",
+                "一条约定的经历（用 show 里的编号或标识）：每次的说法、时间和原因",
+            )],
             values: &[],
         },
         CommandHelp {
