@@ -211,6 +211,46 @@ fn escalated_with_tested_objection_open() {
 }
 
 #[test]
+fn escalation_says_its_date_once() {
+    let screen = objected().press("o 5 Enter").press("Enter 5");
+    let mut screen = screen.text("The site lead, by 15 Dec").press("Enter g");
+    let workshop = screen.session().open_workshop().expect("open").clone();
+    let outcome = workshop.proposals.first().and_then(|one| one.outcome().cloned());
+    let by = "2027-12-15".parse().ok();
+    let to = "The site lead".to_owned();
+    assert_eq!(
+        outcome,
+        Some(Outcome::Escalated { to, by }),
+        "and it is not asked again"
+    );
+    let shown = screen.dump();
+    assert_eq!(shown.matches("15 Dec").count(), 1, "{shown}");
+}
+
+#[test]
+fn date_in_the_name_of_an_old_file_is_said_once() {
+    let mut stage = Stage::proposed();
+    let id = stage
+        .session
+        .open_workshop()
+        .expect("open")
+        .proposals
+        .first()
+        .expect("one")
+        .id
+        .clone();
+    let outcome = Outcome::Escalated {
+        to: "The site lead by 15 Dec".into(),
+        by: "2026-12-15".parse().ok(),
+    };
+    stage.session.decide(&id, outcome).expect("decided");
+    let mut screen = Screen::meeting(stage.at(StepId::Decide)).press("g");
+    let shown = screen.dump();
+    assert!(shown.contains("The site lead decides, by 15 Dec 2026"), "{shown}");
+    assert_eq!(shown.matches("15 Dec").count(), 1, "{shown}");
+}
+
+#[test]
 fn a_late_vote_is_added_from_the_menu() {
     let screen = decide().text("445").press("Enter Enter 5");
     let mut screen = screen.text("6").press("Enter");

@@ -49,7 +49,7 @@ fn a_wrong_date_asks_again_and_keeps_to_whom() {
         .text("Marta")
         .press("Enter");
     let mut screen = screen.text("soonish").press("Enter");
-    assert!(screen.dump().contains("That is no date"));
+    assert!(screen.dump().contains("Not a date"));
     let screen = screen.text("2027-04-01").press("Enter");
     let workshop = screen.session().open_workshop().expect("open");
     let proposal = workshop.proposals.first().expect("a proposal");

@@ -101,3 +101,40 @@ fn pasted_rows_are_as_clean_as_typed_ones() {
         .any(|one| one.text.contains(char::is_control));
     assert!(!hidden);
 }
+
+/// The field with the date of the next review, emptied.
+fn review() -> Screen {
+    Screen::of(Stage::sealed().session).press("Tab Tab G Enter Ctrl-U")
+}
+
+#[test]
+fn date_is_shown_as_it_was_understood() {
+    for (typed, shown) in [
+        ("11 Jan", "Tue 11 Jan 2028"),
+        ("11.1.2028", "Tue 11 Jan 2028"),
+        ("next tuesday", "Tue 9 Mar"),
+        ("１１ Ｊａｎ", "Tue 11 Jan 2028"),
+        ("下周二", "Tue 9 Mar"),
+    ] {
+        let screen = review().text(typed).press("Enter").dump();
+        assert!(screen.contains(&format!(" {shown}")), "{typed}\n{screen}");
+    }
+}
+
+#[test]
+fn date_with_two_readings_is_asked_about() {
+    let mut screen = review().text("11/01/2028").press("Enter");
+    check_both("date-either", &mut screen);
+    assert!(screen.saved.is_empty(), "nothing is taken");
+    let screen = screen.press("Ctrl-U").text("11 Jan 2028").press("Enter");
+    let on = screen.session().agreement.review_on.map(|on| on.to_string());
+    assert_eq!(on.as_deref(), Some("2028-01-11"));
+}
+
+#[test]
+fn past_date_is_taken_and_said() {
+    let mut screen = review().text("11 Jan 2027").press("Enter");
+    check_both("date-past", &mut screen);
+    let on = screen.session().agreement.review_on.map(|on| on.to_string());
+    assert_eq!(on.as_deref(), Some("2027-01-11"));
+}

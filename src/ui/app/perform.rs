@@ -8,7 +8,7 @@ use super::super::keymap::Action;
 use super::super::msg::Effect;
 use super::super::names::PaneId;
 use super::super::panes::panel;
-use super::super::sheet::{Change, Mark, Mode, Next, Outcome, Reply, Then};
+use super::super::sheet::{Change, Mark, Mode, Next, Outcome, Reply, Then, Value};
 use super::open::View;
 use super::overlay::Overlay;
 use super::read_only::only_changes;
@@ -37,7 +37,10 @@ impl App {
     pub(super) fn reply(&mut self, reply: Reply, armed: Option<Armed>) -> Vec<Effect> {
         match reply {
             Reply::Done | Reply::Ignored | Reply::Edge => {}
-            Reply::NotADate => self.say(self.words.not_a_date),
+            Reply::Unread(why) => {
+                let why = self.words.unread(why, self.now.wall.date());
+                self.say(why);
+            }
             Reply::NotAVote => self.say(self.words.not_a_vote),
             Reply::NobodyLeft => self.say(self.words.tally.nobody_left),
             Reply::NoLooser => self.say(self.words.tally.no_looser),
@@ -52,8 +55,14 @@ impl App {
             }
             Reply::Pasted(text) => return self.pasted(&text),
             Reply::Set(pane, row, field, value, next) => {
+                let passed = self.passed(pane, &value);
                 let outcome = self.with_panel(pane, |panel, cx| panel.set(cx, &row, field, value));
-                return self.perform(outcome, Some(next));
+                let is_taken = matches!(outcome, Outcome::Commit(_));
+                let effects = self.perform(outcome, Some(next));
+                if let Some(text) = passed.filter(|_| is_taken) {
+                    self.say(text);
+                }
+                return effects;
             }
             Reply::Act(pane, row, action) => {
                 if reads_the_list(action)
@@ -79,6 +88,17 @@ impl App {
             }
         }
         Vec::new()
+    }
+
+    /// What is said of a date that has passed where one to come is meant. Only a change may have begun before.
+    fn passed(&self, pane: PaneId, value: &Value) -> Option<String> {
+        let today = self.now.wall.date();
+        match value {
+            Value::Date(Some(on)) if *on < today && pane != PaneId::Transition => {
+                Some((self.words.passed)(&(self.words.dated)(*on, today)))
+            }
+            _ => None,
+        }
     }
 
     pub(super) fn with_panel(

@@ -1,5 +1,9 @@
 //! What the session page can start, and the revisions and notes so far.
 
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
 use crate::domain::label::{Label, Noun};
 use crate::domain::revision::{Note, Revision};
 use crate::domain::workshop::WorkshopKind;
@@ -54,7 +58,9 @@ impl Panel for Next {
             let on = cx.session.agreement.review_on;
             rows.push(Row {
                 key: "review".into(),
-                text: on.map(|on| (words.review_on)(&cx.date(on))).unwrap_or_default(),
+                text: on
+                    .map(|on| (words.review_on)(&(cx.words.dated)(on, cx.today)))
+                    .unwrap_or_default(),
                 fields: vec![Field::date(FieldId::Until, "", on, cx.words.close.review_ghost)],
                 ..Row::default()
             });
@@ -126,7 +132,7 @@ fn revision_row(cx: &Cx<'_>, number: usize, revision: &Revision) -> Row {
     Row {
         key: workshop.id.to_string(),
         sign: "#",
-        state: revision.sealed_on.to_string(),
+        state: cx.date(revision.sealed_on),
         text: (words.revision)(number, &sentence(cx, &workshop.transition)),
         about,
         ..Row::default()
@@ -135,14 +141,15 @@ fn revision_row(cx: &Cx<'_>, number: usize, revision: &Revision) -> Row {
 
 fn note_row(cx: &Cx<'_>, at: usize, note: &Note) -> Row {
     let words = &cx.words.page;
+    // A note keeps people by their identity and dates as a file writes them.
     let name = |text: &str| match cx.session.roster.get(&text.into()) {
         Some(person) => person.name.clone(),
-        None => text.to_owned(),
+        None => text.parse().map_or_else(|_| text.to_owned(), |day| cx.date(day)),
     };
     Row {
         key: format!("note-{at}"),
         sign: ".",
-        state: note.on.to_string(),
+        state: cx.date(note.on),
         text: (words.note)(
             words.noted[note.noted as usize],
             &name(&note.from),
@@ -155,21 +162,13 @@ fn note_row(cx: &Cx<'_>, at: usize, note: &Note) -> Row {
 impl Panel for History {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.page;
-        let mut rows: Vec<Row> = cx
-            .session
-            .revisions
-            .iter()
-            .enumerate()
-            .map(|(at, revision)| revision_row(cx, at + 1, revision))
-            .chain(
-                cx.session
-                    .notes
-                    .iter()
-                    .enumerate()
-                    .map(|(at, note)| note_row(cx, at, note)),
-            )
-            .collect();
-        rows.sort_by(|a, b| b.state.cmp(&a.state));
+        let revisions = cx.session.revisions.iter().enumerate();
+        let revisions = revisions.map(|(at, one)| (one.sealed_on, revision_row(cx, at + 1, one)));
+        let notes = cx.session.notes.iter().enumerate();
+        let notes = notes.map(|(at, one)| (one.on, note_row(cx, at, one)));
+        let mut rows: Vec<(NaiveDate, Row)> = revisions.chain(notes).collect();
+        rows.sort_by_key(|(on, _)| Reverse(*on));
+        let rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
         Pane {
             id: PaneId::History,
             title: words.history.into(),

@@ -51,7 +51,7 @@ pub(super) fn life(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
             Event::Amended => 6,
         }];
         pieces.push(Piece::Words(
-            station.on.to_string(),
+            cx.date(station.on),
             (words.station)(event, &station.text, &station.reason),
         ));
     }

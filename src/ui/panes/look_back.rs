@@ -38,7 +38,7 @@ pub fn standing(cx: &Cx<'_>, norm: &Norm) -> Option<String> {
         Status::Trial { until } => Some((words.trial)(&cx.date(*until))),
         Status::Provisional { until } => Some((words.provisional)(&cx.date(*until))),
         Status::Parked { reason } => Some((words.parked)(reason)),
-        Status::Escalated { to, by } => Some((words.escalated)(to, by.map(|by| cx.date(by)).as_deref())),
+        Status::Escalated { to, by } => Some(cx.who_decides(to, *by)),
         Status::Retired { reason, on } => Some((words.retired)(&cx.date(*on), reason)),
     }
 }

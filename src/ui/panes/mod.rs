@@ -41,6 +41,7 @@ use crate::domain::session::Session;
 use crate::domain::workshop::Workshop;
 use crate::format::usable::{Agendas, Starter};
 
+use super::date;
 use super::keymap::Action;
 use super::names::{FieldId, PaneId};
 use super::sheet::{Outcome, Pane, Value};
@@ -117,6 +118,12 @@ impl<'a> Cx<'a> {
     pub fn minutes_on(&self, proposal: &ProposalId) -> u16 {
         let known = self.objecting.minutes().find(|(id, _)| *id == proposal);
         known.map_or(0, |(_, minutes)| minutes)
+    }
+
+    /// Who decides, and by when; a date that was written behind the name is not said a second time.
+    pub fn who_decides(&self, to: &str, by: Option<NaiveDate>) -> String {
+        let name = by.map_or(to, |_| date::apart(to, self.today).0);
+        (self.words.norms.escalated)(name, by.map(|by| self.date(by)).as_deref())
     }
 
     /// A date as people say it.

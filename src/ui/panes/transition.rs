@@ -3,6 +3,7 @@
 use crate::domain::label::{Label, Noun};
 use crate::domain::workshop::{Transition, TransitionField, Trigger};
 
+use super::super::date;
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Value};
@@ -18,7 +19,9 @@ pub fn sentence(cx: &Cx<'_>, transition: &Transition) -> String {
     }
     (cx.words.transition.sentence)(
         &transition.from,
-        &transition.to,
+        transition
+            .when
+            .map_or(&transition.to, |_| date::apart(&transition.to, cx.today).0),
         transition.when.map(|when| cx.date(when)).as_deref(),
     )
 }

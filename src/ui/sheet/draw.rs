@@ -318,7 +318,7 @@ impl Sketch<'_> {
                         let date = field
                             .value
                             .parse()
-                            .map(|date| (self.words.date)(date, self.today));
+                            .map(|date| (self.words.dated)(date, self.today));
                         let text = date.unwrap_or_else(|_| field.value.clone());
                         self.lines
                             .extend(block(&head(Role::Label), &text, Role::Body, self.cells));

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::domain::tally::{self, Tally};
 use crate::text::Editor;
 
-use super::super::date;
+use super::super::date::{self, Unread};
 use super::super::keymap::{Action, Context};
 use super::super::msg::Draft;
 use super::super::names::{FieldId, PaneId};
@@ -154,7 +154,7 @@ pub enum Reply {
     /// An action on a row.
     Act(PaneId, String, Action),
     /// What was typed cannot be taken.
-    NotADate,
+    Unread(Unread),
     /// What was typed cannot be taken.
     NotANumber,
     /// What was typed is no vote.
@@ -422,9 +422,7 @@ impl Sheet {
         let text = typing.editor.text();
         match typing.kind {
             Kind::Line | Kind::Text | Kind::Private | Kind::Marks => Ok(Value::Text(text.to_owned())),
-            Kind::Date => date::parse(text, today)
-                .map(Value::Date)
-                .map_err(|_| Reply::NotADate),
+            Kind::Date => date::parse(text, today).map(Value::Date).map_err(Reply::Unread),
             Kind::Number => {
                 let text = text.trim();
                 let number = if text.is_empty() {

@@ -28,6 +28,7 @@ use crate::domain::language::Language;
 use crate::domain::rejected::Rejected;
 use crate::flow::gaps::Gap;
 
+use super::date::Unread;
 use super::keymap::Action;
 use super::msg::Trouble;
 
@@ -80,6 +81,12 @@ pub struct Strings {
     pub steps: [&'static str; 10],
     /// A date, given today.
     pub date: fn(NaiveDate, NaiveDate) -> String,
+    /// The same with its weekday, where it was just typed.
+    pub dated: fn(NaiveDate, NaiveDate) -> String,
+    /// A date can be read as either of these.
+    pub either_date: fn(&str, &str) -> String,
+    /// A date was taken, and has passed.
+    pub passed: fn(&str) -> String,
     /// What stands in an empty date.
     pub date_ghost: &'static str,
     /// What was typed is no date.
@@ -174,4 +181,16 @@ pub struct Strings {
     pub prepare: PrepareWords,
     /// The session page.
     pub page: PageWords,
+}
+
+impl Strings {
+    /// Why what was typed was not taken as a date, and what to type.
+    pub fn unread(&self, why: Unread, today: NaiveDate) -> String {
+        match why {
+            Unread::NotADate => self.not_a_date.to_owned(),
+            Unread::Either(one, other) => {
+                (self.either_date)(&(self.date)(one, today), &(self.date)(other, today))
+            }
+        }
+    }
 }

@@ -44,7 +44,7 @@ fn outcome(cx: &Cx<'_>, outcome: &Decided) -> String {
         Decided::Trial { until } => (words.trial)(&cx.date(*until)),
         Decided::Provisional { until } => (words.provisional)(&cx.date(*until)),
         Decided::Parked { reason } => (words.parked)(reason),
-        Decided::Escalated { to, by } => (words.escalated)(to, by.map(|by| cx.date(by)).as_deref()),
+        Decided::Escalated { to, by } => cx.who_decides(to, *by),
     }
 }
 

@@ -121,7 +121,13 @@ fn handing_on(cx: &Cx<'_>, proposal: &Proposal) -> Vec<(String, Outcome)> {
     let decider = decider(cx);
     if !decider.is_empty() {
         let text = (words.hand_over)(&decider);
-        let ask = ask_by_when(cx.words, proposal.clone(), decider, cx.today, words.by_when);
+        let ask = ask_by_when(
+            cx.words,
+            proposal.clone(),
+            decider,
+            cx.today,
+            words.by_when.into(),
+        );
         items.push((text, Outcome::Ask(ask)));
     }
     items.push((
@@ -134,7 +140,23 @@ fn handing_on(cx: &Cx<'_>, proposal: &Proposal) -> Vec<(String, Outcome)> {
 fn ask_escalate(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
     let (proposal, today, words) = (proposal.clone(), cx.today, cx.words);
     let mut ask = Ask::new(words.decide.to_whom, move |to| {
-        Outcome::Ask(ask_by_when(words, proposal, to, today, words.decide.by_when))
+        // Whoever says the date along is not asked for it as well.
+        match date::apart(&to, today) {
+            (to, Some(by)) => take(
+                &proposal,
+                Decided::Escalated {
+                    to: to.to_owned(),
+                    by: Some(by),
+                },
+            ),
+            (_, None) => Outcome::Ask(ask_by_when(
+                words,
+                proposal,
+                to,
+                today,
+                words.decide.by_when.into(),
+            )),
+        }
     });
     ask.given = decider(cx);
     ask
@@ -146,11 +168,14 @@ fn ask_by_when(
     proposal: Proposal,
     to: String,
     today: NaiveDate,
-    question: &'static str,
+    question: String,
 ) -> Ask {
     Ask::new(question, move |when| match date::parse(&when, today) {
         Ok(by) => take(&proposal, Decided::Escalated { to, by }),
-        Err(_) => Outcome::Ask(ask_by_when(words, proposal, to, today, words.not_a_date)),
+        Err(why) => {
+            let again = words.unread(why, today);
+            Outcome::Ask(ask_by_when(words, proposal, to, today, again))
+        }
     })
 }
 

@@ -324,7 +324,7 @@ pub const DECIDE: DecideWords = DecideWords {
     escalate: "Escalate: somebody else decides",
     why_parked: "Why is it parked?",
     to_whom: "Who decides it?",
-    by_when: "By when? (2027-03-01, 03-01, +14, or empty)",
+    by_when: "By when? (11 Jan, next tuesday, +14, or empty)",
     ask_harm: "What harm or gap do you see? Whose need is it?",
     ask_how: "How does the proposal take care of it now?",
     take_votes: "Take the votes",

@@ -25,7 +25,7 @@ mod shell;
 mod silence;
 mod voices;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::domain::language::Language;
 use crate::text::width;
@@ -60,8 +60,22 @@ pub const ZH_HANS: Strings = Strings {
         "到场", "框架", "顾虑", "价值", "回顾", "收集", "起草", "决定", "回应", "收尾",
     ],
     date,
-    date_ghost: "2027-03-01、03-01，或 +30 表示 30 天后",
-    not_a_date: "这不是日期。请写 2027-03-01、03-01，或 +30（30 天后）。",
+    dated: |on, today| {
+        let day = match on.weekday() {
+            Weekday::Mon => "一",
+            Weekday::Tue => "二",
+            Weekday::Wed => "三",
+            Weekday::Thu => "四",
+            Weekday::Fri => "五",
+            Weekday::Sat => "六",
+            Weekday::Sun => "日",
+        };
+        format!("{}（周{day}）", date(on, today))
+    },
+    either_date: |one, other| format!("是{one}，还是{other}？请照这样写。"),
+    passed: |day| format!("{day}已经过去。要是想写以后的日子，请改一下。"),
+    date_ghost: "1月11日、下周二，或 +30 表示 30 天后",
+    not_a_date: "这不是日期。可以写 1月11日、2027-03-01、下周二，或 +30。",
     not_a_vote: "一票是 0 到 5，弃权用 -。Backspace 收回一票。",
     not_a_number: "这不是数字，请只写数字。",
     to_confirm: "待确认。",

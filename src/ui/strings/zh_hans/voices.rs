@@ -270,7 +270,7 @@ pub const DECIDE: DecideWords = DecideWords {
     escalate: "交给别人决定",
     why_parked: "为什么搁置？",
     to_whom: "由谁决定？",
-    by_when: "什么时候之前？（2027-03-01、03-01、+14，或留空）",
+    by_when: "最晚哪天？（1月11日、下周二、+14，或留空）",
     ask_harm: "看到什么害处或漏洞？是谁的需要？",
     ask_how: "现在的提案怎么照顾到了它？",
     take_votes: "开始投票",
