@@ -160,14 +160,14 @@ fn screens(size: (u16, u16)) -> Vec<Shown> {
         let session = Stage::begun().at(StepId::Frame);
         all.push(shown("Frame", session, true, keys, size));
     }
-    for keys in [
-        "4 4 5 3",
-        "4 4 5 3 3 5 1 Enter",
-        "4 4 5 4 4 5 4 Enter Enter",
-        "4 4 5 3 3 5 1 Enter o",
+    for (name, keys) in [
+        ("Decide", "4 4 5 3"),
+        ("Decide", "4 4 5 3 3 5 1 Enter"),
+        ("Decide: what can be done", "4 4 5 4 4 5 4 Enter Enter"),
+        ("Decide: what harm", "4 4 5 3 3 5 1 Enter o"),
     ] {
         let session = Stage::proposed().at(StepId::Decide);
-        all.push(shown("Decide", session, true, keys, size));
+        all.push(shown(name, session, true, keys, size));
     }
     all.extend(besides(size));
     all

@@ -151,13 +151,14 @@ fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Row {
     }
     if norm.status.until().is_some() && norm.tally.is_some() {
         // What is typed here comes on top of the votes above.
-        fields.push(Field::tally(
+        let late = Field::tally(
             FieldId::Fingers,
             words.late,
             Scale::ConsentV1,
             None,
             words.late_ghost,
-        ));
+        );
+        fields.push(late.given_for(&norm.text));
     }
     Row {
         key: norm.id.to_string(),

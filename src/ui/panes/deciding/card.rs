@@ -155,6 +155,12 @@ pub(super) fn about(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Piece> {
         };
         about.push(Piece::Warning(notice.into()));
     }
+    // What came out is read first, then how.
+    let comes_first = proposal.tally().is_some() && proposal.outcome().is_none();
+    let says = Piece::Words(words.proposed.into(), says(cx, proposal));
+    if comes_first {
+        about.push(says.clone());
+    }
     if let Some(tally) = proposal.tally() {
         about.push(bars_from(cx, tally, rule(cx).at_least));
     }
@@ -169,7 +175,9 @@ pub(super) fn about(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Piece> {
         }
     } else {
         about.extend(terms(cx, proposal));
-        about.push(Piece::Words(words.proposed.into(), says(cx, proposal)));
+        if !comes_first {
+            about.push(says);
+        }
     }
     if let Some(before) = proposal.earlier_wordings().last() {
         about.push(Piece::Aside(words.before.into(), (*before).to_owned()));
