@@ -181,6 +181,15 @@ fn rewording_from_outside_voids_a_running_tally() {
 }
 
 #[test]
+fn pasted_votes_are_void_with_other_words() {
+    let screen = decide().paste("Ama: 4\nBashir: 5\n");
+    let mut screen = changed_outside(screen, reworded).press("Enter");
+    let shown = screen.dump();
+    assert!(shown.contains("unrevealed votes are void"), "{shown}");
+    assert!(!shown.contains("of 7"), "{shown}");
+}
+
+#[test]
 fn votes_for_what_is_gone_are_void() {
     let screen = decide().text("44533");
     let mut screen = changed_outside(screen, removed);

@@ -36,6 +36,7 @@ impl App {
         let open = self.open.as_mut()?;
         let panes = open.panes(words, now);
         open.sheet.settle_unless_new(&panes);
+        open.pasted_for = open.sheet.votes_for(&panes);
         let goal = open.sheet.goal(&panes)?;
         Some(target(goal))
     }

@@ -28,6 +28,7 @@ use super::super::msg::{Draft, Holder, Moment, SaveAs, Trouble};
 use super::super::names::PaneId;
 use super::super::panes::{Cx, Objecting};
 use super::super::sheet::pad::Voter;
+use super::super::sheet::pads::Subject;
 use super::super::sheet::{Panes, Sheet, Voters};
 use super::super::strings::Strings;
 use super::join::Asking;
@@ -132,6 +133,8 @@ pub struct Open {
     pub how: SaveAs,
     /// Votes that were dropped, the last ones behind; undo brings them back.
     pub(super) dropped: Vec<Dropped>,
+    /// What votes that were pasted are for, until they are taken.
+    pub(super) pasted_for: Option<Subject>,
     /// The state in which it was looked last whether votes are still for the words that stand there.
     pub(super) votes_checked: u64,
     /// Which state was handed over to be saved last.
@@ -192,6 +195,7 @@ impl Open {
             has_marks: false,
             how,
             dropped: Vec::new(),
+            pasted_for: None,
             votes_checked: 0,
             handed: 0,
             trouble: None,

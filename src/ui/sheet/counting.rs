@@ -20,6 +20,11 @@ impl Sheet {
         })
     }
 
+    /// What votes are for where the cursor is; none where there are none.
+    pub fn votes_for(&self, panes: &[Pane]) -> Option<Subject> {
+        self.subject(panes).map(|(subject, _)| subject)
+    }
+
     /// What fingers are for where the cursor is, and how they are taken there.
     pub(super) fn subject(&self, panes: &[Pane]) -> Option<(Subject, Taking)> {
         let row = self.row_in(panes)?;

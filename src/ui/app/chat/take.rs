@@ -94,6 +94,11 @@ impl App {
         let Some(open) = &mut self.open else { return };
         let panes = open.panes(words, now);
         let here = open.voters().here;
+        if open.pasted_for != open.sheet.votes_for(&panes) {
+            // The words have changed since they were pasted.
+            self.say((words.tally.votes_void)(count, false));
+            return;
+        }
         let Some(mut pad) = open.sheet.pad(&panes) else {
             return;
         };
