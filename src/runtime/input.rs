@@ -11,9 +11,10 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
+use crate::ui::burst;
 use crate::ui::msg::Msg;
 
-use super::keys::KeyParser;
+use super::keys::{AT_ONCE, KeyParser};
 
 /// At most this much is read at once; the system itself holds back less.
 const MOST_BYTES: usize = 64 * 1024;
@@ -49,13 +50,24 @@ fn read(terminal: &File, bytes: &mut [u8], parser: &mut KeyParser) -> io::Result
         let messages = if is_over {
             parser.lapse()
         } else {
-            let count = read_some(terminal, bytes)?;
-            parser.feed(&bytes[..count])
+            read_on(terminal, bytes, parser)?
         };
         if !messages.is_empty() {
-            return Ok(messages);
+            return Ok(burst::gathered(messages));
         }
     }
+}
+
+/// Reads what is there; of what may be a text without brackets also what follows at once, because its pieces belong together.
+fn read_on(terminal: &File, bytes: &mut [u8], parser: &mut KeyParser) -> io::Result<Vec<Msg>> {
+    let count = read_some(terminal, bytes)?;
+    let (mut all, mut messages) = (count, parser.feed(&bytes[..count]));
+    while all < MOST_BYTES && burst::may_go_on(&messages) && follows_within(terminal, AT_ONCE)? {
+        let count = read_some(terminal, bytes)?;
+        all += count;
+        messages.extend(parser.feed(&bytes[..count]));
+    }
+    Ok(messages)
 }
 
 fn read_some(mut terminal: &File, bytes: &mut [u8]) -> io::Result<usize> {

@@ -27,7 +27,7 @@ const MOST_DOUBTFUL: usize = 2;
 
 /// What follows an Escape this soon was sent with it: Alt and a letter. Fingers are slower, and a terminal writes both at
 /// once.
-const AT_ONCE: Duration = Duration::from_millis(25);
+pub const AT_ONCE: Duration = Duration::from_millis(25);
 
 /// A lone Escape is a key after this long. On a slow line (a phone, a console in a browser, a busy machine in between) the
 /// bytes of an arrow key come tens of milliseconds apart. Others wait 0 (crossterm, so Helix), 10 (tmux since 3.5), 50

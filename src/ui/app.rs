@@ -26,6 +26,7 @@ mod rehearse;
 mod round;
 mod screen;
 mod silence;
+mod stray;
 mod votes;
 mod walk;
 
@@ -110,6 +111,8 @@ pub struct App {
     /// The last good state of that session, and its file.
     good: Option<(PathBuf, Good)>,
     overlay: Option<Overlay>,
+    /// What that lies over, the uppermost last; it is shown again afterwards.
+    below: Vec<Overlay>,
     toast: Option<String>,
     armed: Option<Armed>,
     /// How it looks and sounds by now.
@@ -164,6 +167,7 @@ impl App {
             failed: None,
             good: None,
             overlay: None,
+            below: Vec::new(),
             toast: None,
             armed: None,
             look: setup.look,
@@ -183,6 +187,7 @@ impl App {
         let mut effects = match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
+            Msg::Burst(keys) => self.burst(&keys),
             Msg::Click(column, row) => self.clicked(column, row),
             Msg::Sampled(file, sample) => {
                 self.sampled(file, sample);
@@ -287,10 +292,10 @@ impl App {
     /// When it wants a `Tick`, counted since the program began; none while nothing is to happen by itself.
     pub fn next_wake(&self) -> Option<Duration> {
         let now = self.now.since;
-        let silence = match &self.overlay {
-            Some(Overlay::Silence(silence)) => silence.next_change(now),
+        let silence = self.layers().find_map(|layer| match layer {
+            Overlay::Silence(silence) => silence.next_change(now),
             _ => None,
-        };
+        });
         let open = self.open.as_ref().and_then(|open| open.next_wake(now));
         silence.into_iter().chain(open).min()
     }
@@ -334,6 +339,7 @@ fn uncovers(msg: &Msg) -> bool {
         | Msg::Resumed => true,
         Msg::Key(_)
         | Msg::Paste(_)
+        | Msg::Burst(_)
         | Msg::Click(..)
         | Msg::Tick
         | Msg::Scanned(_)

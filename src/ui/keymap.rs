@@ -178,6 +178,12 @@ pub enum Context {
     Silence,
     /// While one item has the whole screen.
     Focus,
+    /// Over a pasted chat.
+    Preview,
+    /// Wherever letters are keys, not typing.
+    Letters,
+    /// Wherever signs are no text, also where letters look something up.
+    Signs,
 }
 
 /// One line of the table.
@@ -205,7 +211,8 @@ const fn held(code: Code, ctrl: bool, alt: bool, shift: bool) -> Key {
 }
 
 use Context::{
-    Anywhere, Box, Browsing, Choosing, Focus, Menu, Page, Round, Silence, Tally, Typing, Workshop,
+    Anywhere, Box, Browsing, Choosing, Focus, Letters, Menu, Page, Preview, Round, Signs, Silence, Tally,
+    Typing, Workshop,
 };
 
 /// The table: context, key, action. Where an action has several keys, the first is the one that is shown.
@@ -242,16 +249,11 @@ pub const BINDINGS: &[Binding] = &[
     on(Browsing, Key::plain(Code::Delete), Action::Delete),
     on(Browsing, Key::char('K'), Action::MoveUp),
     on(Browsing, Key::char('J'), Action::MoveDown),
-    on(Browsing, Key::char('u'), Action::Undo),
-    on(Browsing, Key::char('U'), Action::Redo),
     on(Browsing, Key::char('v'), Action::PasteBox),
     on(Browsing, Key::char('w'), Action::GoRound),
     on(Browsing, Key::char('z'), Action::Focus),
-    on(Browsing, Key::char('!'), Action::Park),
     on(Browsing, Key::char('x'), Action::Export),
     on(Browsing, Key::char('q'), Action::Back),
-    on(Browsing, Key::char('?'), Action::Help),
-    on(Browsing, Key::char(':'), Action::Palette),
     on(Workshop, Key::char('n'), Action::NextStep),
     on(Workshop, Key::char('p'), Action::PreviousStep),
     on(Workshop, Key::char('t'), Action::Clock),
@@ -339,6 +341,24 @@ pub const BINDINGS: &[Binding] = &[
     on(Silence, Key::plain(Code::Esc), Action::Stop),
     on(Silence, Key::char('q'), Action::Stop),
     on(Silence, Key::char('+'), Action::MinuteMore),
+    on(Preview, Key::plain(Code::Enter), Action::Enter),
+    on(Preview, Key::char(' '), Action::Mark),
+    on(Preview, Key::char('e'), Action::Edit),
+    on(Preview, Key::char('c'), Action::Counts),
+    on(Preview, Key::plain(Code::Up), Action::Up),
+    on(Preview, Key::char('k'), Action::Up),
+    on(Preview, Key::plain(Code::Down), Action::Down),
+    on(Preview, Key::char('j'), Action::Down),
+    on(Preview, Key::char('g'), Action::First),
+    on(Preview, Key::plain(Code::Home), Action::First),
+    on(Preview, Key::char('G'), Action::Last),
+    on(Preview, Key::plain(Code::End), Action::Last),
+    on(Preview, Key::plain(Code::Esc), Action::Stop),
+    on(Letters, Key::char('u'), Action::Undo),
+    on(Letters, Key::char('U'), Action::Redo),
+    on(Signs, Key::char('?'), Action::Help),
+    on(Signs, Key::char(':'), Action::Palette),
+    on(Signs, Key::char('!'), Action::Park),
 ];
 
 /// Actions that have no key of their own and are found in the palette.

@@ -2,6 +2,7 @@
 //! Must not know files, clocks, threads or the terminal library.
 
 pub mod app;
+pub mod burst;
 pub mod chat;
 mod date;
 pub mod key;

@@ -189,6 +189,8 @@ pub enum Msg {
     Key(Key),
     /// Text was pasted in one piece.
     Paste(String),
+    /// Keys that came all at once and read like a text.
+    Burst(Vec<Key>),
     /// The mouse was pressed at this column and row.
     Click(u16, u16),
     /// The sample for a rehearsal is there, under this name.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use norming::format::ron::{decode, decode_bytes, encode};
 use norming::runtime::keys::KeyParser;
 use norming::ui::app::{App, Setup, Start};
+use norming::ui::burst;
 use norming::ui::msg::{Effect, Loaded, Moment, Msg, Own, Size};
 use norming::ui::theme::{Depth, Display, Ground};
 use ratatui::Terminal;
@@ -32,7 +33,7 @@ pub fn hold(bytes: &[u8]) {
         while keys.patience().is_some() {
             messages.extend(keys.lapse());
         }
-        for msg in messages {
+        for msg in burst::gathered(messages) {
             if !world.take(msg) {
                 return;
             }

@@ -108,7 +108,7 @@ fn an_empty_pad_offers_no_key_that_does_nothing() {
     let shown = decide().press("Enter Enter").dump();
     let footer = shown
         .lines()
-        .rfind(|line| line.contains("F1  help"))
+        .rfind(|line| line.contains("?  help"))
         .expect("a footer");
     assert!(
         !footer.contains("reveal") && footer.contains("Tab  another way"),

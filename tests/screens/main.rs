@@ -48,6 +48,7 @@ mod saving;
 mod screen;
 mod sizes;
 mod steps;
+mod stray;
 mod suggesting;
 mod typing;
 mod voting;

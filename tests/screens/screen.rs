@@ -13,7 +13,8 @@ use chrono::{NaiveDateTime, TimeDelta};
 use norming::domain::session::Session;
 use norming::format::settings::ThemeChoice;
 use norming::ui::app::{App, Setup, Start};
-use norming::ui::key::Key;
+use norming::ui::burst::gathered;
+use norming::ui::key::{Code, Key};
 use norming::ui::look::{Chosen, Look};
 use norming::ui::msg::{Draft, Effect, Exporting, Good, Holder, Moment, Msg, Own, Size, Theirs, Trouble};
 use norming::ui::theme::Display;
@@ -295,6 +296,20 @@ impl Screen {
     /// Pastes words in one piece.
     pub fn paste(mut self, words: &str) -> Self {
         self.send(Msg::Paste(words.to_owned()));
+        self
+    }
+
+    /// What is pasted by a terminal without brackets: all its keys at once.
+    pub fn burst(mut self, words: &str) -> Self {
+        let key = |letter| match letter {
+            '\n' => Key::plain(Code::Enter),
+            '\t' => Key::plain(Code::Tab),
+            letter => Key::char(letter),
+        };
+        let keys = words.chars().map(|letter| Msg::Key(key(letter)));
+        for msg in gathered(keys.collect()) {
+            self.send(msg);
+        }
         self
     }
 

@@ -53,7 +53,7 @@ fn what_a_merge_recorded_is_chosen_one_by_one_and_what_is_left_waits_in_the_file
     // Each choice is a change with a name, also from one run to the next.
     walk.press("u").see("Undone: side chosen: Person \"Bob\"").saved();
     walk.press("u").see("Undone: side chosen: Norm").saved();
-    walk.press("ctrl-s").see("2 to choose").press("Esc").see("? help");
+    walk.press("ctrl-s").see("1 Ours").press("Esc").see_no("1 Ours");
     walk.press("U U").see("Redone").saved();
     walk.quit();
     let session = session_in(&file);

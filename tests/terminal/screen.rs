@@ -156,6 +156,20 @@ impl Term {
         self.wait_until(&format!("{text:?} on the screen"), |screen| screen.contains(text));
     }
 
+    /// Waits until there is a caret to type at, in a frame after so many others.
+    pub fn wait_for_caret_after(&mut self, frames: usize) {
+        let deadline = Instant::now() + DEADLINE;
+        while self.frames() <= frames || self.cursor().is_none() {
+            match self
+                .output
+                .recv_timeout(deadline.saturating_duration_since(Instant::now()))
+            {
+                Ok(bytes) => self.take(&bytes),
+                Err(error) => panic!("{error}: waited for a caret; there is:\n{}", self.screen()),
+            }
+        }
+    }
+
     /// Waits until the screen is as it should be; `what` says how that is.
     pub fn wait_until(&mut self, what: &str, is_so: impl Fn(&str) -> bool) {
         let deadline = Instant::now() + DEADLINE;

@@ -1,4 +1,4 @@
-//! Keys whose bytes come one by one, as over a slow line, and an Escape that is a key.
+//! How keys arrive: byte by byte over a slow line, or many at once from a paste without brackets.
 
 use std::time::Duration;
 
@@ -54,6 +54,34 @@ fn escape_and_a_letter_behind_it_are_two_keys() {
     let (_folder, mut term) = palette();
     term.keys_apart(&["\x1b", "a"], Duration::from_millis(60));
     term.wait_for("team");
+    term.press("ctrl-c ctrl-c");
+    assert_eq!(term.end(), 0);
+}
+
+#[test]
+fn lines_without_brackets_press_no_key() {
+    let folder = folder();
+    let mut term = Term::start(folder.path(), 80, 24, &["new", "Crew"]);
+    term.wait_for("Crew");
+    term.wait_for("Saved");
+    let before = super::walk::all_texts(&folder.path().join("sessions"));
+    // In pieces that follow at once, as the system hands on a long paste.
+    for piece in ["Ada and Bo", " should quit the chat\rand", " nobody asks\r"] {
+        term.keys(piece);
+    }
+    term.wait_for("> and nobody asks");
+    assert_eq!(super::walk::all_texts(&folder.path().join("sessions")), before);
+    term.press("ctrl-c ctrl-c");
+    assert_eq!(term.end(), 0);
+}
+
+#[test]
+fn keys_as_line_breaks_make_three_items() {
+    let folder = folder();
+    let mut term = Term::start(folder.path(), 80, 24, &["new", "Crew"]);
+    term.wait_for("Crew");
+    term.keys("\x1b[200~first line\x1b[13;1usecond line\x1b[106;5uthird line\x1b[201~");
+    term.wait_for("3 items");
     term.press("ctrl-c ctrl-c");
     assert_eq!(term.end(), 0);
 }

@@ -43,7 +43,10 @@ fn suspending_saves_gives_the_terminal_back_and_comes_again_with_every_cell() {
             &["-c", SHELL, env!("CARGO_BIN_EXE_norming")],
         );
         shell.wait_for(TEAM);
-        shell.keys("aAda\rBo ha");
+        let frames = shell.frames();
+        shell.keys("a");
+        shell.wait_for_caret_after(frames);
+        shell.keys("Ada\rBo ha");
         shell.wait_for("Bo ha");
         // The lock is there with the file.
         shell.wait_for("Saved");

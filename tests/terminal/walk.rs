@@ -20,6 +20,8 @@ pub struct Walk {
     folder: PathBuf,
     now: &'static str,
     keys: usize,
+    /// How many frames there were before the last key that is no text.
+    frames: usize,
     counted: Vec<(String, usize)>,
 }
 
@@ -31,6 +33,7 @@ impl Walk {
             folder: folder.to_path_buf(),
             now,
             keys: 0,
+            frames: 0,
             counted: Vec::new(),
         }
     }
@@ -39,11 +42,13 @@ impl Walk {
     pub fn start_again(&mut self, arguments: &[&str]) {
         let now = [("NORMING_NOW", self.now)];
         self.term = Term::start_with(&self.folder, 80, 24, arguments, &now);
+        self.frames = 0;
     }
 
     /// Presses keys by their names; each counts.
     pub fn press(&mut self, names: &str) -> &mut Self {
         self.keys += names.split_whitespace().count();
+        self.frames = self.term.frames();
         self.term.press(names);
         self
     }
@@ -58,9 +63,21 @@ impl Walk {
         self.press("Esc").see("? help")
     }
 
-    /// Types a text, or a number.
+    /// Types a text, or a number. A text waits for a caret, because one that comes where nobody types is a paste to the
+    /// program, and until it is on the screen, so that the next caret is another one.
     pub fn text(&mut self, text: &str) -> &mut Self {
+        if !text.chars().any(char::is_alphabetic) {
+            self.term.type_text(text);
+            return self;
+        }
+        self.term.wait_for_caret_after(self.frames);
         self.term.type_text(text);
+        let typed = closed_up(text);
+        let end = typed.chars().count().saturating_sub(12);
+        let end: String = typed.chars().skip(end).collect();
+        self.term.wait_until(&format!("{text:?}, typed"), |screen| {
+            closed_up(screen).contains(&end)
+        });
         self
     }
 
@@ -110,6 +127,11 @@ impl Walk {
             .collect();
         (parts.join(", "), self.keys)
     }
+}
+
+/// A text without its blanks, wherever its lines are broken.
+fn closed_up(text: &str) -> String {
+    text.split_whitespace().collect()
 }
 
 /// What is on a screen with one space between words.

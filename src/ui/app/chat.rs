@@ -31,7 +31,7 @@ fn target(goal: Goal) -> Target {
 
 impl App {
     /// What can be pasted where the cursor is: it is for the very row that is selected.
-    fn aim(&mut self) -> Option<Target> {
+    pub(super) fn aim(&mut self) -> Option<Target> {
         let (words, now) = (self.words, self.now);
         let open = self.open.as_mut()?;
         let panes = open.panes(words, now);
@@ -131,7 +131,7 @@ impl App {
             (None, Code::Char(character)) if !key.ctrl && !key.alt => {
                 paste.push(character.encode_utf8(&mut [0; 4]));
             }
-            _ => {}
+            _ => self.say_unknown(key),
         }
         self.overlay = Some(Overlay::PasteBox(target, paste));
         Vec::new()
@@ -163,7 +163,7 @@ impl App {
         } else if preview.is_asking() {
             match (action, key.code) {
                 (Some(Action::Enter | Action::Mark), _) => self.answer(&mut preview),
-                (Some(Action::Stop | Action::Back), _) => preview.stop_asking(),
+                (Some(Action::Stop), _) => preview.stop_asking(),
                 (Some(Action::Up), _) => preview.step(false),
                 (Some(Action::Down), _) => preview.step(true),
                 (None, Code::Char(character)) if !key.ctrl && !key.alt => {
@@ -180,7 +180,7 @@ impl App {
                 preview.calm();
             }
             match (action, key.code) {
-                (Some(Action::Stop | Action::Back), _) => {
+                (Some(Action::Stop), _) => {
                     self.overlay = from.map(|paste| Overlay::PasteBox(preview.target, paste));
                     if self.overlay.is_none() {
                         self.say(self.words.chat.dropped);
@@ -211,13 +211,14 @@ impl App {
                     }
                 }
                 (None, Code::Char(character)) if !key.ctrl && !key.alt => {
-                    if let Some(vote) = Pad::vote_of(character) {
-                        preview.vote(vote);
-                    } else if matches!(preview.target, Target::Votes { .. }) && character.is_numeric() {
-                        self.say(self.words.not_a_vote);
+                    let is_vote = matches!(preview.target, Target::Votes { .. });
+                    match Pad::vote_of(character).filter(|_| is_vote) {
+                        Some(vote) => preview.vote(vote),
+                        None if is_vote && character.is_numeric() => self.say(self.words.not_a_vote),
+                        None => self.say_unknown(key),
                     }
                 }
-                _ => {}
+                _ => self.say_unknown(key),
             }
         }
         self.overlay = Some(Overlay::Chat(preview, from));
@@ -248,7 +249,7 @@ impl App {
     }
 
     /// What is in the box or in the preview, as half-typed text; votes never are.
-    pub(super) fn box_draft(&self) -> Option<Draft> {
+    pub(super) fn box_draft(&self, layer: &Overlay) -> Option<Draft> {
         let open = self.open.as_ref()?;
         let draft = |text: String| Draft {
             screen: open.at.name().to_owned(),
@@ -258,11 +259,7 @@ impl App {
             text,
             before: None,
         };
-        let shown = match self.overlay.as_ref()? {
-            Overlay::Finder(finder) => finder.under()?,
-            shown => shown,
-        };
-        let paste = match shown {
+        let paste = match layer {
             Overlay::PasteBox(Target::Items, paste) => paste,
             Overlay::Chat(preview, from) if preview.target == Target::Items => match from {
                 Some(paste) => paste,

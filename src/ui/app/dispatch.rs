@@ -46,7 +46,7 @@ impl App {
             }
             contexts.extend(sheet);
         } else {
-            contexts.extend([Context::Page, Context::Browsing]);
+            contexts.extend([Context::Page, Context::Browsing, Context::Letters, Context::Signs]);
         }
         contexts.push(Context::Anywhere);
         contexts
@@ -64,7 +64,19 @@ impl App {
         let armed = self.armed.take();
         let mut effects = match action {
             Some(Action::Quit) => self.quit_twice(armed),
-            action if self.overlay.is_some() => self.overlay_key(action, key),
+            action if self.overlay.is_some() => {
+                let effects = self.overlay_key(action, key);
+                self.uncover();
+                effects
+            }
+            Some(Action::Park) if self.open.is_none() => {
+                self.park();
+                Vec::new()
+            }
+            Some(action) if self.open.is_none() && !home::permits(self, action) => {
+                self.say_unknown(key);
+                Vec::new()
+            }
             Some(action) => self.act(action, armed),
             None => self.typed(key),
         };
@@ -130,6 +142,7 @@ impl App {
         };
         let only_looks = self.only_looks();
         let Some(open) = &mut self.open else {
+            self.say_unknown(key);
             return Vec::new();
         };
         let panes = open.panes(self.words, self.now);

@@ -4,7 +4,7 @@
 use crate::text::width;
 
 use super::super::chat::Target;
-use super::super::key::{Code, Key};
+use super::super::key::Key;
 use super::super::keymap::{self, Action};
 use super::super::names::PaneId;
 use super::super::sheet::Mode;
@@ -80,7 +80,7 @@ pub fn footer(app: &App, cells: usize) -> Styled {
     let panes = app.panes();
     let mode = app.open.as_ref().map(|open| &open.sheet.mode);
     let (actions, all): (&[Action], bool) = match (&app.overlay, mode) {
-        (Some(Overlay::PasteBox(..)), _) => (&BOX, true),
+        (Some(Overlay::PasteBox(..) | Overlay::Stray(_)), _) => (&BOX, true),
         (Some(Overlay::Chat(preview, _)), _) if preview.is_plain() => match preview.target {
             Target::Votes { blind: false, .. } => (&PREVIEW_VOTES, true),
             Target::Votes { .. } => (&PREVIEW_VOTES[..3], true),
@@ -105,13 +105,14 @@ pub fn footer(app: &App, cells: usize) -> Styled {
     let rest = actions.iter().filter(|action| !first.contains(action));
     let typing = app.overlay.is_some() || app.open.as_ref().is_some_and(|open| open.sheet.is_typing());
     let is_help = matches!(app.overlay, Some(Overlay::Finder(_)));
-    let help_key = if typing { "F1" } else { "?" };
+    let help_as = keymap::key_for(&contexts, Action::Help);
+    let help_key = help_as.map(keymap::name).unwrap_or_default();
     // Who reads the help has it.
     let (help_key, help) = if is_help {
-        ("", String::new())
+        (String::new(), String::new())
     } else {
         (
-            help_key,
+            help_key.clone(),
             format!("{help_key}{APART}{}", (app.words.hint)(Action::Help)),
         )
     };
@@ -163,14 +164,9 @@ pub fn footer(app: &App, cells: usize) -> Styled {
     let gap = (cells.saturating_sub(1)).saturating_sub(line.width() + width(&help));
     line = line.and(" ".repeat(gap), Role::Body);
     let from = line.width();
-    let help = help.strip_prefix(help_key).unwrap_or_default().to_owned();
+    let help = help.strip_prefix(&help_key).unwrap_or_default().to_owned();
     line = line.and(help_key, Role::Key).and(help, Role::Body);
-    let help = if typing {
-        Key::plain(Code::F(1))
-    } else {
-        Key::char('?')
-    };
-    keys.push((from, line.width(), help));
+    keys.extend(help_as.map(|key| (from, line.width(), key)));
     line.hit = Some(Hit::Keys(keys));
     line
 }
@@ -215,6 +211,7 @@ fn hint(app: &App, action: Action) -> &'static str {
         (Action::NextPane, _) if app.open.as_ref().is_some_and(|open| open.sheet.is_typing()) => {
             words.hints.field
         }
+        (Action::Read, _) if matches!(app.overlay, Some(Overlay::Stray(_))) => (words.hint)(Action::Park),
         (Action::Mark, _) if app.overlay.is_some() => words.hints.in_or_out,
         (Action::Counts, _) if app.overlay.is_some() => match &app.overlay {
             Some(Overlay::Chat(preview, _)) if preview.is_shown() => words.hints.hide_votes,

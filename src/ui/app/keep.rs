@@ -85,10 +85,8 @@ impl App {
     /// Half-typed text and private notes that are to be kept now.
     pub(super) fn keep_draft(&mut self, at_once: bool) -> Vec<Effect> {
         let asking = self
-            .overlay
-            .as_ref()
-            .and_then(Overlay::draft)
-            .or_else(|| self.box_draft());
+            .layers()
+            .find_map(|layer| layer.draft().or_else(|| self.box_draft(layer)));
         let now = self.now.since;
         // The half-typed text that is kept is that of whoever is working on it.
         let Some(open) = self.open.as_mut().filter(|open| open.held_by.is_none()) else {
@@ -198,6 +196,7 @@ impl App {
         let file = open.file.clone();
         self.open = None;
         self.overlay = None;
+        self.below.clear();
         self.toast = None;
         effects.extend([Effect::Close(file), Effect::Scan]);
         effects

@@ -1,6 +1,7 @@
 //! What lies over a screen for a moment: a menu, a question, the keys, the palette, the filter.
 //! Must not know what a choice does: each carries its outcome.
 
+mod cover;
 mod entry;
 mod finder;
 mod lines;
@@ -40,6 +41,8 @@ pub enum Overlay {
     Round(Option<PersonId>),
     /// Silent writing; takes the place of the work.
     Silence(Silence),
+    /// Text that came all at once where nobody typed and nothing takes it.
+    Stray(PasteBox),
     /// What was changed here and by others, too: whose is it to be?
     Join(Reading),
 }
@@ -85,6 +88,7 @@ impl Overlay {
             Self::Menu(menu) => menu.reading,
             Self::Finder(_)
             | Self::PasteBox(..)
+            | Self::Stray(_)
             | Self::Chat(..)
             | Self::Round(_)
             | Self::Silence(_)
@@ -96,26 +100,27 @@ impl Overlay {
     /// The contexts of its keys, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
         match self {
-            Self::Menu(_) | Self::Join(_) => &[Context::Menu],
+            Self::Menu(_) | Self::Join(_) => &[Context::Menu, Context::Signs],
             Self::Finder(_) => &[Context::Menu, Context::Typing],
             Self::Ask(..) | Self::Filter(..) => &[Context::Typing],
-            Self::PasteBox(..) => &[Context::Box, Context::Typing],
+            Self::PasteBox(..) | Self::Stray(_) => &[Context::Box, Context::Typing],
             Self::Chat(preview, _) if preview.is_editing() => &[Context::Typing],
-            Self::Chat(..) => &[Context::Menu, Context::Browsing],
-            Self::Round(_) => &[Context::Round],
-            Self::Silence(_) => &[Context::Silence],
+            Self::Chat(preview, _) if preview.is_asking() => &[Context::Menu, Context::Signs],
+            Self::Chat(..) => &[Context::Preview, Context::Letters, Context::Signs],
+            Self::Round(_) => &[Context::Round, Context::Letters, Context::Signs],
+            Self::Silence(_) => &[Context::Silence, Context::Letters, Context::Signs],
         }
     }
 
-    /// Whether it lies over the work for a moment, and its keys are all there are.
-    fn lies_over(&self) -> bool {
-        !matches!(self, Self::Finder(_) | Self::Round(_))
+    /// Whether letters are text in it.
+    pub fn is_typing(&self) -> bool {
+        self.contexts().contains(&Context::Typing)
     }
 
     /// Whether it has a use for an action; none where the work under it decides.
     pub(super) fn uses(&self, action: Action) -> Option<bool> {
         use Action::{
-            Back, Backspace, Counts, DeleteToStart, Down, Edit, Enter, First, Last, Mark, NewLine, NextPane,
+            Backspace, Counts, DeleteToStart, Down, Edit, Enter, First, Last, Mark, NewLine, NextPane,
         };
         use Action::{PreviousPane, Read, Stop, Up};
         let moves = matches!(action, Enter | Stop | Up | Down);
@@ -128,7 +133,8 @@ impl Overlay {
             Self::Chat(preview, _) if preview.is_editing() => {
                 !matches!(action, Up | Down | NewLine | NextPane | PreviousPane)
             }
-            Self::Chat(..) => moves || matches!(action, Mark | Edit | Counts | First | Last | Back),
+            Self::Chat(..) => moves || matches!(action, Mark | Edit | Counts | First | Last),
+            Self::Stray(_) => matches!(action, Read | Stop | Enter | Backspace | DeleteToStart),
             Self::Silence(_) => matches!(action, Stop | Action::MinuteMore),
             Self::Finder(_) | Self::Round(_) => return None,
         })
@@ -140,8 +146,6 @@ impl Overlay {
             Self::Round(chosen) => round::cue(app, chosen.as_ref()),
             Self::Silence(silence) => Some(silence::cue(app, *silence)),
             Self::Join(_) => join::cue(app).map(|now| (now, "")),
-            // What is out of sight there stays so while its keys are looked up.
-            Self::Finder(finder) => finder.under()?.cue(app),
             _ => None,
         }
     }
@@ -153,8 +157,11 @@ impl Overlay {
 
     /// The answer so far, as half-typed text that belongs to no field.
     pub fn draft(&self) -> Option<Draft> {
-        if let Self::Finder(finder) = self {
-            return finder.under().and_then(Self::draft);
+        if let Self::Stray(paste) = self {
+            return (!paste.text().trim().is_empty()).then(|| Draft {
+                text: paste.text().to_owned(),
+                ..Draft::default()
+            });
         }
         let Self::Ask(ask, editor) = self else { return None };
         // A word that only says yes is nothing to keep.
@@ -217,6 +224,10 @@ impl App {
                 self.say(self.words.silence.busy);
                 return Vec::new();
             }
+            Some(Overlay::Stray(paste)) => {
+                paste.push(text);
+                Inserted::All
+            }
             Some(Overlay::Menu(_) | Overlay::Round(_) | Overlay::Join(_)) | None => return Vec::new(),
         };
         if let Inserted::Cut { lost } = inserted {
@@ -231,11 +242,8 @@ impl App {
 
     /// A key while something lies over the screen.
     pub(super) fn overlay_key(&mut self, action: Option<Action>, key: Key) -> Vec<Effect> {
-        if action == Some(Action::Help) && self.overlay.as_ref().is_some_and(Overlay::lies_over) {
-            let finder = Finder::new(self, self.words.frame_words.help, false);
-            let over = self.overlay.take();
-            self.overlay = Some(Overlay::Finder(finder.over(over)));
-            return Vec::new();
+        if let Some(effects) = action.and_then(|action| self.act_over(action)) {
+            return effects;
         }
         let Some(overlay) = self.overlay.take() else {
             return Vec::new();
@@ -247,8 +255,9 @@ impl App {
             Overlay::Finder(finder) => self.finder_key(finder, action, key),
             Overlay::PasteBox(target, paste) => self.paste_box_key(target, paste, action, key),
             Overlay::Chat(preview, from) => self.preview_key(preview, from, action, key),
-            Overlay::Round(chosen) => self.round_key(chosen, action),
-            Overlay::Silence(silence) => self.silence_key(silence, action),
+            Overlay::Round(chosen) => self.round_key(chosen, action, key),
+            Overlay::Silence(silence) => self.silence_key(silence, action, key),
+            Overlay::Stray(paste) => self.stray_key(paste, action, key),
             Overlay::Join(reading) => self.join_key(reading, action, key),
         }
     }

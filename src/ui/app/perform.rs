@@ -4,7 +4,7 @@
 use crate::domain::label::{Label, Noun, Verb};
 use crate::domain::rejected::Rejected;
 
-use super::super::keymap::Action;
+use super::super::keymap::{self, Action};
 use super::super::msg::Effect;
 use super::super::names::PaneId;
 use super::super::panes::panel;
@@ -75,8 +75,8 @@ impl App {
                     self.say_refused(&Rejected::ReadOnly);
                     return Vec::new();
                 }
-                if action == Action::Add && matches!(outcome, Outcome::Stay) {
-                    self.say(self.words.frame_words.no_add);
+                if matches!(outcome, Outcome::Stay) {
+                    self.say_nothing_comes_of(action);
                 }
                 let effects = self.perform(outcome, None);
                 if matches!(action, Action::MoveUp | Action::MoveDown)
@@ -98,6 +98,19 @@ impl App {
                 Some((self.words.passed)(&(self.words.dated)(*on, today)))
             }
             _ => None,
+        }
+    }
+
+    /// Says that a key that was pressed has no meaning where the cursor is; moving at an edge needs no words.
+    fn say_nothing_comes_of(&mut self, action: Action) {
+        match action {
+            Action::Add => self.say(self.words.frame_words.no_add),
+            Action::Up | Action::Down | Action::Left | Action::Right | Action::First | Action::Last => {}
+            _ => {
+                if let Some(key) = keymap::key_for(&self.contexts(), action) {
+                    self.say_unknown(key);
+                }
+            }
         }
     }
 
@@ -170,7 +183,7 @@ impl App {
         if let Some(subject) = reveals {
             open.sheet.pads.take(&subject);
         }
-        if !is_counting {
+        if !is_counting && !matches!(then, Then::Aside(_)) {
             self.go_on(next.unwrap_or(Next::Stop), made);
         }
         if let Some(open) = &mut self.open {
@@ -206,7 +219,7 @@ impl App {
 
     /// What is to happen after a change, unless somebody is still typing.
     fn follow(&mut self, then: &Then) -> Vec<Effect> {
-        if let Then::Say(text) = then {
+        if let Then::Say(text) | Then::Aside(text) = then {
             self.say(*text);
         }
         let Some(open) = &mut self.open else {
@@ -217,7 +230,7 @@ impl App {
         }
         let panes = open.panes(self.words, self.now);
         match then {
-            Then::Stay | Then::Made | Then::Say(_) | Then::Marked(Mark::NextValue) => {}
+            Then::Stay | Then::Made | Then::Say(_) | Then::Aside(_) | Then::Marked(Mark::NextValue) => {}
             Then::Down | Then::Marked(Mark::OnOff) => {
                 open.sheet.step_row(&panes, 1);
             }

@@ -46,7 +46,12 @@ impl App {
     }
 
     /// A key while the go-round is shown.
-    pub(super) fn round_key(&mut self, chosen: Option<PersonId>, action: Option<Action>) -> Vec<Effect> {
+    pub(super) fn round_key(
+        &mut self,
+        chosen: Option<PersonId>,
+        action: Option<Action>,
+        key: Key,
+    ) -> Vec<Effect> {
         let chosen = match action {
             Some(Action::Stop) => return Vec::new(),
             Some(action @ (Action::Up | Action::Down)) => {
@@ -59,20 +64,10 @@ impl App {
                 self.change_round(Label::added(Noun::GoRound, ""), Session::begin_round);
                 None
             }
-            Some(action @ (Action::Undo | Action::Redo)) => {
-                self.undo(action == Action::Undo, None);
-                None
-            }
-            Some(Action::Help | Action::Palette) => {
-                self.overlay = Some(Overlay::Round(chosen));
-                self.overlay = Some(Overlay::help(self));
-                return Vec::new();
-            }
-            Some(Action::Save) => {
-                self.save_now();
+            _ => {
+                self.say_unknown(key);
                 chosen
             }
-            _ => chosen,
         };
         self.overlay = self.round().map(|_| Overlay::Round(chosen));
         Vec::new()
@@ -104,7 +99,7 @@ impl App {
             Action::Backspace | Action::AnotherRound => !past && begun,
             Action::Undo => open.document.can_undo(),
             Action::Redo => open.document.can_redo(),
-            Action::Up | Action::Down | Action::Stop | Action::Save => true,
+            Action::Up | Action::Down | Action::Stop | Action::Save | Action::Park => true,
             _ => false,
         }
     }
@@ -265,7 +260,7 @@ fn row(words: &Strings, open: &Open, seat: &Seat, here: bool) -> Styled {
         .and(pad(sign, 2), Role::Now)
         .and(pad(state, widest(&words.round.states)), Role::Body)
         .and(pad(place, widest(&places)), Role::Body)
-        .and(name, if here { Role::Now } else { Role::Body })
+        .and(name, if here { Role::Here } else { Role::Body })
 }
 
 /// Who is not here and is asked later.

@@ -122,7 +122,7 @@ impl Worked {
 /// The work itself, with an overlay at its lower end.
 fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Worked {
     let (cells, rows) = (usize::from(area.width), usize::from(area.height));
-    if let Some(overlay) = app.overlay.as_ref().filter(|one| one.cue(app).is_some()) {
+    if let Some(overlay) = app.overlay.as_ref().filter(|_| app.cue_over().is_some()) {
         let (lines, caret) = overlay::lines(app, overlay, cells, rows);
         put(app, buffer, area, &lines);
         return Worked::caret(caret);
@@ -317,7 +317,7 @@ fn now_and_say(app: &App, open: &Open, cells: usize) -> [Vec<Styled>; 2] {
 /// The same as words.
 fn cue(app: &App, open: &Open) -> (String, String) {
     let words = app.words;
-    if let Some((now, say)) = app.overlay.as_ref().and_then(|overlay| overlay.cue(app)) {
+    if let Some((now, say)) = app.cue_over() {
         return (now, say.to_owned());
     }
     let cx = open.cx(words, app.now);

@@ -4,6 +4,7 @@
 use crate::domain::workshop::StepId;
 use crate::flow::silence::Silence;
 
+use super::super::key::Key;
 use super::super::keymap::Action;
 use super::super::msg::Effect;
 use super::super::names::PaneId;
@@ -35,11 +36,16 @@ impl App {
     }
 
     /// A key while people write.
-    pub(super) fn silence_key(&mut self, mut silence: Silence, action: Option<Action>) -> Vec<Effect> {
+    pub(super) fn silence_key(
+        &mut self,
+        mut silence: Silence,
+        action: Option<Action>,
+        key: Key,
+    ) -> Vec<Effect> {
         match action {
             Some(Action::Stop) => return self.collect(),
             Some(Action::MinuteMore) => silence.more(self.now.since),
-            _ => self.say(self.words.silence.busy),
+            _ => self.say_unknown(key),
         }
         self.overlay = Some(Overlay::Silence(silence));
         Vec::new()

@@ -61,7 +61,7 @@ impl App {
             pad,
             changes: open.document.changes(),
         });
-        let key = keymap::key_for(&[Context::Browsing], Action::Undo).map(keymap::name);
+        let key = keymap::key_for(&[Context::Letters], Action::Undo).map(keymap::name);
         self.say((self.words.tally.dropped)(votes, &key.unwrap_or_default()));
     }
 

@@ -2,6 +2,7 @@
 //! Must not know panes or drawing.
 
 use crate::domain::label::{Label, Noun};
+use crate::domain::rejected::Rejected;
 use crate::domain::workshop::StepId;
 use crate::flow::gaps::gaps;
 use crate::flow::queue;
@@ -49,7 +50,7 @@ impl App {
             Action::TopTopics => {
                 return Some(self.reply(Reply::Act(PaneId::Clusters, String::new(), action), armed));
             }
-            Action::Park => self.overlay = Some(Overlay::ask(self.ask_park())),
+            Action::Park => self.park(),
             Action::Back => return Some(self.back(armed)),
             Action::Workshop => self.workshop(),
             Action::Suggest if self.open.as_ref().is_some_and(|open| open.at == At::Page) => {
@@ -205,6 +206,16 @@ impl App {
         }
     }
 
+    /// Asks what is to be parked, over whatever is being done.
+    pub(super) fn park(&mut self) {
+        let can_change = self.open.as_ref().map(|open| !open.document.is_read_only());
+        match can_change {
+            Some(true) => self.cover(Overlay::ask(self.ask_park())),
+            Some(false) => self.say_refused(&Rejected::ReadOnly),
+            None => self.say(self.words.frame_words.park_where),
+        }
+    }
+
     pub(super) fn ask_park(&self) -> Ask {
         let words = &self.words.frame_words;
         Ask::new(words.ask_park, move |text| {
@@ -215,7 +226,7 @@ impl App {
                 words.parked_item
             };
             Change::new(label, move |session, mint| session.park(mint, &text).map(|_| ()))
-                .then(Then::Say(landed))
+                .then(Then::Aside(landed))
                 .into()
         })
     }

@@ -228,13 +228,28 @@ pub fn words_of_box(
     cells: usize,
     rows: usize,
 ) -> (Vec<Styled>, Option<(usize, usize)>) {
-    let chat = &words.chat;
-    let mut lines = block(
-        &[(" ".into(), Role::Body)],
-        (chat.box_title)(target),
-        Role::Title,
+    let is_hidden = matches!(target, Target::Votes { blind: true, .. });
+    lines_of_box(
+        words,
+        (words.chat.box_title)(target),
+        is_hidden,
+        paste,
         cells,
-    );
+        rows,
+    )
+}
+
+/// A box under this title, with its caret; hidden words are so many signs.
+pub fn lines_of_box(
+    words: &Strings,
+    title: &str,
+    is_hidden: bool,
+    paste: &PasteBox,
+    cells: usize,
+    rows: usize,
+) -> (Vec<Styled>, Option<(usize, usize)>) {
+    let chat = &words.chat;
+    let mut lines = block(&[(" ".into(), Role::Body)], title, Role::Title, cells);
     let count = paste.text().lines().count();
     lines.push(Styled::of(format!(" {}", (chat.box_lines)(count)), Role::Body));
     let room = rows.saturating_sub(lines.len()).max(1);
@@ -245,7 +260,7 @@ pub fn words_of_box(
     let last = ends.then_some("");
     for line in last.into_iter().chain(paste.text().lines().rev()) {
         let mut clean = sanitise(line, Shape::Line);
-        if matches!(target, Target::Votes { blind: true, .. }) {
+        if is_hidden {
             clean = UNSEEN.repeat(width(&clean)).into();
         }
         let mut rows: Vec<String> = wrapped(&clean, within).map(str::to_owned).collect();

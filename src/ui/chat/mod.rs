@@ -15,7 +15,7 @@ use crate::format::chat::{Source, dots};
 use crate::text::Editor;
 
 pub use asking::Asking;
-pub use draw::{lines, words_of_box};
+pub use draw::{lines, lines_of_box, words_of_box};
 pub use entry::{Doubt, Entry, Left, Said, Standing};
 pub use paste_box::PasteBox;
 

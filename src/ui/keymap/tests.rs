@@ -23,9 +23,14 @@ fn no_key_of_a_place_is_shadowed_by_the_keys_of_every_place() {
             .collect::<BTreeSet<_>>()
     };
     for context in [
-        Browsing, Workshop, Page, Typing, Choosing, Tally, Menu, Box, Round, Silence,
+        Browsing, Workshop, Page, Typing, Choosing, Tally, Menu, Box, Round, Silence, Preview,
     ] {
-        assert!(keys(context).is_disjoint(&keys(Anywhere)), "{context:?}");
+        for everywhere in [Anywhere, Letters, Signs] {
+            assert!(
+                keys(context).is_disjoint(&keys(everywhere)),
+                "{context:?} {everywhere:?}"
+            );
+        }
     }
     assert!(keys(Workshop).is_disjoint(&keys(Browsing)));
     assert!(keys(Page).is_disjoint(&keys(Browsing)));
@@ -33,8 +38,8 @@ fn no_key_of_a_place_is_shadowed_by_the_keys_of_every_place() {
 
 #[test]
 fn full_width_keys_count_as_half_width_ones() {
-    assert_eq!(action(&[Browsing], Key::char('？')), Some(Action::Help));
-    assert_eq!(action(&[Browsing], Key::char('！')), Some(Action::Park));
+    assert_eq!(action(&[Signs], Key::char('？')), Some(Action::Help));
+    assert_eq!(action(&[Signs], Key::char('！')), Some(Action::Park));
 }
 
 #[test]

@@ -235,7 +235,7 @@ impl Sketch<'_> {
                 self.choice(head, field, choosing.at);
             }
             _ => {
-                let (text, role) = rows::words(row, Role::Now);
+                let (text, role) = rows::words(row, Role::Here);
                 self.lines.extend(block(&head, &text, role, self.cells));
             }
         }

@@ -76,6 +76,8 @@ pub enum Then {
     Made,
     /// A word is said.
     Say(&'static str),
+    /// A word is said, and what is being typed, chosen or counted goes on as if nothing had been.
+    Aside(&'static str),
 }
 
 impl Change {

@@ -208,10 +208,10 @@ impl Sheet {
     /// The contexts for keys, innermost first.
     pub fn contexts(&self) -> &'static [Context] {
         match self.mode {
-            Mode::Browse => &[Context::Browsing],
+            Mode::Browse => &[Context::Browsing, Context::Letters, Context::Signs],
             Mode::Typing(_) => &[Context::Typing],
-            Mode::Choosing(_) => &[Context::Choosing],
-            Mode::Counting(_) => &[Context::Tally],
+            Mode::Choosing(_) => &[Context::Choosing, Context::Signs],
+            Mode::Counting(_) => &[Context::Tally, Context::Letters, Context::Signs],
         }
     }
 

@@ -10,6 +10,12 @@ use super::super::chat::{Doubt, Left, Target};
 pub struct ChatWords {
     /// The box to paste into, for items, votes or dots.
     pub box_title: fn(Target) -> &'static str,
+    /// Over a box with what came all at once where nothing takes it.
+    pub stray_title: &'static str,
+    /// It came all at once, so no key of it was pressed; the keys that take it and that leave it.
+    pub stray: fn(&str, &str) -> String,
+    /// The same where there is nothing to put it into.
+    pub stray_nowhere: &'static str,
     /// So many lines so far.
     pub box_lines: fn(usize) -> String,
     /// Leaving drops what was pasted; the keys that do and that read it.

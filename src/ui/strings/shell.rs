@@ -126,6 +126,8 @@ pub struct FrameWords {
     pub discarded: &'static str,
     /// Sealing, with so many things missing.
     pub seal_title: fn(usize) -> String,
+    /// There is nothing to park into before a session is open.
+    pub park_where: &'static str,
     /// This key does nothing here; that one shows those that do.
     pub unknown_key: fn(&str, &str) -> String,
     /// Nothing can be added where the cursor is.

@@ -29,6 +29,8 @@ pub enum Role {
     Ghost,
     /// Where the cursor is.
     Cursor,
+    /// Words of the row with the cursor.
+    Here,
     /// Chosen among several.
     Selected,
     /// A key that can be pressed.
@@ -109,8 +111,11 @@ impl Theme {
         match role {
             Role::Body | Role::Ghost | Role::Label => plain,
             Role::Title => bold,
-            Role::Now | Role::Key | Role::Cursor => tinted(bold, accent),
             Role::Warning => tinted(bold, warm),
+            // Where no colour can be used, the row still has to be found across a room. Both are legible on any background,
+            // and neither is a colour (NO_COLOR).
+            Role::Here if !self.has_colours() => bold.add_modifier(Modifier::REVERSED),
+            Role::Now | Role::Key | Role::Cursor | Role::Here => tinted(bold, accent),
             Role::Selected => plain.add_modifier(Modifier::REVERSED),
             Role::Rule => tinted(plain, quiet),
             Role::Bar | Role::Digit => tinted(plain, accent),
@@ -156,6 +161,34 @@ mod tests {
             assert_eq!(theme.style(role).fg, None, "{role:?}");
         }
         assert!(theme.style(Role::Now).add_modifier.contains(Modifier::BOLD));
+    }
+
+    #[test]
+    fn row_is_reversed_where_no_colour_is_used() {
+        let unknown = Display {
+            ground: Ground::Unknown,
+            ..DISPLAY
+        };
+        let no_color = Display {
+            depth: Depth::None,
+            ..DISPLAY
+        };
+        for (choice, display) in [
+            (ThemeChoice::Auto, unknown),
+            (ThemeChoice::Auto, no_color),
+            (ThemeChoice::Mono, DISPLAY),
+        ] {
+            let theme = Theme::new(choice, None, display);
+            let here = theme.style(Role::Here);
+            assert_eq!((here.fg, here.bg), (None, None), "{choice:?} {display:?}");
+            assert!(
+                here.add_modifier.contains(Modifier::REVERSED),
+                "{choice:?} {display:?}"
+            );
+            assert!(theme.style(Role::Title).add_modifier.contains(Modifier::BOLD));
+        }
+        let coloured = Theme::new(ThemeChoice::Auto, None, DISPLAY).style(Role::Here);
+        assert!(!coloured.add_modifier.contains(Modifier::REVERSED) && coloured.fg.is_some());
     }
 
     #[test]

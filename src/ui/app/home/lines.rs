@@ -121,7 +121,7 @@ fn name(entry: &Entry) -> Cow<'_, str> {
 /// One item: its name, and behind it as many facts as fit; with the cursor on it all of them, and more below.
 fn item_lines(item: &Item, here: bool, column: usize, cells: usize) -> Vec<Styled> {
     let (sign, role) = if here {
-        (" > ", Role::Cursor)
+        (" > ", Role::Here)
     } else {
         ("   ", Role::Title)
     };

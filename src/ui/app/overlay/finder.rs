@@ -4,7 +4,7 @@
 use crate::text::{Editor, clip, pad, width};
 
 use super::super::super::key::Key;
-use super::super::super::keymap::{self, Action, BINDINGS, KEYLESS};
+use super::super::super::keymap::{self, Action, BINDINGS, Context, KEYLESS};
 use super::super::super::msg::Effect;
 use super::super::super::theme::Role;
 use super::super::super::widgets::hit::Hit;
@@ -12,6 +12,7 @@ use super::super::super::widgets::lines::{Styled, block};
 use super::super::super::widgets::typed::typed;
 use super::super::App;
 use super::super::open::Open;
+use super::cover::EVERYWHERE;
 use super::entry::{Entry, What, fitting, places};
 use super::{Overlay, edit};
 
@@ -26,8 +27,6 @@ pub struct Finder {
     places: Vec<Entry>,
     pub(super) filter: Editor,
     pub(in super::super) at: usize,
-    /// What it was asked for in; it is shown again afterwards.
-    over: Option<Box<Overlay>>,
 }
 
 impl Finder {
@@ -57,14 +56,15 @@ impl Finder {
         // Where something lies over the work, its keys are all there are.
         let only = over.is_some_and(|over| over.uses(Action::Enter).is_some());
         let contexts = if only {
-            over.map(|over| over.contexts().to_vec()).unwrap_or_default()
+            let own = over.into_iter().flat_map(Overlay::contexts).copied();
+            own.chain([Context::Anywhere]).collect()
         } else {
             contexts.clone()
         };
         for context in &contexts {
             for binding in BINDINGS.iter().filter(|one| one.context == *context) {
                 if only {
-                    if uses(binding.action) == Some(true) {
+                    if uses(binding.action) == Some(true) || EVERYWHERE.contains(&binding.action) {
                         add(binding.action);
                     }
                 } else if all || app.permits(binding.action, &panes) {
@@ -72,19 +72,19 @@ impl Finder {
                 }
             }
         }
+        // Where a letter is text, parking has no key and is found here.
+        if all {
+            add(Action::Park);
+        }
         for action in KEYLESS.iter().filter(|_| !only) {
             if app.permits(*action, &panes) {
                 add(*action);
             }
         }
-        let over = match &app.overlay {
-            Some(Overlay::Round(chosen)) => Some(Box::new(Overlay::Round(chosen.clone()))),
-            _ => None,
-        };
         let script = app
             .open
             .as_ref()
-            .filter(|_| !all && !only && over.is_none())
+            .filter(|_| !all && over.is_none())
             .and_then(Open::script);
         let about = script.map(|script| {
             vec![
@@ -99,20 +99,7 @@ impl Finder {
             places: if all { places(app) } else { Vec::new() },
             filter: Editor::line(""),
             at: 0,
-            over,
         }
-    }
-
-    /// The same over something that is shown again afterwards.
-    #[must_use]
-    pub fn over(mut self, over: Option<Overlay>) -> Self {
-        self.over = over.map(Box::new);
-        self
-    }
-
-    /// What it lies over, if it is not the work.
-    pub fn under(&self) -> Option<&Overlay> {
-        self.over.as_deref()
     }
 
     fn found(&self) -> Vec<&Entry> {
@@ -170,18 +157,16 @@ impl App {
     pub(super) fn finder_key(&mut self, mut finder: Finder, action: Option<Action>, key: Key) -> Vec<Effect> {
         let last = finder.found().len().saturating_sub(1);
         match action {
-            Some(Action::Stop) => {
-                self.overlay = finder.over.map(|over| *over);
-                return Vec::new();
-            }
+            Some(Action::Stop) => return Vec::new(),
             Some(Action::Enter) => {
                 let chosen = finder.found().get(finder.at).map(|entry| entry.what.clone());
-                self.overlay = finder.over.map(|over| *over);
+                self.uncover();
                 return match chosen {
                     Some(What::Act(action)) if self.overlay.is_some() => self.overlay_key(Some(action), key),
                     Some(What::Act(action)) => self.act(action, None),
                     Some(What::Go(go)) => {
                         self.overlay = None;
+                        self.below.clear();
                         self.go(go)
                     }
                     None => Vec::new(),

@@ -23,6 +23,9 @@ pub fn lines(
             (lines, None)
         }
         Overlay::PasteBox(target, paste) => chat::words_of_box(app.words, *target, paste, cells, rows),
+        Overlay::Stray(paste) => {
+            chat::lines_of_box(app.words, app.words.chat.stray_title, false, paste, cells, rows)
+        }
         Overlay::Chat(preview, _) => chat::lines(app.words, preview, cells, rows),
         Overlay::Ask(ask, editor) | Overlay::Filter(ask, editor) => {
             let mut lines = block(&[(" ".into(), Role::Body)], &ask.question, Role::Title, cells);

@@ -14,6 +14,13 @@ pub const CHAT: ChatWords = ChatWords {
         Target::Votes { .. } => "Paste the chat with the votes here, or type: Ama 4",
         Target::Dots => "Paste the chat with the dots here, or type: Ama: 1 1 3",
     },
+    stray_title: "Nothing here takes a paste. Park this, a line each, or leave it",
+    stray: |take, leave| {
+        format!(
+            "This came all at once, like a paste, so no key was pressed. {take} takes it, {leave} leaves it."
+        )
+    },
+    stray_nowhere: "This came all at once, like a paste. Nothing here takes it, and no key was pressed.",
     box_lines: |lines| count(lines, "line so far", "lines so far"),
     box_leave: |leave, read| format!("{leave} again drops what is in the box; {read} reads it."),
     box_empty: "Nothing is in the box yet.",

@@ -83,6 +83,7 @@ pub const FRAME: FrameWords = FrameWords {
         1 => "Seal the guidelines? 1 thing is still missing.".into(),
         _ => format!("Seal the guidelines? {gaps} things are still missing."),
     },
+    park_where: "Open a team first: what is parked belongs to its session.",
     unknown_key: |key, help| format!("{key} does nothing here. {help} shows the keys."),
     no_add: "Nothing is added here. Enter opens what is there.",
     start_title: "Is everybody here?",

@@ -74,6 +74,7 @@ pub const FRAME: FrameWords = FrameWords {
         0 => "约定就此定稿吗？什么都不缺。".into(),
         _ => format!("约定就此定稿吗？还缺 {gaps} 项。"),
     },
+    park_where: "先打开一个团队：搁置的内容放在它的档案里。",
     unknown_key: |key, help| format!("{key} 在这里不起作用。按 {help} 看能用的键。"),
     no_add: "这里不能添加。按 Enter 打开已有的。",
     start_title: "人都到了吗？",
