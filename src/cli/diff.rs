@@ -1,15 +1,19 @@
 //! `norming diff SESSION [A..B]`: what changed between two revisions, or two files, by meaning.
 //! Must not know how it is found out.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use clap::Args;
 
 use crate::domain::session::Session;
 use crate::domain::tally::Tally;
+use crate::format::outward::{outward, outward_both};
 use crate::format::report::diff::{self, Guarded, Rated, diff};
 use crate::format::report::state::{Point, State};
 use crate::format::report::words::Piece;
 
+use super::besides::Besides;
 use super::completions;
 use super::errors::CliError;
 use super::print::{answer, line, padded, prose, tell, today};
@@ -24,6 +28,8 @@ pub struct Diff {
     session: String,
     #[arg(value_name = "A..B|FILE")]
     other: Option<String>,
+    #[command(flatten)]
+    besides: Besides,
 }
 
 impl Diff {
@@ -39,8 +45,11 @@ impl Diff {
             Some(other) => {
                 let Some(range) = range(other, &session) else {
                     let other = sessions.read(other)?;
-                    let then = state_at(&session, Point::Now)?;
-                    return show(&then, &state_at(&other, Point::Now)?, None, words);
+                    let (told, told_other) = outward_both(&session, &other, self.besides.include());
+                    let all = [&session, &other].map(|one| (one, Point::Now));
+                    let states = (state_at(&told, Point::Now)?, state_at(&told_other, Point::Now)?);
+                    let kept = kept(&all, [&states.0, &states.1])?;
+                    return show(&states.0, &states.1, None, kept, words);
                 };
                 range?
             }
@@ -49,13 +58,25 @@ impl Diff {
             name(then, &session, &words.diff),
             name(now, &session, &words.diff),
         );
-        show(
-            &state_at(&session, then)?,
-            &state_at(&session, now)?,
-            Some(names),
-            words,
-        )
+        let told = outward(&session, self.besides.include());
+        let states = (state_at(&told, then)?, state_at(&told, now)?);
+        let all = [then, now].map(|point| (&session, point));
+        let kept = kept(&all, [&states.0, &states.1])?;
+        show(&states.0, &states.1, Some(names), kept, words)
     }
+}
+
+/// How many norms were in force at these points, and are told at none of them.
+fn kept(all: &[(&Session, Point)], told: [&State; 2]) -> Result<usize, CliError> {
+    let mut kept = BTreeSet::new();
+    for (session, point) in all {
+        let norms = state_at(session, *point)?.norms;
+        kept.extend(norms.into_iter().map(|norm| norm.id));
+    }
+    for norm in told.into_iter().flat_map(|state| &state.norms) {
+        kept.remove(&norm.id);
+    }
+    Ok(kept.len())
 }
 
 /// The points a range is between; none where it is no range at all.
@@ -94,10 +115,19 @@ fn name(point: Point, session: &Session, words: &DiffWords) -> String {
     }
 }
 
-fn show(then: &State, now: &State, names: Option<(String, String)>, words: &Words) -> Result<(), CliError> {
+fn show(
+    then: &State,
+    now: &State,
+    names: Option<(String, String)>,
+    kept: usize,
+    words: &Words,
+) -> Result<(), CliError> {
     let diff = diff(then, now);
     if diff.is_empty() {
         tell(words.diff.nothing);
+        if kept > 0 {
+            tell(&(words.tell.stays)(kept));
+        }
         return Ok(());
     }
     let (from, to) = names.unwrap_or_else(|| {
@@ -105,7 +135,12 @@ fn show(then: &State, now: &State, names: Option<(String, String)>, words: &Word
         (revision(then), revision(now))
     });
     let head = (words.diff.head)(&from, &to);
-    answer(&(prose("", &head) + &told(&diff, today(), words)))
+    let mut text = prose("", &head) + &told(&diff, today(), words);
+    if kept > 0 {
+        text.push('\n');
+        text.push_str(&prose("", &(words.tell.stays)(kept)));
+    }
+    answer(&text)
 }
 
 fn told(diff: &diff::Diff, today: NaiveDate, all: &Words) -> String {
@@ -258,6 +293,10 @@ fn standing(one: &diff::Standing, today: NaiveDate, words: &Words) -> String {
         };
         let change = format!("{} -> {}", person(then), person(&one.norm.steward));
         out.push_str(&prose(&format!("      {}", words.diff.steward), &change));
+    }
+    if one.stayed_in_team.is_some() {
+        let told = (words.tell.marked)(one.norm.stays_in_team);
+        out.push_str(&prose("      ", told));
     }
     out
 }

@@ -149,6 +149,8 @@ pub enum CliError {
         /// What there is: number, identity and words, a line each.
         known: Vec<String>,
     },
+    /// A norm that stays in the team was not asked for as such.
+    StaysInTeam(String),
     /// These are no two revisions.
     BadRange(String),
     /// So many sessions have something that is due.
@@ -196,6 +198,7 @@ impl CliError {
             | Self::BadRange(_)
             | Self::Run(RunError::NoTerminal) => WRONG_USE,
             Self::NothingToRecover(_)
+            | Self::StaysInTeam(_)
             | Self::NotRestored
             | Self::ConfigIsThere(_)
             | Self::NothingUnderstood(_)

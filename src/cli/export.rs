@@ -6,11 +6,12 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::format::export::{Format, Include, Options, export};
+use crate::format::export::{Format, Options, export};
 use crate::runtime::clock::Clock;
 use crate::runtime::export::{Written, in_utc, write};
 use crate::runtime::trouble::trouble;
 
+use super::besides::Besides;
 use super::completions;
 use super::errors::CliError;
 use super::sessions::Sessions;
@@ -28,8 +29,8 @@ pub struct Export {
     force: bool,
     #[arg(long)]
     front_matter: bool,
-    #[arg(long, value_enum, value_name = "WHAT", value_delimiter = ',')]
-    include: Vec<What>,
+    #[command(flatten)]
+    besides: Besides,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -44,13 +45,6 @@ enum Form {
     Handout,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum What {
-    Voters,
-    Frictions,
-    Sources,
-}
-
 impl Export {
     /// Runs it.
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
@@ -63,15 +57,10 @@ impl Export {
         if languages.len() > 1 && !format.may_be_bilingual() {
             return Err(CliError::NotSideBySide(format.name()));
         }
-        let has = |what| self.include.contains(&what);
         let options = Options {
             stamp: in_utc(Clock::start().now().wall),
             front_matter: self.front_matter,
-            include: Include {
-                voters: has(What::Voters),
-                frictions: has(What::Frictions),
-                sources: has(What::Sources),
-            },
+            include: self.besides.include(),
             languages: languages.to_vec(),
         };
         let text = export(&session, format, &options).map_err(|_| CliError::NoDates(session.team.clone()))?;

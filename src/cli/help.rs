@@ -102,7 +102,8 @@ fn argument(arg: Arg, help: &CommandHelp, words: &HelpWords) -> Arg {
         .collect();
     let mut lines = vec![format!("{text}\n\n{}", words.values)];
     for name in &names {
-        if let Some((_, text)) = help.values.iter().find(|(one, _)| one == name) {
+        let mut all = help.values.iter().chain(words.common_values);
+        if let Some((_, text)) = all.find(|(one, _)| one == name) {
             lines.push(format!("- {name}: {text}"));
         }
     }

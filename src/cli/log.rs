@@ -9,9 +9,11 @@ use crate::domain::norm::{Event, Norm};
 use crate::domain::revision::Revision;
 use crate::domain::session::Session;
 use crate::domain::workshop::{Transition, Workshop};
+use crate::format::outward::outward;
 use crate::text::{clip, width};
 use crate::ui::strings::strings;
 
+use super::besides::Besides;
 use super::completions;
 use super::errors::CliError;
 use super::print::{answer, line, padded, prose, tell, today};
@@ -26,6 +28,8 @@ pub struct Log {
     session: String,
     #[arg(long, value_name = "N|ID")]
     norm: Option<String>,
+    #[command(flatten)]
+    besides: Besides,
 }
 
 impl Log {
@@ -33,8 +37,12 @@ impl Log {
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
         let session = sessions.read(&self.session)?;
         let words = sessions.words();
+        let told_of = outward(&session, self.besides.include());
         if let Some(id) = &self.norm {
-            return answer(&life(&session, norm(&session, id)?, words));
+            let id = &norm(&session, id)?.id;
+            let told = told_of.norms.get(id);
+            let told = told.ok_or_else(|| CliError::StaysInTeam(line(id.as_ref())))?;
+            return answer(&life(&told_of, told, words));
         }
         if session.revisions.is_empty() {
             tell(words.log.none);
@@ -42,12 +50,12 @@ impl Log {
         let mut out = session
             .open_workshop()
             .map_or_else(String::new, |it| open(it, sessions.language()));
-        let all: Vec<&Revision> = session.revisions.iter().collect();
+        let all: Vec<&Revision> = told_of.revisions.iter().collect();
         for (at, revision) in all.iter().enumerate().rev() {
             if !out.is_empty() {
                 out.push('\n');
             }
-            out.push_str(&told(&session, revision, at + 1, words));
+            out.push_str(&told(&told_of, &session, revision, at + 1, words));
         }
         answer(&out)
     }
@@ -100,7 +108,8 @@ fn open(workshop: &Workshop, language: Language) -> String {
     format!("{}  {what}\n", words.log.in_progress) + &transition(&workshop.transition, words)
 }
 
-fn told(session: &Session, revision: &Revision, number: usize, all: &Words) -> String {
+/// A revision as it may be told; of the norms in `whole` that may not, it is told that they are there.
+fn told(session: &Session, whole: &Session, revision: &Revision, number: usize, all: &Words) -> String {
     let words = &all.log;
     let read_back = &revision.read_back;
     let workshop = &revision.workshop;
@@ -129,7 +138,12 @@ fn told(session: &Session, revision: &Revision, number: usize, all: &Words) -> S
     let cells = words.lists.iter().map(|what| width(what)).max().unwrap_or(0);
     for (what, ids) in &lists[1..] {
         for id in *ids {
-            let (text, reason) = wording(session, workshop, id, words);
+            let stays = whole.norms.has(id) && !session.norms.has(id);
+            let (text, reason) = if stays {
+                (all.tell.in_team.to_owned(), String::new())
+            } else {
+                wording(session, workshop, id, words)
+            };
             out.push_str(&prose(&format!("    {}  ", padded(what, cells)), &line(&text)));
             if !reason.is_empty() && *what != new {
                 out.push_str(&prose(
@@ -175,6 +189,9 @@ fn life(session: &Session, norm: &Norm, all: &Words) -> String {
             &standing
         },
     ));
+    if norm.stays_in_team {
+        out.push_str(&prose("  ", all.tell.in_team));
+    }
     for parent in &norm.from {
         let text = session.norms.get(parent).map_or("", |norm| &norm.text);
         out.push_str(&prose(

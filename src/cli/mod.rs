@@ -1,6 +1,7 @@
 //! The command line: what can be asked for, one file a subcommand.
 //! Must not know how anything is done: it finds the files and hands over.
 
+mod besides;
 mod check;
 mod completions;
 mod config;
@@ -195,7 +196,8 @@ mod tests {
             // The names of shells say what they are.
             let is_common = |one: &String| {
                 let name = one.split(": ").nth(1).unwrap_or_default();
-                help.common.iter().any(|(common, _)| *common == name) || one.starts_with("completions: ")
+                let mut common = help.common.iter().chain(help.common_values);
+                common.any(|(common, _)| *common == name) || one.starts_with("completions: ")
             };
             let untold: Vec<&String> = told.difference(&all).filter(|one| !is_common(one)).collect();
             assert!(untold.is_empty(), "a text for what is not there: {untold:?}");

@@ -18,6 +18,7 @@ use crate::runtime::trouble::trouble;
 use crate::text::diff::diff;
 use crate::text::name;
 
+use super::besides::Besides;
 use super::completions;
 use super::errors::{CliError, harmless};
 use super::print::tell;
@@ -38,6 +39,8 @@ pub struct Recover {
     yes: bool,
     #[arg(short, long, value_name = "OUT", requires = "number", conflicts_with = "yes")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    besides: Besides,
 }
 
 /// A session that something may be recovered of.
@@ -75,7 +78,10 @@ impl Recover {
         if let Ok(Lock::Taken(holder, _)) = lock {
             return Err(CliError::OpenElsewhere(target.file, holder));
         }
-        show(&target, snapshot, &bytes, words)?;
+        let hides = !self.besides.include().sources;
+        if show(&target, snapshot, &bytes, hides, words)? {
+            tell(sessions.words().tell.no_sources);
+        }
         if !self.yes && !asked(words)? {
             return Err(CliError::NotRestored);
         }
@@ -215,8 +221,14 @@ fn counts(session: &Session) -> BTreeMap<words::Kept, usize> {
     ])
 }
 
-/// Shows which lines of the file a snapshot would change.
-fn show(target: &Target, snapshot: &Snapshot, bytes: &[u8], words: &RecoverWords) -> Result<(), CliError> {
+/// Shows which lines of the file a snapshot would change; whether the words of a source were hidden in them.
+fn show(
+    target: &Target,
+    snapshot: &Snapshot,
+    bytes: &[u8],
+    hides: bool,
+    words: &RecoverWords,
+) -> Result<bool, CliError> {
     let old = target.bytes.as_deref().unwrap_or_default();
     let (old, new) = (String::from_utf8_lossy(old), String::from_utf8_lossy(bytes));
     let lines: Vec<&str> = old.split('\n').collect();
@@ -243,7 +255,53 @@ fn show(target: &Target, snapshot: &Snapshot, bytes: &[u8], words: &RecoverWords
         out.extend(around(end, until));
         shown = until;
     }
-    Ok(write!(io::stdout(), "{}", harmless(&out))?)
+    let (told, is_hidden) = if hides {
+        without_sources(&out)
+    } else {
+        (out, false)
+    };
+    write!(io::stdout(), "{}", harmless(&told))?;
+    Ok(is_hidden)
+}
+
+/// Lines of a file, which need not be one that can be read, without the words of sources; whether there were any.
+fn without_sources(text: &str) -> (String, bool) {
+    const SOURCE: &str = "source: ";
+    let mut told = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut is_hidden = false;
+    while let Some(at) = rest.find(SOURCE) {
+        let (before, from) = rest.split_at(at + SOURCE.len());
+        told.push_str(before);
+        rest = from;
+        if let Some(end) = quoted(from) {
+            told.push_str("\"...\"");
+            rest = &from[end..];
+            is_hidden = true;
+        }
+    }
+    told.push_str(rest);
+    (told, is_hidden)
+}
+
+/// Where a text in quotes that begins here ends, with its last quote, or with the text where it has none.
+fn quoted(text: &str) -> Option<usize> {
+    let raw = text.strip_prefix('r').unwrap_or(text);
+    let body = raw.trim_start_matches('#');
+    let hashes = "#".repeat(raw.len() - body.len());
+    let is_raw = raw.len() < text.len();
+    let from = text.len() - body.strip_prefix('"')?.len();
+    let mut is_escaped = false;
+    for (at, letter) in text[from..].char_indices() {
+        match letter {
+            '"' if !is_escaped && text[from + at + 1..].starts_with(&hashes) => {
+                return Some(from + at + 1 + hashes.len());
+            }
+            '\\' if !is_raw => is_escaped = !is_escaped,
+            _ => is_escaped = false,
+        }
+    }
+    Some(text.len())
 }
 
 /// Asks whoever is at the terminal; nobody there is no.
@@ -272,5 +330,29 @@ fn not_read(file: &Path) -> impl FnOnce(io::Error) -> CliError {
     move |error| CliError::NotRead {
         file,
         trouble: trouble(&error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sources_are_hidden_in_any_form() {
+        let check = |text: &str, wanted: &str| {
+            assert_eq!(without_sources(text), (wanted.to_owned(), text != wanted));
+        };
+        check("-  source: \"Marta\",\n", "-  source: \"...\",\n");
+        check(
+            "(source: \"the \\\"boss\\\" \\\\\", until: x)",
+            "(source: \"...\", until: x)",
+        );
+        check(
+            "source: r##\"a \"# b\"##, source: \"c",
+            "source: \"...\", source: \"...\"",
+        );
+        check("+ source: r\"a\nb\" c", "+ source: \"...\" c");
+        check("text: \"source of it\"", "text: \"source of it\"");
+        check("", "");
     }
 }

@@ -7,9 +7,11 @@ use clap::Args;
 use crate::domain::guardrail::Terms;
 use crate::domain::norm::Status;
 use crate::domain::session::Session;
+use crate::format::outward::outward;
 use crate::format::report::json;
 use crate::format::report::state::{InForce, Point, State, state};
 
+use super::besides::Besides;
 use super::completions;
 use super::errors::CliError;
 use super::print::{answer, line, padded, prose, raw, tell, today};
@@ -25,6 +27,8 @@ pub struct Show {
     revision: Option<u32>,
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    besides: Besides,
 }
 
 impl Show {
@@ -33,12 +37,15 @@ impl Show {
         let session = sessions.read(&self.session)?;
         let words = sessions.words();
         let asked = self.revision.and_then(|number| usize::try_from(number).ok());
-        let state = state_at(&session, asked.map_or(Point::Now, Point::Revision))?;
+        let point = asked.map_or(Point::Now, Point::Revision);
+        let all = state_at(&session, point)?.norms.len();
+        let state = state_at(&outward(&session, self.besides.include()), point)?;
+        let kept = all.saturating_sub(state.norms.len());
         if self.json {
-            let text = json::text(&json::Show::of(&state)).map_err(std::io::Error::from)?;
+            let text = json::text(&json::Show::of(&state, kept)).map_err(std::io::Error::from)?;
             return raw(&text);
         }
-        if state.norms.is_empty() {
+        if all == 0 {
             tell(words.show.none);
         }
         if asked.is_none() && !session.conflicts.is_empty() {
@@ -47,7 +54,12 @@ impl Show {
         if asked.is_none() && session.open_workshop().is_some() {
             tell(words.show.in_progress);
         }
-        answer(&guidelines(&state, today(), words))
+        let mut text = guidelines(&state, today(), words);
+        if kept > 0 {
+            text.push('\n');
+            text.push_str(&prose("", &(words.tell.stays)(kept)));
+        }
+        answer(&text)
     }
 }
 
@@ -82,7 +94,7 @@ fn guidelines(state: &State, today: NaiveDate, all: &Words) -> String {
             }
             topic = Some(own);
         }
-        out.push_str(&numbered(norm, number, today, words));
+        out.push_str(&numbered(norm, number, today, all));
     }
     if !state.guardrails.is_empty() {
         out.extend([format!("\n{decided}\n")]);
@@ -106,7 +118,8 @@ fn block(out: &mut String, title: &str, text: &str) {
     }
 }
 
-fn numbered(norm: &InForce, number: usize, today: NaiveDate, words: &ShowWords) -> String {
+fn numbered(norm: &InForce, number: usize, today: NaiveDate, all: &Words) -> String {
+    let words = &all.show;
     let [why, signal, steward, standing, review] = words.fields;
     let led = |what: &str| format!("     {} ", padded(what, words.field_cells));
     let mut out = prose(&format!("{number:>3}. "), &norm.text);
@@ -121,6 +134,9 @@ fn numbered(norm: &InForce, number: usize, today: NaiveDate, words: &ShowWords) 
     }
     if let Some(on) = norm.review_on {
         out.extend([format!("{}{on}\n", led(review))]);
+    }
+    if norm.stays_in_team {
+        out.push_str(&prose("     ", all.tell.in_team));
     }
     out.push_str(&prose("     ", &format!("({})", line(norm.id.as_ref()))));
     out

@@ -69,6 +69,8 @@ pub struct Concern {
     pub raised_in: WorkshopId,
     /// When it was put to rest.
     pub closed_on: Option<NaiveDate>,
+    /// Whether it stays in the team: nothing that is made for others tells it, unless it was asked for.
+    pub stays_in_team: bool,
 }
 
 impl Keyed for Concern {
@@ -115,6 +117,7 @@ impl Concern {
             case: Case::default(),
             raised_in,
             closed_on: None,
+            stays_in_team: false,
         }
     }
 

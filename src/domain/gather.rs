@@ -17,6 +17,8 @@ pub struct Friction {
     pub by: Option<PersonId>,
     /// The cluster it is in.
     pub cluster: Option<ClusterId>,
+    /// Whether it stays in the team: nothing that is made for others tells it, unless it was asked for.
+    pub stays_in_team: bool,
 }
 
 impl Keyed for Friction {

@@ -28,6 +28,7 @@ pub mod rule;
 pub mod session;
 pub mod sitting;
 pub mod tally;
+pub mod team;
 pub mod unknown;
 pub mod workshop;
 

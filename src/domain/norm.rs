@@ -150,6 +150,8 @@ pub struct Norm {
     pub translations: BTreeMap<Language, Translation>,
     /// Its life so far.
     pub lineage: Vec<Station>,
+    /// Whether it stays in the team: nothing that is made for others tells it, unless it was asked for.
+    pub stays_in_team: bool,
 }
 
 impl Keyed for Norm {

@@ -120,6 +120,8 @@ pub struct Proposal {
     pub objections: List<Objection>,
     /// What the team decided.
     pub decision: Option<Decision>,
+    /// Whether the new norm will stay in the team. Of one that is there, the norm itself says so.
+    pub stays_in_team: bool,
 }
 
 impl Keyed for Proposal {
@@ -166,6 +168,7 @@ impl Proposal {
             changed: false,
             objections: List::default(),
             decision: None,
+            stays_in_team: false,
         }
     }
 

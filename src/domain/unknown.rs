@@ -46,6 +46,8 @@ pub struct Unknown {
     pub answer: Option<Answer>,
     /// The workshop that first recorded it; none when it came up between two.
     pub raised_in: Option<WorkshopId>,
+    /// Whether it stays in the team: nothing that is made for others tells it, unless it was asked for.
+    pub stays_in_team: bool,
 }
 
 impl Keyed for Unknown {
@@ -81,6 +83,7 @@ impl Unknown {
             meanwhile: String::new(),
             answer: None,
             raised_in,
+            stays_in_team: false,
         }
     }
 

@@ -12,6 +12,7 @@ pub mod import;
 pub mod library;
 pub mod markers;
 pub mod merge;
+pub mod outward;
 mod quick;
 mod reason;
 pub mod report;

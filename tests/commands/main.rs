@@ -12,6 +12,7 @@ mod hostile;
 mod import;
 mod languages;
 mod list;
+mod private;
 mod readme;
 mod samples;
 mod schema;

@@ -19,6 +19,7 @@ pub const EVERYTHING: Include = Include {
     voters: true,
     frictions: true,
     sources: true,
+    team: true,
 };
 
 pub fn root() -> PathBuf {

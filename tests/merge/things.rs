@@ -39,6 +39,14 @@ fn fields_of_different_things_and_of_one() {
             ),
             ("    topic: \"Hybrid meetings\"", "    topic: \"Hybrid\""),
         ),
+        // What stays in the team, and other words for it.
+        (
+            (
+                "text: \"Wednesdays are",
+                "stays_in_team: true,\n      text: \"Wednesdays are",
+            ),
+            ("Wednesdays are", "Fridays are"),
+        ),
         // The roster: two people, two fields of one.
         (
             ("name: \"Ana\"", "name: \"Anna\""),

@@ -52,6 +52,7 @@ fn norm(id: &str, status: Status) -> Norm {
         from: vec!["n-gone".into()],
         translations: std::collections::BTreeMap::new(),
         lineage: Vec::new(),
+        stays_in_team: true,
     }
 }
 
@@ -219,6 +220,7 @@ fn the_rest_comes_back() {
                 wish: true,
                 by: Some("p-nobody".into()),
                 cluster: Some("k-none".into()),
+                stays_in_team: true,
             });
         });
     });

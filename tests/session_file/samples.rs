@@ -12,6 +12,7 @@ use norming::domain::proposal::{Outcome, ProposalField};
 use norming::domain::round::Mark;
 use norming::domain::session::Session;
 use norming::domain::tally::{Counts, Mode, Scale, Tally, Vote};
+use norming::domain::team::Inner;
 use norming::domain::unknown::{Owner, UnknownField};
 use norming::domain::workshop::{Call, StepId, TransitionField, Trigger, WorkshopKind};
 use norming::format::agenda::shipped;
@@ -80,9 +81,12 @@ pub fn prepared(mint: &mut Mint) -> Session {
     ] {
         session.set_concern(&concern, field, today).expect("set");
     }
-    session
+    let friction = session
         .add_friction(mint, "Waited two days for a \"yes\"")
         .expect("added");
+    for inner in [Inner::Concern(concern), Inner::Friction(friction)] {
+        session.keep_in_team(&inner, true).expect("marked");
+    }
     session
 }
 
@@ -164,6 +168,9 @@ pub fn in_progress(mint: &mut Mint) -> Session {
         .expect("there");
     let low = low.objections.first().expect("opened by the low vote").id.clone();
     session.set_harm(&second, &low, "Not on days off").expect("set");
+    for inner in [Inner::Unknown(question), Inner::Proposal(second)] {
+        session.keep_in_team(&inner, true).expect("marked");
+    }
     session.decide(&draft, Outcome::Adopted).expect("decided");
     session
         .add_action(mint, "Buy two headsets", today)

@@ -15,12 +15,13 @@ use norming::domain::rejected::{Outcome, Rejected};
 use norming::domain::round::Mark;
 use norming::domain::session::Session;
 use norming::domain::tally::{Counts, Mode, Scale, Tally, Vote, Votes};
+use norming::domain::team::Inner;
 use norming::domain::unknown::{Owner, UnknownField};
 use norming::domain::workshop::{Call, Workshop, WorkshopKind};
 use norming::format::agenda::shipped;
 
 /// How many kinds of edits there are.
-pub const KINDS: u8 = 44;
+pub const KINDS: u8 = 45;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -191,6 +192,17 @@ pub fn apply(session: &mut Session, mint: &mut Mint, (which, at, text, digits): 
             session.mark_turn(&person, mark)
         }
         43 => session.take_back_turn().map(drop),
+        44 => {
+            let frictions = here(session)?.frictions;
+            let what = match digits.len() % 5 {
+                0 => Inner::Friction(pick(frictions.iter().map(|one| one.id.clone()), at)?),
+                1 => Inner::Concern(pick(session.concerns.iter().map(|one| one.id.clone()), at)?),
+                2 => Inner::Unknown(pick(session.unknowns.iter().map(|one| one.id.clone()), at)?),
+                3 => Inner::Norm(norm(session)?),
+                _ => Inner::Proposal(proposal(session)?),
+            };
+            session.keep_in_team(&what, at % 3 > 0)
+        }
         _ => session.set_worth_it(tally(session, Scale::WorthV1, digits)),
     }
 }

@@ -2,6 +2,7 @@
 //! Must not know how anything is found out. Sentences are whole; where something varies, a function makes them.
 
 mod en;
+mod tell;
 mod zh_hans;
 
 use std::path::Path;
@@ -20,6 +21,8 @@ use crate::runtime::recovery::Why;
 
 use super::errors::CliError;
 use super::settings::Origin;
+
+pub use tell::TellWords;
 
 /// The words of a language.
 pub fn words(language: Language) -> &'static Words {
@@ -74,6 +77,8 @@ pub struct Words {
     pub recover: RecoverWords,
     /// `show`.
     pub show: ShowWords,
+    /// What is told to others.
+    pub tell: TellWords,
 }
 
 /// Words of help.
@@ -97,6 +102,8 @@ pub struct HelpWords {
     pub default: fn(&str) -> String,
     /// What arguments of every command are for, by name.
     pub common: &'static [(&'static str, &'static str)],
+    /// What the values of those are for.
+    pub common_values: &'static [(&'static str, &'static str)],
     /// What the subcommand is for that shows help.
     pub help: &'static str,
     /// The commands, the program itself first.

@@ -30,6 +30,7 @@ impl Session {
             wish: false,
             by: None,
             cluster: None,
+            stays_in_team: false,
         };
         let id = friction.id.clone();
         self.workshop_mut()?.frictions.push(friction);

@@ -26,6 +26,12 @@ fn joined(mine: &str, theirs: &str) -> String {
 }
 
 impl Session {
+    /// Whether what a proposal of the open workshop says stays in the team.
+    fn is_inner(&self, id: &ProposalId) -> bool {
+        let proposal = self.open_workshop().and_then(|one| one.proposals.get(id));
+        proposal.is_some_and(|one| self.proposal_stays_in_team(one))
+    }
+
     pub(super) fn proposal_mut(&mut self, id: &ProposalId) -> Outcome<&mut Proposal> {
         self.workshop_mut()?.proposals.edit(id).ok_or(Rejected::NotThere)
     }
@@ -99,7 +105,9 @@ impl Session {
     /// Splits a proposal in two new norms; the norm it would have revised is their parent and retires with them.
     pub fn split_proposal(&mut self, mint: &mut Mint, id: &ProposalId) -> Outcome<ProposalId> {
         let (first, second) = (mint.id(), mint.id());
+        let stays = self.is_inner(id);
         let proposal = self.proposal_mut(id)?;
+        proposal.stays_in_team = stays;
         if proposal.kind == Kind::Revise {
             proposal.kind = Kind::New;
             proposal.from.push(std::mem::replace(&mut proposal.norm, first));
@@ -119,6 +127,7 @@ impl Session {
     /// Merges one proposal into another, line after line; norms they would have revised are its parents.
     pub fn merge_proposals(&mut self, mint: &mut Mint, from: &ProposalId, into: &ProposalId) -> Outcome {
         let fresh: NormId = mint.id();
+        let stays = [from, into].into_iter().any(|one| self.is_inner(one));
         let gone = self.proposal_mut(from)?.clone();
         let kept = self.proposal_mut(into)?;
         // A question whether to keep or retire a norm has no words of its own to be merged with.
@@ -137,6 +146,7 @@ impl Session {
             kept.kind = Kind::New;
             kept.norm = fresh;
         }
+        kept.stays_in_team = stays;
         union(&mut kept.from, gone.from);
         union(&mut kept.links.frictions, gone.links.frictions);
         union(&mut kept.links.guardrails, gone.links.guardrails);

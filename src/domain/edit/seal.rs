@@ -280,6 +280,7 @@ fn born(workshop: &Workshop, proposal: &Proposal, status: Status, today: NaiveDa
         from: proposal.from.clone(),
         translations: BTreeMap::new(),
         lineage,
+        stays_in_team: proposal.stays_in_team,
     }
 }
 

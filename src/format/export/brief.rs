@@ -1,7 +1,7 @@
 //! One page for leaders, as `CommonMark`: what matters to them, what the team does for it, an invitation.
 //! Must not know sessions, nor any person's name.
 
-use super::content::{Answered, Content};
+use super::content::{Answered, Content, Inner};
 use super::escape::markdown::{block, line};
 use super::markdown::{list, paragraph, stamp};
 
@@ -20,7 +20,8 @@ pub(super) fn write(content: &Content) -> String {
     parts.extend(paragraph(&content.mission));
     parts.extend(paragraph(&content.sentence));
     parts.push(format!("## {}", words.say(|w| w.brief.concerns)));
-    if content.answered.is_empty() {
+    let stays = |which| content.kept_of(which).any(|(_, count)| count > 0);
+    if content.answered.is_empty() && !stays(&[Inner::Concern]) {
         parts.push(words.tell(|w| w.brief.no_concern));
     }
     for one in content.answered.iter().take(CONCERNS) {
@@ -45,6 +46,7 @@ pub(super) fn write(content: &Content) -> String {
     if content.questions.len() > QUESTIONS {
         parts.push(words.tell(|w| (w.brief.more)(content.questions.len() - QUESTIONS)));
     }
+    parts.extend(content.stays(&[Inner::Concern, Inner::Question]));
     parts.extend(content.review_on.map(|on| words.tell(|w| (w.look_again)(on))));
     let mut text = parts.join("\n\n");
     text.push('\n');
@@ -70,11 +72,19 @@ fn answer(content: &Content, one: &Answered) -> Vec<String> {
             named(&words.say(|w| w.brief.commit), norm);
         }
     }
+    if one.kept > 0 {
+        lines.push(words.tell(|w| (w.stays)(&[(Inner::Norm, one.kept)])));
+    }
+    let mut named = |name: &str, text: &str| {
+        if !text.is_empty() {
+            lines.push(format!("*{}* {}", words.led(name).trim_end(), block(text, 2)));
+        }
+    };
     named(&words.say(|w| w.brief.evidence), &one.evidence);
     named(&words.say(|w| w.brief.benefit), &one.benefit);
     if one.conceded {
         lines.push(words.tell(|w| w.brief.conceded));
-    } else if one.norms.is_empty() && one.evidence.is_empty() {
+    } else if one.norms.is_empty() && one.kept == 0 && one.evidence.is_empty() {
         lines.push(words.tell(|w| w.brief.no_answer));
     }
     lines

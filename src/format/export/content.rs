@@ -1,28 +1,26 @@
-//! What an export may tell of a session, as plain data: the one place that decides what leaves the program.
+//! What an export may tell of a session, as plain data: made of what the gate (`format/outward`) lets through, and the
+//! one place that decides what of it leaves the program.
 //! Must not know any form of writing. Private notes, objections and rounds of votes never come here.
+
+mod parts;
 
 use chrono::NaiveDate;
 
 use crate::domain::agreement::{Agreement, FourC};
-use crate::domain::concern::{Known, Whose};
 use crate::domain::guardrail::Class;
-use crate::domain::id::PersonId;
+use crate::domain::id::ConcernId;
 use crate::domain::language::Language;
-use crate::domain::list::List;
-use crate::domain::norm::{Event, Norm, Status};
-use crate::domain::proposal::{Kind, Proposal};
+use crate::domain::norm::Event;
+use crate::domain::proposal::Kind;
 use crate::domain::session::Session;
-use crate::domain::tally::{Counts, Tally, Vote};
-use crate::domain::unknown::Owner;
-use crate::domain::workshop::{Call, Workshop};
-use crate::text::{Shape, sanitise};
+use crate::domain::tally::Counts;
+use crate::format::outward::outward;
 
+use super::Options;
 use super::dates::{Dated, dated};
 use super::words::Tongues;
-use super::{Include, Options};
 
-/// Fewer voters than these are known by their counts.
-const ENOUGH_VOTERS: u16 = 5;
+use parts::{answered, clean, entry, frictions, life, line, proposals, questions, rails, ratings};
 
 /// How firm a norm is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,10 +98,13 @@ pub(super) struct Rail {
 /// What a leader concern that was heard or read is answered with.
 #[derive(Debug)]
 pub(super) struct Answered {
+    id: ConcernId,
     pub(super) concern: String,
     pub(super) need: String,
     /// The words of each norm, and whether they are only proposed.
     pub(super) norms: Vec<(String, bool)>,
+    /// How many norms answer it besides, and stay in the team.
+    pub(super) kept: usize,
     pub(super) evidence: String,
     pub(super) benefit: String,
     pub(super) conceded: bool,
@@ -137,6 +138,19 @@ pub(super) struct Life {
     pub(super) events: Vec<(NaiveDate, Event)>,
 }
 
+/// What can stay in the team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Inner {
+    Norm,
+    Proposal,
+    Concern,
+    Question,
+    Friction,
+}
+
+/// How many of each there would be if nothing stayed in the team, less those that are told.
+type Kept = [(Inner, usize); 5];
+
 /// All of it.
 #[derive(Debug)]
 pub(super) struct Content {
@@ -167,6 +181,7 @@ pub(super) struct Content {
     pub(super) ratings: Vec<Rating>,
     pub(super) passages: Vec<Passage>,
     pub(super) lives: Vec<Life>,
+    kept: Kept,
 }
 
 impl Content {
@@ -183,7 +198,39 @@ impl Content {
         told.collect()
     }
 
+    /// What a session may tell, with the number of what it keeps.
     pub(super) fn of(session: &Session, options: &Options) -> Self {
+        let told = outward(session, options.include);
+        let mut content = Self::all_of(&told, options);
+        let whole = Self::all_of(session, options);
+        for ((_, kept), (_, of)) in content.kept.iter_mut().zip(whole.kept) {
+            *kept = of.saturating_sub(*kept);
+        }
+        for one in &mut content.answered {
+            let norms = whole.answered.iter().find(|other| other.id == one.id);
+            one.kept = norms.map_or(0, |other| other.norms.len().saturating_sub(one.norms.len()));
+        }
+        content
+    }
+
+    /// How many of these stay in the team; none where nothing does.
+    pub(super) fn stays(&self, which: &[Inner]) -> Option<String> {
+        let kept: Vec<(Inner, usize)> = self.kept_of(which).filter(|(_, count)| *count > 0).collect();
+        (!kept.is_empty()).then(|| self.words.tell(|w| (w.stays)(&kept)))
+    }
+
+    /// Each of these with the number that stays in the team.
+    pub(super) fn kept_of<'a>(&'a self, which: &'a [Inner]) -> impl Iterator<Item = (Inner, usize)> + 'a {
+        let all = self.kept.iter().copied();
+        all.filter(|(one, _)| which.contains(one))
+    }
+
+    /// Whether there is no norm, told or not.
+    pub(super) fn has_no_norm(&self) -> bool {
+        self.norms.is_empty() && self.kept_of(&[Inner::Norm]).all(|(_, count)| count == 0)
+    }
+
+    fn all_of(session: &Session, options: &Options) -> Self {
         let include = options.include;
         let open = session.open_workshop();
         let sealed = session.revisions.last();
@@ -194,7 +241,22 @@ impl Content {
         };
         let first = session.revisions.first().map(|one| &one.workshop).or(open);
         let notes = session.notes.iter().map(|note| note.on).max();
+        let norms: Vec<Entry> = session
+            .in_force()
+            .map(|norm| entry(session, norm, include))
+            .collect();
+        let proposed = open.map_or_else(Vec::new, |one| proposals(session, one));
+        let questions = questions(session);
+        let answered = answered(session);
+        let frictions = frictions(session, include);
         Self {
+            kept: [
+                (Inner::Norm, norms.len()),
+                (Inner::Proposal, proposed.len()),
+                (Inner::Concern, answered.len()),
+                (Inner::Question, questions.len()),
+                (Inner::Friction, frictions.len()),
+            ],
             language: session.language,
             words: Tongues::of(&options.languages_of(session)),
             origin: first.map_or_else(String::new, |one| line(one.id.as_ref())),
@@ -210,16 +272,13 @@ impl Content {
             review_on: agreement.review_on,
             triggers: agreement.triggers.iter().map(|one| clean(&one.text)).collect(),
             ours: agreement.ours.iter().map(|one| clean(&one.text)).collect(),
-            norms: session
-                .in_force()
-                .map(|norm| entry(session, norm, include))
-                .collect(),
-            proposed: open.map_or_else(Vec::new, |one| proposals(session, one)),
+            norms,
+            proposed,
             dates: dated(session),
-            questions: questions(session),
-            rails: rails(session, include),
-            answered: answered(session),
-            frictions: frictions(session, include),
+            questions,
+            rails: rails(session),
+            answered,
+            frictions,
             ratings: sealed
                 .map(|one| &one.workshop)
                 .filter(|one| !one.ratings.is_empty())
@@ -251,190 +310,4 @@ impl Content {
         }
         topics
     }
-}
-
-/// Words as they may be shown anywhere: nothing hidden, no control characters.
-fn clean(text: &str) -> String {
-    sanitise(text, Shape::Text).trim().to_owned()
-}
-
-/// The same on one line.
-fn line(text: &str) -> String {
-    sanitise(text, Shape::Line).trim().to_owned()
-}
-
-fn name_of(session: &Session, person: Option<&PersonId>) -> String {
-    person.map_or_else(String::new, |id| line(session.name_of(id)))
-}
-
-fn entry(session: &Session, norm: &Norm, include: Include) -> Entry {
-    let steward = norm.steward.as_ref();
-    let left = steward
-        .and_then(|id| session.roster.get(id))
-        .is_some_and(|one| one.left.is_some());
-    Entry {
-        id: line(norm.id.as_ref()),
-        topic: line(&norm.topic),
-        text: clean(&norm.text),
-        translations: norm
-            .translations
-            .iter()
-            .map(|(language, said)| (*language, clean(&said.text), norm.has_outgrown(said)))
-            .collect(),
-        why: clean(&norm.why),
-        signal: clean(&norm.signal),
-        steward: name_of(session, steward.filter(|_| !left)),
-        review_on: norm.review_on,
-        standing: match norm.status {
-            Status::Trial { until } => Standing::Trial(until),
-            Status::Provisional { until } => Standing::Provisional(until),
-            _ => Standing::Agreed,
-        },
-        ballot: norm.tally.as_ref().map(|tally| ballot(session, tally, include)),
-    }
-}
-
-fn ballot(session: &Session, tally: &Tally, include: Include) -> Ballot {
-    let counts = tally.counts();
-    let named = |(person, vote): &(PersonId, Vote)| {
-        let fingers = match vote {
-            Vote::Fingers(fingers) => Some(*fingers),
-            Vote::Abstain => None,
-        };
-        (line(session.name_of(person)), fingers)
-    };
-    Ballot {
-        counts: (include.voters || counts.voters() >= ENOUGH_VOTERS).then_some(counts),
-        lowest: counts.lowest(),
-        all_from_three: counts.below(3) == 0,
-        names: if include.voters {
-            tally.by_name().iter().map(named).collect()
-        } else {
-            Vec::new()
-        },
-    }
-}
-
-fn proposals(session: &Session, workshop: &Workshop) -> Vec<Proposed> {
-    let proposed = |one: &Proposal| Proposed {
-        id: line(one.id.as_ref()),
-        kind: one.kind,
-        topic: line(&one.topic),
-        text: clean(&one.text),
-        why: clean(&one.why),
-    };
-    let tells = |one: &&Proposal| one.kind != Kind::Keep && !one.text.trim().is_empty();
-    // What the look back retires goes at sealing, unless somebody asked to decide on it.
-    let retired = workshop.verdicts.iter().filter_map(|one| {
-        let goes = one.call == Some(Call::Retire) && workshop.proposal_for(&one.norm).is_none();
-        let norm = session
-            .norms
-            .get(&one.norm)
-            .filter(|norm| goes && norm.is_in_force())?;
-        Some(Proposed {
-            id: line(norm.id.as_ref()),
-            kind: Kind::Retire,
-            topic: line(&norm.topic),
-            text: clean(&norm.text),
-            why: String::new(),
-        })
-    });
-    let proposals = workshop.proposals.iter().filter(tells).map(proposed);
-    proposals.chain(retired).collect()
-}
-
-fn questions(session: &Session) -> Vec<Question> {
-    let open = session.unknowns.iter().filter(|one| one.is_open());
-    open.map(|one| Question {
-        id: line(one.id.as_ref()),
-        text: clean(&one.question),
-        owner: match &one.owner {
-            Owner::Person(person) => name_of(session, Some(person)),
-            Owner::Nobody | Owner::NotKnowable => String::new(),
-        },
-        by: one.by,
-        meanwhile: clean(&one.meanwhile),
-    })
-    .collect()
-}
-
-fn rails(session: &Session, include: Include) -> Vec<Rail> {
-    let here = session.guardrails.iter().filter(|one| one.gone_in.is_none());
-    here.map(|one| Rail {
-        id: line(one.id.as_ref()),
-        text: clean(&one.terms.text),
-        class: one.terms.class,
-        until: one.terms.until,
-        source: if include.sources {
-            clean(&one.terms.source)
-        } else {
-            String::new()
-        },
-    })
-    .collect()
-}
-
-/// The leaders' concerns that somebody said or wrote. A guess is nothing to put before them as theirs.
-fn answered(session: &Session) -> Vec<Answered> {
-    let theirs = session.concerns.iter().filter(|one| one.wants_answer());
-    theirs
-        .map(|one| {
-            debug_assert!(one.whose == Whose::Leaders && one.known != Known::Guessed);
-            let words = |norm| {
-                let in_force = session.norms.get(&norm).filter(|one| one.is_in_force());
-                match in_force {
-                    Some(norm) => Some((clean(&norm.text), false)),
-                    None => Some((clean(session.words_of(&norm)?), true)),
-                }
-            };
-            Answered {
-                concern: clean(&one.text),
-                need: clean(&one.need),
-                norms: session.answers(one).into_iter().filter_map(words).collect(),
-                evidence: clean(&one.case.evidence),
-                benefit: clean(&one.case.benefit),
-                conceded: one.case.conceded,
-            }
-        })
-        .collect()
-}
-
-fn frictions(session: &Session, include: Include) -> Vec<Raw> {
-    if !include.frictions {
-        return Vec::new();
-    }
-    let sealed = session.revisions.iter().map(|one| &one.workshop.frictions);
-    let open = session.open_workshop().map(|one| &one.frictions);
-    let raw = sealed.chain(open).flat_map(List::iter);
-    raw.map(|one| Raw {
-        text: clean(&one.text),
-        wish: one.wish,
-    })
-    .collect()
-}
-
-fn ratings(session: &Session, workshop: &Workshop, include: Include) -> Vec<Rating> {
-    let rated = workshop.ratings.iter();
-    rated
-        .map(|(c, tally)| Rating {
-            c: *c,
-            ballot: ballot(session, tally, include),
-        })
-        .collect()
-}
-
-fn life(norm: &Norm) -> Option<Life> {
-    let events: Vec<_> = norm
-        .lineage
-        .iter()
-        .filter(|one| !matches!(one.event, Event::Amended | Event::Corrected))
-        .map(|one| (one.on, one.event))
-        .collect();
-    events
-        .iter()
-        .any(|(_, event)| *event == Event::Adopted)
-        .then(|| Life {
-            text: line(&norm.text),
-            events,
-        })
 }

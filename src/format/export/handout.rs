@@ -1,7 +1,7 @@
 //! At most ten norms as plain text that fits a chat message and a page on the wall.
 //! Must not know sessions, nor any person's name.
 
-use super::content::{Content, Standing};
+use super::content::{Content, Inner, Standing};
 use crate::text::{clip, wrap};
 
 const NORMS: usize = 10;
@@ -24,7 +24,7 @@ pub(super) fn write(content: &Content) -> String {
             &words.tell(|w| w.stamp_why),
         ));
     }
-    if content.norms.is_empty() {
+    if content.has_no_norm() {
         head.push(words.tell(|w| w.nothing_yet));
     }
     let mut foot = Vec::new();
@@ -35,6 +35,7 @@ pub(super) fn write(content: &Content) -> String {
             on_a_line(&content.slips)
         ));
     }
+    foot.extend(content.stays(&[Inner::Norm]));
     foot.extend(content.review_on.map(|on| words.tell(|w| (w.look_again)(on))));
 
     let mut norms: Vec<String> = Vec::new();

@@ -4,7 +4,7 @@
 use super::charts;
 use super::content::{Content, Entry, Standing};
 use super::escape::html::text;
-use super::markdown::voters;
+use super::markdown::{WHOLE, voters};
 use crate::domain::proposal::Kind;
 
 const STYLE: &str = include_str!("page.css");
@@ -45,7 +45,7 @@ pub(super) fn write(content: &Content) -> String {
     paragraph(&mut out, "dates", &words.after_each_other(&dates));
     paragraph(&mut out, "mission", &content.mission);
     paragraph(&mut out, "mission", &content.sentence);
-    if content.norms.is_empty() {
+    if content.has_no_norm() {
         paragraph(&mut out, "none", &words.tell(|w| w.nothing_yet));
     }
     for topic in content.topics() {
@@ -101,6 +101,7 @@ pub(super) fn write(content: &Content) -> String {
         paragraph(&mut out, "key", &words.tell(|w| w.timeline_key));
         out.push_str("</section>\n");
     }
+    paragraph(&mut out, "none", &content.stays(WHOLE).unwrap_or_default());
     out.push_str("</main>\n</body>\n</html>\n");
     out
 }

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
 use crate::domain::due::What;
 
-use super::content::Content;
+use super::content::{Content, Inner};
 use super::dates::Dated;
 use super::escape::ics::{fold, text, uid};
 
@@ -35,6 +35,9 @@ pub(super) fn write(content: &Content, stamp: NaiveDateTime) -> Option<String> {
         &format!("X-WR-CALNAME:{name}"),
     ] {
         fold(&mut out, line);
+    }
+    if let Some(stays) = content.stays(&[Inner::Norm, Inner::Question]) {
+        fold(&mut out, &format!("X-WR-CALDESC:{}", text(&stays)));
     }
     for event in events {
         write_event(&mut out, &event, content.in_progress, stamp);

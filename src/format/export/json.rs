@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::content::{Answered, Ballot, Content, Entry, Proposed, Question, Rail, Standing};
+use super::content::{Answered, Ballot, Content, Entry, Inner, Proposed, Question, Rail, Standing};
 use super::escape::json::quoted;
 use crate::domain::agreement::FourC;
 use crate::domain::guardrail::Class;
@@ -67,7 +67,30 @@ fn whole(content: &Content) -> Json {
                 Json::Object(vec![("text", words(&one.text)), ("wish", Json::Flag(one.wish))])
             }),
         ),
+        ("stays_in_team", stays(content)),
     ])
+}
+
+/// How many of each stay in the team.
+fn stays(content: &Content) -> Json {
+    const ALL: &[Inner] = &[
+        Inner::Norm,
+        Inner::Proposal,
+        Inner::Concern,
+        Inner::Question,
+        Inner::Friction,
+    ];
+    let each = content.kept_of(ALL).map(|(what, count)| {
+        let name = match what {
+            Inner::Norm => "norms",
+            Inner::Proposal => "proposed",
+            Inner::Concern => "concerns",
+            Inner::Question => "unknowns",
+            Inner::Friction => "frictions",
+        };
+        (name, Json::Number(u64::try_from(count).unwrap_or(u64::MAX)))
+    });
+    Json::Object(each.collect())
 }
 
 fn norm(norm: &Entry) -> Json {
@@ -188,6 +211,10 @@ fn answered(one: &Answered) -> Json {
                     ("proposed", Json::Flag(*is_proposed)),
                 ])
             }),
+        ),
+        (
+            "norms_in_team",
+            Json::Number(u64::try_from(one.kept).unwrap_or(u64::MAX)),
         ),
         ("evidence", words(&one.evidence)),
         ("benefit", words(&one.benefit)),

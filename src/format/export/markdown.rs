@@ -1,10 +1,13 @@
 //! The guidelines as `CommonMark`, with front matter where it is asked for.
 //! Must not know sessions: it writes what the content holds.
 
-use super::content::{Ballot, Content, Entry, Standing};
+use super::content::{Ballot, Content, Entry, Inner, Standing};
 use super::escape::markdown::{block, line};
 use super::escape::yaml;
 use crate::domain::proposal::Kind;
+
+/// What can stay in the team of a text that tells all that is agreed and open.
+pub(super) const WHOLE: &[Inner] = &[Inner::Norm, Inner::Proposal, Inner::Question, Inner::Friction];
 
 pub(super) fn write(content: &Content, front_matter: bool) -> String {
     let words = &content.words;
@@ -17,7 +20,7 @@ pub(super) fn write(content: &Content, front_matter: bool) -> String {
     parts.extend(dates(content));
     parts.extend(paragraph(&content.mission));
     parts.extend(paragraph(&content.sentence));
-    if content.norms.is_empty() {
+    if content.has_no_norm() {
         parts.push(words.tell(|w| w.nothing_yet));
     }
     for topic in content.topics() {
@@ -52,6 +55,7 @@ pub(super) fn write(content: &Content, front_matter: bool) -> String {
         format!("{wish}{}", block(&one.text, 2))
     });
     section(&mut parts, &words.say(|w| w.frictions), list(raw));
+    parts.extend(content.stays(WHOLE));
     let mut text = parts.join("\n\n");
     text.push('\n');
     text

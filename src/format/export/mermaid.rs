@@ -1,7 +1,7 @@
 //! The guidelines as a Mermaid mind map: team, topics, norms.
 //! Must not know sessions: it writes what the content holds.
 
-use super::content::{Content, Standing};
+use super::content::{Content, Inner, Standing};
 use super::escape::mermaid::text;
 
 pub(super) fn write(content: &Content) -> String {
@@ -38,6 +38,9 @@ pub(super) fn write(content: &Content) -> String {
         for (one, number) in content.proposed.iter().zip(1..) {
             put!(out, "      proposal{number}[\"{}\"]\n", some(&one.text, "-"));
         }
+    }
+    if let Some(stays) = content.stays(&[Inner::Norm, Inner::Proposal]) {
+        put!(out, "    stays(\"{}\")\n", text(&stays));
     }
     out
 }

@@ -102,6 +102,7 @@ impl Format {
 
 /// What stays in the session unless it was asked for by name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 pub struct Include {
     /// Who voted what, where it was voted by name; also counts so small that they tell.
     pub voters: bool,
@@ -109,6 +110,8 @@ pub struct Include {
     pub frictions: bool,
     /// Which leader decided what, and where that is known from.
     pub sources: bool,
+    /// What stays in the team: norms, proposals, concerns, open questions, frictions.
+    pub team: bool,
 }
 
 /// How an export is to be.

@@ -2,7 +2,7 @@
 //! Must not know sessions: it writes what the content holds.
 
 use super::content::{Content, Entry, Standing};
-use super::markdown::voters;
+use super::markdown::{WHOLE, voters};
 use crate::domain::proposal::Kind;
 use crate::text::wrapped;
 
@@ -72,7 +72,7 @@ pub(super) fn write(content: &Content) -> String {
         page.blank();
         page.put(0, "", text);
     }
-    if content.norms.is_empty() {
+    if content.has_no_norm() {
         page.blank();
         page.put(0, "", &words.tell(|w| w.nothing_yet));
     }
@@ -116,6 +116,10 @@ pub(super) fn write(content: &Content) -> String {
             };
             page.put(0, "- ", &format!("{wish}{}", one.text));
         }
+    }
+    if let Some(stays) = content.stays(WHOLE) {
+        page.blank();
+        page.put(0, "", &stays);
     }
     page.0
 }

@@ -61,6 +61,8 @@ pub struct Standing {
     pub then: Status,
     /// Who watched it then, where that is somebody else.
     pub steward_then: Option<String>,
+    /// Whether it stayed in the team then, where that is otherwise now.
+    pub stayed_in_team: Option<bool>,
 }
 
 /// A norm that is no longer in force.
@@ -149,11 +151,13 @@ pub fn diff(then: &State, now: &State) -> Diff {
         }
         diff.translated.extend(translated(old, norm));
         let other_steward = old.steward != norm.steward;
-        if old.status != norm.status || other_steward {
+        let other_mark = old.stays_in_team != norm.stays_in_team;
+        if old.status != norm.status || other_steward || other_mark {
             diff.standing.push(Standing {
                 norm: norm.clone(),
                 then: old.status.clone(),
                 steward_then: other_steward.then(|| old.steward.clone()),
+                stayed_in_team: other_mark.then_some(old.stays_in_team),
             });
         }
     }

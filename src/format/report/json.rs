@@ -78,6 +78,7 @@ pub struct Show {
     triggers: Vec<String>,
     norms: Vec<NormItem>,
     guardrails: Vec<GuardrailItem>,
+    stays_in_team: usize,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -151,8 +152,8 @@ impl DueItem {
 }
 
 impl Show {
-    /// What was agreed.
-    pub fn of(state: &State) -> Self {
+    /// What was agreed, and how many norms in force stay in the team.
+    pub fn of(state: &State, stays_in_team: usize) -> Self {
         let agreement = &state.agreement;
         let guardrails = state.guardrails.iter().map(|(id, terms)| GuardrailItem {
             id: id.to_string(),
@@ -173,6 +174,7 @@ impl Show {
             triggers: agreement.triggers.iter().map(|line| line.text.clone()).collect(),
             norms: state.norms.iter().map(NormItem::of).collect(),
             guardrails: guardrails.collect(),
+            stays_in_team,
         }
     }
 }

@@ -48,6 +48,8 @@ pub struct InForce {
     pub links: Links,
     /// The same in other languages, as they are now: earlier ones are not kept.
     pub translations: BTreeMap<Language, Translation>,
+    /// Whether it stays in the team, as is said of it now.
+    pub stays_in_team: bool,
 }
 
 /// All that was agreed at one point.
@@ -191,6 +193,7 @@ impl View<'_> {
             review_on: norm.review_on,
             links: norm.links.clone(),
             translations: norm.translations.clone(),
+            stays_in_team: norm.stays_in_team,
         }
     }
 

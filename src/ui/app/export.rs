@@ -78,8 +78,15 @@ impl App {
             with(how, |include| include.voters = !include.voters),
             with(how, |include| include.frictions = !include.frictions),
             with(how, |include| include.sources = !include.sources),
+            with(how, |include| include.team = !include.team),
         ];
-        let on = [front_matter, include.voters, include.frictions, include.sources];
+        let Include {
+            voters,
+            frictions,
+            sources,
+            team,
+        } = include;
+        let on = [front_matter, voters, frictions, sources, team];
         let own = self.words.language;
         let others = Language::ALL.into_iter().filter(|language| *language != own);
         let others = others.map(|language| {

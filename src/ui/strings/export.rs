@@ -18,8 +18,8 @@ pub struct ExportWords {
     pub more: fn(bool, Include, Option<&str>) -> String,
     /// What is to be told besides?
     pub which_more: &'static str,
-    /// Front matter, voters, frictions and sources.
-    pub besides: [&'static str; 4],
+    /// Front matter, voters, frictions, sources, and what stays in the team.
+    pub besides: [&'static str; 5],
     /// The fixed words in this language, too.
     pub beside: fn(&str) -> String,
     /// Back to the formats.

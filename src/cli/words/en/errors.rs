@@ -161,6 +161,9 @@ pub fn error(error: &CliError) -> String {
             };
             format!("{what}\n{}", known.join("\n"))
         }
+        CliError::StaysInTeam(norm) => {
+            format!("{norm} stays in the team; --include team shows it")
+        }
         CliError::BadRange(range) => {
             format!(
                 "{range} are no two revisions; write them as 1..2, 1.. (until now) or ..2 (since the one before)"

@@ -22,8 +22,15 @@ pub const HELP: HelpWords = HelpWords {
             "language",
             "The language, en or zh-Hans: counts where neither the session nor your settings say one [default: your locale]",
         ),
+        ("include", "Tell what stays out otherwise; may be given more than once"),
         ("help", "Print help"),
         ("version", "Print version"),
+    ],
+    common_values: &[
+        ("voters", "Who voted what, and counts of fewer than five votes"),
+        ("frictions", "Frictions and wishes as they were said"),
+        ("sources", "Where a decision of the leaders comes from"),
+        ("team", "What you marked as staying in the team"),
     ],
     help: "Print this message or the help of the given subcommand(s)",
     of: &[
@@ -202,7 +209,6 @@ Exit codes: 0 fine, 1 there is a file already, or nothing to export, 2 wrong use
                 ("output", "Write into this file, which must not be there yet [default: the standard output]"),
                 ("force", "Replace the file if it is there"),
                 ("front_matter", "Begin Markdown with title, tags and dates"),
-                ("include", "Tell what stays out otherwise; may be given more than once"),
                 (
                     "language",
                     "The language of the fixed words, en or zh-Hans; two, as en,zh-Hans, stand side by side [default: the team's]",
@@ -217,9 +223,6 @@ Exit codes: 0 fine, 1 there is a file already, or nothing to export, 2 wrong use
                 ("mermaid", "A mind map for Mermaid"),
                 ("brief", "One page for leaders"),
                 ("handout", "At most ten norms, for chat, wiki or wall"),
-                ("voters", "Who voted what, and counts of fewer than five votes"),
-                ("frictions", "Frictions and wishes as they were said"),
-                ("sources", "Where a decision of the leaders comes from"),
             ],
         },
         CommandHelp {

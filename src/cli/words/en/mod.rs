@@ -4,6 +4,7 @@
 mod errors;
 mod help;
 mod reports;
+mod tell;
 
 use crate::domain::workshop::WorkshopKind;
 
@@ -43,6 +44,7 @@ pub static EN: Words = Words {
     no_notes: "there are no notes on it",
     recover: reports::RECOVER,
     show: reports::SHOW,
+    tell: tell::TELL,
 };
 
 /// A number and what it counts.

@@ -124,6 +124,9 @@ pub fn error(error: &CliError) -> String {
             };
             format!("{what}\n{}", known.join("\n"))
         }
+        CliError::StaysInTeam(norm) => {
+            format!("{norm} 只留在团队里；要看请加 --include team")
+        }
         CliError::BadRange(range) => {
             format!("{range} 不是两个版；请写成 1..2、1..（到现在）或 ..2（从前一版起）")
         }

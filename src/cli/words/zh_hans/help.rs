@@ -22,8 +22,15 @@ pub const HELP: HelpWords = HelpWords {
             "language",
             "语言，en 或 zh-Hans；档案和设置都没说时才算数 [默认：系统的语言环境]",
         ),
+        ("include", "写出平常不写的；可以给几次"),
         ("help", "显示帮助"),
         ("version", "显示版本"),
+    ],
+    common_values: &[
+        ("voters", "谁投了什么，以及不足五人时的票数"),
+        ("frictions", "摩擦和愿望的原话"),
+        ("sources", "领导的决定出自哪里"),
+        ("team", "标了「只留在团队里」的内容"),
     ],
     help: "显示帮助，或某个子命令的帮助",
     of: &[
@@ -201,7 +208,6 @@ pub const HELP: HelpWords = HelpWords {
                 ("output", "写进这个文件，它必须还不存在 [默认：标准输出]"),
                 ("force", "文件存在就替换"),
                 ("front_matter", "Markdown 开头写上标题、标签和日期"),
-                ("include", "写出平常不写的；可以给几次"),
                 (
                     "language",
                     "固定文字用的语言，en 或 zh-Hans；写两种，如 zh-Hans,en，就并排 [默认：团队的语言]",
@@ -216,9 +222,6 @@ pub const HELP: HelpWords = HelpWords {
                 ("mermaid", "Mermaid 思维导图"),
                 ("brief", "给领导的一页"),
                 ("handout", "最多十条约定，贴聊天、维基或墙上"),
-                ("voters", "谁投了什么，以及不足五人时的票数"),
-                ("frictions", "摩擦和愿望的原话"),
-                ("sources", "领导的决定出自哪里"),
             ],
         },
         CommandHelp {

@@ -4,6 +4,7 @@
 mod errors;
 mod help;
 mod reports;
+mod tell;
 
 use crate::domain::workshop::WorkshopKind;
 
@@ -36,4 +37,5 @@ pub static ZH_HANS: Words = Words {
     no_notes: "它没有私人笔记",
     recover: reports::RECOVER,
     show: reports::SHOW,
+    tell: tell::TELL,
 };

@@ -3,10 +3,23 @@
 
 use chrono::NaiveDate;
 
+use super::super::content::Inner;
 use super::{BriefWords, CalendarWords, HandoutWords, Words};
 
 fn date(on: NaiveDate) -> String {
     on.format("%-d %B %Y").to_string()
+}
+
+/// How many there are of something.
+fn count((what, count): &(Inner, usize)) -> String {
+    let (one, many) = match what {
+        Inner::Norm => ("norm", "norms"),
+        Inner::Proposal => ("proposal", "proposals"),
+        Inner::Concern => ("concern", "concerns"),
+        Inner::Question => ("open question", "open questions"),
+        Inner::Friction => ("friction", "frictions"),
+    };
+    format!("{count} {}", if *count == 1 { one } else { many })
 }
 
 pub(super) static EN: Words = Words {
@@ -21,6 +34,15 @@ pub(super) static EN: Words = Words {
     tags: ["team-norms", "working-agreement"],
     stamp: "Proposed, not agreed",
     stamp_why: "A workshop is in progress, and what is here may still change. Norms in force stay as they are until it is sealed.",
+    stays: |kept| {
+        let all: Vec<String> = kept.iter().map(count).collect();
+        let is_one = matches!(kept, [(_, 1)]);
+        let told = match all.split_last() {
+            Some((last, before)) if !before.is_empty() => format!("{} and {last}", before.join(", ")),
+            _ => all.concat(),
+        };
+        format!("{told} {} in the team.", if is_one { "stays" } else { "stay" })
+    },
     agreed_on: |on| format!("Agreed on {}.", date(on)),
     look_again: |on| format!("We look at this again on {}.", date(on)),
     older: "says older words of it",

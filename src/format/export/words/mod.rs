@@ -8,6 +8,8 @@ use chrono::NaiveDate;
 
 use crate::domain::language::Language;
 
+use super::content::Inner;
+
 /// The words of a language.
 fn words(language: Language) -> &'static Words {
     match language {
@@ -155,6 +157,8 @@ pub(super) struct Words {
     pub(super) stamp: &'static str,
     /// What the stamp means.
     pub(super) stamp_why: &'static str,
+    /// How many of each stay in the team.
+    pub(super) stays: fn(&[(Inner, usize)]) -> String,
     /// When the norms were agreed.
     pub(super) agreed_on: fn(NaiveDate) -> String,
     /// When the team looks again.

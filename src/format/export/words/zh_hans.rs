@@ -3,10 +3,23 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::super::content::Inner;
 use super::{BriefWords, CalendarWords, HandoutWords, Words};
 
 fn date(on: NaiveDate) -> String {
     format!("{}年{}月{}日", on.year(), on.month(), on.day())
+}
+
+/// How many there are of something.
+fn count((what, count): &(Inner, usize)) -> String {
+    let what = match what {
+        Inner::Norm => "条约定",
+        Inner::Proposal => "个提案",
+        Inner::Concern => "条顾虑",
+        Inner::Question => "个待答问题",
+        Inner::Friction => "条摩擦",
+    };
+    format!("{count} {what}")
 }
 
 pub(super) static ZH_HANS: Words = Words {
@@ -21,6 +34,10 @@ pub(super) static ZH_HANS: Words = Words {
     tags: ["团队约定", "工作方式"],
     stamp: "只是提案，尚未商定",
     stamp_why: "工作坊还在进行，这里的内容可能再变。定稿之前，生效的约定照旧。",
+    stays: |kept| {
+        let all: Vec<String> = kept.iter().map(count).collect();
+        format!("另有 {}只留在团队里。", all.join("、"))
+    },
     agreed_on: |on| format!("{}商定。", date(on)),
     look_again: |on| format!("我们在{}再看一遍。", date(on)),
     older: "译的还是旧说法",

@@ -70,6 +70,7 @@ record! {
         known: Known,
         case: Case,
         closed_on: Maybe<Day>,
+        stays_in_team: bool,
     }
 }
 
@@ -95,6 +96,7 @@ record! {
         meanwhile: Text,
         answer: Maybe<Answer>,
         raised_in: Maybe<Id<WorkshopId>>,
+        stays_in_team: bool,
     }
 }
 

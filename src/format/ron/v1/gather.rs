@@ -16,6 +16,7 @@ record! {
         wish: bool,
         by: Maybe<Id<PersonId>>,
         cluster: Maybe<Id<ClusterId>>,
+        stays_in_team: bool,
     }
 }
 

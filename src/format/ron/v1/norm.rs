@@ -61,6 +61,7 @@ record! {
         signal: Text,
         steward: Maybe<Id<PersonId>>,
         status: Status,
+        stays_in_team: bool,
         review_on: Maybe<Day>,
         tally: Maybe<Tally>,
         links: Links,

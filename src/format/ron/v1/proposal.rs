@@ -87,6 +87,7 @@ record! {
         changed: bool,
         objections: Items<Objection>,
         decision: Maybe<Decision>,
+        stays_in_team: bool,
     }
 }
 

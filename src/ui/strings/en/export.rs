@@ -16,6 +16,7 @@ pub const EXPORT: ExportWords = ExportWords {
             (include.voters, "voters"),
             (include.frictions, "frictions"),
             (include.sources, "sources"),
+            (include.team, "what stays in the team"),
         ];
         let told = all.iter().filter(|(on, _)| *on).map(|(_, name)| *name);
         let told: Vec<&str> = told.chain(beside).collect();
@@ -31,6 +32,7 @@ pub const EXPORT: ExportWords = ExportWords {
         "who voted what, and counts of fewer than five",
         "frictions and wishes as they were said",
         "where decisions of leaders come from",
+        "what stays in the team",
     ],
     beside: |language| format!("{language} side by side (not in json, ics, mermaid)"),
     back: "done: which format?",

@@ -16,6 +16,7 @@ pub const EXPORT: ExportWords = ExportWords {
             (include.voters, "投票人"),
             (include.frictions, "摩擦"),
             (include.sources, "出处"),
+            (include.team, "只留在团队里的"),
         ];
         let told = all.iter().filter(|(on, _)| *on).map(|(_, name)| *name);
         let told: Vec<&str> = told.chain(beside).collect();
@@ -31,6 +32,7 @@ pub const EXPORT: ExportWords = ExportWords {
         "谁投了什么，以及不足五人时的票数",
         "摩擦和愿望的原话",
         "领导的决定出自哪里",
+        "只留在团队里的内容",
     ],
     beside: |language| format!("并排写上 {language}（json、ics、mermaid 除外）"),
     back: "好了：选哪种格式？",
