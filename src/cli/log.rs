@@ -39,10 +39,11 @@ impl Log {
         let words = sessions.words();
         let told_of = outward(&session, self.besides.include());
         if let Some(id) = &self.norm {
-            let id = &norm(&session, id)?.id;
-            let told = told_of.norms.get(id);
-            let told = told.ok_or_else(|| CliError::StaysInTeam(line(id.as_ref())))?;
-            return answer(&life(&told_of, told, words));
+            let named = NormId::from(id.trim());
+            if session.norms.has(&named) && !told_of.norms.has(&named) {
+                return Err(CliError::StaysInTeam(line(id)));
+            }
+            return answer(&life(&told_of, norm(&told_of, id)?, words));
         }
         if session.revisions.is_empty() {
             tell(words.log.none);

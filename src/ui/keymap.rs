@@ -97,6 +97,8 @@ pub enum Action {
     Workshop,
     /// Discard the workshop in progress.
     Discard,
+    /// It stays in the team, or may be told to others again.
+    Team,
     /// Forget something for good.
     Forget,
     /// Save over a file that something else changed, keeping it beside.
@@ -247,6 +249,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Browsing, Key::plain(Code::End), Action::Last),
     on(Browsing, Key::char('D'), Action::Delete),
     on(Browsing, Key::plain(Code::Delete), Action::Delete),
+    on(Browsing, Key::char('T'), Action::Team),
     on(Browsing, Key::char('K'), Action::MoveUp),
     on(Browsing, Key::char('J'), Action::MoveDown),
     on(Browsing, Key::char('v'), Action::PasteBox),
@@ -400,6 +403,7 @@ pub const CHANGES: &[Action] = &[
     Action::TopTopics,
     Action::Park,
     Action::Discard,
+    Action::Team,
     Action::Forget,
     Action::SaveOver,
 ];

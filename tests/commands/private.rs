@@ -105,6 +105,14 @@ fn the_life_of_a_norm_that_stays_is_asked_for_by_name() {
     );
     let asked = folder.run(&["log", "sessions/pier.ron", "--norm", "n-a", "--include", "team"]);
     assert!(asked.out.contains("  (stays in the team)\n") && asked.out.contains("Soon was never"));
+    let said = folder.run(&["log", "sessions/pier.ron", "--norm", "n-x"]);
+    assert!(!said.err.contains(INNER), "{}", said.err);
+    let first = folder.run(&["log", "sessions/pier.ron", "--norm", "1"]);
+    assert!(
+        first.out.starts_with("n-c "),
+        "the number that show gives: {}",
+        first.out
+    );
 }
 
 #[test]

@@ -9,7 +9,7 @@ use norming::domain::rejected::Rejected;
 use norming::domain::team::Inner;
 use norming::domain::workshop::{Call, WorkshopKind};
 
-use super::team::{Team, today};
+use super::team::Team;
 
 fn keep(team: &mut Team, what: &Inner) {
     team.session.keep_in_team(what, true).expect("marked");
@@ -139,5 +139,4 @@ fn a_norm_that_stays_counts() {
     assert_eq!(team.in_force().len(), 2);
     team.open(WorkshopKind::Routine);
     assert_eq!(team.session.read_back().kept.len(), 2);
-    assert!(team.session.due_unknowns(today()).next().is_none());
 }

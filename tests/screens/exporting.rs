@@ -79,11 +79,11 @@ fn what_stays_out_is_told_only_when_it_is_asked_for() {
     check_both("export-more", &mut screen);
     screen.resize(USUAL);
     screen.dump();
-    let screen = screen.press("5 6").press("1");
+    let screen = screen.press("6 7").press("1");
     let how = screen.exports[0];
     assert!(how.front_matter && how.include.frictions);
     assert_eq!(how.beside, Some(Language::ZhHans));
-    assert!(!how.include.voters && !how.include.sources && !how.to_clipboard);
+    assert!(!how.include.voters && !how.include.sources && !how.include.team && !how.to_clipboard);
     // The next one begins anew.
     let screen = screen.press("x 1");
     assert_eq!(screen.exports[1].include, Include::default());

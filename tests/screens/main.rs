@@ -47,6 +47,7 @@ mod rounds;
 mod saving;
 mod screen;
 mod sizes;
+mod staying;
 mod steps;
 mod stray;
 mod suggesting;

@@ -11,7 +11,7 @@ use super::super::key::Key;
 use super::super::keymap::{self, Action, Context};
 use super::super::msg::{Effect, Trouble};
 use super::super::names::PaneId;
-use super::super::panes::panel;
+use super::super::panes::{panel, team};
 use super::super::sheet::{Mode, Outcome, Pane, PaneKind, Panes, Reply};
 use super::home;
 use super::open::At;
@@ -284,6 +284,7 @@ impl App {
             | Action::Merge
             | Action::Split
             | Action::Delete
+            | Action::Team
             | Action::MoveUp
             | Action::MoveDown
             | Action::Left
@@ -299,7 +300,7 @@ impl App {
     fn does_something(&self, pane: &Pane, row: &str, action: Action) -> bool {
         self.open.as_ref().is_some_and(|open| {
             let cx = open.cx(self.words, self.now);
-            let outcome = panel(pane.id).act(&cx, row, action);
+            let outcome = team::act(panel(pane.id), &cx, row, action);
             if open.document.is_read_only() {
                 return read_only::leads_somewhere(&outcome);
             }

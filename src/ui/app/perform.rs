@@ -7,7 +7,7 @@ use crate::domain::rejected::Rejected;
 use super::super::keymap::{self, Action};
 use super::super::msg::Effect;
 use super::super::names::PaneId;
-use super::super::panes::panel;
+use super::super::panes::{panel, team};
 use super::super::sheet::{Change, Mark, Mode, Next, Outcome, Reply, Then, Value};
 use super::open::View;
 use super::overlay::Overlay;
@@ -70,7 +70,7 @@ impl App {
                 {
                     open.list_clusters_anew();
                 }
-                let outcome = self.with_panel(pane, |panel, cx| panel.act(cx, &row, action));
+                let outcome = self.with_panel(pane, |panel, cx| team::act(panel, cx, &row, action));
                 if self.only_looks() && only_changes(&outcome) {
                     self.say_refused(&Rejected::ReadOnly);
                     return Vec::new();

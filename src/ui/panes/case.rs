@@ -5,6 +5,7 @@ use crate::domain::due::{What, When};
 use crate::domain::forget::Item;
 use crate::domain::id::{ConcernId, NormId};
 use crate::domain::label::{Label, Noun};
+use crate::domain::team::Inner;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -119,6 +120,10 @@ fn change(cx: &Cx<'_>, concern: &Concern, field: ConcernField) -> Change {
 }
 
 impl Panel for CasePane {
+    fn inner(&self, _cx: &Cx<'_>, row: &str) -> Option<Inner> {
+        Some(Inner::Concern(ConcernId::from(row)))
+    }
+
     fn items(&self, _cx: &Cx<'_>, row: &str) -> Vec<Item> {
         vec![Item::Concern(ConcernId::from(row))]
     }

@@ -4,6 +4,7 @@ use crate::domain::concern::{Concern, ConcernField, Known, Whose};
 use crate::domain::forget::Item;
 use crate::domain::id::ConcernId;
 use crate::domain::label::{Label, Noun};
+use crate::domain::team::Inner;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -66,6 +67,10 @@ fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
 }
 
 impl Panel for Concerns {
+    fn inner(&self, _cx: &Cx<'_>, row: &str) -> Option<Inner> {
+        Some(Inner::Concern(ConcernId::from(row)))
+    }
+
     fn items(&self, _cx: &Cx<'_>, row: &str) -> Vec<Item> {
         vec![Item::Concern(ConcernId::from(row))]
     }

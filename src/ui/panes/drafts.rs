@@ -4,13 +4,14 @@ use crate::domain::id::{ClusterId, NormId, ProposalId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::norm::{Links, Norm};
 use crate::domain::proposal::{Kind, Proposal, ProposalField};
+use crate::domain::team::Inner;
 use crate::flow::queue::{self, Slot};
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Taken, Then, Value};
 use super::shared::{few, moves, people, person_at};
-use super::{Cx, Panel, coach, library};
+use super::{Cx, Panel, coach, library, team};
 
 /// The texts to draft.
 pub struct Drafts;
@@ -229,6 +230,7 @@ fn offers(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
     if let Some(menu) = merge_menu(cx, proposal) {
         items.push((words.merge.to_owned(), Outcome::Offer(menu)));
     }
+    items.extend(team::item(cx, Inner::Proposal(proposal.id.clone())));
     Menu::new(proposal.text.clone(), items)
 }
 
@@ -280,6 +282,14 @@ fn merge_menu(cx: &Cx<'_>, proposal: &Proposal) -> Option<Menu> {
 }
 
 impl Panel for Drafts {
+    fn inner(&self, cx: &Cx<'_>, row: &str) -> Option<Inner> {
+        match target(cx, row)? {
+            Target::Proposal(id) => Some(Inner::Proposal(id)),
+            Target::Norm(id) => Some(Inner::Norm(id)),
+            Target::Topic(_) => None,
+        }
+    }
+
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.draft;
         let slots = cx

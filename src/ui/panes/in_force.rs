@@ -7,6 +7,7 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::language::Language;
 use crate::domain::norm::{Event, Norm};
 use crate::domain::tally::Scale;
+use crate::domain::team::Inner;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -17,7 +18,7 @@ use super::deciding::heard_of;
 use super::due::stands;
 use super::look_back::standing;
 use super::shared::{few, people, person_at};
-use super::{Cx, Panel};
+use super::{Cx, Panel, team};
 
 /// The guidelines in force.
 pub struct InForce;
@@ -176,6 +177,10 @@ fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Row {
 }
 
 impl Panel for InForce {
+    fn inner(&self, _cx: &Cx<'_>, row: &str) -> Option<Inner> {
+        Some(Inner::Norm(NormId::from(row)))
+    }
+
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.page;
         let due = due::of_norms(cx.session, cx.today);
@@ -274,6 +279,7 @@ impl Panel for InForce {
                     let name = (words.translate)(strings(language).own_name);
                     (name, Outcome::Open(said_in(language)))
                 }));
+                items.extend(team::item(cx, Inner::Norm(norm.id.clone())));
                 Outcome::Offer(Menu::new(norm.text.clone(), items))
             }
             _ => Outcome::Stay,
@@ -285,6 +291,10 @@ impl Panel for InForce {
 pub struct Aside;
 
 impl Panel for Aside {
+    fn inner(&self, _cx: &Cx<'_>, row: &str) -> Option<Inner> {
+        Some(Inner::Norm(NormId::from(row)))
+    }
+
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.page;
         let due = due::of_norms(cx.session, cx.today);

@@ -6,6 +6,7 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::norm::{Norm, Status};
 use crate::domain::proposal::Kind;
 use crate::domain::tally::{Scale, Tally};
+use crate::domain::team::Inner;
 use crate::domain::workshop::{Call, Verdict};
 use crate::flow::queue;
 
@@ -165,6 +166,10 @@ fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
 }
 
 impl Panel for LookBack {
+    fn inner(&self, _cx: &Cx<'_>, row: &str) -> Option<Inner> {
+        Some(Inner::Norm(NormId::from(row)))
+    }
+
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.look_back;
         let due = due::of_norms(cx.session, cx.today);

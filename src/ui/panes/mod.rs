@@ -21,6 +21,7 @@ mod people;
 mod pictures;
 mod prepare;
 mod shared;
+pub mod team;
 mod transition;
 mod unknowns;
 mod worth;
@@ -38,6 +39,7 @@ use crate::domain::forget::Item;
 use crate::domain::gather::Cluster;
 use crate::domain::id::{ClusterId, ProposalId};
 use crate::domain::session::Session;
+use crate::domain::team::Inner;
 use crate::domain::workshop::Workshop;
 use crate::format::usable::{Agendas, Starter};
 
@@ -145,6 +147,11 @@ pub trait Panel: Sync {
     /// Something was filled in.
     fn set(&self, _cx: &Cx<'_>, _row: &str, _field: FieldId, _value: Value) -> Outcome {
         Outcome::Stay
+    }
+
+    /// What of a row can stay in the team.
+    fn inner(&self, _cx: &Cx<'_>, _row: &str) -> Option<Inner> {
+        None
     }
 
     /// What of a row can be forgotten for good.

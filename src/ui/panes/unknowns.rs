@@ -4,6 +4,7 @@ use crate::domain::due::When;
 use crate::domain::forget::Item;
 use crate::domain::id::UnknownId;
 use crate::domain::label::{Label, Noun};
+use crate::domain::team::Inner;
 use crate::domain::unknown::{Owner, Unknown, UnknownField};
 
 use super::super::keymap::Action;
@@ -122,6 +123,10 @@ fn offers(cx: &Cx<'_>, unknown: &Unknown) -> Menu {
 }
 
 impl Panel for Unknowns {
+    fn inner(&self, _cx: &Cx<'_>, row: &str) -> Option<Inner> {
+        Some(Inner::Unknown(UnknownId::from(row)))
+    }
+
     fn items(&self, _cx: &Cx<'_>, row: &str) -> Vec<Item> {
         vec![Item::Unknown(UnknownId::from(row))]
     }

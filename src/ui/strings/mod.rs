@@ -18,6 +18,7 @@ mod recovery;
 mod round;
 mod shell;
 mod silence;
+mod team;
 mod voices;
 mod zh_hans;
 
@@ -48,6 +49,7 @@ pub use recovery::*;
 pub use round::*;
 pub use shell::*;
 pub use silence::*;
+pub use team::*;
 pub use voices::*;
 
 /// The words of a language.
@@ -147,6 +149,8 @@ pub struct Strings {
     pub chat: ChatWords,
     /// Forgetting.
     pub forget: ForgetWords,
+    /// What stays in the team.
+    pub team: TeamWords,
     /// Recovering.
     pub recovery: RecoveryWords,
     /// What others changed and what was changed here, joined.

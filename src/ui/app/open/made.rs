@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::domain::due;
 
 use super::super::super::names::PaneId;
-use super::super::super::panes::{Cx, Ground, panel};
+use super::super::super::panes::{Cx, Ground, panel, team};
 use super::super::super::sheet::{Pane, Panes};
 use super::super::super::steps;
 use super::{At, confirmed_in};
@@ -37,7 +37,12 @@ impl Made {
 /// Makes the panes of a sheet, from top to bottom. What they are follows from what is named here, and from nothing else.
 fn make(at: At, cx: &Cx<'_>) -> Vec<Pane> {
     let ids = pane_ids(at, cx).into_iter();
-    let mut panes: Vec<Pane> = ids.map(|id| panel(id).pane(cx)).collect();
+    let made = |id| {
+        let mut pane = panel(id).pane(cx);
+        team::sign(panel(id), cx, &mut pane);
+        pane
+    };
+    let mut panes: Vec<Pane> = ids.map(made).collect();
     if at == At::Prepare
         && let Some(workshop) = cx.workshop()
     {

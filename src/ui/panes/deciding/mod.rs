@@ -13,6 +13,7 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::objection::Objection;
 use crate::domain::proposal::{Kind, Outcome as Decided, Proposal, ProposalField};
 use crate::domain::tally::Scale;
+use crate::domain::team::Inner;
 use crate::flow::queue;
 
 use super::super::keymap::Action;
@@ -91,6 +92,10 @@ pub fn heard_of(proposal: &Proposal) -> impl Iterator<Item = Item> + '_ {
 }
 
 impl Panel for Proposals {
+    fn inner(&self, _cx: &Cx<'_>, row: &str) -> Option<Inner> {
+        Some(Inner::Proposal(ProposalId::from(row)))
+    }
+
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.decide;
         Pane {

@@ -5,6 +5,7 @@ use crate::domain::forget::Item;
 use crate::domain::gather::Friction;
 use crate::domain::id::FrictionId;
 use crate::domain::label::{Label, Noun};
+use crate::domain::team::Inner;
 use crate::flow::silence::MINUTES;
 
 use super::super::super::keymap::Action;
@@ -78,6 +79,10 @@ fn beginnings(cx: &Cx<'_>) -> Menu {
 }
 
 impl Panel for Frictions {
+    fn inner(&self, _cx: &Cx<'_>, row: &str) -> Option<Inner> {
+        Some(Inner::Friction(FrictionId::from(row)))
+    }
+
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.gather;
         let (rows, removed) = cx.workshop().map_or((Vec::new(), 0), |workshop| {

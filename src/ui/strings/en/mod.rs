@@ -20,6 +20,7 @@ mod recovery;
 mod round;
 mod shell;
 mod silence;
+mod team;
 mod voices;
 
 use chrono::{Datelike, NaiveDate};
@@ -84,6 +85,7 @@ pub const EN: Strings = Strings {
     dots: dots::DOTS,
     chat: chat::CHAT,
     forget: forget::FORGET,
+    team: team::TEAM,
     recovery: recovery::RECOVERY,
     join: join::JOIN,
     export: export::EXPORT,

@@ -23,6 +23,7 @@ mod recovery;
 mod round;
 mod shell;
 mod silence;
+mod team;
 mod voices;
 
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -104,6 +105,7 @@ pub const ZH_HANS: Strings = Strings {
     dots: dots::DOTS,
     chat: chat::CHAT,
     forget: forget::FORGET,
+    team: team::TEAM,
     recovery: recovery::RECOVERY,
     join: join::JOIN,
     export: export::EXPORT,

@@ -1,0 +1,13 @@
+//! What stays in the team, in Chinese.
+//! Must not know screens.
+
+use super::super::TeamWords;
+
+/// The words.
+pub const TEAM: TeamWords = TeamWords {
+    sign: "只留在团队里",
+    keep: "只留在团队里（不会导出）",
+    tell: "又可以导出",
+    kept: "只留在团队里，不会导出。",
+    told: "又可以导出了。",
+};
