@@ -51,7 +51,7 @@ fn one_key_marks_each_noun_and_takes_it_back() {
         ("a concern in the case", in_step(StepId::Case), ""),
         ("a norm looked back on", in_step(StepId::LookBack), "Tab"),
         ("a norm in force", page(), ""),
-        ("a question on the page", page(), "Tab Tab"),
+        ("a question on the page", page(), "Tab Tab Tab"),
     ];
     for (name, screen, way) in places {
         let mut screen = screen.press(way).press("T");
