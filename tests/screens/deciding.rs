@@ -180,7 +180,7 @@ fn offered(screen: Screen) -> String {
 #[test]
 fn parking_and_handing_on_at_any_time() {
     let hear = || decide().text("4453351").press("Enter");
-    let stations = [
+    let stations = vec![
         ("before a vote", decide()),
         ("with a low vote to hear", hear()),
         ("with an objection", objected()),
