@@ -237,6 +237,10 @@ impl App {
                 Vec::new()
             }
             Msg::Exported(result) => self.exported(result).into_iter().collect(),
+            Msg::Left(late) => {
+                self.say_late(&late);
+                Vec::new()
+            }
             Msg::Unsaved(file, number) => {
                 self.found_unsaved(&file, number);
                 Vec::new()
@@ -351,6 +355,7 @@ fn uncovers(msg: &Msg) -> bool {
         | Msg::Exported(_)
         | Msg::KeptBefore(..)
         | Msg::Unsaved(..)
+        | Msg::Left(_)
         | Msg::NotesNotKept(_)
         | Msg::Probed(..)
         | Msg::Ground(_)
