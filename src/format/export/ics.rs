@@ -1,8 +1,9 @@
 //! Dates for a calendar: everything that is due or will be. All day, no alarm, no names.
 //! Must not know sessions: it writes what the content holds.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
+use crate::domain::day;
 use crate::domain::due::What;
 
 use super::content::Content;
@@ -46,7 +47,7 @@ pub(super) fn write(content: &Content, stamp: NaiveDateTime) -> Option<String> {
 fn write_event(out: &mut String, event: &Event, in_progress: bool, stamp: NaiveDateTime) {
     // A calendar takes an event again only when its number is higher; minutes only rise.
     let sequence = stamp.and_utc().timestamp().max(0) / 60;
-    let after = event.on.checked_add_days(Days::new(1)).unwrap_or(event.on);
+    let after = day::later(event.on, 1);
     let status = if in_progress { "TENTATIVE" } else { "CONFIRMED" };
     for line in [
         "BEGIN:VEVENT",
