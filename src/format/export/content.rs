@@ -1,6 +1,8 @@
 //! What an export may tell of a session, as plain data: the one place that decides what leaves the program.
 //! Must not know any form of writing. Private notes, objections and rounds of votes never come here.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::agreement::{Agreement, FourC};
@@ -240,14 +242,16 @@ impl Content {
     /// The norms by topic, each topic where its first norm stands.
     pub(super) fn topics(&self) -> Vec<Topic<'_>> {
         let mut topics: Vec<Topic<'_>> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
         for norm in &self.norms {
-            match topics.iter_mut().find(|topic| topic.name == norm.topic) {
-                Some(topic) => topic.norms.push(norm),
-                None => topics.push(Topic {
+            let at = *places.entry(&norm.topic).or_insert(topics.len());
+            if at == topics.len() {
+                topics.push(Topic {
                     name: &norm.topic,
-                    norms: vec![norm],
-                }),
+                    norms: Vec::new(),
+                });
             }
+            topics[at].norms.push(norm);
         }
         topics
     }

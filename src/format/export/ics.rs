@@ -1,7 +1,7 @@
 //! Dates for a calendar: everything that is due or will be. All day, no alarm, no names.
 //! Must not know sessions: it writes what the content holds.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::day;
 use crate::domain::due::What;
@@ -69,7 +69,7 @@ fn write_event(out: &mut String, event: &Event, in_progress: bool, stamp: NaiveD
 }
 
 fn events(content: &Content) -> Vec<Event> {
-    let is_sound = |one: &&Dated| (1..=9999).contains(&one.on.year());
+    let is_sound = |one: &&Dated| day::is_in_range(one.on);
     let dates = content.dates.iter().filter(is_sound);
     dates.map(|one| event(content, one)).collect()
 }
