@@ -76,23 +76,19 @@ impl Recorded {
         })
     }
 
-    /// Whether both are the same conflict, whichever side of it was called ours.
-    pub fn is_same_as(&self, other: &Self) -> bool {
-        let straight = |one: &Part, other: &Part| {
-            (&one.at, &one.ours, &one.theirs) == (&other.at, &other.ours, &other.theirs)
-        };
-        let mirrored = |one: &Part, other: &Part| {
-            (&one.at, &one.ours, &one.theirs) == (&other.at, &other.theirs, &other.ours)
-        };
-        let all = |same: &dyn Fn(&Part, &Part) -> bool| {
-            let mut others = other.parts.iter();
-            self.parts
-                .iter()
-                .all(|part| others.by_ref().any(|other| same(part, other)))
-        };
-        self.why == other.why && self.parts.len() == other.parts.len() && (all(&straight) || all(&mirrored))
+    /// The same for the same conflict, whichever side of it is called ours.
+    pub fn either_way(&self) -> (Kind, Vec<Sides<'_>>) {
+        let parts = self.parts.iter();
+        let seen: Vec<Sides<'_>> = parts
+            .map(|part| (part.at.as_str(), part.ours.as_deref(), part.theirs.as_deref()))
+            .collect();
+        let mirrored = seen.iter().map(|(at, ours, theirs)| (*at, *theirs, *ours));
+        (self.why, mirrored.collect::<Vec<_>>().min(seen))
     }
 }
+
+/// A place and the value that each side has there.
+pub type Sides<'a> = (&'a str, Option<&'a str>, Option<&'a str>);
 
 impl Part {
     /// The value that one side has there.
@@ -159,9 +155,8 @@ mod tests {
     #[test]
     fn the_same_conflict_seen_from_the_other_side_is_known() {
         let one = recorded("norms/n/text", "1", "2");
-        assert!(one.is_same_as(&one));
-        assert!(one.is_same_as(&recorded("norms/n/text", "2", "1")));
-        assert!(!one.is_same_as(&recorded("norms/n/text", "1", "3")));
-        assert!(!one.is_same_as(&recorded("norms/n/why", "1", "2")));
+        assert_eq!(one.either_way(), recorded("norms/n/text", "2", "1").either_way());
+        assert_ne!(one.either_way(), recorded("norms/n/text", "1", "3").either_way());
+        assert_ne!(one.either_way(), recorded("norms/n/why", "1", "2").either_way());
     }
 }

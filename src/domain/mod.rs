@@ -5,6 +5,7 @@ pub mod action;
 pub mod agreement;
 pub mod concern;
 pub mod conflict;
+pub mod day;
 pub mod document;
 pub mod due;
 mod edit;

@@ -219,7 +219,8 @@ impl Session {
             .filter(|proposal| matches!(proposal.kind, Kind::New | Kind::Revise))
             .collect();
         let stands = |norm: &&NormId| {
-            self.in_force().any(|one| one.id == **norm) || proposals.iter().any(|one| one.norm == **norm)
+            self.norms.get(norm).is_some_and(Norm::is_in_force)
+                || proposals.iter().any(|one| one.norm == **norm)
         };
         let by_themselves = self
             .in_force()

@@ -92,7 +92,7 @@ impl Clock {
         self.running_since?;
         let spent = self.time_in(self.shown?, now);
         let into = Duration::from_secs(60).saturating_sub(Duration::from_nanos(nanos_into_minute(spent)));
-        Some(now + into)
+        Some(now.saturating_add(into))
     }
 
     /// How the meeting stands, at this moment.
@@ -115,8 +115,8 @@ impl Clock {
                 whole(other.minutes).saturating_sub(spent)
             })
             .sum::<Duration>();
-        let end = wall + TimeDelta::from_std(left + later).unwrap_or_default();
-        let due = sitting.began + TimeDelta::minutes(i64::from(sitting.planned));
+        let end = after(wall, left.saturating_add(later));
+        let due = after(sitting.began, whole(sitting.planned));
         Some(Pace {
             planned,
             left: u16::try_from(left.as_secs().div_ceil(60)).unwrap_or(u16::MAX),
@@ -141,6 +141,12 @@ impl Clock {
             self.running_since = Some(now);
         }
     }
+}
+
+/// So much later; the same moment where no calendar goes so far.
+fn after(moment: NaiveDateTime, time: Duration) -> NaiveDateTime {
+    let time = TimeDelta::from_std(time).unwrap_or_default();
+    moment.checked_add_signed(time).unwrap_or(moment)
 }
 
 /// The moment without its seconds, as it is shown.
@@ -207,6 +213,22 @@ mod tests {
             .expect("opened");
         session.start_sitting(at(0).1).expect("started");
         session
+    }
+
+    #[test]
+    fn meetings_at_the_ends_of_the_calendar() {
+        for began in [NaiveDateTime::MIN, NaiveDateTime::MAX] {
+            let mut session = meeting();
+            session.start_sitting(began).expect("started");
+            let workshop = session.open_workshop().expect("open");
+            let mut clock = Clock::new(workshop);
+            clock.show(StepId::Arrive, at(0).0);
+            clock.go(at(0).0);
+            for wall in [NaiveDateTime::MIN, at(0).1, NaiveDateTime::MAX] {
+                assert!(clock.pace(workshop, at(3).0, wall).is_some(), "{began}, {wall}");
+            }
+            assert_eq!(clock.next_change(Duration::MAX), Some(Duration::MAX));
+        }
     }
 
     fn pace(clock: &Clock, session: &Session, minute: u64) -> (u16, u16, i64) {

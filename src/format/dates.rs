@@ -3,6 +3,8 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
+use crate::domain::day::is_in_range;
+
 /// How many bytes a date takes in a file: `2026-11-18`.
 const LENGTH: usize = 10;
 
@@ -20,6 +22,7 @@ pub fn moved(text: &str, days: i64) -> String {
             date_of(date)
                 .filter(|_| ends)?
                 .checked_add_signed(TimeDelta::try_days(days)?)
+                .filter(|date| is_in_range(*date))
         });
         let taken = if let Some(date) = found {
             out.push_str(&date.to_string());

@@ -105,6 +105,8 @@ pub enum Problem {
 pub enum Reason {
     /// No date, as `2027-06-30`.
     Date,
+    /// A date of a year before 1900 or after 9999.
+    DateRange,
     /// No date and time, as `2027-06-30T14:00`.
     Moment,
     /// No language the program has.

@@ -8,8 +8,9 @@ use super::error::Reason;
 /// Stands before and between the parts, and in no text a person can type.
 const MARK: char = '\u{1}';
 
-const CODES: [(Reason, &str); 20] = [
+const CODES: [(Reason, &str); 21] = [
     (Reason::Date, "date"),
+    (Reason::DateRange, "date-range"),
     (Reason::Moment, "moment"),
     (Reason::Language, "language"),
     (Reason::Votes, "votes"),

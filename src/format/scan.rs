@@ -34,16 +34,7 @@ pub(super) fn scan(text: &str, known: u64) -> Result<Scanned<'_>, DecodeError> {
     if let Some(at) = markers::first(text) {
         return Err(DecodeError::at(text, at, Problem::ConflictMarkers));
     }
-    let mut scanner = Scanner {
-        text,
-        at: 0,
-        depth: 0,
-        items: 0,
-        has_comments: false,
-        is_empty: true,
-        seek: Seek::Name,
-        words: Vec::new(),
-    };
+    let mut scanner = Scanner::new(text);
     scanner.run(known)?;
     if scanner.is_empty {
         return Err(DecodeError::at(text, 0, Problem::Empty));
@@ -52,6 +43,41 @@ pub(super) fn scan(text: &str, known: u64) -> Result<Scanned<'_>, DecodeError> {
         has_comments: scanner.has_comments,
         words: scanner.words,
     })
+}
+
+/// The strings of a text that was read: the byte of the quote before each, and what it says, as it is written.
+pub(super) fn strings(text: &str) -> Vec<(usize, &str)> {
+    let mut scanner = Scanner::new(text);
+    let mut found = Vec::new();
+    while let Some(c) = scanner.rest().chars().next() {
+        let start = scanner.at;
+        match c {
+            '/' if scanner.skip_comment() => {}
+            '"' => {
+                scanner.skip_string();
+                found.extend(quoted(text, start, scanner.at));
+            }
+            '\'' => scanner.skip_char(),
+            c if c.is_alphanumeric() || c == '_' => {
+                let length = word(scanner.rest());
+                let (word, after) = scanner.rest().split_at(length);
+                if matches!(word, "r" | "br") && scanner.skip_raw(length, after) {
+                    found.extend(quoted(text, start, scanner.at));
+                } else {
+                    scanner.at += length;
+                }
+            }
+            c => scanner.at += c.len_utf8(),
+        }
+    }
+    found
+}
+
+/// What stands between the first and the last quote of a part of a text, with the byte of the first.
+fn quoted(text: &str, start: usize, end: usize) -> Option<(usize, &str)> {
+    let part = text.get(start..end)?;
+    let (open, close) = (part.find('"')?, part.rfind('"')?);
+    Some((start + open, part.get(open + 1..close)?))
 }
 
 /// Bytes as text, without the mark some editors put at its start.
@@ -91,6 +117,19 @@ struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            at: 0,
+            depth: 0,
+            items: 0,
+            has_comments: false,
+            is_empty: true,
+            seek: Seek::Name,
+            words: Vec::new(),
+        }
+    }
+
     fn run(&mut self, known: u64) -> Result<(), DecodeError> {
         while let Some(c) = self.rest().chars().next() {
             if c == ' ' {

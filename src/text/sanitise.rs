@@ -16,6 +16,8 @@ use unicode_width::UnicodeWidthChar;
 
 /// Combining marks kept on one base; the deepest Tibetan stack in use has eight.
 const MARKS: u8 = 8;
+/// Hidden characters shown in one text; each takes eight characters or more, and nobody reads the next thousand.
+const HIDDEN: u16 = 1_000;
 /// Tag characters in a flag before the one that ends it, as in `gbsct`.
 const TAGS: u8 = 6;
 const TAB_IN_LINE: &str = " ";
@@ -30,7 +32,8 @@ pub enum Shape {
     Text,
 }
 
-/// `s` with hidden characters shown as `⟨U+202E⟩` and line breaks made uniform.
+/// `s` with hidden characters shown as `⟨U+202E⟩` and line breaks made uniform. After a thousand of them the others are
+/// left out, so that a text becomes no more than ten kilobytes longer.
 pub fn sanitise(s: &str, shape: Shape) -> Cow<'_, str> {
     let breaks = shape == Shape::Text;
     let plain = |b: u8| matches!(b, b' '..=b'~') || (breaks && b == b'\n');
@@ -77,6 +80,8 @@ struct Cleaner {
     out: String,
     last: Last,
     marks: u8,
+    /// Hidden characters shown so far.
+    hidden: u16,
     /// Tags kept in the flag being read, when one is.
     tags: Option<u8>,
     after_return: bool,
@@ -89,6 +94,7 @@ impl Cleaner {
             out: String::with_capacity(capacity),
             last: Last::Blank,
             marks: 0,
+            hidden: 0,
             tags: None,
             after_return: false,
         }
@@ -181,6 +187,10 @@ impl Cleaner {
     }
 
     fn show(&mut self, c: char) {
+        if self.hidden == HIDDEN {
+            return;
+        }
+        self.hidden += 1;
         // Writing to a string cannot fail.
         let _ = write!(self.out, "⟨U+{:04X}⟩", u32::from(c));
         self.last = Last::Visible;
@@ -269,6 +279,15 @@ mod tests {
         );
         text("a\u{e0041}\u{e0001}", "a⟨U+E0041⟩⟨U+E0001⟩");
         text("\u{3164}", "⟨U+3164⟩");
+    }
+
+    #[test]
+    fn hidden_characters_end_after_a_thousand() {
+        let many = |count| "a\u{202e}".repeat(count);
+        let shown = "a⟨U+202E⟩".repeat(1_000);
+        text(&many(1_000), &shown);
+        text(&many(1_002), &format!("{shown}aa"));
+        text(&"\u{1}".repeat(100_000), &"⟨U+0001⟩".repeat(1_000));
     }
 
     #[test]

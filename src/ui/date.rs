@@ -13,6 +13,8 @@ mod tests;
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::domain::day::is_in_range;
+
 /// Why what was typed is not taken as a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unread {
@@ -35,8 +37,7 @@ pub fn parse(text: &str, today: NaiveDate) -> Result<Option<NaiveDate>, Unread> 
         Some(date) => Some(date),
         None => chinese::read(&text, today).or_else(|| english::read(&text, today)),
     };
-    // Beyond these years a date cannot be written in a file as others are.
-    let found = found.filter(|date| (1..=9999).contains(&date.year()));
+    let found = found.filter(|date| is_in_range(*date));
     found.map(Some).ok_or(Unread::NotADate)
 }
 
@@ -57,7 +58,7 @@ fn number(text: &str) -> Option<u32> {
 }
 
 fn of(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|date| is_in_range(*date))
 }
 
 /// The next day of this name from today on; the 29th of February waits for its year.

@@ -4,8 +4,11 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod file;
+mod growth;
 mod keys;
+mod many;
 
+use many::Much;
 use norming::format::ron::{decode, decode_any};
 use proptest::prelude::*;
 
@@ -114,6 +117,61 @@ fn the_samples_hold() {
         file::hold(sample.as_bytes());
         file::hold(sample.replace('\n', "\r\n").as_bytes());
     }
+}
+
+/// Fails where this work outgrows one of these sessions. The fuzz target tries all works with all sessions.
+fn assert_in_proportion(work: &str, sessions: &[&[Much]]) {
+    let work = growth::WORKS.iter().find(|one| one.name == work).expect("a work");
+    let outgrown: Vec<String> = sessions
+        .iter()
+        .filter_map(|much| growth::outgrown(much, work))
+        .collect();
+    assert!(outgrown.is_empty(), "{}", outgrown.join("\n"));
+}
+
+#[test]
+fn sessions_with_much_can_be_read() {
+    for one in many::MUCH {
+        let text = many::session(&[one], 3, "so");
+        assert!(decode(&text).is_ok(), "{one:?}: {text}");
+    }
+}
+
+#[test]
+fn check_grows_with_findings() {
+    let sessions: [&[Much]; 4] = [
+        &[Much::Actions, Much::Dangling],
+        &[Much::Stations],
+        &[Much::Conflicts],
+        &[Much::Norms, Much::Revisions],
+    ];
+    assert_in_proportion("checked", &sessions);
+}
+
+#[test]
+fn merge_grows_with_conflicts() {
+    let sessions: [&[Much]; 3] = [&[Much::Norms], &[Much::Votes], &[Much::Drafts, Much::Frictions]];
+    assert_in_proportion("merged, changed on both sides", &sessions);
+    assert_in_proportion("merged, taken out on one side", &[&[Much::Norms]]);
+    assert_in_proportion("merged, without what both come from", &[&[Much::Norms]]);
+    assert_in_proportion("one conflict of many told and chosen", &[&[Much::Norms]]);
+}
+
+#[test]
+fn reports_grow_with_the_session() {
+    let sessions: [&[Much]; 3] = [
+        &[Much::Guardrails],
+        &[Much::Norms, Much::Proposals],
+        &[Much::Norms, Much::Revisions],
+    ];
+    assert_in_proportion("compared", &sessions);
+    assert_in_proportion("exported", &[&[Much::Norms, Much::Topics, Much::People]]);
+}
+
+#[test]
+fn screens_grow_with_the_session() {
+    assert_in_proportion("opened and drawn", &[&[Much::Norms], &[Much::Unknowns]]);
+    assert_in_proportion("read and written", &[&[Much::Norms, Much::People]]);
 }
 
 #[test]

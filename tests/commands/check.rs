@@ -49,6 +49,10 @@ fn what_cannot_be_decoded_is_a_problem() {
             "(format: 1, team: \"A\", review_on: \"2027-02-30\")",
             "`2027-02-30` is no date",
         ),
+        (
+            "(format: 1, team: \"A\", review_on: \"+262142-12-31\")",
+            "a.ron:1:36: `+262142-12-31` is not between 1900 and 9999; write the year with four digits",
+        ),
         (conflict, "a.ron:2:1: a git conflict begins here"),
         (twice, "`p-1` is the identity of two things"),
         ("", "a.ron:1:1: the file is empty"),

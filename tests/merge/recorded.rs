@@ -3,7 +3,7 @@
 use norming::domain::forget::Item;
 use norming::domain::id::Mint;
 use norming::domain::session::Session;
-use norming::format::merge::{Side, merge, recorded, settle};
+use norming::format::merge::{Side, Unmerged, Which, join_texts, merge, recorded, settle};
 use norming::format::ron::{decode, encode};
 
 use super::sides::{SEALED, line, merged, session, text, with};
@@ -144,6 +144,12 @@ fn a_value_that_is_none_is_refused_where_it_stands() {
     assert!(line(&told).contains("soon"), "{}", line(&told));
     assert_eq!(settle(&session, 1, Side::Theirs), None);
     assert!(settle(&session, 1, Side::Ours).is_some());
+    let far = with(SEALED, &[("2028-03-01", "+262142-12-31")]);
+    let read = join_texts(SEALED.as_bytes(), SEALED.as_bytes(), far.as_bytes());
+    assert!(
+        matches!(&read, Err(Unmerged::Unread(Which::Theirs, error)) if error.line > 1),
+        "{read:?}"
+    );
 }
 
 #[test]

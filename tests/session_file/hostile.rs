@@ -123,6 +123,9 @@ fn values_that_cannot_be_are_named_with_their_place() {
     };
     check("2027-06-30", "2027-06-31", Reason::Date, "2027-06-31", 8, 29);
     check("2027-06-30", "soon", Reason::Date, "soon", 8, 29);
+    for far in ["+262142-12-31", "-0001-01-01", "+10000-01-01", "1899-12-31"] {
+        check("2027-06-30", far, Reason::DateRange, far, 8, 29);
+    }
     check("3:2 of 3", "6:2 of 3", Reason::Votes, "6:2 of 3", 9, 42);
     check("3:2 of 3", "3:2 3:1 of 3", Reason::Votes, "3:2 3:1 of 3", 9, 42);
     check("3:2 of 3", "3:2", Reason::Votes, "3:2", 9, 42);

@@ -3,6 +3,7 @@
 //! Must not know any form of writing. Private notes, objections and rounds of votes never come here.
 
 mod parts;
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
@@ -299,14 +300,16 @@ impl Content {
     /// The norms by topic, each topic where its first norm stands.
     pub(super) fn topics(&self) -> Vec<Topic<'_>> {
         let mut topics: Vec<Topic<'_>> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
         for norm in &self.norms {
-            match topics.iter_mut().find(|topic| topic.name == norm.topic) {
-                Some(topic) => topic.norms.push(norm),
-                None => topics.push(Topic {
+            let at = *places.entry(&norm.topic).or_insert(topics.len());
+            if at == topics.len() {
+                topics.push(Topic {
                     name: &norm.topic,
-                    norms: vec![norm],
-                }),
+                    norms: Vec::new(),
+                });
             }
+            topics[at].norms.push(norm);
         }
         topics
     }

@@ -1,8 +1,9 @@
 //! Dates for a calendar: everything that is due or will be. All day, no alarm, no names.
 //! Must not know sessions: it writes what the content holds.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::domain::day;
 use crate::domain::due::What;
 
 use super::content::{Content, Inner};
@@ -49,7 +50,7 @@ pub(super) fn write(content: &Content, stamp: NaiveDateTime) -> Option<String> {
 fn write_event(out: &mut String, event: &Event, in_progress: bool, stamp: NaiveDateTime) {
     // A calendar takes an event again only when its number is higher; minutes only rise.
     let sequence = stamp.and_utc().timestamp().max(0) / 60;
-    let after = event.on.checked_add_days(Days::new(1)).unwrap_or(event.on);
+    let after = day::later(event.on, 1);
     let status = if in_progress { "TENTATIVE" } else { "CONFIRMED" };
     for line in [
         "BEGIN:VEVENT",
@@ -71,7 +72,7 @@ fn write_event(out: &mut String, event: &Event, in_progress: bool, stamp: NaiveD
 }
 
 fn events(content: &Content) -> Vec<Event> {
-    let is_sound = |one: &&Dated| (1..=9999).contains(&one.on.year());
+    let is_sound = |one: &&Dated| day::is_in_range(one.on);
     let dates = content.dates.iter().filter(is_sound);
     dates.map(|one| event(content, one)).collect()
 }

@@ -52,3 +52,14 @@ pub(super) struct Choice {
     pub kind: Kind,
     pub side: Side,
 }
+
+impl Choice {
+    /// What somebody chose from a conflict.
+    pub fn of(conflict: &Conflict, side: Side) -> Self {
+        Self {
+            path: conflict.place.path.clone(),
+            kind: conflict.kind,
+            side,
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! How many things differ between two sessions.
 //! Must not know which of them was first.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::session::Session;
 use crate::format::ron::to_tree;
@@ -25,14 +25,15 @@ fn things(one: &Value, other: &Value) -> (usize, bool) {
     match (one, other) {
         (one, other) if one == other => (0, false),
         (Value::Items(one), Value::Items(other)) => {
-            let find = |items: &[(String, Value)], key: &str| {
-                let found = items.iter().find(|(known, _)| known == key);
-                found.map(|(_, value)| value.clone())
-            };
-            let keys: BTreeSet<&String> = one.iter().chain(other).map(|(key, _)| key).collect();
-            let counted = keys.iter().map(|key| match (find(one, key), find(other, key)) {
-                (Some(one), Some(other)) => {
-                    let (within, own) = things(&one, &other);
+            let mut pairs: BTreeMap<&str, [Option<&Value>; 2]> = BTreeMap::new();
+            for (at, items) in [one, other].into_iter().enumerate() {
+                for (key, value) in items {
+                    pairs.entry(key).or_default()[at].get_or_insert(value);
+                }
+            }
+            let counted = pairs.into_values().map(|pair| match pair {
+                [Some(one), Some(other)] => {
+                    let (within, own) = things(one, other);
                     within + usize::from(own)
                 }
                 _ => 1,

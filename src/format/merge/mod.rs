@@ -10,6 +10,7 @@
 //! the moves of both sides. Where the workshop stands and minutes spent go to the farther of the two; frictions taken
 //! out add up.
 
+mod apart;
 mod conflict;
 mod count;
 mod identity;
@@ -71,16 +72,25 @@ impl Merged {
     /// The same merge with one conflict settled. Others stay, except for those inside of what was not chosen.
     #[must_use]
     pub fn resolve(&self, conflict: &Conflict, side: Side) -> Self {
-        let mut next = self.clone();
-        let place = &conflict.place;
-        next.choices
-            .retain(|choice| choice.kind != conflict.kind || choice.path != place.path);
-        next.choices.push(Choice {
-            path: place.path.clone(),
-            kind: conflict.kind,
-            side,
-        });
-        next.again()
+        self.with_choices([Choice::of(conflict, side)]).again()
+    }
+
+    /// The same merge with everything settled that is not yet.
+    fn resolve_all(&self, side: Side) -> Self {
+        let choices = self.conflicts.iter().map(|conflict| Choice::of(conflict, side));
+        self.with_choices(choices).again()
+    }
+
+    /// The same two sides with more that was chosen; they are not merged yet.
+    fn with_choices(&self, choices: impl IntoIterator<Item = Choice>) -> Self {
+        Self {
+            session: self.session.clone(),
+            conflicts: Vec::new(),
+            base: self.base.clone(),
+            ours: self.ours.clone(),
+            theirs: self.theirs.clone(),
+            choices: self.choices.iter().cloned().chain(choices).collect(),
+        }
     }
 
     /// The same merge with an item taken out of everything it knows.

@@ -4,62 +4,52 @@
 //! A conflict is recorded as every place at which the session would be another one, had the other side been chosen, with
 //! both values as the file writes them. So choosing is putting values in their places, whatever kind of conflict it was.
 
+use std::collections::BTreeSet;
+
+use super::apart::{Apart, apart};
 use super::conflict::{Conflict, Place};
-use super::identity::is_whole;
 use super::walk::Three;
 use super::{Merged, Side, merge, titles};
 use crate::domain::conflict::{Part, Recorded};
 use crate::domain::session::Session;
 use crate::format::ron::{from_text, to_tree};
 use crate::format::tree::Value;
-use crate::format::tree::part::{Differs, Put, at, differences, laid_out, with};
+use crate::format::tree::part::{Finder, Put, at, with};
 use crate::text::{Shape, sanitise};
 
 impl Merged {
     /// The merged session with what could not both be written into it.
     pub fn recorded(&self) -> Session {
         let mut all = self.session.conflicts.clone();
-        for conflict in &self.conflicts {
-            let Some(recorded) = self.record(conflict) else {
-                continue;
-            };
-            // Each branch may have written down the same.
-            all.retain(|known| !known.is_same_as(&recorded));
-            all.push(recorded);
-        }
+        let found = apart(self).into_iter();
+        all.extend(found.map(|Apart { conflicts, parts }| {
+            let conflict = &self.conflicts[conflicts[0]];
+            Recorded {
+                what: what(conflict),
+                why: conflict.kind,
+                so_far: conflict.taken,
+                parts,
+            }
+        }));
+        // Each branch may have written down the same.
+        let before = self.session.conflicts.len();
+        let mut known = BTreeSet::new();
+        let from_the_end = all.iter().enumerate().rev();
+        let is_kept = from_the_end.map(|(at, one)| {
+            let key = one.either_way();
+            if at < before {
+                !known.contains(&key)
+            } else {
+                known.insert(key)
+            }
+        });
+        let mut is_kept = is_kept.collect::<Vec<_>>().into_iter().rev();
+        all.retain(|_| is_kept.next().unwrap_or(true));
         if all == self.session.conflicts {
             self.session.clone()
         } else {
             self.session.with_conflicts(all)
         }
-    }
-
-    fn record(&self, conflict: &Conflict) -> Option<Recorded> {
-        let [ours, theirs] = [Side::Ours, Side::Theirs].map(|side| {
-            let mut chosen = self.resolve(conflict, side).session;
-            // What is recorded is about the facts, not about other conflicts.
-            chosen = chosen.with_conflicts(Vec::new());
-            to_tree(&chosen)
-        });
-        let (ours, theirs) = (ours?, theirs?);
-        let before = self.base.as_ref().and_then(to_tree);
-        let parts = differences(&ours, &theirs, is_whole).into_iter();
-        let parts = parts.map(|Differs { way, one, other }| {
-            let steps: Vec<String> = way.iter().map(|step| (*step).to_owned()).collect();
-            let before = before.as_ref().and_then(|before| at(before, &steps));
-            Part {
-                at: Part::way(&way),
-                before: before.map(laid_out),
-                ours: one.map(laid_out),
-                theirs: other.map(laid_out),
-            }
-        });
-        Some(Recorded {
-            what: what(conflict),
-            why: conflict.kind,
-            so_far: conflict.taken,
-            parts: parts.collect(),
-        })
     }
 }
 
@@ -217,22 +207,23 @@ pub fn settle(session: &Session, number: usize, side: Side) -> Option<Session> {
     }
     // What was inside of something that is gone now has nothing left to choose.
     if let Some(tree) = to_tree(&next) {
-        left.retain(|one| one.parts.iter().any(|part| leads_somewhere(&tree, part)));
+        let mut tree = Finder::new(&tree);
+        left.retain(|one| one.parts.iter().any(|part| leads_somewhere(&mut tree, part)));
     }
     Some(next.with_conflicts(left))
 }
 
-fn leads_somewhere(tree: &Value, part: &Part) -> bool {
+fn leads_somewhere(tree: &mut Finder<'_>, part: &Part) -> bool {
     let way: Vec<String> = part.steps().collect();
     let parent = way.len().saturating_sub(1);
-    at(tree, &way[..parent]).is_some()
+    tree.at(&way[..parent]).is_some()
 }
 
 /// The present session with what leads from one session to another, which is newer than what was done meanwhile.
 pub fn newer(from: &Session, now: &Session, to: &Session) -> Session {
     let mut merged = merge(Some(from), now, to);
-    while let Some(conflict) = merged.conflicts.first().cloned() {
-        let next = merged.resolve(&conflict, Side::Theirs);
+    while !merged.is_clean() {
+        let next = merged.resolve_all(Side::Theirs);
         if next.conflicts.len() >= merged.conflicts.len() {
             return next.session;
         }

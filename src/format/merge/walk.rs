@@ -59,7 +59,8 @@ fn links(tree: Option<&Value>) -> Links<'_> {
 
 /// A merge on its way through the trees.
 pub(super) struct Walk<'a> {
-    choices: &'a [Choice],
+    /// What was chosen last at each place.
+    choices: BTreeMap<(&'a [Step], Kind), Side>,
     path: Vec<Step>,
     /// The things on the way, with the length of the path to each.
     things: Vec<(usize, &'static str, String)>,
@@ -70,8 +71,11 @@ pub(super) struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     pub fn new(trees: Three<'a>, choices: &'a [Choice]) -> Self {
+        let choices = choices.iter();
         Self {
-            choices,
+            choices: choices
+                .map(|choice| ((choice.path.as_slice(), choice.kind), choice.side))
+                .collect(),
             path: Vec::new(),
             things: Vec::new(),
             links: [links(trees.base), links(trees.ours), links(trees.theirs)],
@@ -89,12 +93,8 @@ impl<'a> Walk<'a> {
 
     /// Whose it is to be: as somebody chose, else the side that is safe, and it is a conflict.
     pub fn choose(&mut self, kind: Kind, safe: Side, three: Three<'_>) -> Side {
-        let chosen = self
-            .choices
-            .iter()
-            .rfind(|choice| choice.kind == kind && choice.path == self.path);
-        if let Some(choice) = chosen {
-            return choice.side;
+        if let Some(side) = self.choices.get(&(self.path.as_slice(), kind)) {
+            return *side;
         }
         let (from, noun, words) = match self.things.last() {
             Some((from, noun, words)) => (*from, *noun, words.clone()),
@@ -336,12 +336,16 @@ impl<'a> Walk<'a> {
         ours: &BTreeMap<&Key, &Value>,
         theirs: &BTreeMap<&Key, &Value>,
     ) {
+        let mut new: BTreeMap<&Value, &Key> = BTreeMap::new();
+        for (their_key, other) in merged.iter().filter(|(key, _)| !ours.contains_key(key)) {
+            if let Some(about) = once(other) {
+                new.entry(about).or_insert(their_key);
+            }
+        }
         let mut pairs: Vec<(Key, Key)> = Vec::new();
         for (our_key, one) in merged.iter().filter(|(key, _)| !theirs.contains_key(key)) {
-            let other = merged.iter().find(|(key, other)| {
-                !ours.contains_key(key) && once(one).is_some() && once(one) == once(other)
-            });
-            pairs.extend(other.map(|(their_key, _)| (our_key.clone(), their_key.clone())));
+            let other = once(one).and_then(|about| new.get(about));
+            pairs.extend(other.map(|their_key| (our_key.clone(), (*their_key).clone())));
         }
         for (our_key, their_key) in pairs {
             let (one, other) = (merged.get(&our_key).cloned(), merged.get(&their_key).cloned());

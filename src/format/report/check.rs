@@ -2,12 +2,14 @@
 //! Must not know files, nor the sentences in which it is told.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter::repeat;
 
 use chrono::NaiveDate;
 
 use super::super::error::DecodeError;
 use super::super::ron::{decode, to_tree};
 use super::super::tree::Value;
+use super::places::Places;
 use crate::domain::norm::Norm;
 use crate::domain::proposal::{Kind, Outcome};
 use crate::domain::session::Session;
@@ -80,12 +82,12 @@ pub enum Wrong {
 pub fn check(text: &str, today: NaiveDate) -> Result<Vec<Finding>, DecodeError> {
     let session = decode(text)?.session;
     let mut looking = Looking {
-        text,
+        places: Places::of(text),
         today,
         found: Vec::new(),
     };
-    for (conflict, number) in session.conflicts.iter().zip(0..) {
-        looking.undecided(&conflict.what, number);
+    for (conflict, at) in session.conflicts.iter().zip(conflicts_in(text)) {
+        looking.undecided(&conflict.what, at);
     }
     looking.links(&session);
     for norm in &session.norms {
@@ -96,19 +98,21 @@ pub fn check(text: &str, today: NaiveDate) -> Result<Vec<Finding>, DecodeError> 
     for workshop in sealed.chain(session.open_workshop()) {
         looking.objections(workshop);
     }
-    looking.found.sort_by(|one, other| {
-        let last = (usize::MAX, 0);
-        let place = |one: &Finding| one.place.unwrap_or(last);
-        place(one).cmp(&place(other)).then_with(|| one.cmp(other))
-    });
-    looking.found.dedup();
-    Ok(looking.found)
+    Ok(looking.findings())
+}
+
+/// Where each recorded conflict says what it is about; nowhere for those a text of another form hides.
+fn conflicts_in(text: &str) -> impl Iterator<Item = Option<usize>> {
+    let start = text.find("conflicts:").unwrap_or_default();
+    let places = text[start..].match_indices("what:");
+    places.map(move |(at, _)| Some(start + at)).chain(repeat(None))
 }
 
 struct Looking<'a> {
-    text: &'a str,
+    places: Places<'a>,
     today: NaiveDate,
-    found: Vec<Finding>,
+    /// What is wrong, with the byte at which it stands.
+    found: Vec<(Option<usize>, Wrong)>,
 }
 
 /// A name that stands somewhere: the thing it is in, the field, and what it names.
@@ -127,46 +131,29 @@ impl Looking<'_> {
                 ..
             }
         );
-        let place = self.place(owner, word, is_before);
-        self.found.push(Finding { place, wrong });
-    }
-
-    /// Where a word stands, the next after the identity of a thing, or the last before it.
-    fn place(&self, owner: &str, word: &str, is_before: bool) -> Option<(usize, usize)> {
-        let quoted = |word: &str| format!("\"{word}\"");
-        let own = format!("id: {}", quoted(owner));
-        let start = match self.text.find(&own) {
-            Some(at) => at,
-            None if owner.is_empty() => 0,
-            None => self.text.find(&quoted(owner))?,
-        };
-        let at = match word {
-            "" => start,
-            word if is_before => self.text[..start].rfind(&quoted(word))?,
-            word => start + self.text[start..].find(&quoted(word))?,
-        };
-        Some(self.line_and_column(at))
+        let place = self.places.find(owner, word, is_before);
+        self.found.push((place, wrong));
     }
 
     /// A conflict that is recorded, at the line that says what it is about.
-    fn undecided(&mut self, what: &str, number: usize) {
-        let at = self.text.find("conflicts:").unwrap_or_default();
-        let found = self.text[at..].match_indices("what:").nth(number);
-        let place = found.map(|(offset, _)| self.line_and_column(at + offset));
+    fn undecided(&mut self, what: &str, place: Option<usize>) {
         let what = what.to_owned();
-        self.found.push(Finding {
-            place,
-            wrong: Wrong::Undecided { what },
-        });
+        self.found.push((place, Wrong::Undecided { what }));
     }
 
-    fn line_and_column(&self, at: usize) -> (usize, usize) {
-        let before = &self.text[..at];
-        let line = before.rfind('\n').map_or(0, |at| at + 1);
-        (
-            1 + before.matches('\n').count(),
-            1 + before[line..].chars().count(),
-        )
+    /// What was found, by place.
+    fn findings(mut self) -> Vec<Finding> {
+        self.found.sort_by(|(at, wrong), (other_at, other)| {
+            let last = |at: &Option<usize>| at.unwrap_or(usize::MAX);
+            last(at).cmp(&last(other_at)).then_with(|| wrong.cmp(other))
+        });
+        self.found.dedup();
+        let mut counter = self.places.counter();
+        let found = self.found.into_iter().map(|(at, wrong)| Finding {
+            place: at.map(|at| counter.line_and_column(at)),
+            wrong,
+        });
+        found.collect()
     }
 
     /// Everything that is named has to be somewhere; so a field that comes to be is looked at by itself.
@@ -183,12 +170,13 @@ impl Looking<'_> {
                 known.insert(id);
             }
         });
+        let norms: BTreeSet<_> = session.norms.iter().map(|norm| &norm.id).collect();
         for verdict in session
             .open_workshop()
             .into_iter()
             .flat_map(|one| one.verdicts.iter())
         {
-            if !session.norms.has(&verdict.norm) {
+            if !norms.contains(&verdict.norm) {
                 known.remove(verdict.norm.as_ref());
             }
         }

@@ -191,25 +191,24 @@ fn translated(then: &InForce, now: &InForce) -> Vec<(String, Language, Vec<Piece
 }
 
 fn guardrails(then: &State, now: &State) -> Vec<Guarded> {
-    let mut all: Vec<_> = then.guardrails.iter().map(|(id, _)| id).collect();
-    for (id, _) in &now.guardrails {
-        if !all.contains(&id) {
-            all.push(id);
+    let before: BTreeMap<_, _> = then.guardrails.iter().map(|(id, terms)| (id, terms)).collect();
+    let now_by_id: BTreeMap<_, _> = now.guardrails.iter().map(|(id, terms)| (id, terms)).collect();
+    let new = now.guardrails.iter().map(|(id, _)| id);
+    let all = then.guardrails.iter().map(|(id, _)| id);
+    let mut touched: BTreeMap<_, Vec<String>> = BTreeMap::new();
+    for norm in &now.norms {
+        for id in norm.links.guardrails.iter().collect::<BTreeSet<_>>() {
+            touched.entry(id).or_default().push(norm.text.clone());
         }
     }
-    let terms = |state: &State, id| {
-        let mut all = state.guardrails.iter();
-        all.find(|(one, _)| one == id).map(|(_, terms)| terms.clone())
-    };
     let mut changed = Vec::new();
-    for id in all {
-        let (then, after) = (terms(then, id), terms(now, id));
+    for id in all.chain(new.filter(|id| !before.contains_key(id))) {
+        let (then, after) = (before.get(id).copied(), now_by_id.get(id).copied());
         if then != after {
-            let touched = now.norms.iter().filter(|norm| norm.links.guardrails.contains(id));
             changed.push(Guarded {
-                then,
-                now: after,
-                norms: touched.map(|norm| norm.text.clone()).collect(),
+                then: then.cloned(),
+                now: after.cloned(),
+                norms: touched.remove(id).unwrap_or_default(),
             });
         }
     }

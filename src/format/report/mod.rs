@@ -6,5 +6,6 @@ pub mod diff;
 pub mod due;
 pub mod json;
 pub mod outline;
+mod places;
 pub mod state;
 pub mod words;

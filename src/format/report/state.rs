@@ -1,7 +1,7 @@
 //! What a team had agreed at one point of its history, put together from what its revisions have kept.
 //! Must not know how it is shown, nor what was proposed and not agreed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -12,6 +12,7 @@ use crate::domain::id::{GuardrailId, NormId, UnknownId, WorkshopId};
 use crate::domain::language::Language;
 use crate::domain::norm::{Event, Links, Norm, Station, Status, Translation};
 use crate::domain::proposal::{Outcome, Proposal};
+use crate::domain::revision::Revision;
 use crate::domain::session::Session;
 use crate::domain::tally::Tally;
 use crate::domain::unknown::Unknown;
@@ -172,12 +173,28 @@ impl View<'_> {
             .into_iter()
             .flatten()
             .collect();
+        let decided = self.decided();
         session
             .norms
             .iter()
             .filter(|norm| in_force.contains(&norm.id))
-            .map(|norm| self.earlier(norm))
+            .map(|norm| self.earlier(norm, decided.get(&norm.id).copied()))
             .collect()
+    }
+
+    /// The last proposal that took effect by then for each norm, and the revision it is of.
+    fn decided(&self) -> HashMap<&NormId, (&Revision, &Proposal)> {
+        let mut decided = HashMap::new();
+        for revision in self.session.revisions.iter().take(self.number) {
+            let mut here = HashSet::new();
+            for one in &revision.workshop.proposals {
+                // Of two for one norm the first counts.
+                if one.outcome().is_some_and(Outcome::takes_effect) && here.insert(&one.norm) {
+                    decided.insert(&one.norm, (revision, one));
+                }
+            }
+        }
+        decided
     }
 
     fn present(&self, norm: &Norm) -> InForce {
@@ -198,19 +215,11 @@ impl View<'_> {
     }
 
     /// A norm as the last proposal that took effect made it, in the words it had by then.
-    fn earlier(&self, norm: &Norm) -> InForce {
+    fn earlier(&self, norm: &Norm, decided: Option<(&Revision, &Proposal)>) -> InForce {
         let mut told = self.present(norm);
         told.status = Status::Adopted;
         told.review_on = None;
-        let sealed = self.session.revisions.iter().take(self.number);
-        let takes_effect = |one: &&Proposal| one.outcome().is_some_and(Outcome::takes_effect);
-        let proposals = sealed.filter_map(|revision| {
-            let mut all = revision.workshop.proposals.iter();
-            let one = all.find(|one| one.norm == norm.id && takes_effect(one))?;
-            Some((revision, one))
-        });
-        let proposals: Vec<_> = proposals.collect();
-        if let Some((_, one)) = proposals.last() {
+        if let Some((_, one)) = decided {
             told.text.clone_from(&one.text);
             told.topic.clone_from(&one.topic);
             told.why.clone_from(&one.why);
@@ -228,7 +237,7 @@ impl View<'_> {
             told.text.clone_from(&station.text);
             let confirmed = |at| {
                 self.session.revisions.position(at)
-                    > proposals.last().map(|(revision, _)| {
+                    > decided.map(|(revision, _)| {
                         self.session
                             .revisions
                             .position(&revision.workshop.id)

@@ -1,6 +1,8 @@
 //! Where two trees differ, part by part, and a tree with some of its parts replaced.
 //! Must not know any noun. Whole lists of things without identities are one part.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{Value, quote};
 
 /// How values of parts stand in a file: so far from the margin.
@@ -35,31 +37,54 @@ fn look<'a>(
     if one == other {
         return;
     }
-    let keys: Vec<&'a str> = match (one, other) {
-        (Some(Value::Record(name, ours)), Some(Value::Record(other_name, theirs)))
-            if name == other_name && !is_whole(name) && id(one) == id(other) =>
-        {
-            ours.iter().chain(theirs).map(|(name, _)| *name).collect()
+    let both = match (one, other) {
+        (Some(ours @ Value::Record(name, _)), Some(theirs @ Value::Record(other_name, _))) => {
+            let is_one = name == other_name && !is_whole(name) && id(one) == id(other);
+            is_one.then_some((ours, theirs))
         }
-        (Some(Value::Items(ours)), Some(Value::Items(theirs))) => {
-            ours.iter().chain(theirs).map(|(key, _)| key.as_str()).collect()
-        }
-        _ => {
-            found.push(Differs {
-                way: way.clone(),
-                one,
-                other,
-            });
-            return;
-        }
+        (Some(ours @ Value::Items(_)), Some(theirs @ Value::Items(_))) => Some((ours, theirs)),
+        _ => None,
     };
-    for (at, key) in keys.iter().enumerate() {
-        if !keys[..at].contains(key) {
+    let Some((ours, theirs)) = both else {
+        found.push(Differs {
+            way: way.clone(),
+            one,
+            other,
+        });
+        return;
+    };
+    let (ours, theirs) = (named(ours), named(theirs));
+    let known = first_of(&theirs);
+    let mut seen = HashSet::new();
+    let from_ours = ours
+        .iter()
+        .map(|(key, one)| (*key, Some(*one), known.get(key).copied()));
+    let from_theirs = theirs.iter().map(|(key, other)| (*key, None, Some(*other)));
+    for (key, one, other) in from_ours.chain(from_theirs) {
+        if seen.insert(key) {
             way.push(key);
-            look(inner(one, key), inner(other, key), is_whole, way, found);
+            look(one, other, is_whole, way, found);
             way.pop();
         }
     }
+}
+
+/// The members of a record or a list of things, by their names and identities.
+fn named(value: &Value) -> Vec<(&str, &Value)> {
+    match value {
+        Value::Record(_, fields) => fields.iter().map(|(name, value)| (*name, value)).collect(),
+        Value::Items(items) => items.iter().map(|(key, value)| (key.as_str(), value)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The first member of each name.
+fn first_of<'a>(members: &[(&'a str, &'a Value)]) -> HashMap<&'a str, &'a Value> {
+    let mut first = HashMap::with_capacity(members.len());
+    for (key, value) in members {
+        first.entry(*key).or_insert(*value);
+    }
+    first
 }
 
 fn id(value: Option<&Value>) -> Option<&Value> {
@@ -81,6 +106,34 @@ pub(in crate::format) fn at<'a>(value: &'a Value, way: &[String]) -> Option<&'a 
     way.iter().try_fold(value, |value, step| inner(Some(value), step))
 }
 
+/// Finds many values in one tree: the members of a list are looked through once, and not for each of them.
+pub(in crate::format) struct Finder<'a> {
+    tree: &'a Value,
+    /// Of each list that was gone into.
+    known: HashMap<*const Value, HashMap<&'a str, &'a Value>>,
+}
+
+impl<'a> Finder<'a> {
+    pub fn new(tree: &'a Value) -> Self {
+        Self {
+            tree,
+            known: HashMap::new(),
+        }
+    }
+
+    /// The value at the end of a way.
+    pub fn at(&mut self, way: &[String]) -> Option<&'a Value> {
+        way.iter().try_fold(self.tree, |value, step| match value {
+            Value::Items(_) => {
+                let known = self.known.entry(std::ptr::from_ref(value));
+                let known = known.or_insert_with(|| first_of(&named(value)));
+                known.get(step.as_str()).copied()
+            }
+            record => record.field(step),
+        })
+    }
+}
+
 /// What stands at the end of a way instead, as the file writes it; nothing where it is none.
 pub(in crate::format) type Put<'a> = (&'a [String], Option<&'a str>);
 
@@ -94,14 +147,8 @@ pub(in crate::format) fn with(value: &Value, puts: &[Put<'_>]) -> String {
 fn write(value: &Value, puts: &[Put<'_>], text: &mut String) {
     match value {
         _ if puts.is_empty() => value.write(text),
-        Value::Record(_, fields) => {
-            let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value)).collect();
-            members(&fields, puts, ('(', ')'), true, text);
-        }
-        Value::Items(items) => {
-            let items: Vec<_> = items.iter().map(|(key, value)| (key.as_str(), value)).collect();
-            members(&items, puts, ('[', ']'), false, text);
-        }
+        Value::Record(..) => members(&named(value), puts, ('(', ')'), true, text),
+        Value::Items(_) => members(&named(value), puts, ('[', ']'), false, text),
         _ => value.write(text),
     }
 }
@@ -120,13 +167,15 @@ fn members(
         }
     };
     text.push(open);
-    let is_there = |key: &str| members.iter().any(|(known, _)| *known == key);
+    let is_there: HashSet<&str> = members.iter().map(|(key, _)| *key).collect();
+    let mut inside: HashMap<&str, Vec<Put<'_>>> = HashMap::new();
+    for (way, put) in puts {
+        if let [step, way @ ..] = way {
+            inside.entry(step).or_default().push((way, *put));
+        }
+    }
     for (key, value) in members {
-        let here: Vec<Put<'_>> = puts
-            .iter()
-            .filter(|(way, _)| way.first().is_some_and(|step| step == key))
-            .map(|(way, put)| (&way[1..], *put))
-            .collect();
+        let here = inside.get(key).map_or(&[][..], Vec::as_slice);
         match here.iter().find(|(way, _)| way.is_empty()) {
             Some((_, None)) => continue,
             Some((_, Some(raw))) => {
@@ -135,14 +184,14 @@ fn members(
             }
             None => {
                 begin(key, text);
-                write(value, &here, text);
+                write(value, here, text);
             }
         }
         text.push(',');
     }
     for (way, put) in puts {
         if let ([key], Some(raw)) = (way, put)
-            && !is_there(key)
+            && !is_there.contains(key.as_str())
         {
             begin(key, text);
             text.push_str(raw);

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::day::is_in_range;
 use crate::domain::forget::Item;
 use crate::domain::session::Session;
 use crate::format::history::fingerprint;
@@ -88,7 +89,9 @@ impl Snapshot {
         Some(Self {
             number: number.parse().ok()?,
             order: order.parse().ok()?,
-            at: NaiveDateTime::parse_from_str(at, MOMENT).ok()?,
+            at: NaiveDateTime::parse_from_str(at, MOMENT)
+                .ok()
+                .filter(|at| is_in_range(at.date()))?,
             why: Why::ALL.into_iter().find(|one| one.name() == why)?,
             hash: u64::from_str_radix(hash, 16).ok()?,
         })

@@ -1,8 +1,7 @@
 //! The end of a workshop: what changes, the review date, the team's yes, worth it, what is missing, and sealing.
 
-use chrono::Days;
-
 use crate::domain::agreement::AgreementField;
+use crate::domain::day;
 use crate::domain::id::NormId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::tally::Scale;
@@ -61,14 +60,14 @@ pub struct Ending;
 
 fn review_menu(cx: &Cx<'_>) -> Menu {
     let words = &cx.words.close;
-    let offer = |days: u64| -> Option<(String, Outcome)> {
-        let on = cx.today.checked_add_days(Days::new(days))?;
+    let offer = |days: u64| -> (String, Outcome) {
+        let on = day::later(cx.today, days);
         let set = Change::new(Label::changed(Noun::ReviewDate, ""), move |s, _| {
             s.set_agreement(AgreementField::ReviewOn(Some(on)))
         });
-        Some(((words.in_days)(days, &cx.date(on)), set.then(Then::Down).into()))
+        ((words.in_days)(days, &cx.date(on)), set.then(Then::Down).into())
     };
-    let mut items: Vec<(String, Outcome)> = [30, 90, 180].into_iter().filter_map(offer).collect();
+    let mut items: Vec<(String, Outcome)> = [30, 90, 180].map(offer).into();
     items.push((words.other_date.to_owned(), Outcome::Open(FieldId::Until)));
     Menu::new(words.when_review, items).at(usize::from(!cx.session.revisions.is_empty()))
 }

@@ -10,8 +10,8 @@ use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::wire::{Blank, Keyed, Wire};
-use crate::domain::id;
 use crate::domain::language::Language;
+use crate::domain::{day, id};
 use crate::format::error::Reason;
 use crate::format::reason::refuse;
 use crate::text::{Shape, sanitise};
@@ -197,7 +197,17 @@ impl Word for Day {
     }
 
     fn hear(text: &str) -> Result<Self, Reason> {
-        text.parse().map(Self).map_err(|_| Reason::Date)
+        date(text, Reason::Date).map(Self)
+    }
+}
+
+/// The date a text says, if a session can speak of it.
+fn date(text: &str, otherwise: Reason) -> Result<NaiveDate, Reason> {
+    let date = text.parse().map_err(|_| otherwise)?;
+    if day::is_in_range(date) {
+        Ok(date)
+    } else {
+        Err(Reason::DateRange)
     }
 }
 
@@ -224,7 +234,7 @@ impl Word for Moment {
 
     fn hear(text: &str) -> Result<Self, Reason> {
         let (date, time) = text.split_once('T').ok_or(Reason::Moment)?;
-        let date: NaiveDate = date.parse().map_err(|_| Reason::Moment)?;
+        let date = self::date(date, Reason::Moment)?;
         let time: NaiveTime = time.parse().map_err(|_| Reason::Moment)?;
         Ok(Self(date.and_time(time)))
     }

@@ -1,8 +1,9 @@
 //! The outcomes of a proposal: what the rule proposes, what else can be taken, who watches it.
 //! Must not know how objections are worked on.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
+use crate::domain::day;
 use crate::domain::id::{PersonId, ProposalId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::objection::{Objection, Way};
@@ -20,9 +21,7 @@ use super::card::{rule, says};
 use super::objections;
 
 fn ahead(cx: &Cx<'_>, days: u16) -> NaiveDate {
-    cx.today
-        .checked_add_days(Days::new(u64::from(days)))
-        .unwrap_or(cx.today)
+    day::later(cx.today, u64::from(days))
 }
 
 /// Who decides where the team cannot: as the agenda says, or as it was done last.

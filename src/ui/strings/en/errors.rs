@@ -186,6 +186,9 @@ fn near(name: &str, expected: &[&str]) -> String {
 fn bad(reason: Reason) -> &'static str {
     match reason {
         Reason::Date => "is no date; write it as 2027-06-30",
+        Reason::DateRange => {
+            "is not between 1900 and 9999; write the year with four digits, as in 2027-06-30"
+        }
         Reason::Moment => "is no date and time; write it as 2027-06-30T14:00",
         Reason::Language => "is no language Norming has; write en or zh-Hans",
         Reason::Votes => "is no count of votes; write it as \"3:2 4:5 -:1 of 8\"",

@@ -161,6 +161,7 @@ fn near(name: &str, expected: &[&str]) -> String {
 fn bad(reason: Reason) -> &'static str {
     match reason {
         Reason::Date => "不是日期；请写成 2027-06-30",
+        Reason::DateRange => "不在 1900 年到 9999 年之间；年份请写四位，如 2027-06-30",
         Reason::Moment => "不是日期加时间；请写成 2027-06-30T14:00",
         Reason::Language => "不是 Norming 有的语言；请写 en 或 zh-Hans",
         Reason::Votes => "不是计票；请写成 \"3:2 4:5 -:1 of 8\"",
