@@ -214,6 +214,10 @@ const fn held(code: Code, ctrl: bool, alt: bool, shift: bool) -> Key {
     }
 }
 
+const fn alt(code: Code) -> Key {
+    held(code, false, true, false)
+}
+
 use Context::{
     Anywhere, Box, Browsing, Choosing, Focus, Letters, Menu, Page, Preview, Round, Signs, Silence, Tally,
     Typing, Workshop,
@@ -257,7 +261,6 @@ pub const BINDINGS: &[Binding] = &[
     on(Browsing, Key::char('J'), Action::MoveDown),
     on(Browsing, Key::char('v'), Action::PasteBox),
     on(Browsing, Key::char('w'), Action::GoRound),
-    on(Browsing, Key::char('r'), Action::Coming),
     on(Browsing, Key::char('z'), Action::Focus),
     on(Browsing, Key::char('x'), Action::Export),
     on(Browsing, Key::char('q'), Action::Back),
@@ -269,7 +272,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Page, Key::char('/'), Action::Filter),
     on(Typing, Key::plain(Code::Enter), Action::Enter),
     on(Typing, Key::ctrl('j'), Action::NewLine),
-    on(Typing, held(Code::Enter, false, true, false), Action::NewLine),
+    on(Typing, alt(Code::Enter), Action::NewLine),
     on(Typing, Key::plain(Code::Tab), Action::NextPane),
     on(Typing, Key::plain(Code::BackTab), Action::PreviousPane),
     on(Typing, Key::plain(Code::Esc), Action::Stop),
@@ -278,17 +281,9 @@ pub const BINDINGS: &[Binding] = &[
     on(Typing, Key::plain(Code::Up), Action::Up),
     on(Typing, Key::plain(Code::Down), Action::Down),
     on(Typing, held(Code::Left, true, false, false), Action::WordLeft),
-    on(
-        Typing,
-        held(Code::Char('b'), false, true, false),
-        Action::WordLeft,
-    ),
+    on(Typing, alt(Code::Char('b')), Action::WordLeft),
     on(Typing, held(Code::Right, true, false, false), Action::WordRight),
-    on(
-        Typing,
-        held(Code::Char('f'), false, true, false),
-        Action::WordRight,
-    ),
+    on(Typing, alt(Code::Char('f')), Action::WordRight),
     on(Typing, Key::plain(Code::Home), Action::LineStart),
     on(Typing, Key::plain(Code::End), Action::LineEnd),
     on(Typing, Key::ctrl('e'), Action::LineEnd),
@@ -298,11 +293,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Typing, Key::plain(Code::Backspace), Action::Backspace),
     on(Typing, Key::plain(Code::Delete), Action::DeleteRight),
     on(Typing, Key::ctrl('w'), Action::DeleteWord),
-    on(
-        Typing,
-        held(Code::Backspace, false, true, false),
-        Action::DeleteWord,
-    ),
+    on(Typing, alt(Code::Backspace), Action::DeleteWord),
     on(Typing, Key::ctrl('u'), Action::DeleteToStart),
     on(Typing, Key::ctrl('k'), Action::DeleteToEnd),
     on(Choosing, Key::plain(Code::Right), Action::Right),
@@ -322,7 +313,6 @@ pub const BINDINGS: &[Binding] = &[
     on(Tally, Key::plain(Code::Right), Action::Right),
     on(Tally, Key::plain(Code::Tab), Action::VoteMode),
     on(Tally, Key::char('v'), Action::PasteBox),
-    on(Tally, Key::char('r'), Action::Coming),
     on(Tally, Key::char('z'), Action::Focus),
     on(Tally, Key::plain(Code::Esc), Action::Stop),
     on(Box, Key::ctrl('d'), Action::Read),
@@ -339,7 +329,6 @@ pub const BINDINGS: &[Binding] = &[
     on(Round, Key::plain(Code::Down), Action::Down),
     on(Round, Key::char('j'), Action::Down),
     on(Round, Key::char('a'), Action::AnotherRound),
-    on(Round, Key::char('r'), Action::Coming),
     on(Round, Key::plain(Code::Esc), Action::Stop),
     on(Round, Key::char('q'), Action::Stop),
     on(Round, Key::char('w'), Action::Stop),
@@ -350,7 +339,6 @@ pub const BINDINGS: &[Binding] = &[
     on(Silence, Key::plain(Code::Esc), Action::Stop),
     on(Silence, Key::char('q'), Action::Stop),
     on(Silence, Key::char('+'), Action::MinuteMore),
-    on(Silence, Key::char('r'), Action::Coming),
     on(Preview, Key::plain(Code::Enter), Action::Enter),
     on(Preview, Key::char(' '), Action::Mark),
     on(Preview, Key::char('e'), Action::Edit),
@@ -364,6 +352,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Preview, Key::char('G'), Action::Last),
     on(Preview, Key::plain(Code::End), Action::Last),
     on(Preview, Key::plain(Code::Esc), Action::Stop),
+    on(Letters, Key::char('r'), Action::Coming),
     on(Letters, Key::char('u'), Action::Undo),
     on(Letters, Key::char('U'), Action::Redo),
     on(Signs, Key::char('?'), Action::Help),

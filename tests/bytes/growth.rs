@@ -6,13 +6,14 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use norming::domain::due::due;
 use norming::domain::history::History;
 use norming::domain::session::Session;
 use norming::format::export::{Format, Include, Options, export};
 use norming::format::merge::{Side, merge, recorded, settle, things_changed};
 use norming::format::report::check::check;
 use norming::format::report::diff::diff;
-use norming::format::report::due::{due, standing};
+use norming::format::report::due::standing;
 use norming::format::report::json;
 use norming::format::report::outline::outline;
 use norming::format::report::state::{Point, state};
@@ -123,7 +124,7 @@ pub const WORKS: [Work; 12] = [
                 drop(diff(&then, &now));
                 let first = state(&ours, Point::Revision(1)).expect("a revision");
                 drop(diff(&first, &now));
-                drop(json::text(&json::Show::of(&now)));
+                drop(json::text(&json::Show::of(&now, 0)));
             })
         },
     },
@@ -149,6 +150,7 @@ pub const WORKS: [Work; 12] = [
                     voters: true,
                     frictions: true,
                     sources: true,
+                    team: true,
                 },
                 languages: Vec::new(),
             };

@@ -12,6 +12,7 @@ mod forgotten;
 mod looks;
 mod many;
 mod merged;
+mod nine_people;
 mod others;
 mod recovery;
 mod safety;

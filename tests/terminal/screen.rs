@@ -30,6 +30,7 @@ pub struct Term {
     pid: u32,
     screen: vt100::Parser,
     raw: Vec<u8>,
+    secret: Option<String>,
     has_ended: bool,
 }
 
@@ -92,6 +93,7 @@ impl Term {
             pid,
             screen: vt100::Parser::new(cells(height), cells(width), 0),
             raw: Vec::new(),
+            secret: None,
             has_ended: false,
         }
     }
@@ -289,9 +291,23 @@ impl Term {
         }
     }
 
+    /// From now on no state of the screen may show this text, however short it is there.
+    pub fn never_shows(&mut self, text: &str) {
+        self.secret = Some(text.to_owned());
+    }
+
     fn take(&mut self, bytes: &[u8]) {
         self.raw.extend_from_slice(bytes);
-        self.screen.process(bytes);
+        let Some(secret) = &self.secret else {
+            self.screen.process(bytes);
+            return;
+        };
+        // A frame ends with the mark of a synchronized update, so each frame of a piece is looked at.
+        for piece in bytes.split_inclusive(|byte| *byte == b'l') {
+            self.screen.process(piece);
+            let screen = self.screen.screen().contents();
+            assert!(!screen.contains(secret), "{secret:?} is on the screen:\n{screen}");
+        }
     }
 }
 

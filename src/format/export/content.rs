@@ -3,6 +3,7 @@
 //! Must not know any form of writing. Private notes, objections and rounds of votes never come here.
 
 mod parts;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;

@@ -3,6 +3,7 @@
 
 use crate::domain::label::Label;
 use crate::format::chat::{MOST_BYTES, TooMuch};
+use crate::text::{Shape, sanitise};
 
 use super::super::burst::{is_text, text_of};
 use super::super::chat::PasteBox;
@@ -119,9 +120,8 @@ impl App {
     fn park_lines(&mut self, text: &str) {
         let lines: Vec<String> = text
             .lines()
-            .map(str::trim)
+            .map(|line| sanitise(line, Shape::Line).trim().to_owned())
             .filter(|line| !line.is_empty())
-            .map(str::to_owned)
             .collect();
         let Some(open) = &mut self.open else { return };
         let count = lines.len();
