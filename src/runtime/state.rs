@@ -239,6 +239,7 @@ impl FileState {
     }
 
     /// What is kept under another name, for a file that was somewhere else.
+    #[must_use]
     pub fn named(&self, name: &str, file: &Path) -> Self {
         Self {
             folder: self.folder.clone(),

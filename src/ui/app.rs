@@ -185,7 +185,7 @@ impl App {
         self.now = now;
         let arrives = matches!(msg, Msg::Scanned(_) | Msg::Loaded { .. });
         let uncovers = uncovers(&msg);
-        let mut effects = match msg {
+        let effects = match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
             Msg::Burst(keys) => self.burst(&keys),
@@ -271,6 +271,11 @@ impl App {
             Msg::Resumed => Vec::new(),
             Msg::End => self.end(),
         };
+        self.follow(effects, uncovers, arrives)
+    }
+
+    /// What follows from any message.
+    fn follow(&mut self, mut effects: Vec<Effect>, uncovers: bool, arrives: bool) -> Vec<Effect> {
         if uncovers || self.overlay.is_some() {
             effects.extend(self.hide_notes());
         }
