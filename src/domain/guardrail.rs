@@ -115,7 +115,7 @@ impl Guardrail {
     pub fn set(&mut self, field: GuardrailField, workshop: &WorkshopId) {
         let old = self.terms.clone();
         match field {
-            GuardrailField::Text(text) => self.terms.text = text,
+            GuardrailField::Text(text) => self.set_text(text, workshop),
             GuardrailField::Class(class) => self.terms.class = Some(class),
             GuardrailField::Source(source) => self.terms.source = source,
             GuardrailField::Until(until) => self.terms.until = until,
@@ -133,6 +133,21 @@ impl Guardrail {
                 changed_in: workshop.clone(),
                 terms: old,
             }),
+        }
+    }
+
+    /// Other words are somebody's, too: who said the old ones has not said these. With the old words their source is back.
+    fn set_text(&mut self, text: String, workshop: &WorkshopId) {
+        let said = std::mem::replace(&mut self.terms.text, text);
+        if self.raised_in == *workshop || said == self.terms.text {
+            return;
+        }
+        match self.before.last().filter(|one| one.changed_in == *workshop) {
+            None => self.terms.source.clear(),
+            Some(before) if before.terms.text == self.terms.text && self.terms.source.is_empty() => {
+                self.terms.source.clone_from(&before.terms.source);
+            }
+            Some(_) => {}
         }
     }
 
@@ -202,6 +217,24 @@ mod tests {
         guardrail.set(GuardrailField::Text("Three days".into()), &now);
         guardrail.set(GuardrailField::Text("Two days on site".into()), &now);
         assert_eq!(guardrail.review(&now, false), Review::ToConfirm);
+    }
+
+    #[test]
+    fn other_words_ask_for_their_source() {
+        let mut guardrail = old();
+        let (first, now) = (WorkshopId::from("w-1"), WorkshopId::from("w-2"));
+        guardrail.set(GuardrailField::Class(Class::Fixed), &first);
+        guardrail.set(GuardrailField::Source("memo".into()), &first);
+        let said = guardrail.clone();
+        guardrail.set(GuardrailField::Text("Three days".into()), &now);
+        assert!(!guardrail.is_complete());
+        assert_eq!(guardrail.before[0].terms.source, "memo");
+        guardrail.set(GuardrailField::Text("Two days on site".into()), &now);
+        assert_eq!(guardrail, said, "the old words have their old source");
+        guardrail.set(GuardrailField::Text("Three days".into()), &now);
+        guardrail.set(GuardrailField::Source("town hall".into()), &now);
+        guardrail.set(GuardrailField::Text("Three days a week".into()), &now);
+        assert!(guardrail.is_complete(), "said of the new words already");
     }
 
     #[test]

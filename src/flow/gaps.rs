@@ -2,7 +2,6 @@
 //! Must not know words: a gap is a value, the screen says it.
 
 use crate::domain::guardrail::Review;
-use crate::domain::proposal::Proposal;
 use crate::domain::session::Session;
 use crate::domain::unknown::Owner;
 use crate::domain::workshop::{Call, StepId, Workshop, WorkshopKind};
@@ -74,21 +73,9 @@ pub fn gaps(session: &Session, step: StepId) -> Vec<Gap> {
         ],
         StepId::LookBack => look_back(session, workshop),
         StepId::Gather => gather(workshop),
-        StepId::Draft => vec![some(queue::undrafted(session, workshop), Gap::Undrafted)],
-        StepId::Decide => {
-            let open = |one: &&Proposal| one.decision.is_none();
-            vec![some(
-                workshop.proposals.iter().filter(open).count(),
-                Gap::Undecided,
-            )]
-        }
-        StepId::Case => {
-            let open = session
-                .concerns
-                .iter()
-                .filter(|one| one.wants_answer() && !session.is_answered(one));
-            vec![some(open.count(), Gap::Unanswered)]
-        }
+        StepId::Draft => vec![some(queue::drafted(session, workshop).left(), Gap::Undrafted)],
+        StepId::Decide => vec![some(queue::decided(workshop).left(), Gap::Undecided)],
+        StepId::Case => vec![some(queue::answered(session).left(), Gap::Unanswered)],
         StepId::Close => vec![
             workshop
                 .agreement
@@ -143,13 +130,11 @@ fn concerns(session: &Session) -> Vec<Option<Gap>> {
 }
 
 fn look_back(session: &Session, workshop: &Workshop) -> Vec<Option<Gap>> {
-    let call = |norm: &crate::domain::norm::Norm| workshop.verdict(&norm.id).and_then(|verdict| verdict.call);
-    let silent = session.in_force().filter(|norm| call(norm).is_none()).count();
     let reasonless = workshop.verdicts.iter().filter(|verdict| {
         matches!(verdict.call, Some(Call::Revise | Call::Retire)) && !verdict.is_complete()
     });
     vec![
-        some(silent, Gap::NoVerdict),
+        some(queue::looked_back(session, workshop).left(), Gap::NoVerdict),
         some(reasonless.count(), Gap::NoReason),
     ]
 }

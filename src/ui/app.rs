@@ -271,11 +271,11 @@ impl App {
             Msg::Resumed => Vec::new(),
             Msg::End => self.end(),
         };
-        self.follow(effects, uncovers, arrives)
+        self.after_message(effects, uncovers, arrives)
     }
 
     /// What follows from any message.
-    fn follow(&mut self, mut effects: Vec<Effect>, uncovers: bool, arrives: bool) -> Vec<Effect> {
+    fn after_message(&mut self, mut effects: Vec<Effect>, uncovers: bool, arrives: bool) -> Vec<Effect> {
         if uncovers || self.overlay.is_some() {
             effects.extend(self.hide_notes());
         }

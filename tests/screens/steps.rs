@@ -160,3 +160,64 @@ fn sealing_asks_once_more() {
     let mut screen = Screen::meeting(session).press("Tab Tab Tab Enter Enter j j j Enter");
     check_both("seal-menu", &mut screen);
 }
+
+#[test]
+fn silent_writing_is_offered_beside_collected_items() {
+    let mut screen = Screen::meeting(Stage::begun().at(StepId::Gather));
+    assert!(screen.dump().contains("Write silently"), "{}", screen.dump());
+    screen = screen.press("Enter Enter");
+    assert!(screen.dump().contains("SILENT WRITING"), "{}", screen.dump());
+}
+
+#[test]
+fn close_shows_the_read_back_first() {
+    for size in [(80, 24), (60, 20)] {
+        let mut screen = Screen::meeting(Stage::proposed().at(StepId::Close));
+        screen.resize(size);
+        let text = screen.dump();
+        assert!(text.contains("Read the changes aloud"), "{text}");
+        let words = "When we ask something in a channel";
+        let at = text.find(words).unwrap_or_else(|| panic!("{text}"));
+        assert!(at > text.find("READ-BACK").expect("its title"), "{text}");
+    }
+}
+
+#[test]
+fn look_back_counts_the_same_norms_everywhere() {
+    let screen = Screen::meeting(Stage::reopened().at(StepId::LookBack));
+    let mut screen = screen.press("Tab");
+    for _ in 0..4 {
+        let text = screen.dump();
+        if let Some((_, rest)) = text.split_once("NOW  Norm ") {
+            let of = rest
+                .split(':')
+                .next()
+                .and_then(|count| count.split(" of ").nth(1))
+                .expect("a count");
+            assert!(text.contains(&format!(" of {of} ")), "{text}");
+        }
+        screen = screen.press("j");
+    }
+}
+
+#[test]
+fn keeping_a_trial_asks_what_becomes_of_it() {
+    let session = Stage::reopened().at(StepId::LookBack);
+    let trial = session
+        .in_force()
+        .find(|norm| norm.status.until().is_some())
+        .expect("one on trial")
+        .id
+        .clone();
+    let status = |screen: &Screen| screen.session().norms.get(&trial).expect("there").status.until();
+    let mut screen = Screen::meeting(session).press("Tab g Enter");
+    let text = screen.dump();
+    assert!(text.contains("Adopt it") && text.contains("End it"), "{text}");
+    let line = text
+        .lines()
+        .find(|line| line.contains("Extend it"))
+        .expect("offered");
+    let digit: String = line.chars().filter(char::is_ascii_digit).take(1).collect();
+    screen = screen.press(&digit).press("Enter");
+    assert_eq!(status(&screen).expect("on trial still").to_string(), "2027-04-03");
+}

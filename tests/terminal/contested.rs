@@ -43,7 +43,7 @@ fn at_decide(walk: &mut Walk) {
     walk.see("A Teams chat: 3 items to take, 0 doubtful, 2 left out")
         .press("Enter")
         .see("3 items")
-        .press("g Enter");
+        .press("g j Enter");
     for cluster in ["Response times", "1", "1"] {
         walk.text(cluster).press("Enter");
     }

@@ -270,10 +270,12 @@ fn case(walk: &mut Walk) {
 
 /// When we slip, the review date, the team's yes, worth it, and sealing.
 fn close(walk: &mut Walk) {
-    walk.press("Enter")
+    // What was agreed is there to be read, without a key.
+    walk.see("READ-BACK").see(DRAFTS[1]).see("Read the changes aloud");
+    walk.press("Tab Enter")
         .text("Say so in the stand-up, kindly")
         .press("Enter");
-    walk.press("Tab Tab Tab Enter").see("30 days");
+    walk.press("Tab Tab Enter").see("30 days");
     walk.press("Enter").see("3 Apr");
     walk.text("8").press("Enter").see("8 of 8");
     walk.votes("44554455").press("Enter");

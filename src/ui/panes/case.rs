@@ -6,6 +6,7 @@ use crate::domain::forget::Item;
 use crate::domain::id::{ConcernId, NormId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::team::Inner;
+use crate::flow::queue;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -140,15 +141,14 @@ impl Panel for CasePane {
             .filter(leaders)
             .map(|one| row(cx, one, &known))
             .collect();
-        let all = cx.session.concerns.iter().filter(leaders);
-        let answered = all.filter(|one| cx.session.is_answered(one)).count();
+        let count = queue::answered(cx.session);
         Pane {
             id: PaneId::Case,
             title: words.title.into(),
-            summary: if rows.is_empty() {
+            summary: if count.of == 0 {
                 String::new()
             } else {
-                (words.summary)(answered, rows.len())
+                (words.summary)(count.done, count.of)
             },
             kind: PaneKind::Record,
             rows,

@@ -34,11 +34,12 @@ impl Panel for ReadBackPane {
                 });
             }
         };
-        say(words.kept, "=", &read_back.kept);
+        // What is different is read first.
+        say(words.new, "+", &read_back.new);
         say(words.revised, "~", &read_back.revised);
         say(words.retired, "-", &read_back.retired);
-        say(words.new, "+", &read_back.new);
         say(words.open, "?", &read_back.open);
+        say(words.kept, "=", &read_back.kept);
         Pane {
             id: PaneId::ReadBack,
             title: words.read_back.into(),

@@ -302,13 +302,11 @@ impl Panel for Drafts {
             .workshop()
             .map(|one| queue::drafts(cx.session, one))
             .unwrap_or_default();
-        let empty = cx
-            .workshop()
-            .map_or(0, |workshop| queue::undrafted(cx.session, workshop));
+        let count = cx.workshop().map(|one| queue::drafted(cx.session, one));
         Pane {
             id: PaneId::Drafts,
             title: words.title.into(),
-            summary: (words.summary)(slots.len() - empty.min(slots.len()), slots.len()),
+            summary: count.map_or(String::new(), |count| (words.summary)(count.done, count.of)),
             kind: PaneKind::List,
             rows: slots.iter().map(|slot| row(cx, slot)).collect(),
             empty: words.empty.into(),

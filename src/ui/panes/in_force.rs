@@ -303,7 +303,12 @@ impl Panel for InForce {
                     }
                 }
                 items.push((words.set_steward.to_owned(), Outcome::Open(FieldId::Steward)));
-                items.push((words.set_date.to_owned(), Outcome::Open(FieldId::Until)));
+                let date = if norm.status.until().is_some() {
+                    words.extend
+                } else {
+                    words.set_date
+                };
+                items.push((date.to_owned(), Outcome::Open(FieldId::Until)));
                 let limit = Difference::between(norm.agreed_words(), &norm.text);
                 let typo = (words.typo)(limit.most(), limit.of);
                 items.push((typo, Outcome::Open(FieldId::Text)));
@@ -315,11 +320,23 @@ impl Panel for InForce {
                     (name, Outcome::Open(said_in(language)))
                 }));
                 items.extend(team::item(cx, Inner::Norm(norm.id.clone())));
+                if norm.status.until().is_some() {
+                    items.push((words.end_next.to_owned(), end_next(cx, norm)));
+                }
                 Outcome::Offer(Menu::new(norm.text.clone(), items))
             }
             _ => Outcome::Stay,
         }
     }
+}
+
+/// Ending a norm changes what is in force, so it waits for a workshop: until then it is on the list.
+fn end_next(cx: &Cx<'_>, norm: &Norm) -> Outcome {
+    let text = (cx.words.norms.end_parked)(&few(&norm.text));
+    let label = Label::added(Noun::Parked, few(&norm.text));
+    Change::new(label, move |s, m| s.park(m, &text).map(|_| ()))
+        .then(Then::Say(cx.words.frame_words.parked_question))
+        .into()
 }
 
 /// Norms put off or retired, with their reasons.

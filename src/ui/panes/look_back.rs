@@ -1,5 +1,7 @@
 //! The look back: each norm in force with how far it was lived, and keep, revise or retire.
 
+use chrono::NaiveDate;
+
 use crate::domain::due::{self, Due};
 use crate::domain::id::NormId;
 use crate::domain::label::{Label, Noun};
@@ -10,9 +12,11 @@ use crate::domain::team::Inner;
 use crate::domain::workshop::{Call, Verdict};
 use crate::flow::queue;
 
+use super::super::date;
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use super::super::sheet::{Ask, Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use super::super::strings::Strings;
 use super::due::stands;
 use super::shared::{few, late_vote, workshop_id};
 use super::{Cx, Panel};
@@ -140,18 +144,75 @@ fn revise_as_proposed(norm: &Norm) -> Change {
     .then(Then::Open(FieldId::Reason))
 }
 
+/// What keeping a norm means that was agreed for a time only: it is asked, and each answer says what happens.
+fn keepings(cx: &Cx<'_>, norm: &Norm) -> Vec<(String, Outcome)> {
+    let words = &cx.words.norms;
+    let Some(until) = norm.status.until() else {
+        let keep = call_change(norm, Call::Keep).into();
+        return vec![(cx.words.look_back.offers[0].to_owned(), keep)];
+    };
+    let adopt = (words.adopt.to_owned(), adopt(cx, norm));
+    let extend = (words.extend.to_owned(), Outcome::Ask(ask_extend(cx, norm)));
+    if is_over(cx, norm) {
+        return vec![adopt, extend];
+    }
+    let on = (words.keep_trial)(&cx.date(until));
+    vec![(on, call_change(norm, Call::Keep).into()), adopt, extend]
+}
+
+/// Whether the time is over for which a norm was agreed; sealing then takes a keep for good.
+fn is_over(cx: &Cx<'_>, norm: &Norm) -> bool {
+    norm.status.until().is_some_and(|until| until <= cx.today)
+}
+
+/// It is kept, and from now on simply in force; where its time is over, sealing says so itself.
+fn adopt(cx: &Cx<'_>, norm: &Norm) -> Outcome {
+    if is_over(cx, norm) {
+        return call_change(norm, Call::Keep).into();
+    }
+    let (id, today) = (norm.id.clone(), cx.today);
+    Change::new(Label::changed(Noun::Verdict, few(&norm.text)), move |s, _| {
+        s.set_call(&id, Call::Keep)?;
+        s.confirm_norm(&id, today)
+    })
+    .then(Then::NextOpen)
+    .into()
+}
+
+/// Asks until when it goes on for a time, and keeps it until then.
+fn ask_extend(cx: &Cx<'_>, norm: &Norm) -> Ask {
+    ask_until(cx.words, norm.clone(), cx.today, cx.words.norms.until_when)
+}
+
+fn ask_until(words: &'static Strings, norm: Norm, today: NaiveDate, question: &'static str) -> Ask {
+    let mut ask = Ask::new(question, move |answer| match date::parse(&answer, today) {
+        Ok(Some(until)) if until > today => {
+            let id = norm.id.clone();
+            Change::new(Label::changed(Noun::Verdict, few(&norm.text)), move |s, _| {
+                s.set_call(&id, Call::Keep)?;
+                s.set_norm_date(&id, Some(until), today)
+            })
+            .then(Then::NextOpen)
+            .into()
+        }
+        _ => Outcome::Ask(ask_until(words, norm, today, words.norms.until_later)),
+    });
+    "+30".clone_into(&mut ask.given);
+    ask.firmly()
+}
+
 fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
     let words = &cx.words.look_back;
     let verdict = cx.workshop().and_then(|workshop| workshop.verdict(&norm.id));
-    let mut items: Vec<(String, Outcome)> = CALLS
-        .iter()
-        .map(|call| {
-            (
-                words.offers[*call as usize].to_owned(),
-                call_change(norm, *call).into(),
-            )
-        })
-        .collect();
+    let mut items = keepings(cx, norm);
+    let revise = items.len();
+    items.push((words.offers[1].to_owned(), call_change(norm, Call::Revise).into()));
+    let end = if norm.status.until().is_some() {
+        cx.words.norms.end_it
+    } else {
+        words.offers[2]
+    };
+    items.push((end.to_owned(), call_change(norm, Call::Retire).into()));
     let has_draft = cx
         .workshop()
         .is_some_and(|one| one.proposal_for(&norm.id).is_some());
@@ -184,7 +245,7 @@ fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
     let lived = lived.map(Tally::counts);
     let doubtful = cx.session.is_flagged(&norm.links)
         || lived.is_some_and(|counts| counts.lowest().is_some_and(|lowest| lowest < 3));
-    Menu::new(norm.text.clone(), items).at(usize::from(doubtful))
+    Menu::new(norm.text.clone(), items).at(if doubtful { revise } else { 0 })
 }
 
 impl Panel for LookBack {
@@ -197,18 +258,11 @@ impl Panel for LookBack {
         let due = due::of_norms(cx.session, cx.today);
         let due_of = |norm: &Norm| due.get(norm.id.as_ref()).map_or(&[][..], Vec::as_slice);
         let norms = queue::look_back(cx.session, cx.today);
-        let done = norms.iter().filter(|norm| norm.is_in_force()).filter(|norm| {
-            cx.workshop()
-                .and_then(|one| one.verdict(&norm.id))
-                .is_some_and(|verdict| verdict.call.is_some())
-        });
+        let count = cx.workshop().map(|one| queue::looked_back(cx.session, one));
         Pane {
             id: PaneId::LookBack,
             title: words.title.into(),
-            summary: (words.summary)(
-                done.count(),
-                norms.iter().filter(|norm| norm.is_in_force()).count(),
-            ),
+            summary: count.map_or(String::new(), |count| (words.summary)(count.done, count.of)),
             kind: PaneKind::Record,
             rows: norms
                 .into_iter()

@@ -7,9 +7,9 @@ use super::Cue;
 /// The panes, from top to bottom.
 pub fn panes() -> Vec<PaneId> {
     vec![
+        PaneId::ReadBack,
         PaneId::Slips,
         PaneId::Triggers,
-        PaneId::ReadBack,
         PaneId::Ending,
         PaneId::Gaps,
     ]
@@ -31,8 +31,9 @@ pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
         return Cue::new(cx.words.nows.slips, say);
     }
     let now = match pane {
-        _ if !dated => cx.words.nows.review,
         PaneId::ReadBack => cx.words.nows.read_back,
+        PaneId::Triggers => cx.words.nows.triggers,
+        _ if !dated => cx.words.nows.review,
         _ => cx.words.nows.seal,
     };
     Cue::new(now, say)

@@ -2,6 +2,8 @@
 
 use crate::domain::gather::Choice;
 
+use crate::flow::queue;
+
 use super::super::names::PaneId;
 use super::super::panes::Cx;
 use super::Cue;
@@ -19,19 +21,16 @@ pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {
 }
 
 /// The one thing to do now.
-pub fn cue(cx: &Cx<'_>) -> Cue {
+pub fn cue(cx: &Cx<'_>, row: &str) -> Cue {
     let words = &cx.words.nows;
     let Some(workshop) = cx.workshop() else {
         return Cue::new("", 0);
     };
-    if workshop.frictions.is_empty() && workshop.clusters.is_empty() {
+    let is_writing = workshop.frictions.get(&row.into()).is_none();
+    if workshop.clusters.is_empty() && (workshop.frictions.is_empty() || is_writing) {
         return Cue::new(words.gather, 0);
     }
-    let loose = workshop
-        .frictions
-        .iter()
-        .filter(|one| one.cluster.is_none())
-        .count();
+    let loose = queue::clustered(workshop).left();
     if loose > 0 {
         return Cue::new(
             (words.cluster)(loose),

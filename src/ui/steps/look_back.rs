@@ -31,10 +31,11 @@ pub fn cue(cx: &Cx<'_>, pane: PaneId, row: &str) -> Cue {
     }
     let gaps = gaps(cx.session, StepId::LookBack);
     if gaps.iter().any(|gap| matches!(gap, Gap::NoVerdict(_))) {
-        let norms = queue::look_back(cx.session, cx.today);
-        let at = norms.iter().position(|norm| norm.id.as_ref() == row);
-        let say = at.map_or(0, |at| usize::from(at > 0) + 1);
-        return Cue::new((words.look_back)(at.unwrap_or(0) + 1, norms.len()), say);
+        let norms = queue::in_question(cx.session, cx.today);
+        return match norms.iter().position(|norm| norm.id.as_ref() == row) {
+            Some(at) => Cue::new((words.look_back)(at + 1, norms.len()), usize::from(at > 0) + 1),
+            None => Cue::new(words.put_off, 2),
+        };
     }
     if gaps.is_empty() {
         Cue::new(words.look_back_done, 3)

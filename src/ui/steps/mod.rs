@@ -56,7 +56,7 @@ pub fn cue(step: StepId, cx: &Cx<'_>, pane: PaneId, row: &str) -> Cue {
         StepId::Concerns => concerns::cue(cx, pane),
         StepId::Value => value::cue(cx),
         StepId::LookBack => look_back::cue(cx, pane, row),
-        StepId::Gather => gather::cue(cx),
+        StepId::Gather => gather::cue(cx, row),
         StepId::Draft => draft::cue(cx, row),
         StepId::Decide => decide::cue(cx, row),
         StepId::Case => case::cue(cx, pane),

@@ -58,6 +58,22 @@ pub struct NormWords {
     pub set_steward: &'static str,
     /// Another date.
     pub set_date: &'static str,
+    /// Adopt what was agreed for a time.
+    pub adopt: &'static str,
+    /// Let it go on for a time, until this day.
+    pub keep_trial: fn(&str) -> String,
+    /// Give it another end.
+    pub extend: &'static str,
+    /// Until when.
+    pub until_when: &'static str,
+    /// That was no later day.
+    pub until_later: &'static str,
+    /// End it.
+    pub end_it: &'static str,
+    /// End it, on the session page.
+    pub end_next: &'static str,
+    /// What is put on the list for that.
+    pub end_parked: fn(&str) -> String,
     /// Fix a typo: so many of so many words may change.
     pub typo: fn(usize, usize) -> String,
     /// Words that somebody proposes for the next workshop.

@@ -342,6 +342,12 @@ pub struct NowWords {
     pub review: &'static str,
     /// Read the changes aloud.
     pub read_back: &'static str,
+    /// What would make us look sooner.
+    pub triggers: &'static str,
+    /// So many of so many proposals are decided.
+    pub decided_count: fn(usize, usize) -> String,
+    /// A norm that was put off.
+    pub put_off: &'static str,
     /// Open actions come first.
     pub actions: &'static str,
     /// Ask for the yes and seal.

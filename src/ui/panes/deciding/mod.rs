@@ -98,10 +98,13 @@ impl Panel for Proposals {
 
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.decide;
+        let count = cx.workshop().map(queue::decided);
         Pane {
             id: PaneId::Proposals,
             title: words.title.into(),
-            summary: String::new(),
+            summary: count.filter(|count| count.of > 0).map_or(String::new(), |count| {
+                (cx.words.nows.decided_count)(count.done, count.of)
+            }),
             kind: PaneKind::Cards,
             rows: cx
                 .workshop()

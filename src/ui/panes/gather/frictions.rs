@@ -6,6 +6,7 @@ use crate::domain::gather::Friction;
 use crate::domain::id::FrictionId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::team::Inner;
+use crate::flow::queue;
 use crate::flow::silence::MINUTES;
 
 use super::super::super::keymap::Action;
@@ -78,9 +79,23 @@ fn beginnings(cx: &Cx<'_>) -> Menu {
     Menu::new(cx.words.gather.frictions_menu, vec![write, collect])
 }
 
+/// The row that offers silent writing in the meeting, whatever was collected before, until the first cluster is made.
+fn writing(cx: &Cx<'_>) -> Option<Row> {
+    let begins = cx.in_meeting() && cx.workshop().is_some_and(|one| one.clusters.is_empty());
+    begins.then(|| Row {
+        key: WRITING.into(),
+        sign: "=",
+        text: (cx.words.silence.offer)(MINUTES),
+        ..Row::default()
+    })
+}
+
+/// The key of that row.
+const WRITING: &str = "writing";
+
 impl Panel for Frictions {
     fn inner(&self, _cx: &Cx<'_>, row: &str) -> Option<Inner> {
-        Some(Inner::Friction(FrictionId::from(row)))
+        (row != WRITING).then(|| Inner::Friction(FrictionId::from(row)))
     }
 
     fn pane(&self, cx: &Cx<'_>) -> Pane {
@@ -95,7 +110,7 @@ impl Panel for Frictions {
                 workshop.removed,
             )
         });
-        let loose = rows.iter().filter(|row| row.sign != "+").count();
+        let loose = cx.workshop().map_or(0, |one| queue::clustered(one).left());
         // Only how many were taken out is told, never what.
         let summary = match (rows.len(), removed) {
             (0, 0) => String::new(),
@@ -107,7 +122,7 @@ impl Panel for Frictions {
             title: words.frictions.into(),
             summary,
             kind: PaneKind::List,
-            rows,
+            rows: writing(cx).into_iter().chain(rows).collect(),
             empty: if cx.in_meeting() {
                 words.frictions_none.into()
             } else {
@@ -140,7 +155,7 @@ impl Panel for Frictions {
             return Outcome::Stay;
         };
         let Some(friction) = workshop.frictions.get(&id) else {
-            let begins = action == Action::Enter && cx.in_meeting() && workshop.frictions.is_empty();
+            let begins = action == Action::Enter && row == WRITING;
             return if begins {
                 Outcome::Offer(beginnings(cx))
             } else {
@@ -176,6 +191,9 @@ impl Panel for Frictions {
     }
 
     fn items(&self, _cx: &Cx<'_>, row: &str) -> Vec<Item> {
+        if row == WRITING {
+            return Vec::new();
+        }
         vec![Item::Friction(FrictionId::from(row))]
     }
 }
