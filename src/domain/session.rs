@@ -181,6 +181,12 @@ impl Session {
             .is_some_and(|attendance| attendance.place == Place::Absent)
     }
 
+    /// Whether somebody is expected later in the present meeting, or in the one that is prepared.
+    pub fn is_expected(&self, person: &PersonId) -> bool {
+        self.open_workshop()
+            .is_some_and(|workshop| workshop.late.contains(person))
+    }
+
     /// Guardrails that have not gone, or went only in the open workshop.
     pub fn guardrails_now(&self) -> impl Iterator<Item = &Guardrail> {
         let here = self.open_workshop().map(|workshop| &workshop.id);

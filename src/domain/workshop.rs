@@ -258,6 +258,8 @@ pub struct Workshop {
     pub shown: BTreeSet<StepId>,
     /// Its meetings so far; none while it is being prepared.
     pub sittings: Vec<Sitting>,
+    /// Who comes later to the present meeting, or to the first one while it is being prepared.
+    pub late: BTreeSet<PersonId>,
     /// Who is to facilitate, chosen while preparing.
     pub facilitator: Option<PersonId>,
     /// What we did well last time and carry forward.

@@ -2,6 +2,7 @@
 //! Must not know how effects are performed.
 
 mod chat;
+mod coming;
 mod dispatch;
 mod export;
 mod focus;

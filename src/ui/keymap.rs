@@ -75,6 +75,8 @@ pub enum Action {
     PasteBox,
     /// Read what is in the box.
     Read,
+    /// Who comes or goes.
+    Coming,
     /// Ask everybody in turn.
     GoRound,
     /// In a go-round: they were heard.
@@ -224,6 +226,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Anywhere, Key::ctrl('s'), Action::Save),
     on(Anywhere, Key::ctrl('z'), Action::Undo),
     on(Anywhere, Key::ctrl('y'), Action::Redo),
+    on(Anywhere, Key::ctrl('r'), Action::Coming),
     on(Anywhere, Key::ctrl('c'), Action::Quit),
     on(Browsing, Key::plain(Code::Enter), Action::Enter),
     on(Browsing, Key::char('a'), Action::Add),
@@ -254,6 +257,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Browsing, Key::char('J'), Action::MoveDown),
     on(Browsing, Key::char('v'), Action::PasteBox),
     on(Browsing, Key::char('w'), Action::GoRound),
+    on(Browsing, Key::char('r'), Action::Coming),
     on(Browsing, Key::char('z'), Action::Focus),
     on(Browsing, Key::char('x'), Action::Export),
     on(Browsing, Key::char('q'), Action::Back),
@@ -318,6 +322,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Tally, Key::plain(Code::Right), Action::Right),
     on(Tally, Key::plain(Code::Tab), Action::VoteMode),
     on(Tally, Key::char('v'), Action::PasteBox),
+    on(Tally, Key::char('r'), Action::Coming),
     on(Tally, Key::char('z'), Action::Focus),
     on(Tally, Key::plain(Code::Esc), Action::Stop),
     on(Box, Key::ctrl('d'), Action::Read),
@@ -334,6 +339,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Round, Key::plain(Code::Down), Action::Down),
     on(Round, Key::char('j'), Action::Down),
     on(Round, Key::char('a'), Action::AnotherRound),
+    on(Round, Key::char('r'), Action::Coming),
     on(Round, Key::plain(Code::Esc), Action::Stop),
     on(Round, Key::char('q'), Action::Stop),
     on(Round, Key::char('w'), Action::Stop),
@@ -344,6 +350,7 @@ pub const BINDINGS: &[Binding] = &[
     on(Silence, Key::plain(Code::Esc), Action::Stop),
     on(Silence, Key::char('q'), Action::Stop),
     on(Silence, Key::char('+'), Action::MinuteMore),
+    on(Silence, Key::char('r'), Action::Coming),
     on(Preview, Key::plain(Code::Enter), Action::Enter),
     on(Preview, Key::char(' '), Action::Mark),
     on(Preview, Key::char('e'), Action::Edit),
@@ -398,6 +405,7 @@ pub const CHANGES: &[Action] = &[
     Action::Redo,
     Action::Clock,
     Action::MinuteMore,
+    Action::Coming,
     Action::GoRound,
     Action::Silence,
     Action::TopTopics,

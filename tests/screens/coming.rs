@@ -1,9 +1,13 @@
 //! People come and go: who joins, who is back, and that nobody is there twice.
 
+use norming::domain::language::Language;
+use norming::domain::people::Place;
 use norming::domain::session::Session;
 use norming::domain::workshop::StepId;
+use norming::ui::strings::strings;
 
 use super::fixture::Stage;
+use super::golden::check_both;
 use super::screen::{Screen, afternoon};
 
 fn names(session: &Session) -> Vec<&str> {
@@ -34,4 +38,125 @@ fn who_left_the_team_is_offered_back_by_name() {
         screen.session().person_called("CHLOE").map(|one| &one.id),
         Some(&chloe)
     );
+}
+
+fn place(screen: &Screen, name: &str) -> Place {
+    let session = screen.session();
+    let person = session.person_called(name).expect("on the roster");
+    session.place_of(person)
+}
+
+#[test]
+fn a_newcomer_joins_from_any_step_and_nothing_moves() {
+    for step in [StepId::Concerns, StepId::Gather, StepId::Draft] {
+        let screen = Screen::meeting(Stage::drafted().at(step)).press("j");
+        let mut screen = screen.press("r").text("Hanna").press("Enter");
+        let shown = screen.dump();
+        assert!(shown.contains("Joins the team: remote"), "{shown}");
+        let mut screen = screen.press("2");
+        assert_eq!(place(&screen, "hanna"), Place::InRoom, "{step:?}");
+        let shown = screen.dump();
+        assert!(
+            shown.contains("Hanna joined: in the room. u takes it back."),
+            "{shown}"
+        );
+        let before = Screen::meeting(Stage::drafted().at(step)).press("j").dump();
+        let cursor = |shown: &str| {
+            shown
+                .lines()
+                .find(|line| line.starts_with(" >"))
+                .map(str::to_owned)
+        };
+        assert_eq!(cursor(&shown), cursor(&before), "{step:?}");
+    }
+}
+
+#[test]
+fn half_typed_text_stays_while_somebody_comes_late() {
+    let screen = Screen::of(Stage::begun().at(StepId::Concerns))
+        .press("a")
+        .text("Half a wor");
+    let mut screen = screen.press("Ctrl-R").text("grace").press("Enter");
+    let shown = screen.dump();
+    assert!(shown.contains("Grace (remote)"), "{shown}");
+    let screen = screen.press("2").text("ry").press("Enter");
+    let session = screen.session();
+    let grace = session.person_called("Grace").expect("Grace").id.clone();
+    assert!(session.is_absent(&grace) && session.is_expected(&grace));
+    assert!(session.concerns.iter().any(|one| one.text == "Half a worry"));
+}
+
+#[test]
+fn a_go_round_asks_who_just_came_and_not_who_left() {
+    let screen = Screen::meeting(Stage::begun().at(StepId::Concerns)).press("w");
+    let mut screen = screen.press("r").text("chloe").press("Enter 1");
+    let shown = screen.dump();
+    assert!(shown.contains("GO-ROUND 1"), "{shown}");
+    assert!(shown.contains("To ask later: Chloe (absent)"), "{shown}");
+    assert!(!shown.contains("Hear Chloe"), "{shown}");
+    let mut screen = screen.press("r").text("Chl").press("Enter 1");
+    assert!(!screen.dump().contains("Chloe (absent)"));
+    assert_eq!(place(&screen, "Chloe"), Place::Remote, "where she was before");
+}
+
+#[test]
+fn votes_stay_on_the_pad_while_somebody_joins() {
+    let screen = Screen::meeting(Stage::proposed().at(StepId::Decide)).press("4 4 5");
+    let mut screen = screen.press("r").text("Hanna").press("Enter 1");
+    let shown = screen.dump();
+    assert!(shown.contains("Hanna joined"), "{shown}");
+    let screen = screen.press("4 Enter");
+    let workshop = screen.session().open_workshop().expect("open");
+    let voted = workshop.proposals.iter().find_map(|one| one.tally());
+    let tally = voted.expect("revealed");
+    assert_eq!(tally.counts().voters(), 4);
+    assert_eq!(tally.roster, 8);
+}
+
+#[test]
+fn the_question_lies_over_silent_writing_focus_and_the_page() {
+    let mut screen = Screen::meeting(Stage::begun().at(StepId::Gather)).press(":");
+    screen = screen.text("silent").press("Enter r");
+    assert!(screen.dump().contains("Who comes or goes?"));
+    assert!(screen.press("Esc").dump().contains("SILENT WRITING"));
+    let screen = Screen::meeting(Stage::proposed().at(StepId::Decide)).press("z");
+    let before = screen.press("r Esc").dump();
+    let focused = Screen::meeting(Stage::proposed().at(StepId::Decide))
+        .press("z")
+        .dump();
+    assert_eq!(before, focused);
+    let mut screen = Screen::of(Stage::sealed().session)
+        .press("r")
+        .text("bash")
+        .press("Enter");
+    let shown = screen.dump();
+    assert!(
+        shown.contains("Left the team for good") && !shown.contains("Comes later"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn who_is_expected_later_is_asked_once_they_are_here() {
+    let screen = Screen::of(Stage::prepared().session).press("r");
+    let screen = screen.text("dmi").press("Enter");
+    let mut screen = screen.press("2");
+    let shown = screen.dump();
+    assert!(shown.contains("Dmitri comes later"), "{shown}");
+    let mut session = screen.session().clone();
+    session.start_sitting(afternoon()).expect("started");
+    let dmitri = session.person_called("Dmitri").expect("Dmitri").id.clone();
+    assert!(session.is_absent(&dmitri));
+    session.set_place(&dmitri, Place::Remote).expect("here");
+    assert!(!session.is_expected(&dmitri));
+}
+
+#[test]
+fn the_question_looks_right_in_every_size() {
+    let screen = || Screen::meeting(Stage::begun().at(StepId::Concerns)).press("r");
+    check_both("coming-who", &mut screen());
+    check_both("coming-what", &mut screen().text("chl").press("Enter"));
+    let mut screen = screen();
+    screen.speak(strings(Language::ZhHans));
+    assert!(screen.dump().contains("谁来了"));
 }

@@ -176,6 +176,7 @@ pub fn in_progress(mint: &mut Mint) -> Session {
         .add_action(mint, "Buy two headsets", today)
         .expect("added");
     session.park(mint, "Where do plants go").expect("parked");
+    session.expect_later(&people[3]).expect("late");
     session
 }
 

@@ -50,6 +50,7 @@ impl Session {
             },
             shown: std::collections::BTreeSet::new(),
             sittings: Vec::new(),
+            late: std::collections::BTreeSet::new(),
             facilitator: self.suggested_facilitator().map(|person| person.id.clone()),
             carry_forward: List::default(),
             still_true: std::collections::BTreeSet::new(),
@@ -138,13 +139,23 @@ impl Session {
         Ok(())
     }
 
-    /// Begins a meeting: everybody is where they usually are, and nobody has been heard.
+    /// Begins a meeting: everybody is where they usually are but for those who come late, and nobody has been heard.
     pub fn start_sitting(&mut self, now: NaiveDateTime) -> Outcome {
+        let workshop = self.workshop_mut()?;
+        if !workshop.is_prepared_only() {
+            // Who never came to the meeting before is expected at this one like everybody else.
+            workshop.late.clear();
+        }
+        let late = workshop.late.clone();
         let attendance = self
             .team_now()
             .map(|person| Attendance {
                 person: person.id.clone(),
-                place: person.place,
+                place: if late.contains(&person.id) {
+                    Place::Absent
+                } else {
+                    person.place
+                },
                 heard: false,
             })
             .collect();

@@ -117,6 +117,7 @@ impl Session {
             person.left = Some(today);
         }
         if let Ok(workshop) = self.workshop_mut() {
+            workshop.late.remove(id);
             if workshop.facilitator.as_ref() == Some(id) {
                 workshop.facilitator = None;
             }
@@ -150,12 +151,27 @@ impl Session {
         if !met || place.is_present() {
             person.place = place;
         }
-        if let Ok(workshop) = self.workshop_mut()
-            && let Some(sitting) = workshop.sittings.last_mut()
-            && let Some(attendance) = sitting.attendance.iter_mut().find(|one| one.person == *id)
-        {
-            attendance.place = place;
+        if let Ok(workshop) = self.workshop_mut() {
+            workshop.late.remove(id);
+            if let Some(sitting) = workshop.sittings.last_mut()
+                && let Some(attendance) = sitting.attendance.iter_mut().find(|one| one.person == *id)
+            {
+                attendance.place = place;
+            }
         }
+        Ok(())
+    }
+
+    /// Says that somebody comes later to the present meeting, or to the one that is prepared; until then they are absent.
+    pub fn expect_later(&mut self, id: &PersonId) -> Outcome {
+        if !self.team_now().any(|person| person.id == *id) {
+            return Err(Rejected::NotThere);
+        }
+        let met = self.attendance_of(id).is_some();
+        if met {
+            self.set_place(id, Place::Absent)?;
+        }
+        self.workshop_mut()?.late.insert(id.clone());
         Ok(())
     }
 

@@ -121,6 +121,8 @@ impl Session {
             }
         }
         self.0.agreement = Arc::clone(&workshop.agreement);
+        // Who never came was absent.
+        workshop.late.clear();
         if !workshop.keep_frictions {
             self.drop_frictions(&mut workshop);
         }

@@ -15,7 +15,7 @@ impl App {
     /// Whether one item has the whole screen: nothing takes its place, and nobody writes or chooses.
     pub(super) fn is_focused(&self) -> bool {
         let is_covered = match &self.overlay {
-            None | Some(Overlay::Menu(_) | Overlay::Ask(..)) => false,
+            None | Some(Overlay::Menu(_) | Overlay::Ask(..) | Overlay::Coming(_)) => false,
             Some(_) => true,
         };
         let is_read = |mode: &Mode| matches!(mode, Mode::Browse | Mode::Counting(_));

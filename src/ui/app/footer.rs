@@ -59,12 +59,13 @@ const BOX: [Action; 2] = [Action::Read, Action::Stop];
 const PREVIEW: [Action; 4] = [Action::Enter, Action::Mark, Action::Stop, Action::Edit];
 const PREVIEW_VOTES: [Action; 4] = [Action::Enter, Action::Mark, Action::Stop, Action::Counts];
 const MENU: [Action; 2] = [Action::Enter, Action::Stop];
-const ROUND: [Action; 5] = [
+const ROUND: [Action; 6] = [
     Action::Heard,
     Action::Pass,
     Action::Stop,
     Action::Backspace,
     Action::AnotherRound,
+    Action::Coming,
 ];
 const SILENCE: [Action; 2] = [Action::Stop, Action::MinuteMore];
 

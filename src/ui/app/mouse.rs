@@ -36,6 +36,7 @@ impl App {
         match &mut self.overlay {
             Some(Overlay::Menu(menu)) => menu.at = at,
             Some(Overlay::Finder(finder)) => finder.at = at,
+            Some(Overlay::Coming(coming)) => coming.at = at,
             Some(Overlay::Round(chosen)) => {
                 let chosen = chosen.clone();
                 return self.clicked_seat(at, chosen.as_ref());

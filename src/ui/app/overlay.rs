@@ -16,6 +16,7 @@ use super::super::keymap::{Action, Context};
 use super::super::msg::{Draft, Effect};
 use super::super::sheet::{Ask, Go, Menu, Outcome};
 use super::super::strings::Strings;
+use super::coming::Coming;
 use super::join::Reading;
 use super::{App, join, round, silence};
 
@@ -43,6 +44,8 @@ pub enum Overlay {
     Silence(Silence),
     /// Text that came all at once where nobody typed and nothing takes it.
     Stray(PasteBox),
+    /// Who comes or goes; what it lies over stays.
+    Coming(Coming),
     /// What was changed here and by others, too: whose is it to be?
     Join(Reading),
 }
@@ -87,6 +90,7 @@ impl Overlay {
         match self {
             Self::Menu(menu) => menu.reading,
             Self::Finder(_)
+            | Self::Coming(_)
             | Self::PasteBox(..)
             | Self::Stray(_)
             | Self::Chat(..)
@@ -101,7 +105,7 @@ impl Overlay {
     pub fn contexts(&self) -> &'static [Context] {
         match self {
             Self::Menu(_) | Self::Join(_) => &[Context::Menu, Context::Signs],
-            Self::Finder(_) => &[Context::Menu, Context::Typing],
+            Self::Finder(_) | Self::Coming(_) => &[Context::Menu, Context::Typing],
             Self::Ask(..) | Self::Filter(..) => &[Context::Typing],
             Self::PasteBox(..) | Self::Stray(_) => &[Context::Box, Context::Typing],
             Self::Chat(preview, _) if preview.is_editing() => &[Context::Typing],
@@ -135,7 +139,8 @@ impl Overlay {
             }
             Self::Chat(..) => moves || matches!(action, Mark | Edit | Counts | First | Last),
             Self::Stray(_) => matches!(action, Read | Stop | Enter | Backspace | DeleteToStart),
-            Self::Silence(_) => matches!(action, Stop | Action::MinuteMore),
+            Self::Silence(_) => matches!(action, Stop | Action::MinuteMore | Action::Coming),
+            Self::Coming(_) => moves || matches!(action, Backspace | DeleteToStart),
             Self::Finder(_) | Self::Round(_) => return None,
         })
     }
@@ -209,6 +214,7 @@ impl App {
                 finder.at = 0;
                 finder.filter.insert(text)
             }
+            Some(Overlay::Coming(coming)) => coming.paste(text),
             Some(Overlay::PasteBox(target, paste)) => {
                 let (target, paste) = (*target, paste.clone());
                 return self.paste_into_box(target, paste, text);
@@ -258,6 +264,7 @@ impl App {
             Overlay::Round(chosen) => self.round_key(chosen, action, key),
             Overlay::Silence(silence) => self.silence_key(silence, action, key),
             Overlay::Stray(paste) => self.stray_key(paste, action, key),
+            Overlay::Coming(coming) => self.coming_key(coming, action, key),
             Overlay::Join(reading) => self.join_key(reading, action, key),
         }
     }

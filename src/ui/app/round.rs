@@ -99,7 +99,7 @@ impl App {
             Action::Backspace | Action::AnotherRound => !past && begun,
             Action::Undo => open.document.can_undo(),
             Action::Redo => open.document.can_redo(),
-            Action::Up | Action::Down | Action::Stop | Action::Save | Action::Park => true,
+            Action::Up | Action::Down | Action::Stop | Action::Save | Action::Park | Action::Coming => true,
             _ => false,
         }
     }
@@ -272,7 +272,11 @@ fn later(words: &Strings, open: &Open, round: &Round, cells: usize) -> Vec<Style
         .later
         .iter()
         .map(|(person, place)| {
-            let place = words.people.places[*place as usize];
+            let place = if open.session().is_expected(person) {
+                words.people.late
+            } else {
+                words.people.place(*place)
+            };
             (open.session().name_of(person), place)
         })
         .collect();

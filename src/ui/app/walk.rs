@@ -45,6 +45,7 @@ impl App {
             Action::Clock => self.toggle_clock(),
             Action::MinuteMore => self.minute_more(),
             Action::PasteBox => self.open_paste_box(),
+            Action::Coming => self.ask_coming(),
             Action::GoRound => self.open_round(),
             Action::Silence => self.begin_silence(),
             Action::TopTopics => {

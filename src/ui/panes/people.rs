@@ -30,6 +30,13 @@ fn set_place(person: &Person, place: Place) -> Change {
     })
 }
 
+fn expect_later(person: &Person) -> Change {
+    let id = person.id.clone();
+    Change::new(Label::changed(Noun::Place, person.name.clone()), move |s, _| {
+        s.expect_later(&id)
+    })
+}
+
 fn toggle_heard(cx: &Cx<'_>, person: &Person) -> Option<Change> {
     let sitting = cx.workshop()?.sitting()?;
     sitting.attendance_of(&person.id)?;
@@ -85,13 +92,11 @@ fn offers(cx: &Cx<'_>, person: &Person) -> Menu {
     let words = &cx.words.people;
     let mut items: Vec<(String, Outcome)> = Place::ALL
         .iter()
-        .map(|place| {
-            (
-                words.places[*place as usize].to_owned(),
-                set_place(person, *place).into(),
-            )
-        })
+        .map(|place| (words.place(*place).to_owned(), set_place(person, *place).into()))
         .collect();
+    if cx.workshop().is_some() {
+        items.push((words.late.to_owned(), expect_later(person).into()));
+    }
     if let Some(heard) = toggle_heard(cx, person) {
         items.push((words.toggle_heard.to_owned(), heard.into()));
         items.push((words.hear_all.to_owned(), hear_all().into()));
@@ -110,10 +115,12 @@ fn offers(cx: &Cx<'_>, person: &Person) -> Menu {
     ));
     items.push((words.rename.to_owned(), Outcome::Open(FieldId::Text)));
     items.push((words.leave.to_owned(), remove(cx, person).into()));
-    let here = Place::ALL
-        .iter()
-        .position(|place| *place == cx.session.place_of(person))
-        .unwrap_or(0);
+    let place = cx.session.place_of(person);
+    let here = if cx.session.is_expected(&person.id) {
+        Place::ALL.len()
+    } else {
+        Place::ALL.iter().position(|one| *one == place).unwrap_or(0)
+    };
     Menu::new(person.name.clone(), items).at(here)
 }
 
@@ -122,7 +129,11 @@ impl Panel for Roster {
         let words = &cx.words.people;
         let sitting = cx.workshop().and_then(|one| one.sitting());
         let row = |person: &Person| {
-            let place = cx.session.place_of(person);
+            let state = if cx.session.is_expected(&person.id) {
+                words.late
+            } else {
+                words.place(cx.session.place_of(person))
+            };
             let sign = match sitting {
                 Some(sitting) if sitting.is_heard(&person.id) => "+",
                 Some(sitting) if sitting.unheard().any(|id| *id == person.id) => "?",
@@ -131,23 +142,27 @@ impl Panel for Roster {
             Row {
                 key: person.id.to_string(),
                 sign,
-                state: words.places[place as usize].to_owned(),
+                state: state.to_owned(),
                 text: person.name.clone(),
                 fields: vec![Field::line(FieldId::Text, words.name, &person.name, words.name)],
                 ..Row::default()
             }
         };
+        let late = |person: &Person| cx.session.is_expected(&person.id);
         let count = |place| {
-            cx.session
+            let there = cx
+                .session
                 .team_now()
-                .filter(|one| cx.session.place_of(one) == place)
-                .count()
+                .filter(|one| cx.session.place_of(one) == place);
+            there.filter(|one| !late(one)).count()
         };
         let unheard = sitting.map(|sitting| {
             let (heard, remote) = sitting.heard_at(Place::Remote);
             (words.heard)(heard, remote)
         });
-        let away = count(Place::Async) + count(Place::Absent);
+        let away = count(Place::Async)
+            + count(Place::Absent)
+            + cx.session.team_now().filter(|one| late(one)).count();
         let people = (words.summary)(
             cx.session.team_now().count(),
             count(Place::InRoom),

@@ -1,6 +1,8 @@
 //! The shapes of the words of people, frame, concerns, unknowns and actions.
 //! Must not know any language.
 
+use crate::domain::people::Place;
+
 /// Roster and roles.
 #[derive(Debug)]
 pub struct PeopleWords {
@@ -10,6 +12,8 @@ pub struct PeopleWords {
     pub name: &'static str,
     /// The places, in the order of `Place::ALL`.
     pub places: [&'static str; 4],
+    /// Somebody is expected later.
+    pub late: &'static str,
     /// So many people, in the room, remote.
     pub summary: fn(usize, usize, usize, usize) -> String,
     /// Heard so many of so many remote.
@@ -58,6 +62,19 @@ pub struct PeopleWords {
     pub since: &'static str,
     /// Nothing changed.
     pub since_empty: &'static str,
+}
+
+impl PeopleWords {
+    /// Where somebody is.
+    pub fn place(&self, place: Place) -> &'static str {
+        let [in_room, remote, in_writing, absent] = self.places;
+        match place {
+            Place::InRoom => in_room,
+            Place::Remote => remote,
+            Place::Async => in_writing,
+            Place::Absent => absent,
+        }
+    }
 }
 
 /// What is changing.

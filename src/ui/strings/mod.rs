@@ -4,6 +4,7 @@
 mod capture;
 mod chat;
 mod coach;
+mod coming;
 mod dots;
 mod due;
 mod en;
@@ -36,6 +37,7 @@ use super::msg::Trouble;
 pub use capture::*;
 pub use chat::*;
 pub use coach::*;
+pub use coming::*;
 pub use dots::*;
 pub use due::*;
 pub use export::*;
@@ -163,6 +165,8 @@ pub struct Strings {
     pub pictures: PictureWords,
     /// Colours and lines.
     pub look: LookWords,
+    /// People who come and go.
+    pub coming: ComingWords,
     /// Go-rounds.
     pub round: RoundWords,
     /// Silent writing.

@@ -115,6 +115,7 @@ record! {
         mode: Mode,
         transition: Transition,
         facilitator: Maybe<Id<PersonId>>,
+        late: Vec<Id<PersonId>>,
         plan: Vec<Planned>,
         shown: Vec<Step>,
         sittings: Vec<Sitting>,

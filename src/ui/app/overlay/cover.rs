@@ -64,6 +64,8 @@ impl App {
             Action::Help if !is_finder => self.cover(Overlay::help(self)),
             Action::Palette if !is_finder => self.cover(Overlay::palette(self)),
             Action::Park if !is_finder => self.park(),
+            Action::Coming if matches!(overlay, Overlay::Coming(_)) => return None,
+            Action::Coming => self.ask_coming(),
             Action::Save => return Some(self.save_now().into_iter().collect()),
             Action::Undo | Action::Redo if !is_typing => self.undo_under(action == Action::Undo),
             _ => return None,

@@ -6,7 +6,7 @@ use super::super::super::theme::Role;
 use super::super::super::widgets::lines::{Styled, block};
 use super::super::super::widgets::menu::menu as menu_lines;
 use super::super::super::widgets::typed::typed;
-use super::super::{App, join, round, silence};
+use super::super::{App, coming, join, round, silence};
 use super::Overlay;
 
 /// The lines of what lies over the screen, for so many rows, and the caret in them.
@@ -46,6 +46,7 @@ pub fn lines(
             (lines, Some(caret))
         }
         Overlay::Join(reading) => (join::lines(app, reading, cells, rows), None),
+        Overlay::Coming(asked) => coming::lines(app, asked, cells, rows),
         Overlay::Finder(finder) => finder.lines(app, cells, rows),
         Overlay::Round(chosen) => (round::lines(app, chosen.as_ref(), cells, rows), None),
         Overlay::Silence(silence) => (silence::lines(app, *silence, cells, rows), None),

@@ -11,6 +11,7 @@ pub const PEOPLE: PeopleWords = PeopleWords {
     roster: "ROSTER",
     name: "name",
     places: ["in the room", "remote", "async", "absent"],
+    late: "comes later",
     summary: |people, room, remote, away| {
         let people = count(people, "person", "people");
         match away {

@@ -4,6 +4,7 @@ mod actions;
 mod capture;
 mod chat;
 mod coach;
+mod coming;
 mod dots;
 mod due;
 mod errors;
@@ -92,6 +93,7 @@ pub const EN: Strings = Strings {
     focus: focus::FOCUS,
     pictures: pictures::PICTURES,
     look: look::LOOK,
+    coming: coming::COMING,
     round: round::ROUND,
     silence: silence::SILENCE,
     draft: voices::DRAFT,

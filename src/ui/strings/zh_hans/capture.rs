@@ -12,6 +12,7 @@ pub const PEOPLE: PeopleWords = PeopleWords {
     roster: "成员",
     name: "姓名",
     places: ["现场", "远程", "异步", "缺席"],
+    late: "晚点来",
     summary: |people, room, remote, away| match away {
         0 => format!("{people} 人：现场 {room}，远程 {remote}。"),
         _ => format!("{people} 人：现场 {room}，远程 {remote}，不在 {away}。"),

@@ -5,6 +5,7 @@ mod actions;
 mod capture;
 mod chat;
 mod coach;
+mod coming;
 mod dots;
 mod due;
 mod errors;
@@ -112,6 +113,7 @@ pub const ZH_HANS: Strings = Strings {
     focus: focus::FOCUS,
     pictures: pictures::PICTURES,
     look: look::LOOK,
+    coming: coming::COMING,
     round: round::ROUND,
     silence: silence::SILENCE,
     draft: voices::DRAFT,
