@@ -27,6 +27,7 @@ pub mod round;
 pub mod rule;
 pub mod session;
 pub mod sitting;
+pub mod small;
 pub mod tally;
 pub mod team;
 pub mod unknown;

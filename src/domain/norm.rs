@@ -146,6 +146,8 @@ pub struct Norm {
     pub tally: Option<Tally>,
     /// The norms it was split or merged from.
     pub from: Vec<NormId>,
+    /// Words that somebody proposes for it in the next workshop; empty where nobody does.
+    pub proposed: String,
     /// The same in other languages.
     pub translations: BTreeMap<Language, Translation>,
     /// Its life so far.
@@ -165,6 +167,13 @@ impl Norm {
     /// Whether it is one of the guidelines in force.
     pub fn is_in_force(&self) -> bool {
         self.status.is_in_force()
+    }
+
+    /// The words that were agreed; slips were put right since.
+    pub fn agreed_words(&self) -> &str {
+        let agreed = |station: &&Station| matches!(station.event, Event::Adopted | Event::Reworded);
+        let last = self.lineage.iter().rev().find(agreed);
+        last.map_or(&self.text, |station| &station.text)
     }
 
     /// Whether a translation of it says older words than those it has now.

@@ -1,6 +1,8 @@
 //! Why a change was not made.
 //! Must not know words: the screen has them.
 
+use super::small::Difference;
+
 /// Why a change was not made; nothing was changed then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rejected {
@@ -86,6 +88,8 @@ pub enum Rejected {
     LastStep,
     /// Somebody on the roster has this name already.
     NameTaken(String),
+    /// So much of a norm differs that it says something else, which a workshop decides.
+    NewMeaning(Difference),
     /// Somebody who has left the team has this name.
     NameOfLeft(String),
 }

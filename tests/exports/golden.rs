@@ -60,8 +60,14 @@ fn a_norm_is_told_in_its_other_language_too_where_that_is_asked_for() {
         .translate_norm(&norms[1], Language::ZhHans, "旧的说法")
         .expect("said");
     let today = "2027-01-05".parse().expect("a date");
+    let corrected = session
+        .norms
+        .get(&norms[1])
+        .expect("there")
+        .text
+        .replacen(' ', " now ", 1);
     session
-        .correct_norm(&norms[1], "We say it in new words.", today)
+        .correct_norm(&norms[1], &corrected, today)
         .expect("mended");
     for format in Format::ALL.into_iter().filter(|format| format.may_be_bilingual()) {
         for (name, languages) in [

@@ -19,6 +19,7 @@ mod queue;
 mod rounds;
 mod sealed_right;
 mod sealing;
+mod small;
 mod staying;
 mod team;
 mod topics;

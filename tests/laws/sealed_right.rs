@@ -108,9 +108,7 @@ fn changes_to_norms_in_force_are_noted_even_during_a_workshop() {
     let notes = session.notes.len();
     let steward = session.team_now().next().expect("somebody").id.clone();
     session.set_steward(&norm, Some(steward), today()).expect("set");
-    session
-        .correct_norm(&norm, "We answer.", today())
-        .expect("mended");
+    session.correct_norm(&norm, "We reply.", today()).expect("mended");
     let late = Counts::of([Vote::Fingers(4)]);
     session.add_late_votes(&norm, late, today()).expect("added");
     let review = Some(day("2027-10-01"));

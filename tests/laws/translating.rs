@@ -46,7 +46,7 @@ fn words_that_were_changed_since_leave_a_translation_behind() {
         .translate_norm(&id, Language::ZhHans, SAID)
         .expect("said");
     team.session
-        .correct_norm(&id, "We answer within two days", today())
+        .correct_norm(&id, "We reply within a day", today())
         .expect("mended");
     assert!(outgrown(&team));
     // Back in the old words it says them again, and so does the same said anew.
@@ -55,7 +55,7 @@ fn words_that_were_changed_since_leave_a_translation_behind() {
         .expect("mended");
     assert!(!outgrown(&team));
     team.session
-        .correct_norm(&id, "We answer within an hour", today())
+        .correct_norm(&id, "We respond within a day", today())
         .expect("mended");
     team.session
         .translate_norm(&id, Language::ZhHans, SAID)
@@ -103,7 +103,7 @@ fn a_merge_never_pairs_a_translation_with_words_it_was_not_made_of() {
     // One improves the translation; the other mends the norm, and says that anew.
     say(&mut ours, "一天之内，我们答复");
     theirs
-        .correct_norm(&id, "We answer within one day", today())
+        .correct_norm(&id, "We reply within a day", today())
         .expect("mended");
     say(&mut theirs, "我们一个工作日内答复");
     for (ours, theirs) in [(&ours, &theirs), (&theirs, &ours)] {

@@ -32,7 +32,7 @@ fn a_norm_is_said_in_another_language_and_outgrows_it() {
     check_both("page-translating", &mut screen);
     let mut screen = screen.press("Esc");
     check_both("page-translated", &mut screen);
-    let mut screen = screen.press("e").text(" Always.").press("Esc");
+    let mut screen = screen.press("e").text(" Really.").press("Esc");
     check_both("page-outgrown", &mut screen);
 }
 
@@ -79,4 +79,20 @@ fn words_that_were_amended_before_anybody_agreed_were_never_in_force() {
     let (amended, adopted) = (with("Amended"), with("Adopted"));
     assert!(!amended.contains("Other words"), "{amended}");
     assert!(adopted.contains("Other words"), "{adopted}");
+}
+
+#[test]
+fn a_new_meaning_is_offered_to_the_next_workshop() {
+    let screen = Screen::of(Stage::sealed().session).press("e Ctrl-A");
+    let mut screen = screen.text("We never answer at all").press("Enter");
+    let shown = screen.dump();
+    assert!(shown.contains("needs a workshop"), "{shown}");
+    check_both("page-new-meaning", &mut screen);
+    // Whoever goes on typing has every letter.
+    let mut screen = screen.press("2");
+    assert!(screen.dump().contains("We never answer at all"));
+    let screen = screen.press("Enter 1");
+    let norm = screen.session().in_force().next().expect("a norm").clone();
+    assert_eq!(norm.proposed, "We never answer at all");
+    assert_ne!(norm.text, norm.proposed);
 }

@@ -50,6 +50,7 @@ fn norm(id: &str, status: Status) -> Norm {
         review_on: None,
         tally: None,
         from: vec!["n-gone".into()],
+        proposed: "We answer today,\nor say when".into(),
         translations: std::collections::BTreeMap::new(),
         lineage: Vec::new(),
         stays_in_team: true,

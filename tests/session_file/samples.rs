@@ -219,6 +219,10 @@ fn decide_all(session: &mut Session, mint: &mut Mint) {
 pub fn sealed_twice(mint: &mut Mint) -> Session {
     let today = day("2027-03-04");
     let mut session = in_progress(mint);
+    let late = session.open_workshop().expect("open").late.first().cloned();
+    let late = late.expect("somebody comes late");
+    let place = session.roster.get(&late).expect("there").place;
+    session.set_place(&late, place).expect("here by now");
     decide_all(&mut session, mint);
     session
         .set_agreement(AgreementField::ReviewOn(Some(day("2027-09-01"))))

@@ -8,8 +8,9 @@ use super::super::norm::{Event, Norm, Station, Status, Translation};
 use super::super::rejected::{Outcome, Rejected};
 use super::super::revision::Noted;
 use super::super::session::Session;
+use super::super::small::Difference;
 use super::super::tally::{Counts, Mode, Tally, Votes};
-use super::{when, who, words};
+use super::{free, when, who, words};
 
 impl Session {
     fn norm_mut(&mut self, id: &NormId) -> Outcome<&mut Norm> {
@@ -43,12 +44,17 @@ impl Session {
         Ok(())
     }
 
-    /// Mends a typing mistake in a norm; the life of the norm says so.
+    /// Fixes a typo in a norm; the life of the norm says so. What it may come to is measured from the words that were
+    /// agreed, so that many small changes make no large one.
     pub fn correct_norm(&mut self, id: &NormId, text: &str, today: NaiveDate) -> Outcome {
         let text = words(text)?;
         let norm = self.norm_mut(id)?;
         if norm.text == text {
             return Ok(());
+        }
+        let difference = Difference::between(norm.agreed_words(), &text);
+        if !difference.is_small() {
+            return Err(Rejected::NewMeaning(difference));
         }
         let before = std::mem::replace(&mut norm.text, text.clone());
         norm.lineage.push(Station {
@@ -59,6 +65,13 @@ impl Session {
             reason: String::new(),
         });
         self.note(today, Noted::Typo, id.as_ref(), &before, &text);
+        Ok(())
+    }
+
+    /// Puts other words for a norm on the list for the next workshop; no words take that back. Nothing that was agreed
+    /// changes, so no note is made.
+    pub fn propose_words(&mut self, id: &NormId, text: &str) -> Outcome {
+        self.norm_mut(id)?.proposed = free(text);
         Ok(())
     }
 

@@ -102,6 +102,12 @@ impl Session {
                 keep(norm, &workshop.id, &verdict.reason, today);
             }
         }
+        // What was proposed since the last workshop was looked at with its norm.
+        for verdict in workshop.verdicts.iter().filter(|one| one.call.is_some()) {
+            if let Some(norm) = self.0.norms.edit(&verdict.norm) {
+                norm.proposed.clear();
+            }
+        }
         for cluster in &workshop.clusters {
             let drafted = workshop
                 .proposals
@@ -280,6 +286,7 @@ fn born(workshop: &Workshop, proposal: &Proposal, status: Status, today: NaiveDa
         review_on: None,
         tally: proposal.tally().cloned(),
         from: proposal.from.clone(),
+        proposed: String::new(),
         translations: BTreeMap::new(),
         lineage,
         stays_in_team: proposal.stays_in_team,

@@ -132,7 +132,9 @@ impl App {
             Outcome::Stay => {}
             Outcome::Commit(change) => return self.commit(change, next),
             Outcome::Offer(menu) => {
-                self.stop_typing();
+                if !menu.over_typing {
+                    self.stop_typing();
+                }
                 self.overlay = Some(Overlay::menu(menu));
             }
             Outcome::Ask(ask) => self.overlay = Some(Overlay::ask(ask)),

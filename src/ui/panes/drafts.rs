@@ -168,6 +168,12 @@ fn revise_row(cx: &Cx<'_>, norm: &Norm, proposal: Option<&Proposal>) -> Row {
     if changed {
         about.push(Piece::Words(words.in_force.into(), norm.text.clone()));
     }
+    if !norm.proposed.is_empty() && *text != norm.proposed {
+        about.push(Piece::Words(
+            cx.words.norms.proposed.into(),
+            norm.proposed.clone(),
+        ));
+    }
     let reason = cx
         .workshop()
         .and_then(|one| one.verdict(&norm.id))

@@ -6,6 +6,8 @@ use crate::domain::id::NormId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::language::Language;
 use crate::domain::norm::{Event, Norm};
+use crate::domain::rejected::Rejected;
+use crate::domain::small::Difference;
 use crate::domain::tally::Scale;
 use crate::domain::team::Inner;
 
@@ -62,6 +64,9 @@ pub(super) fn life(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
 fn about(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Vec<Piece> {
     let words = &cx.words.norms;
     let mut about = stands(cx, norm, due, cx.words.look_back.standing);
+    if !norm.proposed.is_empty() {
+        about.push(Piece::Words(words.proposed.into(), norm.proposed.clone()));
+    }
     if !norm.why.is_empty() {
         about.push(Piece::Words(words.why.into(), norm.why.clone()));
     }
@@ -123,6 +128,27 @@ fn past(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
         past.push(Piece::Words(words.because.into(), last.reason.clone()));
     }
     past
+}
+
+fn drop_proposed(norm: &Norm) -> Change {
+    let id = norm.id.clone();
+    let label = Label::removed(Noun::Proposal, few(&norm.proposed));
+    Change::new(label, move |s, _| s.propose_words(&id, ""))
+}
+
+/// What was typed is more than a typo: it can be proposed in the next workshop, so that no word is lost.
+fn next_time(cx: &Cx<'_>, norm: &Norm, text: String, difference: Difference) -> Menu {
+    let words = &cx.words.norms;
+    let id = norm.id.clone();
+    let label = Label::added(Noun::Proposal, few(&text));
+    let propose =
+        Change::new(label, move |s, _| s.propose_words(&id, &text)).then(Then::Say(words.is_proposed));
+    let items = vec![
+        (words.propose.to_owned(), propose.into()),
+        (words.type_on.to_owned(), Outcome::Stay),
+    ];
+    let why = (cx.words.rejected)(&Rejected::NewMeaning(difference));
+    Menu::new(why, items).over_typing()
 }
 
 fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Row {
@@ -225,6 +251,10 @@ impl Panel for InForce {
         let label = Label::changed(Noun::Norm, few(&norm.text));
         match (field, value) {
             (FieldId::Text, Value::Text(text)) => {
+                let difference = Difference::between(norm.agreed_words(), &text);
+                if text.trim() != norm.text && !text.trim().is_empty() && !difference.is_small() {
+                    return Outcome::Offer(next_time(cx, norm, text, difference));
+                }
                 Change::new(label, move |s, _| s.correct_norm(&id, &text, today)).into()
             }
             (field, Value::Text(text)) => {
@@ -274,7 +304,12 @@ impl Panel for InForce {
                 }
                 items.push((words.set_steward.to_owned(), Outcome::Open(FieldId::Steward)));
                 items.push((words.set_date.to_owned(), Outcome::Open(FieldId::Until)));
-                items.push((words.typo.to_owned(), Outcome::Open(FieldId::Text)));
+                let limit = Difference::between(norm.agreed_words(), &norm.text);
+                let typo = (words.typo)(limit.most(), limit.of);
+                items.push((typo, Outcome::Open(FieldId::Text)));
+                if !norm.proposed.is_empty() {
+                    items.push((words.drop_proposed.to_owned(), drop_proposed(norm).into()));
+                }
                 items.extend(others(cx).map(|language| {
                     let name = (words.translate)(strings(language).own_name);
                     (name, Outcome::Open(said_in(language)))

@@ -47,6 +47,12 @@ pub fn standing(cx: &Cx<'_>, norm: &Norm) -> Option<String> {
 fn about(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Vec<Piece> {
     let words = &cx.words.look_back;
     let mut about = stands(cx, norm, due, words.standing);
+    if !norm.proposed.is_empty() {
+        about.push(Piece::Words(
+            cx.words.norms.proposed.into(),
+            norm.proposed.clone(),
+        ));
+    }
     if cx.session.is_flagged(&norm.links) {
         about.push(Piece::Warning(words.flagged.to_owned()));
     }
@@ -124,6 +130,16 @@ fn call_change(norm: &Norm, call: Call) -> Change {
     .then(then)
 }
 
+/// Revises a norm in the words that somebody proposed since the last workshop.
+fn revise_as_proposed(norm: &Norm) -> Change {
+    let (id, text) = (norm.id.clone(), norm.proposed.clone());
+    Change::new(Label::changed(Noun::Verdict, few(&norm.text)), move |s, m| {
+        s.set_call(&id, Call::Revise)?;
+        s.draft_revision(m, &id, &text).map(|_| ())
+    })
+    .then(Then::Open(FieldId::Reason))
+}
+
 fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
     let words = &cx.words.look_back;
     let verdict = cx.workshop().and_then(|workshop| workshop.verdict(&norm.id));
@@ -136,6 +152,12 @@ fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
             )
         })
         .collect();
+    let has_draft = cx
+        .workshop()
+        .is_some_and(|one| one.proposal_for(&norm.id).is_some());
+    if !norm.proposed.is_empty() && !has_draft {
+        items.push((words.revise_as.to_owned(), revise_as_proposed(norm).into()));
+    }
     let called = verdict.and_then(|verdict| verdict.call);
     if matches!(called, Some(Call::Keep | Call::Retire)) {
         let id = norm.id.clone();

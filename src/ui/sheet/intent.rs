@@ -262,6 +262,8 @@ pub struct Menu {
     pub lookup: Lookup,
     /// Which items can be seen.
     pub in_sight: InSight,
+    /// Whether who leaves it goes on typing what was being typed.
+    pub over_typing: bool,
 }
 
 impl Menu {
@@ -275,7 +277,15 @@ impl Menu {
             numbers: Vec::new(),
             lookup: Lookup::default(),
             in_sight: InSight::default(),
+            over_typing: false,
         }
+    }
+
+    /// The same menu over a text that is being typed: whoever leaves it goes on with that.
+    #[must_use]
+    pub fn over_typing(mut self) -> Self {
+        self.over_typing = true;
+        self
     }
 
     /// The same menu of things that have numbers elsewhere, one for each item: a number means one thing everywhere.

@@ -58,8 +58,18 @@ pub struct NormWords {
     pub set_steward: &'static str,
     /// Another date.
     pub set_date: &'static str,
-    /// Mend a typing mistake.
-    pub typo: &'static str,
+    /// Fix a typo: so many of so many words may change.
+    pub typo: fn(usize, usize) -> String,
+    /// Words that somebody proposes for the next workshop.
+    pub proposed: &'static str,
+    /// Put what was typed on the list for the next workshop.
+    pub propose: &'static str,
+    /// Go on typing.
+    pub type_on: &'static str,
+    /// Take the proposed words off that list.
+    pub drop_proposed: &'static str,
+    /// What was typed is on that list.
+    pub is_proposed: &'static str,
 }
 
 /// The case.

@@ -126,6 +126,8 @@ pub struct LookBackWords {
     pub calls: [&'static str; 3],
     /// The same, as a choice.
     pub offers: [&'static str; 3],
+    /// Revise it, in the words that were proposed since.
+    pub revise_as: &'static str,
     /// How far it was lived.
     pub lived: &'static str,
     /// How to say it.

@@ -66,6 +66,7 @@ record! {
         tally: Maybe<Tally>,
         links: Links,
         from: Vec<Id<NormId>>,
+        proposed: Text,
         translations: Table<Code, Translation>,
         lineage: Vec<Station>,
     }

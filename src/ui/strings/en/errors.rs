@@ -1,6 +1,7 @@
 //! Why something was refused or could not be read, in English, and what to do about it.
 
 use crate::domain::rejected::Rejected;
+use crate::domain::small::Difference;
 use crate::format::error::{DecodeError, Problem, Reason};
 
 use super::super::super::msg::Trouble;
@@ -82,9 +83,22 @@ pub fn rejected(rejected: &Rejected) -> String {
         Rejected::NameTaken(name) => {
             format!("{name} is on the roster already. Add a letter or a family name.")
         }
+        Rejected::NewMeaning(difference) => new_meaning(difference),
         Rejected::NameOfLeft(name) => {
             format!("{name} was on the team before. Bring them back, or add a family name.")
         }
+    }
+}
+
+/// Why other words are no fix of a typo.
+pub fn new_meaning(difference: &Difference) -> String {
+    let (most, of) = (difference.most(), difference.of);
+    match &difference.sense {
+        Some(word) => format!("\"{word}\" changes the meaning, and that needs a workshop."),
+        None => format!(
+            "{most} of {of} words may change, and {} do. A new meaning needs a workshop.",
+            difference.changed
+        ),
     }
 }
 

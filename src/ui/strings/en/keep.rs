@@ -61,7 +61,12 @@ pub const NORMS: NormWords = NormWords {
     add_late: "Add late votes",
     set_steward: "Another steward",
     set_date: "Another date",
-    typo: "Mend a typing mistake (meaning changes in a workshop)",
+    typo: |most, of| format!("Fix a typo ({most} of {of} words may change)"),
+    proposed: "For the next workshop",
+    propose: "Propose these words in the next workshop",
+    type_on: "Change what I typed",
+    drop_proposed: "Don't propose other words any more",
+    is_proposed: "Look back in the next workshop shows these words at this norm.",
 };
 
 /// The words.

@@ -147,6 +147,7 @@ pub const LOOK_BACK: LookBackWords = LookBackWords {
     asked: "to Decide",
     calls: ["keep", "revise", "retire"],
     offers: ["Keep it as it is", "Revise it: say why", "Retire it: say why"],
+    revise_as: "Revise it, in the words proposed since: say why",
     lived: "Lived",
     lived_ghost: "0 never ... 5 always: type each digit, then Enter",
     call: "Verdict",

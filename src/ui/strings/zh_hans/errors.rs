@@ -2,6 +2,7 @@
 //! Must not know screens.
 
 use crate::domain::rejected::Rejected;
+use crate::domain::small::Difference;
 use crate::format::error::{DecodeError, Problem, Reason};
 
 use super::super::super::msg::Trouble;
@@ -59,6 +60,7 @@ pub fn rejected(rejected: &Rejected) -> String {
         Rejected::NoReviewDate => "先定复看日期，再定稿。".into(),
         Rejected::ReadOnly => "只读：别人正在改，这里什么也改不了。".into(),
         Rejected::LastStep => "至少要留一步。".into(),
+        Rejected::NewMeaning(difference) => new_meaning(difference),
         Rejected::NameOfLeft(name) => {
             format!(
                 "{}以前在团队里。请把人加回来，或者加上姓。",
@@ -66,6 +68,18 @@ pub fn rejected(rejected: &Rejected) -> String {
             )
         }
         Rejected::NameTaken(name) => format!("名单上已有{}。加个字或加上姓。", apart(name).trim_end()),
+    }
+}
+
+/// Why other words are no fix of a typo.
+pub fn new_meaning(difference: &Difference) -> String {
+    let (most, of) = (difference.most(), difference.of);
+    match &difference.sense {
+        Some(word) => format!("「{word}」改了意思，要到工作坊里定。"),
+        None => format!(
+            "{of} 个字最多改 {most} 个，这里改了 {} 个。改意思要到工作坊里定。",
+            difference.changed
+        ),
     }
 }
 

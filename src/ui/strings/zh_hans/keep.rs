@@ -62,7 +62,12 @@ pub const NORMS: NormWords = NormWords {
     add_late: "补投几票",
     set_steward: "换守护人",
     set_date: "改日期",
-    typo: "改错字（意思只在工作坊里改）",
+    typo: |most, of| format!("改错字（{of} 个字最多改 {most} 个）"),
+    proposed: "下次工作坊提出",
+    propose: "下次工作坊提出这个说法",
+    type_on: "再改改刚才写的",
+    drop_proposed: "不再提出别的说法",
+    is_proposed: "下次工作坊回顾这一条时，会看到这个说法。",
 };
 
 /// The words.

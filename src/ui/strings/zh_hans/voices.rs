@@ -117,6 +117,7 @@ pub const LOOK_BACK: LookBackWords = LookBackWords {
     asked: "去决定",
     calls: ["保留", "修订", "废止"],
     offers: ["保留，照旧", "修订：说明为什么", "废止：说明为什么"],
+    revise_as: "修订，用提出的说法：说明为什么",
     lived: "做到几分",
     lived_ghost: "0 从不，5 总是：逐个输入数字，再按 Enter",
     call: "去留",
