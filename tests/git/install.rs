@@ -90,3 +90,46 @@ fn outside_of_a_repository_it_says_so() {
         "{said}"
     );
 }
+
+#[test]
+fn attributes_are_whole_when_the_disk_takes_no_more() {
+    let shared = Shared::new();
+    let one = shared.clone("one");
+    fs::create_dir_all(one.folder.join(".git/info")).unwrap();
+    let attributes = one.folder.join(".git/info/attributes");
+    fs::write(&attributes, "*.png binary\n").unwrap();
+    // The drivers are set up before, so that only the attributes are left to be written.
+    assert_eq!(one.norming(&["git", "install"]).code, 0);
+    fs::write(&attributes, "*.png binary\n").unwrap();
+    let output = one.limited(16, &["git", "install"]);
+    let Some(output) = output else {
+        eprintln!("NOT TRIED: there is no prlimit here");
+        return;
+    };
+    assert!(!output.status.success(), "{output:?}");
+    assert_eq!(fs::read_to_string(&attributes).unwrap(), "*.png binary\n");
+    assert_eq!(one.norming(&["git", "install"]).code, 0);
+    let names: Vec<_> = fs::read_dir(one.folder.join(".git/info")).unwrap().collect();
+    assert!(
+        fs::read_to_string(&attributes).unwrap().contains("merge=norming"),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn mode_of_the_attributes_stays() {
+    use std::os::unix::fs::PermissionsExt;
+    let shared = Shared::new();
+    let one = shared.clone("one");
+    let attributes = one.folder.join(".git/info/attributes");
+    fs::create_dir_all(one.folder.join(".git/info")).unwrap();
+    for mode in [0o644, 0o664] {
+        fs::write(&attributes, "*.png binary\n").unwrap();
+        fs::set_permissions(&attributes, fs::Permissions::from_mode(mode)).unwrap();
+        assert_eq!(one.norming(&["git", "install"]).code, 0);
+        assert_eq!(
+            fs::metadata(&attributes).unwrap().permissions().mode() & 0o777,
+            mode
+        );
+    }
+}

@@ -89,6 +89,17 @@ impl Clone {
     }
 
     fn run(&self, program: &str, arguments: &[&str]) -> Said {
+        self.command(program, arguments).output().unwrap().into()
+    }
+
+    /// The program where no file may have more bytes than these; none where there is no such limit to be had.
+    pub fn limited(&self, most: u64, arguments: &[&str]) -> Option<Output> {
+        let size = format!("--fsize={most}");
+        let own = [size.as_str(), env!("CARGO_BIN_EXE_norming")];
+        self.command("prlimit", &[&own, arguments].concat()).output().ok()
+    }
+
+    fn command(&self, program: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(program);
         command
             .args(arguments)
@@ -107,7 +118,7 @@ impl Clone {
             .env("NORMING_STATE", self.home.join("state"))
             .env("NORMING_NOW", "2028-01-10T14:00")
             .stdin(Stdio::null());
-        command.output().unwrap().into()
+        command
     }
 
     pub fn norming(&self, arguments: &[&str]) -> Said {

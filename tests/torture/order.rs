@@ -40,6 +40,35 @@ fn the_new_file_is_flushed_before_it_takes_the_place_and_the_folder_before_it_is
 }
 
 #[test]
+fn new_folders_are_flushed_before_it_is_told() {
+    if !has_strace() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log");
+    let file = folder.path().join("one/two/harbour.ron");
+    let mut strace = Command::new("strace");
+    strace.args(["-f", "-y", "-e", "trace=write,fsync,mkdir,mkdirat", "-o"]);
+    let strace = strace.arg(&log).arg(saver()).arg(&file).arg("once");
+    assert!(strace.output().unwrap().status.success());
+    let log = fs::read_to_string(log).unwrap();
+    let outer = folder.path().to_str().unwrap();
+    let seen: Vec<&str> = log
+        .lines()
+        .filter_map(|line| match line {
+            _ if line.contains("write(1") && line.contains("begin") => None,
+            _ if line.contains("write(1") => Some("told"),
+            _ if line.contains("mkdir") => Some("made"),
+            _ if line.contains("fsync(") && line.contains(&format!("<{outer}>")) => Some("outer"),
+            _ if line.contains("fsync(") && line.contains("/one>") => Some("one"),
+            _ if line.contains("fsync(") && line.contains("/two>") => Some("two"),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(seen, ["made", "outer", "made", "one", "two", "told"], "{log}");
+}
+
+#[test]
 fn what_is_being_written_is_for_the_user_alone_whatever_the_umask() {
     if !has_strace() {
         return;
