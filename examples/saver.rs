@@ -3,7 +3,7 @@
 //! `saver FILE once` saves one state and ends; `saver FILE` saves one after the other until it is killed. With
 //! `saver FILE once STATE` the file is read as the program reads it, and what can be recovered is kept in that folder.
 //! Each state has a number, in the name of its team. A number is told on the standard output when it is known to be on
-//! the disk.
+//! the disk. `saver FILE last STATE` keeps a state as what could not be saved, and tells where.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -13,9 +13,11 @@ use chrono::NaiveDateTime;
 use norming::domain::label::Label;
 use norming::domain::language::Language;
 use norming::domain::session::Session;
+use norming::format::ron::encode;
 use norming::runtime::recovery::{Keeper, Shelf};
 use norming::runtime::state::State;
 use norming::runtime::store::Store;
+use norming::runtime::unsaved::{Kept, keep};
 use norming::ui::msg::{SaveAs, Trouble};
 
 /// So much text that a save takes more than one page.
@@ -27,8 +29,12 @@ fn main() -> ExitCode {
         // So it is run by those who try all examples.
         return ExitCode::SUCCESS;
     };
-    let once = arguments.next().is_some();
+    let how = arguments.next();
+    let once = how.is_some();
     let saved = match arguments.next() {
+        Some(state) if how.as_deref() == Some("last") => {
+            keep_at_last(Path::new(&file), &State::in_folder(state.into()))
+        }
         Some(state) => save_and_keep(Path::new(&file), &State::in_folder(state.into())),
         None => save(Path::new(&file), once),
     };
@@ -92,6 +98,20 @@ fn save_and_keep(file: &Path, state: &State) -> Result<(), String> {
     tell(&number.to_string())?;
     keeper.saved(state, file, next, history, now);
     Ok(())
+}
+
+/// Keeps the next state as what could not be saved, and tells where.
+fn keep_at_last(file: &Path, state: &State) -> Result<(), String> {
+    tell("begin")?;
+    let opened = Store::default().load(file).map_err(|trouble| told(&trouble))?;
+    let next = state_of(number_of(&opened.session) + 1);
+    let text = encode(&next).map_err(|error| error.to_string())?;
+    tell(&match keep(file, text.as_bytes(), state) {
+        Some(Kept::File(path)) => format!("file {}", path.display()),
+        Some(Kept::Perhaps(path)) => format!("perhaps {}", path.display()),
+        Some(Kept::Snapshot(number)) => format!("snapshot {number}"),
+        None => "nowhere".to_owned(),
+    })
 }
 
 /// One write for each line, so that what was told was told whole.

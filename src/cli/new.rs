@@ -4,11 +4,11 @@
 use clap::{Args, ValueEnum};
 
 use crate::domain::workshop::WorkshopKind;
-use crate::runtime::run::run;
 use crate::text::name;
 use crate::ui::app::Start;
 
 use super::errors::CliError;
+use super::open::show;
 use super::print::tell;
 use super::sessions::Sessions;
 
@@ -53,7 +53,7 @@ impl New {
             minutes: self.minutes.or(look.minutes),
             language: look.language,
         };
-        Ok(run(start, sessions.folder()?, look, None)?)
+        show(sessions, start, sessions.folder()?, None)
     }
 }
 

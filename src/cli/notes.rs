@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use clap::Args;
 
+use crate::runtime::moved::found;
 use crate::runtime::state::State;
 use crate::runtime::store;
 
@@ -28,9 +29,7 @@ impl Notes {
         if let Ok(session) = store::read_session(&file) {
             sessions.speak(session.language);
         }
-        let notes = State::of_user()
-            .of_file(&file)
-            .map_or_else(String::new, |kept| kept.notes());
+        let notes = found(&State::of_user(), &file).map_or_else(String::new, |kept| kept.notes());
         if notes.is_empty() {
             tell(sessions.words().no_notes);
             return Ok(());

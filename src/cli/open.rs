@@ -1,7 +1,7 @@
 //! `norming [FILE|TEAM]`: the home screen, or one session.
 //! Must not know how they are shown.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, CommandFactory};
 
@@ -14,6 +14,7 @@ use crate::ui::app::Start;
 use super::Cli;
 use super::completions;
 use super::errors::CliError;
+use super::print::tell;
 use super::sessions::{Sessions, close_to};
 
 /// Opens the program.
@@ -34,13 +35,21 @@ impl Open {
                 (Start::Session(file), opened)
             }
         };
-        Ok(run(
-            start,
-            sessions.folder()?,
-            sessions.settings().look(),
-            opened,
-        )?)
+        show(sessions, start, sessions.folder()?, opened)
     }
+}
+
+/// Runs the program on the terminal, and tells what came too late for the screen.
+pub(super) fn show(
+    sessions: &Sessions,
+    start: Start,
+    folder: PathBuf,
+    opened: Option<Opened>,
+) -> Result<(), CliError> {
+    for late in run(start, folder, sessions.settings().look(), opened)? {
+        tell(&(sessions.words().late)(&late));
+    }
+    Ok(())
 }
 
 /// The same error; where a command has a name that is close, it says so.

@@ -12,6 +12,7 @@ use crate::domain::session::Session;
 use crate::format::ron::decode_bytes;
 use crate::runtime::clock::Clock;
 use crate::runtime::lock::{self, Lock};
+use crate::runtime::moved::found;
 use crate::runtime::recovery::{Shelf, Snapshot, present, restore, write_new};
 use crate::runtime::state::{FileState, State};
 use crate::runtime::trouble::trouble;
@@ -105,18 +106,12 @@ impl Recover {
             }
             Err(error) => return Err(error),
         };
-        let kept = state.of_file(&file);
+        let kept = found(&state, &file);
         let state = kept.ok_or_else(|| CliError::NothingToRecover(self.session.clone()))?;
         let snapshots = Shelf::beside(&state);
         let bytes = present(&file).map_err(not_read(&file))?;
         let now = bytes.as_ref().and_then(|bytes| decode_bytes(bytes).ok());
-        let newest = || {
-            snapshots
-                .list()
-                .iter()
-                .rev()
-                .find_map(|one| snapshots.session(one))
-        };
+        let newest = || snapshots.newest();
         if let Some(session) = now.map(|now| now.session).or_else(newest) {
             sessions.speak(session.language);
         }
@@ -318,10 +313,7 @@ fn asked(words: &RecoverWords) -> Result<bool, CliError> {
 
 fn is_called(shelf: &Shelf, name: &str) -> bool {
     let stem = shelf.file().file_stem().unwrap_or_default().to_string_lossy();
-    let team = || {
-        let all = shelf.list();
-        all.iter().rev().find_map(|one| shelf.session(one))
-    };
+    let team = || shelf.newest();
     name::is_same(&stem, name) || team().is_some_and(|session| name::is_same(&session.team, name))
 }
 

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::runtime::run::run;
 use crate::ui::app::Start;
 
 use super::errors::CliError;
+use super::open::show;
 use super::sessions::Sessions;
 
 /// Try everything on a sample team; nothing is saved
@@ -17,11 +17,6 @@ pub struct Rehearse {}
 
 impl Rehearse {
     pub fn run(sessions: &Sessions) -> Result<(), CliError> {
-        Ok(run(
-            Start::Rehearse,
-            PathBuf::new(),
-            sessions.settings().look(),
-            None,
-        )?)
+        show(sessions, Start::Rehearse, PathBuf::new(), None)
     }
 }

@@ -35,7 +35,7 @@ pub fn large_loss(before: &Session, after: &Session) -> Option<Loss> {
 
 impl Session {
     /// How much text each item has, by its identity; what is in no item counts under no name.
-    fn weights(&self) -> BTreeMap<&str, usize> {
+    pub(super) fn weights(&self) -> BTreeMap<&str, usize> {
         let mut weights = BTreeMap::new();
         let mut add = |id, text: &[&str]| {
             *weights.entry(id).or_default() += text.iter().map(|one| one.len()).sum::<usize>();

@@ -13,6 +13,7 @@ pub mod gather;
 pub mod guardrail;
 pub mod history;
 pub mod id;
+pub mod kin;
 pub mod label;
 pub mod language;
 pub mod list;

@@ -39,6 +39,11 @@ impl Claims {
         self.desk.submit(job);
     }
 
+    /// What was to be saved in a file is on a disk, if not in the file.
+    pub fn is_kept(&self, file: &Path) {
+        self.desk.is_kept(file);
+    }
+
     /// Opens a file in the place of any other: gets its lock or says who has it. It is watched by whoever opens it.
     ///
     /// Where there is nowhere to put a lock, or no watching, the checks of each save have to do.

@@ -2,13 +2,14 @@
 //! Must not know what is in them.
 
 mod alike;
+mod folder;
 mod in_place;
 mod ours;
 mod swap;
 mod temporary;
 
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::{self, ErrorKind, Read, Seek};
+use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
@@ -19,6 +20,7 @@ use self::alike::Rights;
 use self::swap::take_free_name;
 use self::temporary::Temporary;
 
+pub use folder::Folder;
 pub use in_place::{is_torn, mend};
 pub use ours::open_or_make;
 pub use swap::{Swapped, swap};
@@ -234,21 +236,49 @@ fn keep_beside_as(file: &Path, bytes: &[u8], ending: &str, rights: &Rights<'_>) 
     rights.give(new.file())?;
     let mut copy = PathBuf::new();
     publish(&new, bytes, file, |whole| {
-        for number in 1_u32.. {
-            let mut name = file.as_os_str().to_owned();
-            name.push(ending);
-            if number > 1 {
-                name.push(format!("-{number}"));
-            }
-            copy = PathBuf::from(name);
-            match name_if_free(whole, &copy) {
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-                named => return named,
-            }
-        }
-        Err(ErrorKind::AlreadyExists.into())
+        copy = name_beside(whole, file, ending)?;
+        Ok(())
     })?;
     Ok(copy)
+}
+
+/// A copy, and whether the disk says that it has it.
+#[derive(Debug)]
+pub struct Copied {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Whether the disk says so.
+    pub is_flushed: bool,
+}
+
+/// The same when nothing else is left: what was written stays, also where the disk does not say that it has it.
+pub fn keep_at_last(file: &Path, bytes: &[u8], ending: &str) -> io::Result<Copied> {
+    let new = Temporary::beside(file, PRIVATE_FILE)?;
+    if let Ok(source) = File::open(file) {
+        Rights::Of(&source).give(new.file())?;
+    }
+    new.file().write_all(bytes)?;
+    let is_flushed = new.file().sync_all();
+    let path = name_beside(new.path(), file, ending)?;
+    let is_flushed = is_flushed.and_then(|()| sync_folder_of(file)).is_ok();
+    Ok(Copied { path, is_flushed })
+}
+
+/// Gives a file the first free name beside another, with this ending.
+fn name_beside(whole: &Path, file: &Path, ending: &str) -> io::Result<PathBuf> {
+    for number in 1_u32.. {
+        let mut name = file.as_os_str().to_owned();
+        name.push(ending);
+        if number > 1 {
+            name.push(format!("-{number}"));
+        }
+        let copy = PathBuf::from(name);
+        match name_if_free(whole, &copy) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            named => return named.map(|()| copy),
+        }
+    }
+    Err(ErrorKind::AlreadyExists.into())
 }
 
 /// Gives a file a name that is free, at one stroke.

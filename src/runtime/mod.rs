@@ -11,6 +11,7 @@ mod input;
 pub mod keys;
 pub mod lock;
 pub mod merge;
+pub mod moved;
 mod panics;
 pub mod recovery;
 pub mod run;

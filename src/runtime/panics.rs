@@ -11,6 +11,7 @@ use std::time::Duration;
 use crate::text::{Shape, sanitise};
 
 use super::saver::{self, Saver};
+use super::state::State;
 use super::terminal;
 use super::unsaved::{Kept, keep_all};
 
@@ -34,7 +35,7 @@ pub fn carefully<T>(work: impl FnOnce() -> T) -> Option<T> {
 }
 
 /// From now on a panic on any thread ends the program in good order, but for one that is caught.
-pub fn install(saver: Saver) {
+pub fn install(saver: Saver, state: State) {
     panic::set_hook(Box::new(move |panic| {
         if IS_CAREFUL.get() {
             return;
@@ -44,8 +45,8 @@ pub fn install(saver: Saver) {
         let _ = writeln!(io::stderr(), "{}", line(panic));
         if thread::current().name() != Some(saver::THREAD) {
             saver.finish_within(GRACE);
-            for unsaved in keep_all(&saver).into_values() {
-                if let Some(Kept::Beside(copy)) = unsaved.kept {
+            for unsaved in keep_all(&saver, &state).into_values() {
+                if let Some(Kept::File(copy) | Kept::Perhaps(copy)) = unsaved.kept {
                     let copy = sanitise(&copy.to_string_lossy(), Shape::Line).into_owned();
                     let _ = writeln!(io::stderr(), "norming: what could not be saved is kept in {copy}");
                 }

@@ -48,23 +48,30 @@ pub enum RunError {
     NoAnswer,
 }
 
-/// Runs the program on the terminal until it ends; `folder` is the sessions folder, `opened` what is known of the file.
-pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) -> Result<(), RunError> {
+/// Runs the program on the terminal until it ends. Answers where something else's words were kept that came too late to
+/// be told on the screen. `folder` is the sessions folder, `opened` what is known of the file.
+pub fn run(
+    start: Start,
+    folder: PathBuf,
+    look: Look,
+    opened: Option<Opened>,
+) -> Result<Vec<PathBuf>, RunError> {
     if !Terminal::is_there() || !display::has_a_screen() {
         return Err(RunError::NoTerminal);
     }
     let saver = Saver::default();
-    panics::install(saver.clone());
+    // Known before anything can fail.
+    let state = State::of_user();
+    panics::install(saver.clone(), state.clone());
     let clock = Clock::start();
     let (worker, source) = if matches!(start, Start::Rehearse) {
         (Worker::Rehearsal(clock), Source::Samples(clock))
     } else {
-        let state = State::of_user();
         let source = Source::Folder(folder.clone(), state.clone());
         let worker = OnDisk {
             folder: folder.clone(),
             store: Store::new(opened),
-            state,
+            state: state.clone(),
             keeper: Keeper::default(),
             clock,
             claims: Claims::new(saver.clone()),
@@ -88,6 +95,7 @@ pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) ->
         clock,
         size,
         saver: saver.clone(),
+        state: state.clone(),
         scanner: Scanner::new(source),
         asks,
         is_suspended: false,
@@ -95,8 +103,9 @@ pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) ->
     }
     .run(worker, effects);
     // What was to be saved is, also where the terminal was none.
-    end(&saver)?;
-    Ok(ran?)
+    end(&saver, &state)?;
+    ran?;
+    Ok(saver.take_late())
 }
 
 struct Program {
@@ -105,6 +114,8 @@ struct Program {
     /// As it was when the program began.
     size: Size,
     saver: Saver,
+    /// What is kept for the user.
+    state: State,
     scanner: Scanner,
     /// Whether the terminal is asked for its background.
     asks: bool,
@@ -121,7 +132,7 @@ impl Program {
         let mut is_ending = self.open(&mut worker, effects, &outbox);
         self.saver.hire(worker, outbox.clone())?;
         // Before the terminal is taken: no request to end may come while nobody would give it back.
-        signals::start(&outbox, &self.saver)?;
+        signals::start(&outbox, &self.saver, &self.state)?;
         let mut terminal = Terminal::take(self.size, self.asks)?;
         // The sessions were being read meanwhile.
         let read = inbox.recv_timeout(self.scanner.patience()).unwrap_or_default();
@@ -295,14 +306,17 @@ fn job(effect: Effect) -> Option<Job> {
 }
 
 /// Waits for the last saves; nothing ends before it is known how they went.
-fn end(saver: &Saver) -> Result<(), RunError> {
+fn end(saver: &Saver, state: &State) -> Result<(), RunError> {
+    saver.submit(Job::Leave);
     if !saver.finish_within(PATIENCE) {
         let _ = writeln!(io::stderr(), "norming: waiting for the disk");
         if !saver.finish_within(LAST_WAIT) {
             return Err(RunError::NoAnswer);
         }
     }
-    let unsaved = keep_all(saver);
+    let unsaved = keep_all(saver, state);
+    // Half-typed text may be kept now that the rest is.
+    saver.finish_within(PATIENCE);
     if unsaved.is_empty() {
         Ok(())
     } else {

@@ -1,7 +1,7 @@
 //! The thread that works on the disk, so that the screen never waits for it.
 //! Must not know what the screens make of the answers.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io;
 use std::mem;
 use std::path::{Path, PathBuf};
@@ -38,6 +38,10 @@ struct Papers {
     hired: Option<(Worker, Sender<Vec<Msg>>)>,
     /// Files whose last save failed, with why and what was to be saved.
     unsaved: BTreeMap<PathBuf, (Trouble, Session)>,
+    /// Those of which what was to be saved is on no disk. Half-typed text that was kept for them may be all there is.
+    at_risk: BTreeSet<PathBuf>,
+    /// Where something else's words were kept when sessions were left.
+    late: Vec<PathBuf>,
 }
 
 impl Saver {
@@ -97,6 +101,17 @@ impl Saver {
     pub fn take_unsaved(&self) -> BTreeMap<PathBuf, (Trouble, Session)> {
         mem::take(&mut self.desk.papers().unsaved)
     }
+
+    /// What was to be saved in a file is on a disk, if not in the file.
+    pub fn is_kept(&self, file: &Path) {
+        self.desk.papers().at_risk.remove(file);
+        self.desk.changed.notify_all();
+    }
+
+    /// Where something else's words were kept when sessions were left; for whoever asks first.
+    pub fn take_late(&self) -> Vec<PathBuf> {
+        mem::take(&mut self.desk.papers().late)
+    }
 }
 
 impl Desk {
@@ -123,6 +138,7 @@ impl Desk {
             match result {
                 Ok(()) => {
                     papers.unsaved.remove(&file);
+                    papers.at_risk.remove(&file);
                     if let Some(keep) = keep {
                         papers.put(keep);
                     }
@@ -132,9 +148,17 @@ impl Desk {
                         // Where nothing tells of changes in a folder, this is how they are heard of.
                         papers.put(Job::Look(file.clone()));
                     }
+                    // What another has the name of is saved under one of its own.
+                    if *trouble != Trouble::Exists {
+                        papers.at_risk.insert(file.clone());
+                        papers.put(Job::Rescue(file.clone(), session.clone()));
+                    }
                     papers.unsaved.insert(file, (trouble.clone(), session));
                 }
             }
+        }
+        if let Some(Msg::Left(late)) = answer {
+            papers.late.extend(late.iter().cloned());
         }
         drop(papers);
         self.changed.notify_all();
@@ -143,13 +167,24 @@ impl Desk {
 
 impl Papers {
     fn has_work(&self) -> bool {
-        self.is_working || !self.waiting.is_empty()
+        self.is_working || self.waiting.iter().any(|job| !self.is_held(job))
+    }
+
+    /// Whether this has to wait: half-typed text stays as it was kept until the edit that was made of it is on a disk.
+    fn is_held(&self, job: &Job) -> bool {
+        let Job::KeepDraft(file, _) = job else {
+            return false;
+        };
+        self.at_risk.contains(file) || self.waiting.iter().any(|one| one.saved_file() == Some(file))
     }
 
     /// What is next; what was saved is kept for recovery once nothing else waits, so that no save waits for that.
     fn next(&mut self) -> Option<Job> {
-        let urgent = self.waiting.iter().position(|job| !matches!(job, Job::Keep(..)));
-        self.waiting.remove(urgent.unwrap_or(0))
+        let free = |job: &&Job| !self.is_held(job);
+        let urgent = |job: &Job| free(&job) && !matches!(job, Job::Keep(..));
+        let next = self.waiting.iter().position(urgent);
+        let next = next.or_else(|| self.waiting.iter().position(|job| free(&job)));
+        self.waiting.remove(next?)
     }
 
     fn put(&mut self, job: Job) {
@@ -211,6 +246,7 @@ impl Job {
             (Self::Save { file: one, .. }, Self::Save { file: other, .. })
             | (Self::KeepDraft(one, _), Self::KeepDraft(other, _))
             | (Self::Keep(one, ..), Self::Keep(other, ..))
+            | (Self::Rescue(one, _), Self::Rescue(other, _))
             | (Self::KeepNotes(one, _), Self::KeepNotes(other, _))
             | (Self::Look(one), Self::Look(other)) => one == other,
             _ => false,

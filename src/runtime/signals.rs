@@ -14,6 +14,7 @@ use signal_hook::iterator::Signals;
 use crate::ui::msg::Msg;
 
 use super::saver::Saver;
+use super::state::State;
 use super::terminal;
 use super::unsaved::keep_all;
 
@@ -24,9 +25,9 @@ const GRACE: Duration = Duration::from_millis(800);
 const ENDED_HARD: u8 = 3;
 
 /// Starts the thread that watches; from then on no change of the size is missed.
-pub fn start(outbox: &Sender<Vec<Msg>>, saver: &Saver) -> io::Result<()> {
+pub fn start(outbox: &Sender<Vec<Msg>>, saver: &Saver, state: &State) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ])?;
-    let (requests, papers) = (outbox.clone(), saver.clone());
+    let (requests, papers, state) = (outbox.clone(), saver.clone(), state.clone());
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
             match signal {
@@ -42,7 +43,7 @@ pub fn start(outbox: &Sender<Vec<Msg>>, saver: &Saver) -> io::Result<()> {
                 }
                 // A file may not grow any more. The write fails and is told; left alone, this would kill the program.
                 SIGXFSZ => {}
-                _ => end(&requests, &papers),
+                _ => end(&requests, &papers, &state),
             }
         }
     })?;
@@ -64,12 +65,12 @@ pub fn stop() -> bool {
 }
 
 /// Asks the program to end, and ends it when it does not: it may be writing to a terminal that takes no more bytes.
-fn end(outbox: &Sender<Vec<Msg>>, saver: &Saver) {
+fn end(outbox: &Sender<Vec<Msg>>, saver: &Saver, state: &State) {
     let _ = outbox.send(vec![Msg::End]);
     thread::park_timeout(GRACE);
     saver.finish_within(GRACE);
     terminal::give_back_silently();
     // There is no terminal to say it on.
-    let _ = keep_all(saver);
+    let _ = keep_all(saver, state);
     process::exit(i32::from(ENDED_HARD));
 }

@@ -1,11 +1,13 @@
 //! The user's state folder: half-typed text and the lead's private notes, which no session file may hold.
 //! Must not know the screens, nor what is in a session.
 
+use std::collections::HashMap;
 use std::env;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use etcetera::BaseStrategy;
 use serde::de::DeserializeOwned;
@@ -16,16 +18,18 @@ use crate::format::settings::ThemeChoice;
 use crate::ui::look::Chosen;
 use crate::ui::msg::Draft;
 
-use super::disk;
+use super::disk::{self, Folder};
 
 /// The environment variable that names another folder; the tests use it.
 pub const STATE_VARIABLE: &str = "NORMING_STATE";
 
-/// The user's state folder.
+/// The user's state folder; every copy is the same.
 #[derive(Clone, Debug)]
 pub struct State {
     /// None where the user has no home; then nothing is kept.
     folder: Option<PathBuf>,
+    /// What was found out about files while they could be reached, by the names they were asked for.
+    files: Arc<Mutex<HashMap<PathBuf, FileState>>>,
 }
 
 /// Half-typed text as it is kept, with the file it belongs to for whoever looks into the folder.
@@ -59,6 +63,16 @@ struct KeptChosen {
 /// The file in the folder that holds what was chosen in the program.
 const CHOSEN: &str = "chosen.ron";
 
+/// The names of half-typed text and of notes end so.
+const DRAFT: &str = "draft";
+const NOTES: &str = "notes";
+
+/// The folders of so many sessions that were opened are held.
+const MOST_HELD: usize = 16;
+
+/// So many sessions that had the same file, one after the other, are told from each other.
+const MOST_NAMES: u32 = 1_000;
+
 /// The folder in it that holds snapshots.
 const RECOVERY: &str = "recovery";
 
@@ -66,26 +80,54 @@ impl State {
     /// The folder of this user, as the environment says.
     pub fn of_user() -> Self {
         let chosen = env::var_os(STATE_VARIABLE).map(PathBuf::from);
-        Self {
-            folder: chosen.or_else(usual_folder),
-        }
+        Self::at(chosen.or_else(usual_folder))
     }
 
     /// A folder that is known.
     pub fn in_folder(folder: PathBuf) -> Self {
-        Self { folder: Some(folder) }
+        Self::at(Some(folder))
     }
 
-    /// What is kept for a session file; none where the user has no home.
+    fn at(folder: Option<PathBuf>) -> Self {
+        Self {
+            // The present folder may be gone when it is needed.
+            folder: folder.map(|folder| std::path::absolute(&folder).unwrap_or(folder)),
+            files: Arc::default(),
+        }
+    }
+
+    /// What is kept for a session file; none where the user has no home. For one that is open it was found out then: when
+    /// all else fails, the path of the file may be what has failed.
     pub fn of_file(&self, file: &Path) -> Option<FileState> {
-        let file = disk::resolve(file).ok()?;
-        let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-        let name = format!("{stem}-{:016x}", fingerprint(file.as_os_str().as_bytes()));
+        let known = self.files().get(file).cloned();
+        known.or_else(|| self.find(file))
+    }
+
+    /// The same for a file that is opened anew, behind other links perhaps than the last time.
+    pub fn open_file(&self, file: &Path) -> Option<FileState> {
+        let mut found = self.find(file)?;
+        found.beside = Folder::hold(found.file.parent()?).ok();
+        let mut files = self.files();
+        if files.len() >= MOST_HELD {
+            // They were left long ago, with all saved.
+            files.clear();
+        }
+        files.insert(file.to_path_buf(), found.clone());
+        Some(found)
+    }
+
+    fn find(&self, file: &Path) -> Option<FileState> {
+        let itself = disk::resolve(file).ok()?;
         Some(FileState {
             folder: self.folder.clone()?,
-            name,
-            file,
+            name: usual_name(&itself),
+            file: itself,
+            beside: None,
         })
+    }
+
+    fn files(&self) -> MutexGuard<'_, HashMap<PathBuf, FileState>> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What was chosen in the program; nothing where it cannot be read.
@@ -125,6 +167,8 @@ pub struct FileState {
     folder: PathBuf,
     name: String,
     file: PathBuf,
+    /// The folder the file is in, if it was there.
+    beside: Option<Folder>,
 }
 
 impl FileState {
@@ -133,9 +177,14 @@ impl FileState {
         &self.file
     }
 
+    /// The folder the session file was in when it was opened.
+    pub fn beside(&self) -> Option<&Folder> {
+        self.beside.as_ref()
+    }
+
     /// The half-typed text.
     pub fn draft(&self) -> Option<Draft> {
-        let kept: KeptDraft = self.read("draft")?;
+        let kept: KeptDraft = self.read(DRAFT)?;
         let KeptDraft {
             screen,
             pane,
@@ -166,12 +215,12 @@ impl FileState {
             text: draft.text,
             before: draft.before,
         });
-        self.keep("draft", kept.as_ref())
+        self.keep(DRAFT, kept.as_ref())
     }
 
     /// The lead's private notes; empty when there are none.
     pub fn notes(&self) -> String {
-        self.read("notes")
+        self.read(NOTES)
             .map_or_else(String::new, |kept: KeptNotes| kept.text)
     }
 
@@ -181,7 +230,42 @@ impl FileState {
             file: self.file.clone(),
             text,
         });
-        self.keep("notes", kept.as_ref())
+        self.keep(NOTES, kept.as_ref())
+    }
+
+    /// The name under which things are kept for it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What is kept under another name, for a file that was somewhere else.
+    #[must_use]
+    pub fn named(&self, name: &str, file: &Path) -> Self {
+        Self {
+            folder: self.folder.clone(),
+            name: name.to_owned(),
+            file: file.to_path_buf(),
+            beside: None,
+        }
+    }
+
+    /// The same file under a name that nothing is kept under yet.
+    pub fn free_name(&self) -> Option<Self> {
+        let named = |number| self.named(&format!("{}-{number}", self.name), &self.file);
+        (2..=MOST_NAMES)
+            .map(named)
+            .find(|other| !other.recovery().exists())
+    }
+
+    /// Gives half-typed text and notes to another name that has none.
+    pub fn move_to(&self, other: &Self) {
+        for kind in [DRAFT, NOTES] {
+            let (from, to) = (self.place(kind), other.place(kind));
+            if from.exists() && !to.exists() {
+                // What cannot be moved stays where it can be found.
+                let _ = disk::rename(&from, &to);
+            }
+        }
     }
 
     /// Where the lock is.
@@ -216,6 +300,12 @@ fn put<T: Serialize>(place: &Path, kept: &T) -> io::Result<()> {
     let text = ron::ser::to_string_pretty(kept, pretty).map_err(io::Error::other)?;
     disk::create_folder_of(place)?;
     disk::put(place, format!("{text}\n").as_bytes())
+}
+
+/// The name under which things are kept for a file, unless they moved here with it.
+fn usual_name(file: &Path) -> String {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    format!("{stem}-{:016x}", fingerprint(file.as_os_str().as_bytes()))
 }
 
 fn usual_folder() -> Option<PathBuf> {

@@ -1,7 +1,10 @@
-//! What could not be saved when the program ends: kept beside its file, or among what can be recovered.
+//! What could not be saved when the program ends: kept beside its file, among what can be recovered, or where it can be.
 //! Must not know why the program ends, nor how that is told.
 
 use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::domain::session::Session;
@@ -9,7 +12,8 @@ use crate::format::ron::encode;
 use crate::ui::msg::Trouble;
 
 use super::clock::Clock;
-use super::recovery::{Shelf, Why};
+use super::disk::Copied;
+use super::recovery::Shelf;
 use super::saver::Saver;
 use super::state::State;
 use super::store;
@@ -26,30 +30,61 @@ pub struct Unsaved {
 /// Where something is kept that could not be saved.
 #[derive(Debug)]
 pub enum Kept {
-    /// In this file, beside the one that it is of.
-    Beside(PathBuf),
+    /// In this file.
+    File(PathBuf),
+    /// In this file, of which the disk does not say that it has it.
+    Perhaps(PathBuf),
     /// As the snapshot with this number.
     Snapshot(u32),
 }
 
 /// Keeps all that could not be saved, once, whoever asks for it.
-pub fn keep_all(saver: &Saver) -> BTreeMap<PathBuf, Unsaved> {
+pub fn keep_all(saver: &Saver, state: &State) -> BTreeMap<PathBuf, Unsaved> {
     let keep = |(file, (trouble, session)): (PathBuf, (Trouble, Session))| {
-        let kept = keep(&file, &session);
+        let kept = encode(&session)
+            .ok()
+            .and_then(|text| keep(&file, text.as_bytes(), state));
+        if matches!(kept, Some(Kept::File(_) | Kept::Snapshot(_))) {
+            saver.is_kept(&file);
+        }
         (file, Unsaved { trouble, kept })
     };
     saver.take_unsaved().into_iter().map(keep).collect()
 }
 
-/// Keeps a session beside its file; where that fails, among what can be recovered.
-fn keep(file: &Path, session: &Session) -> Option<Kept> {
-    if let Ok(copy) = store::keep_ours(file, session) {
-        return Some(Kept::Beside(copy));
+/// Keeps a session beside its file; where that fails, among what can be recovered, and then wherever a disk takes it.
+/// Nothing is looked for by the path of the file: that may be what has failed.
+pub fn keep(file: &Path, text: &[u8], state: &State) -> Option<Kept> {
+    let place = state.of_file(file);
+    let mut perhaps = None;
+    let mut take = |kept: io::Result<Copied>| match kept {
+        Ok(Copied {
+            path,
+            is_flushed: true,
+        }) => Some(Kept::File(path)),
+        Ok(Copied { path, .. }) => {
+            if perhaps.is_none() {
+                perhaps = Some(path);
+            } else {
+                // One that nobody confirms is enough.
+                let _ = fs::remove_file(path);
+            }
+            None
+        }
+        Err(_) => None,
+    };
+    if let Some(kept) = take(store::keep_ours(file, place.as_ref(), text)) {
+        return Some(kept);
     }
-    let text = encode(session).ok()?;
-    let shelf = Shelf::of(&State::of_user(), file)?;
-    let number = shelf
-        .put(text.as_bytes(), Why::Saved, Clock::start().now().wall)
-        .ok()?;
-    Some(Kept::Snapshot(number))
+    let shelf = place.as_ref().map(Shelf::beside);
+    let number = shelf.and_then(|shelf| shelf.rescue(text, Clock::start().now().wall).ok());
+    if let Some(number) = number {
+        return Some(Kept::Snapshot(number));
+    }
+    let elsewhere = [env::var_os("HOME").map(PathBuf::from), Some(env::temp_dir())];
+    let found = elsewhere
+        .into_iter()
+        .flatten()
+        .find_map(|folder| take(store::keep_in(&folder, file, text)));
+    found.or(perhaps.map(Kept::Perhaps))
 }

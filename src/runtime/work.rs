@@ -20,6 +20,7 @@ use super::clock::Clock;
 use super::disk;
 use super::export::exported;
 use super::lock::Held;
+use super::moved;
 use super::recovery::{Keeper, Shelf, write_new};
 use super::samples;
 use super::state::{FileState, State};
@@ -78,6 +79,10 @@ pub enum Job {
     Gained(PathBuf, Held),
     /// A session is left.
     Close(PathBuf),
+    /// Keep a state that could not be saved, to be recovered.
+    Rescue(PathBuf, Session),
+    /// The program ends.
+    Leave,
 }
 
 /// Who does it.
@@ -222,13 +227,29 @@ impl OnDisk {
                     self.open = None;
                     self.claims.close();
                 }
+                self.last_look()
+            }
+            Job::Rescue(file, session) => {
+                if self
+                    .keeper
+                    .rescue(&self.state, &file, &session, self.clock.now().wall)
+                {
+                    self.claims.is_kept(&file);
+                }
                 None
             }
+            Job::Leave => self.last_look(),
             Job::KeepNotes(file, text) => {
                 let kept = self.state.of_file(&file)?.keep_notes(text);
                 kept.err().map(|error| Msg::NotesNotKept(trouble(&error)))
             }
         }
+    }
+
+    /// Keeps what somebody wrote into a file that was replaced while they had it open.
+    fn last_look(&mut self) -> Option<Msg> {
+        let late = self.store.last_look();
+        (!late.is_empty()).then_some(Msg::Left(late))
     }
 
     /// Saves a session; what a large deletion would take away is kept first.
@@ -245,21 +266,31 @@ impl OnDisk {
         let is_made = how == SaveAs::New && self.open.as_deref() == Some(file);
         let how = if is_made { SaveAs::Same } else { how };
         self.store.save(file, session, how)?;
+        if how == SaveAs::New
+            && let (Some(kept), Some((bytes, _))) = (self.state.open_file(file), self.store.known(file))
+        {
+            moved::settle(&self.state, &kept, session, bytes);
+        }
         if self.open.as_deref() != Some(file) {
             // It is there only now.
             self.claims.watch(file);
-            self.claims.open(file, self.state.of_file(file).as_ref());
+            self.claims.open(file, self.state.open_file(file).as_ref());
             self.open = Some(file.to_path_buf());
         }
         Ok(())
     }
 
-    /// Takes items out of the copies beside a file, and out of its snapshots.
+    /// Takes items out of the copies beside a file, and out of its snapshots, whatever the file was called when they were
+    /// made.
     fn forget(&mut self, file: &Path, items: &[Item]) -> Beside {
-        let mut beside = store::forget_beside(file, items);
         let (mended, left) = self.keeper.forget(&self.state, file, items);
-        beside.mended += mended;
-        beside.left.extend(left);
+        let mut beside = Beside { mended, left };
+        let earlier = Shelf::of(&self.state, file).map(|shelf| shelf.earlier());
+        for name in [file.to_path_buf()].iter().chain(earlier.iter().flatten()) {
+            let copies = store::forget_beside(name, items);
+            beside.mended += copies.mended;
+            beside.left.extend(copies.left);
+        }
         beside
     }
 
@@ -267,7 +298,7 @@ impl OnDisk {
         self.open = Some(file.clone());
         // The system may take its time to watch it; what is changed until then is looked for.
         self.claims.leave(Job::Watch(file.clone()));
-        let kept = self.state.of_file(&file);
+        let kept = self.state.open_file(&file);
         let held_by = self.claims.open(&file, kept.as_ref());
         let result = self.read(&file, kept.as_ref(), held_by);
         let good = result.as_ref().err().and_then(|_| good(&self.state, &file));
@@ -306,29 +337,32 @@ impl OnDisk {
         kept: Option<&FileState>,
         held_by: Option<Holder>,
     ) -> Result<Loaded, Trouble> {
-        // As it is behind all links, which need not be followed again and again.
-        let itself = kept.map_or(file, FileState::file);
         let loaded = if held_by.is_some() {
-            self.store.load(itself)
+            self.store.load(file)
         } else {
             let (snapshots, now) = (kept.map(Shelf::beside), self.clock.now().wall);
             let rescue = &mut |bytes: &[u8]| {
                 let kept = snapshots.as_ref().map(|snapshots| snapshots.rescue(bytes, now));
                 matches!(kept, Some(Ok(_)))
             };
-            self.store.open(itself, rescue)
+            self.store.open(file, rescue)
         };
         let (session, has_comments, has_marks) = match loaded {
             Err(Trouble::Content(error)) if error.problem == Problem::ConflictMarkers => {
-                (self.store.load_marked(itself)?, false, true)
+                (self.store.load_marked(file)?, false, true)
             }
             loaded => {
                 let decoded = loaded?;
                 (decoded.session, decoded.has_comments, false)
             }
         };
+        if let (Some(kept), None, false) = (kept, &held_by, has_marks)
+            && let Some((bytes, _)) = self.store.known(file)
+        {
+            moved::settle(&self.state, kept, &session, bytes);
+        }
         // In what git left a conflict there is no state of the session yet, of which anything could be kept.
-        let history = match self.store.known(itself) {
+        let history = match self.store.known(file) {
             Some((bytes, _)) if held_by.is_none() && !has_marks => {
                 self.claims.leave(Job::KeepOpened(file.to_path_buf()));
                 let snapshots = kept.map(Shelf::beside);

@@ -185,7 +185,7 @@ impl App {
         self.now = now;
         let arrives = matches!(msg, Msg::Scanned(_) | Msg::Loaded { .. });
         let uncovers = uncovers(&msg);
-        let mut effects = match msg {
+        let effects = match msg {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
             Msg::Burst(keys) => self.burst(&keys),
@@ -237,6 +237,10 @@ impl App {
                 Vec::new()
             }
             Msg::Exported(result) => self.exported(result).into_iter().collect(),
+            Msg::Left(late) => {
+                self.say_late(&late);
+                Vec::new()
+            }
             Msg::Unsaved(file, number) => {
                 self.found_unsaved(&file, number);
                 Vec::new()
@@ -267,6 +271,11 @@ impl App {
             Msg::Resumed => Vec::new(),
             Msg::End => self.end(),
         };
+        self.after_each(effects, uncovers, arrives)
+    }
+
+    /// What follows, whatever message came.
+    fn after_each(&mut self, mut effects: Vec<Effect>, uncovers: bool, arrives: bool) -> Vec<Effect> {
         if uncovers || self.overlay.is_some() {
             effects.extend(self.hide_notes());
         }
@@ -351,6 +360,7 @@ fn uncovers(msg: &Msg) -> bool {
         | Msg::Exported(_)
         | Msg::KeptBefore(..)
         | Msg::Unsaved(..)
+        | Msg::Left(_)
         | Msg::NotesNotKept(_)
         | Msg::Probed(..)
         | Msg::Ground(_)

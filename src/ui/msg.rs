@@ -259,6 +259,8 @@ pub enum Msg {
     Exported(Result<Exported, Trouble>),
     /// A state from before a large loss was kept, under this number.
     KeptBefore(PathBuf, u32),
+    /// What something else wrote too late into sessions that were left is kept in these files.
+    Left(Vec<PathBuf>),
     /// What never came into a file when the program was killed is kept under this number.
     Unsaved(PathBuf, u32),
     /// The lead's private notes could not be kept.

@@ -166,6 +166,6 @@ fn copies_beside_are_for_whom_the_file_is() {
     let path = desk.file();
     desk.store.save(&path, &session("Over"), SaveAs::Over).unwrap();
     assert_eq!(about("harbour.ron.theirs"), file);
-    let ours = store::keep_ours(&desk.file(), &session("Ours")).unwrap();
+    let ours = store::keep_ours(&desk.file(), None, &text("Ours")).unwrap().path;
     assert_eq!(about(ours.file_name().unwrap().to_str().unwrap()), file);
 }

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use norming::domain::language::Language;
 use norming::domain::session::Session;
+use norming::format::ron::encode;
 use norming::runtime::store::{self, Store};
 use norming::ui::msg::{SaveAs, Trouble};
 
@@ -260,4 +261,65 @@ fn a_link_to_nothing_yet_gets_its_file() {
     desk.store.save(&link, &session("Ours"), SaveAs::New).unwrap();
     assert_eq!(desk.team(), "Ours");
     assert!(link.symlink_metadata().unwrap().is_symlink());
+}
+
+#[test]
+fn file_gone_behind_a_link_is_not_made_again() {
+    let by_file = |desk: &Desk, link: &Path| {
+        symlink(desk.file(), link).unwrap();
+        desk.file()
+    };
+    let by_folder = |desk: &Desk, link: &Path| {
+        let stick = desk.folder.path().join("stick");
+        symlink(desk.folder.path(), &stick).unwrap();
+        symlink(stick.join("harbour.ron"), link).unwrap();
+        stick
+    };
+    for way in [by_file as fn(&Desk, &Path) -> PathBuf, by_folder] {
+        let mut desk = Desk::with_theirs("As read");
+        let links = tempfile::tempdir().unwrap();
+        let link = links.path().join("link.ron");
+        let goes = way(&desk, &link);
+        desk.store.load(&link).unwrap();
+        fs::rename(goes, desk.folder.path().join("gone")).unwrap();
+        let aside = desk.folder.path().join("harbour.ron");
+        let _ = fs::rename(&aside, links.path().join("aside"));
+        for how in [SaveAs::Same, SaveAs::KeepOld] {
+            assert_eq!(
+                desk.store.save(&link, &session("Ours"), how),
+                Err(Trouble::Vanished)
+            );
+        }
+        assert!(!aside.exists(), "made without asking");
+    }
+}
+
+#[test]
+fn link_that_leads_to_another_file_is_a_change() {
+    let mut desk = Desk::with_theirs("As read");
+    let links = tempfile::tempdir().unwrap();
+    let (link, other) = (links.path().join("link.ron"), links.path().join("other.ron"));
+    symlink(desk.file(), &link).unwrap();
+    desk.store.load(&link).unwrap();
+    let _ = fs::remove_file(&link);
+    symlink(&other, &link).unwrap();
+    assert_eq!(desk.store.look(&link), Some(Err(Trouble::Vanished)));
+    assert_eq!(
+        desk.store.save(&link, &session("Ours"), SaveAs::Same),
+        Err(Trouble::Vanished)
+    );
+    fs::write(&other, encode(&session("Theirs")).unwrap()).unwrap();
+    assert_eq!(
+        desk.store.save(&link, &session("Ours"), SaveAs::Same),
+        Err(Trouble::ChangedOnDisk)
+    );
+    let theirs = desk.store.look(&link).unwrap().unwrap();
+    let told: [&str; 2] = [&theirs.base.team, &theirs.session.team];
+    assert_eq!(told, ["As read", "Theirs"]);
+    desk.store.accept(&link, theirs.mark);
+    desk.store.save(&link, &session("Both"), SaveAs::Same).unwrap();
+    assert_eq!(
+        (team_in(&other).as_str(), desk.team().as_str()),
+        ("Both", "As read")
+    );
 }

@@ -95,3 +95,27 @@ fn what_an_editor_writes_into_the_file_that_was_replaced_is_kept() {
     assert_eq!(desk.team(), "Ours again");
     assert_eq!(desk.names(), ["harbour.ron", "harbour.ron.theirs"]);
 }
+
+#[test]
+fn late_write_into_any_replaced_file_is_kept() {
+    let mut desk = Desk::with_theirs("As read");
+    desk.load();
+    let open = |desk: &Desk| fs::OpenOptions::new().write(true).open(desk.file()).unwrap();
+    let mut first = open(&desk);
+    for number in 0..9 {
+        desk.save(&format!("Ours {number}"), SaveAs::Same).unwrap();
+    }
+    first.set_len(0).unwrap();
+    first.write_all(b"an hour of work").unwrap();
+    assert_eq!(desk.save("Ours again", SaveAs::Same), Err(Trouble::ChangedOnDisk));
+    let kept = |desk: &Desk, number: &str| {
+        let path = desk.folder.path().join(format!("harbour.ron.theirs{number}"));
+        fs::read_to_string(path).unwrap()
+    };
+    assert_eq!(kept(&desk, ""), "an hour of work");
+    // More of it comes when nothing is saved any more.
+    first.write_all(b", and more").unwrap();
+    assert_eq!(desk.store.last_look().len(), 1);
+    assert_eq!(kept(&desk, "-2"), "an hour of work, and more");
+    assert_eq!(desk.store.last_look(), Vec::<PathBuf>::new());
+}

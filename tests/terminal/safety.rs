@@ -7,7 +7,7 @@ use norming::domain::session::Session;
 
 use super::ferry::{NOW, again, new_session, roster};
 use super::first_workshop::hold_and_stay;
-use super::walk::{Walk, file_of, session_in, texts, wait_for_file};
+use super::walk::{Walk, all_texts, file_of, session_in, texts, wait_for_file, wait_until};
 
 fn session(folder: &Path) -> Session {
     session_in(&file_of(folder, "night-ferry"))
@@ -204,6 +204,118 @@ fn what_cannot_be_saved_stays_on_the_screen_and_is_saved_as_soon_as_it_can_be() 
     walk.press("ctrl-c ctrl-c");
     assert_eq!(walk.term.end(), 3);
     assert!(walk.term.raw_output().contains("night-ferry"));
+}
+
+/// The folder of sessions becomes something else, with an edit on the screen; what is said at the end.
+fn ended_without_a_folder(folder: &Path, becomes: impl FnOnce(&Path)) -> String {
+    let mut walk = new_session(folder);
+    walk.press("a").text("Ada").press("Enter");
+    see_saved(&mut walk, "1 person:");
+    becomes(&folder.join("sessions"));
+    walk.text("Bo").press("Enter").see("NOT SAVED");
+    walk.press("ctrl-c ctrl-c");
+    assert_eq!(walk.term.end(), 3);
+    walk.term.raw_output()
+}
+
+fn people_in(file: &Path) -> Vec<String> {
+    session_in(file)
+        .team_now()
+        .map(|person| person.name.clone())
+        .collect()
+}
+
+#[test]
+fn unsaved_work_goes_into_the_folder_that_moved() {
+    let folder = tempfile::tempdir().unwrap();
+    let aside = folder.path().join("aside");
+    let said = ended_without_a_folder(folder.path(), |sessions| {
+        fs::rename(sessions, &aside).unwrap();
+        // Another disk may be there by now, or none.
+        fs::create_dir(sessions).unwrap();
+    });
+    assert!(said.contains("aside/night-ferry.ron.ours"), "{said}");
+    assert_eq!(people_in(&aside.join("night-ferry.ron.ours")), ["Ada", "Bo"]);
+    assert_eq!(texts(&folder.path().join("sessions")), Vec::<String>::new());
+}
+
+#[test]
+fn unsaved_work_is_a_snapshot_when_its_folder_is_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = ended_without_a_folder(folder.path(), |sessions| fs::remove_dir_all(sessions).unwrap());
+    assert!(said.contains("norming recover"), "{said}");
+    let kept = all_texts(&folder.path().join("state/recovery"));
+    assert!(kept.iter().any(|text| text.contains("\"Bo\"")), "{kept:?}");
+}
+
+#[test]
+fn unsaved_work_is_at_home_when_the_state_folder_is_gone_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = ended_without_a_folder(folder.path(), |sessions| {
+        let state = folder.path().join("state");
+        for gone in [sessions, &state] {
+            fs::remove_dir_all(gone).unwrap();
+            fs::write(gone, "no folder").unwrap();
+        }
+    });
+    assert!(said.contains("night-ferry.ron.ours"), "{said}");
+    assert_eq!(
+        people_in(&folder.path().join("night-ferry.ron.ours")),
+        ["Ada", "Bo"]
+    );
+}
+
+#[test]
+fn edit_that_no_disk_took_is_half_typed_text_after_a_kill() {
+    let folder = tempfile::tempdir().unwrap();
+    let (sessions, recovery) = (
+        folder.path().join("sessions"),
+        folder.path().join("state/recovery"),
+    );
+    let aside = [folder.path().join("one"), folder.path().join("two")];
+    let mut walk = new_session(folder.path());
+    walk.press("a").text("Ada Lovel");
+    wait_for_file(&folder.path().join("state"), "Ada Lovel");
+    for (full, aside) in [&sessions, &recovery].into_iter().zip(&aside) {
+        fs::rename(full, aside).unwrap();
+        fs::write(full, "no folder").unwrap();
+    }
+    walk.press("Enter").see("1 person").see("NOT SAVED");
+    walk.text("Bo half").see("Bo half");
+    walk.press("ctrl-s").see("NOT SAVED");
+    walk.term.kill9();
+    let kept = texts(&folder.path().join("state"));
+    assert!(kept.iter().any(|text| text.contains("Ada Lovel")), "{kept:?}");
+    for (full, aside) in [&sessions, &recovery].into_iter().zip(&aside) {
+        fs::remove_file(full).unwrap();
+        fs::rename(aside, full).unwrap();
+    }
+    let mut walk = again(folder.path());
+    walk.see("Ada Lovel")
+        .text("ace")
+        .press("Enter Enter")
+        .see("1 person")
+        .saved();
+    assert_eq!(roster(folder.path()), ["Ada Lovelace"]);
+    walk.quit();
+    assert!(texts(&folder.path().join("state")).is_empty());
+}
+
+#[test]
+fn edit_that_could_not_be_saved_is_told_after_a_kill() {
+    let folder = tempfile::tempdir().unwrap();
+    let (sessions, aside) = (folder.path().join("sessions"), folder.path().join("aside"));
+    let mut walk = new_session(folder.path());
+    fs::rename(&sessions, &aside).unwrap();
+    fs::write(&sessions, "no folder").unwrap();
+    walk.press("a").text("Ada").press("Enter").see("NOT SAVED");
+    let recovery = folder.path().join("state/recovery");
+    wait_until(|| all_texts(&recovery).iter().any(|text| text.contains("\"Ada\"")));
+    walk.term.kill9();
+    fs::remove_file(&sessions).unwrap();
+    fs::rename(&aside, &sessions).unwrap();
+    let mut walk = again(folder.path());
+    walk.see("never got into this file").quit();
 }
 
 #[test]

@@ -151,9 +151,14 @@ pub fn session_in(file: &Path) -> Session {
 
 /// Waits until some file below a folder says this; nothing on the screen tells when that is.
 pub fn wait_for_file(folder: &Path, text: &str) {
+    wait_until(|| texts(folder).iter().any(|one| one.contains(text)));
+}
+
+/// Waits until something is so outside the screen.
+pub fn wait_until(is_so: impl Fn() -> bool) {
     let deadline = Instant::now() + DEADLINE;
-    while !texts(folder).iter().any(|one| one.contains(text)) {
-        assert!(Instant::now() < deadline, "no file says {text:?}");
+    while !is_so() {
+        assert!(Instant::now() < deadline, "waited in vain");
         std::thread::yield_now();
     }
 }

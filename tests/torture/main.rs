@@ -8,6 +8,7 @@ mod calls;
 mod full;
 mod kept;
 mod killed;
+mod last;
 mod log;
 mod order;
 mod read_only;

@@ -41,6 +41,8 @@ pub struct Words {
     pub could_not_read: fn(&str, &str) -> String,
     /// Something was written into this file.
     pub written: fn(&Path) -> String,
+    /// Another program wrote into an older copy of a session; its words are in this file.
+    pub late: fn(&Path) -> String,
     /// So many choices that a merge left.
     pub conflicts: fn(usize) -> String,
     /// A kind of workshop.

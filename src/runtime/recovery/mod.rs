@@ -18,6 +18,7 @@ use crate::domain::loss::large_loss;
 use crate::domain::session::Session;
 use crate::format::ron;
 
+use super::moved::kin;
 use super::state::State;
 
 pub use restore::{present, restore, write_new};
@@ -139,16 +140,40 @@ impl Keeper {
         kept.untold.take()
     }
 
+    /// Keeps a state that could not be saved; whether it is kept.
+    pub fn rescue(&self, state: &State, file: &Path, session: &Session, at: NaiveDateTime) -> bool {
+        let (snapshots, text) = (Shelf::of(state, file), ron::text(session));
+        matches!((snapshots, text), (Some(snapshots), Ok(text)) if snapshots.rescue(text.as_bytes(), at).is_ok())
+    }
+
     /// Takes items out of everything that is kept: how many snapshots held them, and what could not be read.
     pub fn forget(&mut self, state: &State, file: &Path, items: &[Item]) -> (usize, Vec<String>) {
         let kept = self.files.entry(file.to_path_buf()).or_default();
         kept.forgotten = items.to_vec();
         kept.undo = Undo::default();
+        // What it was before says whose the snapshots under other names are.
+        let before = kept.last.clone();
         if let Some(last) = &mut kept.last {
             for item in items {
                 last.forget(item);
             }
         }
-        Shelf::of(state, file).map_or_else(Default::default, |snapshots| snapshots.forget(items))
+        let Some(own) = state.of_file(file) else {
+            return (0, Vec::new());
+        };
+        let snapshots = Shelf::beside(&own);
+        let before = before.or_else(|| snapshots.newest());
+        let others = before.map_or_else(Vec::new, |before| kin(state, &own, &before, &[]));
+        let (mut mended, mut left) = (0, Vec::new());
+        for shelf in others.iter().chain([&snapshots]) {
+            let (some, unread) = shelf.forget(items);
+            mended += some;
+            left.extend(unread);
+        }
+        for name in others.iter().filter_map(Shelf::name) {
+            // Half-typed text under a name that nobody opens is nobody's any more, and may be of that.
+            let _ = own.named(name, file).keep_draft(None);
+        }
+        (mended, left)
     }
 }

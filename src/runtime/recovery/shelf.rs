@@ -99,6 +99,9 @@ impl Snapshot {
 #[derive(Serialize, Deserialize)]
 struct Owner {
     file: PathBuf,
+    /// The names the file had before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    earlier: Vec<PathBuf>,
 }
 
 /// The snapshots of one session.
@@ -127,15 +130,65 @@ impl Shelf {
         let listed = state.recovery().map(fs::read_dir);
         let folders = listed.into_iter().flatten().flatten().flatten();
         let shelf = |entry: fs::DirEntry| {
-            let folder = entry.path();
-            let bytes = disk::read_private(&folder.join(OWNER)).ok()?;
-            let owner: Owner = ::ron::de::from_bytes(&bytes).ok()?;
-            Some(Self {
-                folder,
-                file: owner.file,
-            })
+            let mut found = Self {
+                folder: entry.path(),
+                file: PathBuf::new(),
+            };
+            found.file = found.owner()?.file;
+            Some(found)
         };
         folders.filter_map(shelf).collect()
+    }
+
+    /// The name of the folder they are in.
+    pub fn name(&self) -> Option<&str> {
+        self.folder.file_name()?.to_str()
+    }
+
+    /// The names the session file had before.
+    pub fn earlier(&self) -> Vec<PathBuf> {
+        self.owner().map(|owner| owner.earlier).unwrap_or_default()
+    }
+
+    fn owner(&self) -> Option<Owner> {
+        let bytes = disk::read_private(&self.folder.join(OWNER)).ok()?;
+        ::ron::de::from_bytes(&bytes).ok()
+    }
+
+    /// Gives all of them another folder, where nothing is kept yet, for a file that is called so now.
+    pub fn move_to(&self, state: &FileState, file: &Path) {
+        let to = state.recovery();
+        let mut earlier = self.earlier();
+        if self.file != file && !earlier.contains(&self.file) {
+            earlier.push(self.file.clone());
+        }
+        let moved = Self {
+            folder: to,
+            file: file.to_path_buf(),
+        };
+        // The owner of a folder without snapshots is all there may be in the way.
+        let _ = fs::remove_file(moved.folder.join(OWNER));
+        let _ = fs::remove_dir(&moved.folder);
+        if disk::rename(&self.folder, &moved.folder).is_ok() {
+            // Without it they are found by what is in them.
+            let _ = moved.sign(earlier);
+        }
+    }
+
+    fn sign(&self, earlier: Vec<PathBuf>) -> io::Result<()> {
+        let file = self.file.clone();
+        let text = ::ron::ser::to_string(&Owner { file, earlier }).map_err(io::Error::other)?;
+        disk::put(&self.folder.join(OWNER), format!("{text}\n").as_bytes())
+    }
+
+    /// Whether this very state was kept.
+    pub fn has(&self, bytes: &[u8]) -> bool {
+        self.list().iter().any(|one| self.holds(one, bytes))
+    }
+
+    /// The newest session that can be read.
+    pub fn newest(&self) -> Option<Session> {
+        self.list().iter().rev().find_map(|one| self.session(one))
     }
 
     /// The session file they are of.
@@ -309,9 +362,7 @@ impl Shelf {
         let owner = self.folder.join(OWNER);
         if !owner.exists() {
             disk::create_folder_of(&owner)?;
-            let file = self.file.clone();
-            let text = ::ron::ser::to_string(&Owner { file }).map_err(io::Error::other)?;
-            disk::put(&owner, format!("{text}\n").as_bytes())?;
+            self.sign(Vec::new())?;
         }
         disk::put(place, bytes)
     }

@@ -6,11 +6,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::domain::forget::Item;
-use crate::domain::session::Session;
 use crate::format::ron;
 
 use super::{BEFORE, OURS, THEIRS};
-use crate::runtime::disk::{self, Swapped};
+use crate::runtime::disk::{self, Copied, Swapped};
+use crate::runtime::state::FileState;
 
 /// What became of the copies beside a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,10 +37,23 @@ pub fn forget_beside(file: &Path, items: &[Item]) -> Beside {
     beside
 }
 
-/// Keeps beside a file what could not be saved in it, under the first free name; what is there stays as it is.
-pub fn keep_ours(file: &Path, session: &Session) -> io::Result<PathBuf> {
-    let text = ron::encode(session).map_err(io::Error::other)?;
-    disk::keep_beside(&disk::resolve(file)?, text.as_bytes(), OURS)
+/// Keeps beside a file what could not be saved in it, under the first free name; what is there stays as it is. The
+/// folder is the one that the file was in when it was opened, wherever that is by now.
+pub fn keep_ours(file: &Path, state: Option<&FileState>, text: &[u8]) -> io::Result<Copied> {
+    let itself = state.map_or_else(|| disk::resolve(file), |state| Ok(state.file().to_path_buf()))?;
+    let held = state.and_then(FileState::beside);
+    let Some((folder, path)) = held.and_then(|folder| Some((folder, folder.path().ok()?))) else {
+        return disk::keep_at_last(&itself, text, OURS);
+    };
+    let name = itself.file_name().unwrap_or_default();
+    let kept = disk::keep_at_last(&path.join(name), text, OURS)?;
+    let path = folder.place()?.join(kept.path.file_name().unwrap_or_default());
+    Ok(Copied { path, ..kept })
+}
+
+/// Keeps in another folder what could not be saved in a file.
+pub fn keep_in(folder: &Path, file: &Path, text: &[u8]) -> io::Result<Copied> {
+    disk::keep_at_last(&folder.join(file.file_name().unwrap_or_default()), text, OURS)
 }
 
 /// The copies of a file that this program made, by their names.

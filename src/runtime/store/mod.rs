@@ -3,10 +3,12 @@
 
 mod beside;
 mod folder;
+mod replaced;
 
 use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
+use std::mem;
 use std::path::{Path, PathBuf};
 
 use crate::domain::session::Session;
@@ -20,8 +22,9 @@ use crate::ui::msg::{Own, SaveAs, Theirs, Trouble};
 
 use super::disk::{self, Hidden, Swapped};
 use super::trouble::trouble;
+use replaced::Replaced;
 
-pub use beside::{Beside, forget_beside, keep_ours};
+pub use beside::{Beside, forget_beside, keep_in, keep_ours};
 pub use folder::{Opened, list, may_open, read_bytes, read_mended, read_session, session_files, unlisted};
 
 /// The name of a team's own agendas, beside its sessions.
@@ -47,6 +50,8 @@ pub type Rescue<'a> = &'a mut dyn FnMut(&[u8]) -> bool;
 pub struct Store {
     /// By the file behind all links.
     known: HashMap<PathBuf, Known>,
+    /// Where each file was behind all links, by the name it was asked for.
+    places: HashMap<PathBuf, PathBuf>,
     /// What was seen in a file since, and whether that was all right; it is not known before it is taken over.
     seen: HashMap<PathBuf, Seen>,
     /// How often something was seen.
@@ -77,8 +82,8 @@ struct Known {
     has_marks: bool,
     /// What was being written when it failed; it may or may not have come into the file.
     tried: Option<Vec<u8>>,
-    /// The file that was replaced last, with what it held: somebody who had it open may write to it still.
-    replaced: Option<(File, Vec<u8>)>,
+    /// The files that were replaced: somebody who had one open may write to it still.
+    replaced: Replaced,
 }
 
 impl Known {
@@ -89,19 +94,13 @@ impl Known {
             has_comments,
             has_marks: false,
             tried: None,
-            replaced: None,
+            replaced: Replaced::default(),
         }
     }
 
     /// Whether these bytes are from here.
     fn is(&self, bytes: &[u8]) -> bool {
         self.bytes == bytes || self.tried.as_deref() == Some(bytes)
-    }
-
-    /// What somebody wrote who had the replaced file open.
-    fn written_late(&self) -> Option<Vec<u8>> {
-        let (file, held) = self.replaced.as_ref()?;
-        disk::read_open(file).ok().filter(|now| now != held)
     }
 }
 
@@ -116,7 +115,7 @@ impl Store {
 
     /// Clears up what a writer of this file left that died over it, and loads it.
     pub fn open(&mut self, file: &Path, rescue: Rescue<'_>) -> Result<Decoded, Trouble> {
-        let target = disk::resolve(file).map_err(|error| trouble(&error))?;
+        let target = self.place_of(file).map_err(|error| trouble(&error))?;
         // What cannot be tidied up is no reason not to open it.
         let _ = tidy(&target, rescue);
         self.load_itself(target)
@@ -124,7 +123,24 @@ impl Store {
 
     /// Reads a session and remembers what was read.
     pub fn load(&mut self, file: &Path) -> Result<Decoded, Trouble> {
-        self.load_itself(disk::resolve(file).map_err(|error| trouble(&error))?)
+        let target = self.place_of(file).map_err(|error| trouble(&error))?;
+        self.load_itself(target)
+    }
+
+    /// Where a file is behind all links. Where these lead elsewhere by now, what is known of it goes with it: a file that
+    /// is gone there is gone, and one that is there was changed.
+    fn place_of(&mut self, file: &Path) -> io::Result<PathBuf> {
+        let place = disk::resolve(file)?;
+        let before = self.places.insert(file.to_path_buf(), place.clone());
+        if let Some(before) = before.filter(|before| *before != place)
+            && !self.known.contains_key(&place)
+        {
+            self.seen.remove(&before);
+            if let Some(known) = self.known.remove(&before) {
+                self.known.insert(place.clone(), known);
+            }
+        }
+        Ok(place)
     }
 
     fn load_itself(&mut self, target: PathBuf) -> Result<Decoded, Trouble> {
@@ -142,7 +158,7 @@ impl Store {
 
     /// Reads a file in which git left a conflict: both sides as one session. Its first save keeps the file beside it.
     pub fn load_marked(&mut self, file: &Path) -> Result<Session, Trouble> {
-        let target = disk::resolve(file).map_err(|error| trouble(&error))?;
+        let target = self.place_of(file).map_err(|error| trouble(&error))?;
         let bytes = disk::read(&target).map_err(|error| trouble(&error))?;
         let session = text_of(&bytes)
             .and_then(decode_marked)
@@ -156,11 +172,7 @@ impl Store {
 
     /// The bytes that were last read of a file or written to it, and what they say.
     pub fn known(&self, file: &Path) -> Option<(&[u8], &Session)> {
-        let known = match self.known.get(file) {
-            // It is named as it is known, behind all links.
-            Some(known) => known,
-            None => self.known.get(&disk::resolve(file).ok()?)?,
-        };
+        let known = self.known.get(self.places.get(file)?)?;
         Some((&known.bytes, &known.session))
     }
 
@@ -172,7 +184,7 @@ impl Store {
 
     /// What something else has made of a file since it was read or saved here; none if nothing.
     pub fn look(&mut self, file: &Path) -> Option<Result<Theirs, Trouble>> {
-        let target = disk::resolve(file).ok()?;
+        let target = self.place_of(file).ok()?;
         let known = self.known.get(&target)?;
         let there = disk::read_if_there(&target);
         if let Ok(Some(there)) = &there {
@@ -219,12 +231,13 @@ impl Store {
 
     /// What was seen with this mark was taken over: from now on it is what is known.
     pub fn accept(&mut self, file: &Path, mark: u64) {
-        let Ok(target) = disk::resolve(file) else { return };
+        let Ok(target) = self.place_of(file) else { return };
         if !matches!(self.seen.get(&target), Some(Seen::Session(seen, _)) if *seen == mark) {
             // Something newer was seen since, and is on its way.
             return;
         }
-        if let Some(Seen::Session(_, known)) = self.seen.remove(&target) {
+        if let Some(Seen::Session(_, mut known)) = self.seen.remove(&target) {
+            known.replaced = self.replaced_of(&target);
             self.known.insert(target, *known);
         }
     }
@@ -232,7 +245,7 @@ impl Store {
     /// Keeps what was seen with this mark whole beside the file, and takes it for known once it is; none where
     /// something newer was seen since.
     pub fn keep_theirs(&mut self, file: &Path, mark: u64) -> Option<Result<PathBuf, Trouble>> {
-        let target = disk::resolve(file).ok()?;
+        let target = self.place_of(file).ok()?;
         let bytes = match self.seen.get(&target)? {
             Seen::Session(seen, known) if *seen == mark => known.bytes.clone(),
             _ => return None,
@@ -248,9 +261,17 @@ impl Store {
     pub fn save(&mut self, file: &Path, session: &Session, how: SaveAs) -> Result<(), Trouble> {
         let text = ron::encode(session).map_err(|error| Trouble::Other(error.to_string()))?;
         let bytes = text.into_bytes();
-        let target = disk::resolve(file).map_err(|error| trouble(&error))?;
+        let target = self.place_of(file).map_err(|error| trouble(&error))?;
         let there = disk::read_if_there(&target).map_err(|error| trouble(&error))?;
-        self.look_for_late_writes(&target)?;
+        if let Some(late) = self.known.get_mut(&target).map(|known| &mut known.replaced)
+            && !late
+                .keep_changed(&target, false)
+                .map_err(|error| trouble(&error))?
+                .is_empty()
+        {
+            // Whoever wrote into a file that was replaced should be heard of first.
+            return Err(Trouble::ChangedOnDisk);
+        }
         self.permit(&target, there.as_deref(), &bytes, how)?;
         let known = self.known.get(&target);
         if let (Some(known), Some(there)) = (known, &there)
@@ -264,30 +285,35 @@ impl Store {
         }
         let replaced = self.write(&target, there, &bytes, how)?;
         let mut known = Known::new(bytes, session.clone(), false);
-        known.replaced = replaced;
+        known.replaced = self.replaced_of(&target);
+        known.replaced.extend(replaced);
         self.seen.remove(&target);
         self.known.insert(target, known);
         Ok(())
     }
 
-    /// Keeps beside the file what somebody wrote into the one that was replaced; they should be heard of first.
-    fn look_for_late_writes(&mut self, target: &Path) -> Result<(), Trouble> {
-        let Some(known) = self.known.get_mut(target) else {
-            return Ok(());
-        };
-        if let Some(late) = known.written_late() {
-            disk::keep_beside(target, &late, THEIRS).map_err(|error| trouble(&error))?;
-            known.replaced = None;
-            return Err(Trouble::ChangedOnDisk);
-        }
-        Ok(())
+    /// Keeps beside each file what somebody wrote into one that it has replaced, before all of them are let go; where.
+    pub fn last_look(&mut self) -> Vec<PathBuf> {
+        let looked = self.known.iter_mut().map(|(target, known)| {
+            // What cannot be kept now is nobody's any more: there is nothing else to try.
+            known.replaced.keep_changed(target, true).unwrap_or_default()
+        });
+        looked.flatten().collect()
+    }
+
+    fn replaced_of(&mut self, target: &Path) -> Replaced {
+        let known = self.known.get_mut(target);
+        known
+            .map(|known| mem::take(&mut known.replaced))
+            .unwrap_or_default()
     }
 
     fn permit(&self, target: &Path, there: Option<&[u8]>, ours: &[u8], how: SaveAs) -> Result<(), Trouble> {
         let known = self.known.get(target);
         match (how, there) {
             (SaveAs::New, Some(_)) => Err(Trouble::Exists),
-            (SaveAs::Same | SaveAs::KeepOld, None) if known.is_some() => Err(Trouble::Vanished),
+            // What was opened or saved before is made anew only when somebody says so.
+            (SaveAs::Same | SaveAs::KeepOld, None) => Err(Trouble::Vanished),
             (_, None) => Ok(()),
             (_, Some(there)) if there == ours || known.is_some_and(|known| known.is(there)) => Ok(()),
             // What cannot be read is for somebody to mend: it may be the half of a merge.

@@ -290,6 +290,18 @@ impl App {
         }
     }
 
+    /// Says that something else wrote into an older copy of a session, and where that is.
+    pub(super) fn say_late(&mut self, late: &[PathBuf]) {
+        let name = |path: &PathBuf| {
+            path.file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned()
+        };
+        let names = late.iter().map(name).collect::<Vec<_>>().join(", ");
+        self.say((self.words.recovery.late)(&sanitise(&names, Shape::Line)));
+    }
+
     /// Says that a state from before a large loss was kept.
     pub(super) fn kept_before(&mut self, file: &Path, number: u32) {
         if self.open.as_ref().is_some_and(|open| open.file == file) {

@@ -10,6 +10,8 @@ pub struct RecoveryWords {
     pub kept_before: fn(u32) -> String,
     /// Something was found that never came into the file; the file, and the number with which it is seen.
     pub unsaved: fn(&str, u32) -> String,
+    /// Something else wrote into an older copy of the session; where that is kept.
+    pub late: fn(&str) -> String,
     /// Other words stand in the field of half-typed text by now.
     pub draft_differs: &'static str,
     /// Where a copy is to go.

@@ -193,15 +193,16 @@ fn run(error: &RunError) -> String {
                 format!("{}: {}", file.display(), why(&unsaved.trouble))
             };
             let kept = |(file, unsaved): (&PathBuf, &Unsaved)| match &unsaved.kept {
-                Some(Kept::Beside(copy)) => format!("what you had is kept in {}", copy.display()),
+                Some(Kept::File(copy)) => format!("what you had is kept in {}", copy.display()),
+                Some(Kept::Perhaps(copy)) => format!(
+                    "what you had is in {}, but the disk doesn't confirm it; copy it somewhere safe",
+                    copy.display()
+                ),
                 Some(Kept::Snapshot(number)) => format!(
                     "what you had is kept; to see it and bring it back: norming recover {} {number}",
                     shell_word(&file.to_string_lossy())
                 ),
-                None => format!(
-                    "what you had could be kept nowhere, and {} is without it",
-                    file.display()
-                ),
+                None => format!("no disk took what you had, and {} is without it", file.display()),
             };
             // Where it is comes last, where it is seen.
             let (why, kept) = (lines(files.iter().map(why)), lines(files.iter().map(kept)));

@@ -15,6 +15,12 @@ pub static EN: Words = Words {
     error: errors::error,
     could_not_read: |name, why| format!("could not read {name}: {why}"),
     written: |file| format!("written to {}", file.display()),
+    late: |path| {
+        format!(
+            "another program changed an older copy of the session; its version is in {}",
+            path.display()
+        )
+    },
     conflicts: |left| {
         let left = counted(left, "conflict", "conflicts");
         format!("{left} of a merge to choose from; the program asks about each when the session is opened")

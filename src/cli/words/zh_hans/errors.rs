@@ -148,12 +148,18 @@ fn run(error: &RunError) -> String {
                 format!("{}：{}", file.display(), why(&unsaved.trouble))
             };
             let kept = |(file, unsaved): (&PathBuf, &Unsaved)| match &unsaved.kept {
-                Some(Kept::Beside(copy)) => format!("你的内容留在 {}", copy.display()),
+                Some(Kept::File(copy)) => format!("你的内容留在 {}", copy.display()),
+                Some(Kept::Perhaps(copy)) => {
+                    format!(
+                        "你的内容在 {}，但磁盘没有确认存好；请再复制一份到别处",
+                        copy.display()
+                    )
+                }
                 Some(Kept::Snapshot(number)) => format!(
                     "你的内容还留着；查看并恢复它：norming recover {} {number}",
                     shell_word(&file.to_string_lossy())
                 ),
-                None => format!("你的内容没有地方可留，{} 里没有它", file.display()),
+                None => format!("没有一个磁盘收下你的内容，{} 里没有它", file.display()),
             };
             // Where it is comes last, where it is seen.
             let (why, kept) = (lines(files.iter().map(why)), lines(files.iter().map(kept)));

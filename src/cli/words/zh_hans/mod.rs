@@ -15,6 +15,12 @@ pub static ZH_HANS: Words = Words {
     error: errors::error,
     could_not_read: |name, why| format!("读不了 {name}：{why}"),
     written: |file| format!("已写入 {}", file.display()),
+    late: |path| {
+        format!(
+            "别的程序改了这份团队文件的旧版本；它写的内容在 {}",
+            path.display()
+        )
+    },
     conflicts: |left| format!("合并留下 {left} 处冲突待选；打开档案时，程序会一处一处问你"),
     kind: |kind| match kind {
         WorkshopKind::First => "首次",

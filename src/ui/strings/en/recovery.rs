@@ -18,6 +18,7 @@ pub const RECOVERY: RecoveryWords = RecoveryWords {
     unsaved: |file, number| {
         format!("Some work never got into this file. It's kept; to see it: norming recover {file} {number}")
     },
+    late: |names| format!("Another program changed an older copy of this session. Its version is in {names}"),
     draft_differs: "The words there were changed since your half-typed text, so it is here: Enter parks it",
     ask_copy: "Save a copy where? A path (~ is your home); nothing is written over, no folder is made.",
     no_copy: "No copy was saved.",

@@ -14,6 +14,7 @@ pub const RECOVERY: RecoveryWords = RecoveryWords {
     unsaved: |file, number| {
         format!("有些内容没存进这个文件，但留着。想看请运行：norming recover {file} {number}")
     },
+    late: |names| format!("别的程序改了这份团队文件的旧版本。它写的内容在 {names}"),
     draft_differs: "那里的文字在你没写完之后又改过，所以放在这里：Enter 搁置它",
     ask_copy: "副本存到哪里？写路径（~ 是你的主目录）；不会覆盖，也不建文件夹。",
     no_copy: "没有存副本。",
