@@ -271,11 +271,11 @@ impl App {
             Msg::Resumed => Vec::new(),
             Msg::End => self.end(),
         };
-        self.after_message(effects, uncovers, arrives)
+        self.after_each(effects, uncovers, arrives)
     }
 
-    /// What follows from any message.
-    fn after_message(&mut self, mut effects: Vec<Effect>, uncovers: bool, arrives: bool) -> Vec<Effect> {
+    /// What follows, whatever message came.
+    fn after_each(&mut self, mut effects: Vec<Effect>, uncovers: bool, arrives: bool) -> Vec<Effect> {
         if uncovers || self.overlay.is_some() {
             effects.extend(self.hide_notes());
         }
