@@ -86,22 +86,6 @@ pub struct NormWords {
     pub drop_proposed: &'static str,
     /// What was typed is on that list.
     pub is_proposed: &'static str,
-    /// Adopt what was agreed for a time.
-    pub adopt: &'static str,
-    /// Let it go on for a time, until this day.
-    pub keep_trial: fn(&str) -> String,
-    /// Give it another end.
-    pub extend: &'static str,
-    /// Until when.
-    pub until_when: &'static str,
-    /// That was no later day.
-    pub until_later: &'static str,
-    /// End it.
-    pub end_it: &'static str,
-    /// End it, on the session page.
-    pub end_next: &'static str,
-    /// What is put on the list for that.
-    pub end_parked: fn(&str) -> String,
 }
 
 /// The case.

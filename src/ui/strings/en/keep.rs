@@ -75,14 +75,6 @@ pub const NORMS: NormWords = NormWords {
     type_on: "Change what I typed",
     drop_proposed: "Don't propose other words any more",
     is_proposed: "Look back in the next workshop shows these words at this norm.",
-    adopt: "Adopt it: from now on simply in force",
-    keep_trial: |until| format!("Let it run until {until}"),
-    extend: "Extend it: until when?",
-    until_when: "Until when do we try it? A date, or +30",
-    until_later: "That is no date after today. Until when? Try 2027-03-01 or +30",
-    end_it: "End it: say why",
-    end_next: "End it: put that on the next workshop's list",
-    end_parked: |norm| format!("End this norm? {norm}"),
 };
 
 /// The words.

@@ -76,14 +76,6 @@ pub const NORMS: NormWords = NormWords {
     type_on: "再改改刚才写的",
     drop_proposed: "不再提出别的说法",
     is_proposed: "下次工作坊回顾这一条时，会看到这个说法。",
-    adopt: "通过：从现在起正式生效",
-    keep_trial: |until| format!("照旧，到{until}为止"),
-    extend: "延长：到哪天？",
-    until_when: "试到哪天？写日期，或 +30",
-    until_later: "要写今天以后的日期，如 2027-03-01 或 +30。试到哪天？",
-    end_it: "到此为止：说明为什么",
-    end_next: "到此为止：放到下一场工作坊",
-    end_parked: |norm| format!("这条约定到此为止？{norm}"),
 };
 
 /// The words.
