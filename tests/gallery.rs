@@ -29,7 +29,7 @@ static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(|| match pages::screens() 
 });
 
 /// Which picture has each kind of what lies over a screen.
-const OVERLAYS: [(&str, &str); 9] = [
+const OVERLAYS: [(&str, &str); 11] = [
     ("Menu", "menu"),
     ("Ask", "decide-objection"),
     ("Finder", "palette"),
@@ -38,6 +38,8 @@ const OVERLAYS: [(&str, &str); 9] = [
     ("Chat", "chat-votes"),
     ("Round", "go-round"),
     ("Silence", "silence"),
+    ("Stray", "stray"),
+    ("Coming", "coming"),
     ("Join", "conflict"),
 ];
 

@@ -32,6 +32,8 @@ pub enum Do {
     Keys(&'static str),
     /// A paste in one piece.
     Paste(&'static str),
+    /// Characters that come all at once, as from a paste without brackets.
+    Burst(&'static str),
     /// The terminal has another size.
     Resize(u16, u16),
     /// It turns out that the file may not be written.
@@ -97,6 +99,7 @@ impl Driver {
                 }
             }
             Do::Paste(text) => self.send(Msg::Paste(text.to_owned())),
+            Do::Burst(text) => self.send(Msg::Burst(text.chars().map(Key::char).collect())),
             Do::Resize(width, height) => {
                 self.size = Size { width, height };
                 self.send(Msg::Resize(self.size));

@@ -2,7 +2,7 @@
 //! Must not know how the program draws.
 
 use super::driver::Do;
-use Do::{Deny, Elsewhere, Keys, Paste, Resize};
+use Do::{Burst, Deny, Elsewhere, Keys, Paste, Resize};
 
 /// A picture.
 pub struct Picture {
@@ -232,6 +232,18 @@ pub const PARTS: &[Part] = &[
                 "Silent writing",
                 &[MILLRACE, Keys("p p : \"silent\" Enter")],
                 &["minute"],
+            ),
+            of(
+                "coming",
+                "Who joins, leaves, is back or comes late",
+                &[MILLRACE, Keys("p p r")],
+                &["Jomo"],
+            ),
+            of(
+                "stray",
+                "A sentence typed where letters are commands",
+                &[MILLRACE, Keys("p p p p p p p w"), Burst("nobody was in a field")],
+                &["nobody was in a field"],
             ),
             of(
                 "paste-box",

@@ -105,13 +105,26 @@ impl Sitting {
             .any(|round| round.mark_of(person) == Some(Mark::Passed))
     }
 
-    /// Remote people nobody has heard yet, and who have not passed.
+    /// Whether somebody is in the meeting, was not heard yet, and has not passed.
+    fn is_unheard(&self, person: &PersonId) -> bool {
+        let is_present = |one: &Attendance| one.place.is_present();
+        let is_asked = self.is_heard(person) || self.has_passed(person);
+        !is_asked && self.attendance_of(person).is_some_and(is_present)
+    }
+
+    /// Everybody in the meeting who is unheard.
+    fn all_unheard(&self) -> impl Iterator<Item = &Attendance> {
+        self.attendance.iter().filter(|one| self.is_unheard(&one.person))
+    }
+
+    /// Remote people who are unheard.
     pub fn unheard(&self) -> impl Iterator<Item = &PersonId> {
-        let asked = |person: &PersonId| self.is_heard(person) || self.has_passed(person);
-        let unheard = move |one: &&Attendance| one.place == Place::Remote && !asked(&one.person);
-        self.attendance
-            .iter()
-            .filter(unheard)
-            .map(|attendance| &attendance.person)
+        let remote = self.all_unheard().filter(|one| one.place == Place::Remote);
+        remote.map(|one| &one.person)
+    }
+
+    /// Whether nobody in the meeting is unheard.
+    pub fn has_heard_everybody(&self) -> bool {
+        self.all_unheard().next().is_none()
     }
 }

@@ -40,6 +40,19 @@ fn who_left_the_team_is_offered_back_by_name() {
     );
 }
 
+#[test]
+fn arrive_names_who_is_under_the_cursor() {
+    let at = |name: &str, keys: &str| {
+        let mut screen = Screen::of(Stage::begun().at(StepId::Arrive)).press(keys);
+        let shown = screen.dump();
+        assert!(shown.contains(name), "{keys:?}: {shown}");
+    };
+    at("1 remote person to hear. Move to them", "");
+    at("Hear Grace. Remote people speak first", "G");
+    at("Every remote person was heard", "G Space");
+    at("Everybody was heard", "j Space j j Space j Space");
+}
+
 fn place(screen: &Screen, name: &str) -> Place {
     let session = screen.session();
     let person = session.person_called(name).expect("on the roster");

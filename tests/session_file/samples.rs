@@ -261,6 +261,10 @@ pub fn sealed_twice(mint: &mut Mint) -> Session {
             GuardrailField::Text("Two days a week in the office".into()),
         )
         .expect("set");
+    // Other words ask for their source.
+    session
+        .set_guardrail(&rail, GuardrailField::Source("The memo of 12 January".into()))
+        .expect("set");
     session.take_step(StepId::Concerns, false).expect("left out");
     session
         .set_lived(&norms[0], fingers(Scale::LivedV1, "2233"))

@@ -71,7 +71,7 @@ fn gather(walk: &mut Walk) {
     walk.term
         .paste("Nobody read my question\r\nWe harvested in a storm\r\nThe boat came last\r\n");
     walk.see("3 items to take").press("Enter").see("3 items");
-    walk.press("g Enter");
+    walk.press("g Down Enter");
     for cluster in ["Questions", "Harvest", "Calls"] {
         walk.text(cluster).press("Enter");
     }

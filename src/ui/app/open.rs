@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use crate::domain::document::Document;
 use crate::domain::forget::Item;
 use crate::domain::id::{ClusterId, ProposalId};
-use crate::domain::people::Person;
+use crate::domain::people::{Person, Place};
 use crate::domain::session::Session;
 use crate::domain::workshop::{Bookmark, Planned, StepId, Workshop};
 use crate::flow::agenda::{Agenda, AgendaStep};
@@ -223,6 +223,7 @@ impl Open {
         let voter = |person: &Person| Voter {
             id: person.id.clone(),
             name: person.name.clone(),
+            is_here: session.place_of(person) != Place::Async,
         };
         Voters {
             roster: session.team_size(),

@@ -38,6 +38,8 @@ pub struct Voter {
     pub id: PersonId,
     /// The name the team uses.
     pub name: String,
+    /// Whether they can be asked now; whoever answers in writing later is not, and their vote counts all the same.
+    pub is_here: bool,
 }
 
 /// One vote on the pad.
@@ -213,7 +215,7 @@ impl Pad {
 
     /// In an open vote: whether a voter is still to be asked.
     fn is_waiting(&self, voter: &Voter) -> bool {
-        !self.has_answered(voter) && !self.left_out.contains(&voter.id)
+        voter.is_here && !self.has_answered(voter) && !self.left_out.contains(&voter.id)
     }
 
     /// The answer that Left and Right take votes from and give votes to.

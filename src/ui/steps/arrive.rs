@@ -1,6 +1,7 @@
 //! Arrive: who is here, who was heard, and what is changing.
 
-use crate::domain::workshop::WorkshopKind;
+use crate::domain::id::PersonId;
+use crate::domain::workshop::{Sitting, WorkshopKind};
 
 use super::super::names::PaneId;
 use super::super::panes::Cx;
@@ -20,17 +21,26 @@ pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {
     panes
 }
 
-/// The one thing to do now.
-pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
+/// The one thing to do now. Whoever it names is under the cursor; where nobody is to be heard there, it names nobody.
+pub fn cue(cx: &Cx<'_>, pane: PaneId, row: &str) -> Cue {
     let words = &cx.words.nows;
     let sitting = cx.workshop().and_then(|workshop| workshop.sitting());
     if cx.session.team_size() == 0 {
         return Cue::new(words.roster, 0);
     }
-    if let Some(person) = sitting.and_then(|sitting| sitting.unheard().next()) {
+    let remote = sitting.map_or(0, |sitting| sitting.unheard().count());
+    if remote > 0 {
+        let here = PersonId::from(row);
+        let is_waiting = |sitting: &Sitting| sitting.unheard().any(|person| *person == here);
+        let is_asked = pane == PaneId::Roster && sitting.is_some_and(is_waiting);
         let begun =
             sitting.is_some_and(|sitting| sitting.attendance.iter().any(|one| sitting.is_heard(&one.person)));
-        return Cue::new((words.hear)(cx.session.name_of(person)), usize::from(begun));
+        let now = if is_asked {
+            (words.hear)(cx.session.name_of(&here))
+        } else {
+            (words.hear_others)(remote)
+        };
+        return Cue::new(now, usize::from(begun));
     }
     let routine = cx
         .workshop()
@@ -41,8 +51,13 @@ pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
     if !routine && !said {
         return Cue::new(words.say_transition, 2);
     }
+    let everybody = sitting.is_none_or(Sitting::has_heard_everybody);
     Cue::new(
-        words.arrive_done,
+        if everybody {
+            words.arrive_done
+        } else {
+            words.arrive_remote_done
+        },
         if pane == PaneId::CarryForward { 3 } else { 2 },
     )
 }

@@ -51,7 +51,7 @@ impl Cue {
 /// The one thing to do now and the words for it, given the pane and the row with the cursor.
 pub fn cue(step: StepId, cx: &Cx<'_>, pane: PaneId, row: &str) -> Cue {
     match step {
-        StepId::Arrive => arrive::cue(cx, pane),
+        StepId::Arrive => arrive::cue(cx, pane, row),
         StepId::Frame => frame::cue(cx, pane),
         StepId::Concerns => concerns::cue(cx, pane),
         StepId::Value => value::cue(cx),

@@ -254,6 +254,10 @@ pub struct NowWords {
     pub roster: &'static str,
     /// Somebody remote was not heard.
     pub hear: fn(&str) -> String,
+    /// So many remote people are to be heard, and the cursor is on none of them.
+    pub hear_others: fn(usize) -> String,
+    /// Every remote person was heard, not everybody in the room.
+    pub arrive_remote_done: &'static str,
     /// The transition is not said.
     pub say_transition: &'static str,
     /// Arrive is done.

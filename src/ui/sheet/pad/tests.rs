@@ -23,8 +23,21 @@ fn voters() -> Vec<Voter> {
         .map(|name| Voter {
             id: PersonId::from(name),
             name: name.to_owned(),
+            is_here: true,
         })
         .to_vec()
+}
+
+#[test]
+fn who_writes_later_is_not_asked() {
+    let mut team = voters();
+    team[1].is_here = false;
+    let mut pad = pad(Mode::Open);
+    assert!(pad.add(Vote::Fingers(4), &team));
+    assert_eq!(pad.asked(&team), Some(2), "Chloe comes after Ama");
+    pad.cast(Some(&team[1].id), Vote::Fingers(2), &team);
+    let tally = pad.reveal(&team, 3);
+    assert_eq!(tally.by_name().len(), 2, "what was written counts");
 }
 
 #[test]
@@ -79,7 +92,14 @@ fn open_votes_stay_with_their_people() {
     let mut with_ada = voters();
     let name = "Ada".to_owned();
     let id = PersonId::from("Ada");
-    with_ada.insert(0, Voter { id, name });
+    with_ada.insert(
+        0,
+        Voter {
+            id,
+            name,
+            is_here: true,
+        },
+    );
     assert!(pad.add(Vote::Fingers(5), &with_ada), "Chloe's turn, as before");
     assert_eq!(pad.asked(&with_ada), Some(0), "who came late is asked");
     let named = pad.reveal(&with_ada, 4);

@@ -168,6 +168,11 @@ pub const HOME: HomeWords = HomeWords {
 pub const NOWS: NowWords = NowWords {
     roster: "Write down who is on the team: a, a name, Enter, the next name.",
     hear: |name| format!("Hear {name}. Remote people speak first; Space marks who was heard."),
+    hear_others: |count| match count {
+        1 => "1 remote person to hear. Move to them; Space marks who was heard.".to_owned(),
+        _ => format!("{count} remote people to hear. Move to them; Space marks who was heard."),
+    },
+    arrive_remote_done: "Every remote person was heard, and the change is clear. n goes on.",
     say_transition: "Say what is changing in one sentence: from, to, and from when.",
     arrive_done: "Everybody was heard and the change is said. n goes on.",
     mission: "Say what this team is here for, and what keeps you close to it.",

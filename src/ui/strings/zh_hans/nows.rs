@@ -8,6 +8,8 @@ use super::apart;
 pub const NOWS: NowWords = NowWords {
     roster: "写下团队里有谁：按 a，名字，Enter，下一个名字。",
     hear: |name| format!("请{}说。远程的先说；说过了按 Space。", apart(name)),
+    hear_others: |count| format!("还有 {count} 位远程成员没说。移过去，说过了按 Space。"),
+    arrive_remote_done: "远程成员都说过了，变化也说清了。n 到下一步。",
     say_transition: "用一句话说清什么在变：从什么、到什么、何时起。",
     arrive_done: "每个人都说过了，变化也说清了。n 到下一步。",
     mission: "说说这个团队是为了什么，靠什么让大家不离它。",
