@@ -91,7 +91,7 @@ fn a_vote_by_name_asks_one_after_the_other_and_shows_names_after_the_reveal() {
     check_both("decide-by-name", &mut screen);
     let shown = screen.dump();
     assert!(!shown.contains("▇"), "no vote is seen before the reveal\n{shown}");
-    let mut screen = screen.text("3541").press("Enter");
+    let mut screen = screen.text("351").press("Enter");
     check_both("decide-by-name-revealed", &mut screen);
 }
 
