@@ -254,14 +254,6 @@ impl Session {
             .or_else(|| self.norms.get(norm).map(|norm| norm.text.as_str()))
     }
 
-    /// Norms in force that nobody on the team watches.
-    pub fn vacant_stewardships(&self) -> impl Iterator<Item = &Norm> {
-        self.in_force().filter(|norm| {
-            let steward = norm.steward.as_ref().and_then(|id| self.roster.get(id));
-            steward.is_none_or(|person| person.left.is_some())
-        })
-    }
-
     /// When the last workshop was sealed.
     pub fn last_sealed(&self) -> Option<NaiveDate> {
         self.revisions.last().map(|revision| revision.sealed_on)

@@ -51,6 +51,8 @@ pub enum Gap {
     Unanswered(usize),
     /// There is no review date.
     NoReviewDate,
+    /// So many norms have lost their steward.
+    StewardsLost(usize),
 }
 
 /// A gap, unless nothing is missing.
@@ -82,6 +84,7 @@ pub fn gaps(session: &Session, step: StepId) -> Vec<Gap> {
                 .review_on
                 .is_none()
                 .then_some(Gap::NoReviewDate),
+            some(session.lost_stewards().len(), Gap::StewardsLost),
         ],
     };
     found.into_iter().flatten().collect()

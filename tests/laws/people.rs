@@ -1,6 +1,7 @@
 //! The roster: who is on the team, who has left, and what becomes of their roles.
 
 use norming::domain::people::{Place, Role};
+use norming::domain::proposal::ProposalField;
 use norming::domain::rejected::Rejected;
 use norming::domain::workshop::WorkshopKind;
 
@@ -67,6 +68,37 @@ fn a_norm_whose_steward_has_left_is_vacant() {
     assert_eq!(vacant(&team), 0);
     team.session.remove_person(&ana, today()).expect("left");
     assert_eq!(vacant(&team), 1);
+}
+
+#[test]
+fn a_norm_that_loses_its_steward_needs_another() {
+    let mut team = Team::agreed(&["We answer", "We say who is away"]);
+    let norm = team.norm(0).id.clone();
+    let [ana, bo] = [0, 1].map(|at| team.session.roster.iter().nth(at).expect("somebody").id.clone());
+    let lost = |team: &Team| -> Vec<_> { team.session.lost_stewards().into_keys().cloned().collect() };
+    assert!(lost(&team).is_empty(), "who chose no steward needs none");
+    team.session
+        .set_steward(&norm, Some(ana.clone()), today())
+        .expect("given");
+    team.open(WorkshopKind::Routine);
+    let draft = team.adopted("We knock");
+    let set = ProposalField::Steward(Some(ana.clone()));
+    team.session.set_proposal(&draft, set).expect("given");
+    let fresh = team.proposal(&draft).norm.clone();
+    assert!(lost(&team).is_empty());
+    team.session.remove_person(&ana, today()).expect("left");
+    let mut both = vec![norm.clone(), fresh.clone()];
+    both.sort();
+    assert_eq!(lost(&team), both, "one in force, one adopted today");
+    for id in [&norm, &fresh] {
+        team.session
+            .replace_steward(id, Some(bo.clone()), today())
+            .expect("given");
+    }
+    assert!(lost(&team).is_empty());
+    assert_eq!(team.proposal(&draft).steward.as_ref(), Some(&bo));
+    team.seal();
+    assert!(lost(&team).is_empty());
 }
 
 #[test]

@@ -53,6 +53,40 @@ fn arrive_names_who_is_under_the_cursor() {
     at("Everybody was heard", "j Space j j Space j Space");
 }
 
+/// The session once the steward of its first norm has left.
+fn without_a_steward(mut session: Session) -> Session {
+    let mut norms = session.in_force().filter_map(|norm| norm.steward.clone());
+    let steward = norms.next().expect("a steward");
+    drop(norms);
+    session.remove_person(&steward, afternoon().date()).expect("left");
+    session
+}
+
+#[test]
+fn a_norm_without_its_steward_asks_for_another() {
+    let session = without_a_steward(Stage::sealed().session);
+    check_both("page-steward-left", &mut Screen::of(session.clone()));
+    check_both("page-steward-left-menu", &mut Screen::of(session).press("Enter"));
+    let session = without_a_steward(Stage::reopened().at(StepId::LookBack));
+    check_both(
+        "step-look-back-steward-left",
+        &mut Screen::of(session).press("Tab"),
+    );
+}
+
+#[test]
+fn close_asks_who_follows_a_steward() {
+    let session = without_a_steward(Stage::reopened().at(StepId::Close));
+    assert_eq!(session.lost_stewards().len(), 2);
+    let mut screen = Screen::meeting(session).press("Tab Tab Tab Tab G");
+    let shown = screen.dump();
+    assert!(shown.contains("2 norms need a new steward"), "{shown}");
+    let mut screen = screen.press("Enter");
+    check_both("close-next-steward", &mut screen);
+    let screen = screen.press("1");
+    assert_eq!(screen.session().lost_stewards().len(), 1);
+}
+
 fn place(screen: &Screen, name: &str) -> Place {
     let session = screen.session();
     let person = session.person_called(name).expect("on the roster");

@@ -13,6 +13,7 @@ mod people;
 mod proposals;
 mod round;
 mod seal;
+mod stewards;
 mod team;
 mod verdicts;
 mod votes;

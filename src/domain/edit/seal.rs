@@ -34,7 +34,7 @@ fn status_of(outcome: Option<&Decided>) -> Status {
     }
 }
 
-fn takes_effect(proposal: &Proposal) -> bool {
+pub(super) fn takes_effect(proposal: &Proposal) -> bool {
     proposal.outcome().is_some_and(Decided::takes_effect)
 }
 
@@ -189,7 +189,7 @@ impl Session {
 
 /// The norms this workshop retires, with reasons: by a verdict nobody asked about, by an adopted proposal to
 /// retire, and as parents of what was split or merged.
-fn retired(workshop: &Workshop) -> Vec<(NormId, String)> {
+pub(super) fn retired(workshop: &Workshop) -> Vec<(NormId, String)> {
     let mut retired = Vec::new();
     for verdict in &workshop.verdicts {
         if verdict.call == Some(Call::Retire) && workshop.proposal_for(&verdict.norm).is_none_or(takes_effect)

@@ -288,7 +288,7 @@ impl App {
             _ if is_new => Label::added(Noun::Person, name.clone()),
             Move::At(_) | Move::Later => Label::changed(Noun::Place, name.clone()),
         };
-        let vacant = open.session().vacant_stewardships().count();
+        let lost = open.session().lost_stewards().len();
         let made = open
             .document
             .edit(label, |session, mint| apply(session, mint, whose, what, today));
@@ -306,11 +306,7 @@ impl App {
             Move::At(place) => (words.coming.is_at)(&name, words.people.place(place)),
             Move::Later => (words.coming.is_late)(&name),
             Move::Leave => {
-                let more = open
-                    .session()
-                    .vacant_stewardships()
-                    .count()
-                    .saturating_sub(vacant);
+                let more = open.session().lost_stewards().len().saturating_sub(lost);
                 (words.coming.has_left)(&name, more)
             }
         };

@@ -2,17 +2,17 @@
 
 use crate::domain::agreement::AgreementField;
 use crate::domain::day;
-use crate::domain::id::NormId;
+use crate::domain::id::{NormId, PersonId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::tally::Scale;
 use crate::domain::workshop::StepId;
-use crate::flow::gaps::gaps;
+use crate::flow::gaps::{Gap, gaps};
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Go, Mark, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::super::widgets::tally;
-use super::shared::{late_vote, workshop_id};
+use super::shared::{few, late_vote, workshop_id};
 use super::{Cx, Panel};
 
 /// What changes in the guidelines when the workshop is sealed.
@@ -226,6 +226,27 @@ impl Panel for Ending {
     }
 }
 
+/// Who watches the next norm whose steward has left.
+fn next_steward(cx: &Cx<'_>) -> Outcome {
+    let lost = cx.session.lost_stewards();
+    let Some((&norm, _)) = lost.first_key_value() else {
+        return Outcome::Stay;
+    };
+    let text = cx.session.words_of(norm).unwrap_or_default();
+    let set = |steward: Option<PersonId>| -> Outcome {
+        let (id, today) = (norm.clone(), cx.today);
+        let label = Label::changed(Noun::Steward, few(text));
+        Change::new(label, move |s, _| s.replace_steward(&id, steward, today)).into()
+    };
+    let mut items: Vec<(String, Outcome)> = cx
+        .session
+        .team_now()
+        .map(|person| (person.name.clone(), set(Some(person.id.clone()))))
+        .collect();
+    items.push((cx.words.decide.no_steward.to_owned(), set(None)));
+    Outcome::Offer(Menu::new((cx.words.close.next_steward)(text), items))
+}
+
 /// What is still missing, step by step.
 pub struct Gaps;
 
@@ -262,10 +283,15 @@ impl Panel for Gaps {
         }
     }
 
-    /// Where it can be filled in.
-    fn act(&self, _cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
-        let name = row.rsplit_once('-').map_or("", |(name, _)| name);
+    /// Where it can be filled in; who follows a steward is asked here, because no step asks for it.
+    fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
+        let (name, at) = row.rsplit_once('-').unwrap_or_default();
         let step = StepId::ALL.into_iter().find(|step| step.name() == name);
+        if let (Action::Enter, Some(step), Ok(at)) = (action, step, at.parse::<usize>())
+            && let Some(Gap::StewardsLost(_)) = gaps(cx.session, step).get(at)
+        {
+            return next_steward(cx);
+        }
         match (action, step) {
             (Action::Enter, Some(step)) => Outcome::Go(Go::Step(step)),
             _ => Outcome::Stay,

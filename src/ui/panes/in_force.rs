@@ -2,7 +2,7 @@
 
 use crate::domain::due::{self, Due, What, When};
 use crate::domain::forget::Item;
-use crate::domain::id::NormId;
+use crate::domain::id::{NormId, PersonId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::language::Language;
 use crate::domain::norm::{Event, Norm};
@@ -18,7 +18,7 @@ use super::super::strings::strings;
 use super::super::widgets::tally;
 use super::deciding::heard_of;
 use super::due::stands;
-use super::look_back::standing;
+use super::look_back::{standing, steward_left};
 use super::shared::{few, people, person_at};
 use super::{Cx, Panel, team};
 
@@ -61,9 +61,10 @@ pub(super) fn life(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
     pieces
 }
 
-fn about(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Vec<Piece> {
+fn about(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>], lost: Option<&PersonId>) -> Vec<Piece> {
     let words = &cx.words.norms;
     let mut about = stands(cx, norm, due, cx.words.look_back.standing);
+    about.extend(lost.map(|left| steward_left(cx, left)));
     if !norm.proposed.is_empty() {
         about.push(Piece::Words(words.proposed.into(), norm.proposed.clone()));
     }
@@ -151,7 +152,7 @@ fn next_time(cx: &Cx<'_>, norm: &Norm, text: String, difference: Difference) -> 
     Menu::new(why, items).over_typing()
 }
 
-fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Row {
+fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>], lost: Option<&PersonId>) -> Row {
     let words = &cx.words.norms;
     let (stewards, steward) = people(cx, &[cx.words.draft.none_yet], norm.steward.as_ref());
     let date = norm.status.until().or(norm.review_on);
@@ -189,7 +190,7 @@ fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Row {
     }
     Row {
         key: norm.id.to_string(),
-        sign: match (!due.is_empty(), norm.status.until()) {
+        sign: match (!due.is_empty() || lost.is_some(), norm.status.until()) {
             (true, _) => "!",
             (false, Some(_)) => "~",
             (false, None) => "+",
@@ -197,7 +198,7 @@ fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Row {
         state: crate::text::clip(&norm.topic, 18).into_owned(),
         text: norm.text.clone(),
         more: Vec::new(),
-        about: about(cx, norm, due),
+        about: about(cx, norm, due, lost),
         fields,
     }
 }
@@ -211,15 +212,23 @@ impl Panel for InForce {
         let words = &cx.words.page;
         let due = due::of_norms(cx.session, cx.today);
         let due_of = |norm: &Norm| due.get(norm.id.as_ref()).map_or(&[][..], Vec::as_slice);
+        let lost = cx.session.lost_stewards();
         let norms = cx.session.in_force();
-        let rows: Vec<Row> = norms.map(|norm| row(cx, norm, due_of(norm))).collect();
+        let rows: Vec<Row> = norms
+            .map(|norm| row(cx, norm, due_of(norm), lost.get(&norm.id).copied()))
+            .collect();
+        let vacant = rows
+            .iter()
+            .filter(|row| lost.contains_key(&NormId::from(row.key.as_str())))
+            .count();
         let review = cx.session.agreement.review_on;
         let is_due = review.is_some_and(|on| When::of(on, cx.today).is_due());
         let review = review.map(|on| match When::of(on, cx.today) {
             When::Ahead => (words.review_on)(&cx.date(on)),
             when => format!("! {}", (cx.words.due.item)(What::Review, when, &cx.date(on))),
         });
-        let mut summary = [Some((words.norms)(rows.len())), review];
+        let vacant = (vacant > 0).then(|| format!("! {}", (words.need_stewards)(vacant)));
+        let mut summary = [Some((words.norms)(rows.len())), vacant, review];
         if is_due {
             // On a narrow screen the end is cut.
             summary.reverse();
@@ -302,6 +311,7 @@ impl Panel for InForce {
                         items.push((words.add_late.to_owned(), Outcome::Open(FieldId::Fingers)));
                     }
                 }
+                let at = items.len();
                 items.push((words.set_steward.to_owned(), Outcome::Open(FieldId::Steward)));
                 let date = if norm.status.until().is_some() {
                     words.extend
@@ -323,7 +333,9 @@ impl Panel for InForce {
                 if norm.status.until().is_some() {
                     items.push((words.end_next.to_owned(), end_next(cx, norm)));
                 }
-                Outcome::Offer(Menu::new(norm.text.clone(), items))
+                // Who left is replaced first.
+                let is_lost = cx.session.lost_stewards().contains_key(&norm.id);
+                Outcome::Offer(Menu::new(norm.text.clone(), items).at(if is_lost { at } else { 0 }))
             }
             _ => Outcome::Stay,
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::due::{self, Due};
-use crate::domain::id::NormId;
+use crate::domain::id::{NormId, PersonId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::norm::{Norm, Status};
 use crate::domain::proposal::Kind;
@@ -48,7 +48,12 @@ pub fn standing(cx: &Cx<'_>, norm: &Norm) -> Option<String> {
     }
 }
 
-fn about(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Vec<Piece> {
+/// That the steward has left, with the question who follows.
+pub(super) fn steward_left(cx: &Cx<'_>, steward: &PersonId) -> Piece {
+    Piece::Warning((cx.words.norms.steward_left)(cx.session.name_of(steward)))
+}
+
+fn about(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>], lost: Option<&PersonId>) -> Vec<Piece> {
     let words = &cx.words.look_back;
     let mut about = stands(cx, norm, due, words.standing);
     if !norm.proposed.is_empty() {
@@ -63,19 +68,11 @@ fn about(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Vec<Piece> {
     if !norm.why.is_empty() {
         about.push(Piece::Words(cx.words.norms.why.into(), norm.why.clone()));
     }
-    if let Some(steward) = &norm.steward {
-        let left = cx
-            .session
-            .roster
-            .get(steward)
-            .is_some_and(|person| person.left.is_some());
-        let name = cx.session.name_of(steward);
-        let text = if left {
-            (cx.words.norms.steward_left)(name)
-        } else {
-            name.to_owned()
-        };
-        about.push(Piece::Words(cx.words.norms.steward.into(), text));
+    if let Some(left) = lost {
+        about.push(steward_left(cx, left));
+    } else if let Some(steward) = &norm.steward {
+        let name = cx.session.name_of(steward).to_owned();
+        about.push(Piece::Words(cx.words.norms.steward.into(), name));
     }
     about
 }
@@ -86,7 +83,7 @@ fn asked(cx: &Cx<'_>, norm: &NormId) -> bool {
         .is_some_and(|proposal| matches!(proposal.kind, Kind::Keep | Kind::Retire))
 }
 
-fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Row {
+fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>], lost: Option<&PersonId>) -> Row {
     let words = &cx.words.look_back;
     let verdict = cx.workshop().and_then(|workshop| workshop.verdict(&norm.id));
     let (sign, state) = state(cx, verdict, asked(cx, &norm.id));
@@ -104,7 +101,7 @@ fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>]) -> Row {
         state,
         text: norm.text.clone(),
         more: Vec::new(),
-        about: about(cx, norm, due),
+        about: about(cx, norm, due, lost),
         fields: vec![
             Field::reading(&norm.text),
             Field::tally(
@@ -257,6 +254,7 @@ impl Panel for LookBack {
         let words = &cx.words.look_back;
         let due = due::of_norms(cx.session, cx.today);
         let due_of = |norm: &Norm| due.get(norm.id.as_ref()).map_or(&[][..], Vec::as_slice);
+        let lost = cx.session.lost_stewards();
         let norms = queue::look_back(cx.session, cx.today);
         let count = cx.workshop().map(|one| queue::looked_back(cx.session, one));
         Pane {
@@ -266,7 +264,7 @@ impl Panel for LookBack {
             kind: PaneKind::Record,
             rows: norms
                 .into_iter()
-                .map(|norm| row(cx, norm, due_of(norm)))
+                .map(|norm| row(cx, norm, due_of(norm), lost.get(&norm.id).copied()))
                 .collect(),
             empty: words.empty.into(),
         }

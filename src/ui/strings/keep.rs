@@ -192,6 +192,8 @@ pub struct CloseWords {
     pub gaps: &'static str,
     /// No gaps.
     pub no_gaps: &'static str,
+    /// Who watches this norm from now on.
+    pub next_steward: fn(&str) -> String,
     /// So many gaps.
     pub gap_count: fn(usize) -> String,
 }
@@ -238,6 +240,8 @@ pub struct PageWords {
     pub in_force_empty: &'static str,
     /// So many norms.
     pub norms: fn(usize) -> String,
+    /// So many of them need a new steward.
+    pub need_stewards: fn(usize) -> String,
     /// Review then.
     pub review_on: fn(&str) -> String,
     /// Title of what was put off or retired.

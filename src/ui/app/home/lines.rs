@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::domain::due::{self, Due, When};
 use crate::domain::session::Session;
+use crate::flow::gaps::Gap;
 use crate::text::{Shape, clip, pad, sanitise, width};
 
 use super::super::super::msg::Entry;
@@ -195,6 +196,11 @@ fn facts(app: &App, session: &Session) -> Vec<Fact> {
             let said = (app.words.due.count)(one.what, one.when(today), number, &day);
             facts.push(Fact::warning(format!("! {said}")));
         }
+    }
+    let lost = session.lost_stewards().len();
+    if lost > 0 {
+        let said = (app.words.gap)(Gap::StewardsLost(lost));
+        facts.push(Fact::warning(format!("! {said}")));
     }
     match session.open_workshop() {
         Some(workshop) if workshop.is_prepared_only() => facts.push(Fact::calm(words.preparing)),

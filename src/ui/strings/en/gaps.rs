@@ -58,5 +58,6 @@ pub fn gap(gap: Gap) -> String {
             "concerns we heard have no answer",
         ),
         Gap::NoReviewDate => "the review date is missing".into(),
+        Gap::StewardsLost(number) => count(number, "norm needs a new steward", "norms need a new steward"),
     }
 }

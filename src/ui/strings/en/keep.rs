@@ -8,7 +8,10 @@ pub const NORMS: NormWords = NormWords {
     why: "Why",
     signal: "Signal",
     steward: "Steward",
-    steward_left: |name| format!("! {name}, who has left the team"),
+    steward_left: |name| match name {
+        "" => "Steward left. Who keeps an eye on it?".into(),
+        name => format!("Steward left: {name}. Who keeps an eye on it?"),
+    },
     answers: "Answers",
     within: "Within",
     agreed_by: "Agreed by",
@@ -133,6 +136,7 @@ pub const CLOSE: CloseWords = CloseWords {
     seal_ghost: "Enter: the guidelines change now, and the file says so",
     gaps: "STILL MISSING",
     no_gaps: "Nothing is missing.",
+    next_steward: |norm| format!("Who keeps an eye on it? {norm}"),
     gap_count: |gaps| count(gaps, "thing", "things"),
 };
 
@@ -159,6 +163,7 @@ pub const PAGE: PageWords = PageWords {
     in_force: "IN FORCE",
     in_force_empty: "What the team agrees will stand here. n opens the workshop.",
     norms: |norms| count(norms, "norm.", "norms."),
+    need_stewards: |norms| count(norms, "needs a steward", "need a steward"),
     review_on: |day| format!("We look again on {day}."),
     aside: "PUT OFF AND RETIRED",
     aside_empty: "What is put off or retired stands here, with its reason.",

@@ -26,5 +26,6 @@ pub fn gap(gap: Gap) -> String {
         Gap::Undecided(number) => format!("{number} 个提案还没有结果"),
         Gap::Unanswered(number) => format!("{number} 条听到的顾虑还没有回应"),
         Gap::NoReviewDate => "还缺复看日期".into(),
+        Gap::StewardsLost(number) => format!("{number} 条约定要另找守护人"),
     }
 }

@@ -9,7 +9,10 @@ pub const NORMS: NormWords = NormWords {
     why: "原因",
     signal: "迹象",
     steward: "守护人",
-    steward_left: |name| format!("! {name}，已离开团队"),
+    steward_left: |name| match name {
+        "" => "守护人离开了团队。接下来谁来留意？".into(),
+        name => format!("守护人{}离开了团队。接下来谁来留意？", apart(name)),
+    },
     answers: "回应",
     within: "边界",
     agreed_by: "表决",
@@ -134,6 +137,7 @@ pub const CLOSE: CloseWords = CloseWords {
     seal_ghost: "Enter：约定从现在起生效，并写进文件",
     gaps: "还缺的",
     no_gaps: "什么都不缺。",
+    next_steward: |norm| format!("接下来谁来留意？{norm}"),
     gap_count: |gaps| format!("{gaps} 项"),
 };
 
@@ -160,6 +164,7 @@ pub const PAGE: PageWords = PageWords {
     in_force: "生效的约定",
     in_force_empty: "团队的约定会写在这里。按 n 打开工作坊。",
     norms: |norms| format!("{norms} 条。"),
+    need_stewards: |norms| format!("{norms} 条要另找守护人"),
     review_on: |day| format!("{day}再看一遍。"),
     aside: "搁置与废止",
     aside_empty: "搁置和废止的会带着原因列在这里。",
