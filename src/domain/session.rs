@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use crate::text::name;
 
 use super::action::{Action, Parked};
-use super::agreement::Agreement;
+use super::agreement::{Agreement, Line};
 use super::concern::Concern;
 use super::conflict::Recorded;
 use super::guardrail::{Guardrail, Review};
@@ -22,7 +22,7 @@ use super::proposal::Kind;
 use super::rejected::{Outcome, Rejected};
 use super::revision::{Note, Revision};
 use super::unknown::Unknown;
-use super::workshop::Workshop;
+use super::workshop::{Workshop, WorkshopKind};
 
 /// What a session holds; free to read and to build, but a [`Session`] is changed only by its methods.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -201,6 +201,35 @@ impl Session {
         Some(guardrail.review(&workshop.id, workshop.still_true.contains(&guardrail.id)))
     }
 
+    /// The open workshop, if it is one in which what was agreed earlier is asked about anew.
+    fn transition_now(&self) -> Option<&Workshop> {
+        self.open_workshop()
+            .filter(|workshop| workshop.kind == WorkshopKind::Transition)
+    }
+
+    /// How the invitation from earlier stands at a transition.
+    pub fn review_of_invitation(&self) -> Option<Review> {
+        let workshop = self.transition_now()?;
+        let now = &workshop.agreement.invitation;
+        let before = &self.agreement.invitation;
+        (!before.is_empty() && !now.is_empty()).then(|| reviewed(before, now, workshop.invitation_holds))
+    }
+
+    /// How a trigger from earlier stands at a transition.
+    pub fn review_of_trigger(&self, line: &Line) -> Option<Review> {
+        let workshop = self.transition_now()?;
+        let before = self.agreement.triggers.get(&line.id)?;
+        let holds = workshop.triggers_hold.contains(&line.id);
+        Some(reviewed(&before.text, &line.text, holds))
+    }
+
+    /// Triggers from earlier of which nobody has said whether they are still true.
+    pub fn triggers_to_confirm(&self) -> impl Iterator<Item = &Line> {
+        let all = self.open_workshop().into_iter();
+        all.flat_map(|workshop| workshop.agreement.triggers.iter())
+            .filter(|line| self.review_of_trigger(line) == Some(Review::ToConfirm))
+    }
+
     /// Whether a guardrail that these links name has changed or gone in the open workshop.
     pub fn is_flagged(&self, links: &Links) -> bool {
         links
@@ -273,6 +302,14 @@ impl Session {
             .position(|person| person.id == *last)
             .map_or(0, |at| at + 1);
         team.get(after % team.len().max(1)).copied()
+    }
+}
+
+fn reviewed(before: &str, now: &str, holds: bool) -> Review {
+    match (before == now, holds) {
+        (false, _) => Review::Changed,
+        (true, true) => Review::StillTrue,
+        (true, false) => Review::ToConfirm,
     }
 }
 

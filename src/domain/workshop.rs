@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::agreement::{Agreement, FourC, Line};
 use super::gather::{Cluster, Friction};
-use super::id::{ClusterId, GuardrailId, NormId, PersonId, WorkshopId};
+use super::id::{ClusterId, GuardrailId, LineId, NormId, PersonId, WorkshopId};
 use super::list::{Keyed, List};
 use super::proposal::Proposal;
 use super::rule::Rule;
@@ -266,6 +266,10 @@ pub struct Workshop {
     pub carry_forward: List<Line>,
     /// Guardrails the team found still true.
     pub still_true: BTreeSet<GuardrailId>,
+    /// Triggers from earlier the team found still true at a transition.
+    pub triggers_hold: BTreeSet<LineId>,
+    /// Whether the team found the invitation from earlier still true at a transition.
+    pub invitation_holds: bool,
     /// What will be agreed besides the norms.
     pub agreement: Arc<Agreement>,
     /// The ratings of the four Cs.

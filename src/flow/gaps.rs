@@ -49,6 +49,10 @@ pub enum Gap {
     Undecided(usize),
     /// So many concerns we heard have no answer.
     Unanswered(usize),
+    /// The invitation from earlier is not confirmed.
+    InvitationToConfirm,
+    /// So many triggers from earlier are not confirmed.
+    TriggersToConfirm(usize),
     /// There is no review date.
     NoReviewDate,
     /// So many norms have lost their steward.
@@ -77,8 +81,12 @@ pub fn gaps(session: &Session, step: StepId) -> Vec<Gap> {
         StepId::Gather => gather(workshop),
         StepId::Draft => vec![some(queue::drafted(session, workshop).left(), Gap::Undrafted)],
         StepId::Decide => vec![some(queue::decided(workshop).left(), Gap::Undecided)],
-        StepId::Case => vec![some(queue::answered(session).left(), Gap::Unanswered)],
+        StepId::Case => vec![
+            some(queue::answered(session).left(), Gap::Unanswered),
+            (session.review_of_invitation() == Some(Review::ToConfirm)).then_some(Gap::InvitationToConfirm),
+        ],
         StepId::Close => vec![
+            some(session.triggers_to_confirm().count(), Gap::TriggersToConfirm),
             workshop
                 .agreement
                 .review_on

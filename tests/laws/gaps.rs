@@ -189,3 +189,58 @@ fn the_case_wants_an_answer_to_what_leaders_said() {
         .expect("set");
     check(&team, StepId::Case, &[]);
 }
+
+#[test]
+fn a_transition_asks_anew_what_was_agreed_before() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let invitation = |text: &str| AgreementField::Invitation(text.into());
+    team.session.set_agreement(invitation("The demo")).expect("set");
+    for text in ["The policy changes", "Somebody leaves", "A tool goes"] {
+        let added = team.session.add_line(&mut team.mint, Lines::Triggers, text);
+        added.expect("added");
+    }
+    team.seal();
+    let ids: Vec<_> = team
+        .session
+        .agreement
+        .triggers
+        .iter()
+        .map(|line| line.id.clone())
+        .collect();
+    team.open(WorkshopKind::Transition);
+    check(&team, StepId::Case, &[Gap::InvitationToConfirm]);
+    check(
+        &team,
+        StepId::Close,
+        &[Gap::TriggersToConfirm(3), Gap::NoReviewDate],
+    );
+    let begun = team.session.clone();
+
+    let added = team.session.add_line(&mut team.mint, Lines::Triggers, "We move");
+    added.expect("added");
+    team.session.confirm_trigger(&ids[0], true).expect("said");
+    team.session
+        .set_line(Lines::Triggers, &ids[1], "Somebody joins")
+        .expect("set");
+    team.session
+        .remove_line(Lines::Triggers, &ids[2])
+        .expect("removed");
+    team.session.confirm_invitation(true).expect("said");
+    check(&team, StepId::Case, &[]);
+    check(&team, StepId::Close, &[Gap::NoReviewDate]);
+    team.session.confirm_trigger(&ids[0], false).expect("taken back");
+    team.session.confirm_invitation(false).expect("taken back");
+    check(
+        &team,
+        StepId::Close,
+        &[Gap::TriggersToConfirm(1), Gap::NoReviewDate],
+    );
+    team.session.set_agreement(invitation("The review")).expect("set");
+    check(&team, StepId::Case, &[]);
+
+    team.session = begun;
+    team.seal();
+    assert_eq!(team.session.agreement.triggers.len(), 3, "nothing is dropped");
+    team.open(WorkshopKind::Routine);
+    check(&team, StepId::Close, &[Gap::NoReviewDate]);
+}

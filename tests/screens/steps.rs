@@ -49,6 +49,19 @@ fn frame_with_old_guardrails_to_confirm() {
 }
 
 #[test]
+fn case_with_an_old_invitation_to_confirm() {
+    let session = Stage::reopened().at(StepId::Case);
+    check_both("step-case-confirm", &mut Screen::meeting(session).press("Tab"));
+}
+
+#[test]
+fn close_with_old_triggers_to_confirm() {
+    let mut screen = Screen::meeting(Stage::reopened().at(StepId::Close)).press("Tab Tab");
+    check_both("step-close-confirm", &mut screen);
+    check_both("step-close-confirmed", &mut screen.press("Space"));
+}
+
+#[test]
 fn concerns() {
     step("step-concerns", Stage::begun().at(StepId::Concerns));
 }

@@ -98,6 +98,24 @@ impl Session {
         Ok(())
     }
 
+    /// Says that the invitation from earlier is still true, or takes that back.
+    pub fn confirm_invitation(&mut self, still_true: bool) -> Outcome {
+        self.workshop_mut()?.invitation_holds = still_true;
+        Ok(())
+    }
+
+    /// Says that a trigger from earlier is still true, or takes that back.
+    pub fn confirm_trigger(&mut self, id: &LineId, still_true: bool) -> Outcome {
+        let workshop = self.workshop_mut()?;
+        if still_true {
+            workshop.agreement.triggers.get(id).ok_or(Rejected::NotThere)?;
+            workshop.triggers_hold.insert(id.clone());
+        } else {
+            workshop.triggers_hold.remove(id);
+        }
+        Ok(())
+    }
+
     /// Moves the review date of the guidelines in force.
     pub fn move_review(&mut self, on: Option<NaiveDate>, today: NaiveDate) -> Outcome {
         let before = when(self.agreement.review_on);
@@ -148,11 +166,11 @@ impl Session {
 
     /// Takes a plain line out.
     pub fn remove_line(&mut self, lines: Lines, id: &LineId) -> Outcome {
-        if self.lines_mut(lines)?.remove(id) {
-            Ok(())
-        } else {
-            Err(Rejected::NotThere)
+        if !self.lines_mut(lines)?.remove(id) {
+            return Err(Rejected::NotThere);
         }
+        self.workshop_mut()?.triggers_hold.remove(id);
+        Ok(())
     }
 
     /// Moves a plain line up or down.

@@ -54,6 +54,8 @@ impl Session {
             facilitator: self.suggested_facilitator().map(|person| person.id.clone()),
             carry_forward: List::default(),
             still_true: std::collections::BTreeSet::new(),
+            triggers_hold: std::collections::BTreeSet::new(),
+            invitation_holds: false,
             agreement: Arc::new(agreement),
             ratings: std::collections::BTreeMap::new(),
             verdicts: List::default(),

@@ -1,15 +1,16 @@
 //! Lists of plain lines: what we carry forward, what is ours to decide, what makes us look sooner.
 
 use crate::domain::agreement::{Line, Lines};
+use crate::domain::guardrail::Review;
 use crate::domain::id::LineId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::list::List;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Value};
+use super::super::sheet::{Change, Field, Mark, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::super::strings::ListWords;
-use super::shared::{few, moves};
+use super::shared::{difference, few, moves, reviewed};
 use super::{Cx, Panel};
 
 /// A list of plain lines.
@@ -57,14 +58,34 @@ impl LinesPane {
     }
 }
 
+impl LinesPane {
+    /// How a line from earlier stands, where it is asked about anew.
+    fn review(&self, cx: &Cx<'_>, line: &Line) -> Option<Review> {
+        match self.lines {
+            Lines::Triggers => cx.session.review_of_trigger(line),
+            Lines::CarryForward | Lines::Ours => None,
+        }
+    }
+}
+
+fn confirm(line: &Line, still_true: bool) -> Change {
+    let id = line.id.clone();
+    Change::new(Label::changed(Noun::Trigger, few(&line.text)), move |s, _| {
+        s.confirm_trigger(&id, still_true)
+    })
+}
+
 impl Panel for LinesPane {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = self.words(cx);
-        let row = |line: &Line| Row {
-            key: line.id.to_string(),
-            text: line.text.clone(),
-            fields: vec![Field::line(FieldId::Text, "", &line.text, "")],
-            ..Row::default()
+        let row = |line: &Line| {
+            let row = Row {
+                key: line.id.to_string(),
+                text: line.text.clone(),
+                fields: vec![Field::line(FieldId::Text, "", &line.text, "")],
+                ..Row::default()
+            };
+            reviewed(cx, row, self.review(cx, line))
         };
         Pane {
             id: self.id,
@@ -104,9 +125,16 @@ impl Panel for LinesPane {
             return Outcome::Stay;
         };
         let words = few(&line.text);
-        match action {
-            Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),
-            Action::Delete => {
+        match (action, self.review(cx, line)) {
+            (Action::Enter, Some(Review::ToConfirm | Review::StillTrue)) => {
+                Outcome::Offer(difference(cx, &line.text, confirm(line, true)))
+            }
+            (Action::Mark, Some(review @ (Review::ToConfirm | Review::StillTrue))) => {
+                let still = review == Review::ToConfirm;
+                confirm(line, still).then(Then::Marked(Mark::OnOff)).into()
+            }
+            (Action::Enter | Action::Edit, _) => Outcome::Open(FieldId::Text),
+            (Action::Delete, _) => {
                 Change::new(Label::removed(noun, words), move |s, _| s.remove_line(lines, &id)).into()
             }
             _ => moves(action).map_or(Outcome::Stay, |by| {

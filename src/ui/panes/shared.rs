@@ -1,6 +1,7 @@
 //! What several panes need: people to choose from, a few words for a label, late votes, moving or deleting in a list.
 //! Must not know any one pane.
 
+use crate::domain::guardrail::Review;
 use crate::domain::id::PersonId;
 use crate::domain::people::Person;
 use crate::domain::rule::CONSENT;
@@ -8,8 +9,9 @@ use crate::domain::tally::{Late, Mode, Scale, Tally};
 use crate::text::clip;
 
 use super::super::keymap::Action;
+use super::super::names::FieldId;
 use super::super::sheet::pad::Pad;
-use super::super::sheet::{Ask, Bars, Menu, Outcome, Piece};
+use super::super::sheet::{Ask, Bars, Change, Menu, Outcome, Piece, Row, Then};
 use super::super::strings::Strings;
 use super::super::widgets::tally;
 use super::Cx;
@@ -18,6 +20,32 @@ use super::Cx;
 pub fn few(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
     clip(line, 40).into_owned()
+}
+
+/// Marks a line from earlier by how it stands now; one that nobody asks about stays as it is.
+pub fn reviewed(cx: &Cx<'_>, row: Row, review: Option<Review>) -> Row {
+    let [to_confirm, still_true, changed, ..] = cx.words.frame.reviews;
+    let (sign, state) = match review {
+        Some(Review::ToConfirm) => ("?", to_confirm),
+        Some(Review::StillTrue) => ("+", still_true),
+        Some(Review::Changed) => ("~", changed),
+        Some(Review::Gone | Review::New) | None => return row,
+    };
+    Row {
+        sign,
+        state: state.to_owned(),
+        ..row
+    }
+}
+
+/// A line from earlier is asked about as a difference: still true, or other words.
+pub fn difference(cx: &Cx<'_>, text: &str, confirm: Change) -> Menu {
+    let words = &cx.words.frame;
+    let items = vec![
+        (words.still_true.to_owned(), confirm.then(Then::NextOpen).into()),
+        (words.changed.to_owned(), Outcome::Open(FieldId::Text)),
+    ];
+    Menu::new(text, items)
 }
 
 /// Names to choose from, behind these first options, and where the given person stands among them.

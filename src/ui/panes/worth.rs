@@ -1,15 +1,16 @@
 //! The four Cs with their ratings, and the single texts of the agreement: the sentence, the invitation, slips.
 
 use crate::domain::agreement::{Agreement, AgreementField, FourC};
+use crate::domain::guardrail::Review;
 use crate::domain::label::{Label, Noun};
 use crate::domain::tally::{Scale, Tally};
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use super::super::sheet::{Change, Field, Mark, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
 use super::super::strings::{ListWords, Strings};
 use super::super::widgets::tally;
-use super::shared::{bars, few, late_vote, workshop_id};
+use super::shared::{bars, difference, few, late_vote, reviewed, workshop_id};
 use super::{Cx, Panel};
 
 /// The four Cs.
@@ -207,22 +208,38 @@ pub const SLIPS: OneText = OneText {
     make: AgreementField::Slips,
 };
 
+impl OneText {
+    /// How a text from earlier stands, where it is asked about anew.
+    fn review(&self, cx: &Cx<'_>) -> Option<Review> {
+        (self.id == PaneId::Invitation)
+            .then(|| cx.session.review_of_invitation())
+            .flatten()
+    }
+}
+
+fn confirm(text: &str, still_true: bool) -> Change {
+    Change::new(Label::changed(Noun::Invitation, few(text)), move |s, _| {
+        s.confirm_invitation(still_true)
+    })
+}
+
 impl Panel for OneText {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = (self.words)(cx.words);
         let text = (self.get)(cx.session.agreement_now());
+        let row = Row {
+            key: "text".into(),
+            sign: if text.is_empty() { "?" } else { "+" },
+            text: text.into(),
+            fields: vec![Field::text(FieldId::Text, words.title, text, words.empty)],
+            ..Row::default()
+        };
         Pane {
             id: self.id,
             title: words.title.into(),
             summary: String::new(),
             kind: PaneKind::Record,
-            rows: vec![Row {
-                key: "text".into(),
-                sign: if text.is_empty() { "?" } else { "+" },
-                text: text.into(),
-                fields: vec![Field::text(FieldId::Text, words.title, text, words.empty)],
-                ..Row::default()
-            }],
+            rows: vec![reviewed(cx, row, self.review(cx))],
             empty: String::new(),
         }
     }
@@ -239,8 +256,16 @@ impl Panel for OneText {
     }
 
     fn act(&self, cx: &Cx<'_>, _row: &str, action: Action) -> Outcome {
-        match action {
-            Action::Enter | Action::Edit if cx.workshop().is_some() => Outcome::Open(FieldId::Text),
+        let text = (self.get)(cx.session.agreement_now());
+        match (action, self.review(cx)) {
+            (Action::Enter, Some(Review::ToConfirm | Review::StillTrue)) => {
+                Outcome::Offer(difference(cx, text, confirm(text, true)))
+            }
+            (Action::Mark, Some(review @ (Review::ToConfirm | Review::StillTrue))) => {
+                let still = review == Review::ToConfirm;
+                confirm(text, still).then(Then::Marked(Mark::OnOff)).into()
+            }
+            (Action::Enter | Action::Edit, _) if cx.workshop().is_some() => Outcome::Open(FieldId::Text),
             _ => Outcome::Stay,
         }
     }

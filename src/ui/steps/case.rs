@@ -1,6 +1,7 @@
 //! Case: what answers the leaders' concerns, and whom we invite to see it.
 
 use crate::domain::concern::{Concern, Whose};
+use crate::domain::guardrail::Review;
 use crate::text::clip;
 
 use super::super::names::PaneId;
@@ -19,6 +20,10 @@ pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
         PaneId::Actions => 2,
         _ => 0,
     };
+    if pane == PaneId::Invitation && cx.session.review_of_invitation() == Some(Review::ToConfirm) {
+        let text = &cx.session.agreement_now().invitation;
+        return Cue::new((cx.words.nows.still_true)(&clip(text, 44)), say);
+    }
     let mut wanted = cx
         .session
         .concerns

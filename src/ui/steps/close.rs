@@ -1,5 +1,7 @@
 //! Close: slips, triggers, read-back, review date, the team's yes, sealing.
 
+use crate::text::clip;
+
 use super::super::names::PaneId;
 use super::super::panes::Cx;
 use super::Cue;
@@ -29,6 +31,11 @@ pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
     };
     if pane == PaneId::Slips && cx.session.agreement_now().slips.is_empty() {
         return Cue::new(cx.words.nows.slips, say);
+    }
+    if pane == PaneId::Triggers
+        && let Some(line) = cx.session.triggers_to_confirm().next()
+    {
+        return Cue::new((cx.words.nows.still_true)(&clip(&line.text, 44)), say);
     }
     let now = match pane {
         PaneId::ReadBack => cx.words.nows.read_back,

@@ -270,6 +270,8 @@ pub struct NowWords {
     pub guardrail: &'static str,
     /// A guardrail lacks class or source.
     pub classify: fn(&str) -> String,
+    /// The invitation or a trigger is to be confirmed.
+    pub still_true: fn(&str) -> String,
     /// A guardrail is to be confirmed.
     pub confirm: fn(&str) -> String,
     /// Nothing is ours.

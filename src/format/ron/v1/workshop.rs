@@ -11,7 +11,7 @@ use super::proposal::Proposal;
 use super::scalar::{Day, Id, Line, Moment, Text};
 use super::tally::{Mode, Rule, Tally};
 use super::wire::{Items, Maybe, Table, Wire, keyed};
-use crate::domain::id::{GuardrailId, NormId, PersonId, WorkshopId};
+use crate::domain::id::{GuardrailId, LineId, NormId, PersonId, WorkshopId};
 use crate::domain::{revision, workshop};
 
 choice! {
@@ -131,6 +131,8 @@ record! {
         keep_frictions: bool,
         sign_off: Maybe<SignOff>,
         worth_it: Maybe<Tally>,
+        triggers_hold: Vec<Id<LineId>>,
+        invitation_holds: bool,
     }
 }
 

@@ -57,6 +57,12 @@ pub fn gap(gap: Gap) -> String {
             "concern we heard has no answer",
             "concerns we heard have no answer",
         ),
+        Gap::InvitationToConfirm => "the invitation from last time is not confirmed".into(),
+        Gap::TriggersToConfirm(number) => count(
+            number,
+            "trigger from last time is not confirmed",
+            "triggers from last time are not confirmed",
+        ),
         Gap::NoReviewDate => "the review date is missing".into(),
         Gap::StewardsLost(number) => count(number, "norm needs a new steward", "norms need a new steward"),
     }

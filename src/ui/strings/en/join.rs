@@ -187,6 +187,8 @@ fn field(name: &str) -> Option<&'static str> {
         "sittings" => "meetings",
         "carry_forward" => "what is carried forward",
         "still_true" => "guardrails that are still true",
+        "triggers_hold" => "triggers that are still true",
+        "invitation_holds" => "whether the invitation is still true",
         "removed" => "frictions taken out",
         "keep_frictions" => "whether frictions are kept",
         "worth_it" => "whether it was worth the time",

@@ -179,6 +179,7 @@ pub const NOWS: NowWords = NowWords {
     lines: "Take the lowest C: what works face to face, what apart, what only on purpose?",
     guardrail: "Write down what leaders have decided, one guardrail a line.",
     classify: |text| format!("Is this fixed, flexible or unknown, and who said it? {text}"),
+    still_true: |text| format!("Still true? {text}"),
     confirm: |text| format!("Still true, changed or gone? {text}"),
     ours: "Name what is ours to decide inside this.",
     frame_done: "The frame stands. n goes on.",

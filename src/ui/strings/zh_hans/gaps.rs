@@ -25,6 +25,8 @@ pub fn gap(gap: Gap) -> String {
         Gap::Undrafted(number) => format!("{number} 条还没起草"),
         Gap::Undecided(number) => format!("{number} 个提案还没有结果"),
         Gap::Unanswered(number) => format!("{number} 条听到的顾虑还没有回应"),
+        Gap::InvitationToConfirm => "上次的邀请还没确认".into(),
+        Gap::TriggersToConfirm(number) => format!("{number} 种上次的提前复看情形还没确认"),
         Gap::NoReviewDate => "还缺复看日期".into(),
         Gap::StewardsLost(number) => format!("{number} 条约定要另找守护人"),
     }

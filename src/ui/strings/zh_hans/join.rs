@@ -166,6 +166,8 @@ fn field(name: &str) -> Option<&'static str> {
         "sittings" => "会议",
         "carry_forward" => "值得延续的",
         "still_true" => "仍成立的边界",
+        "triggers_hold" => "仍成立的提前复看情形",
+        "invitation_holds" => "邀请是否仍成立",
         "removed" => "去掉的摩擦",
         "keep_frictions" => "是否保留摩擦原文",
         "worth_it" => "时间值不值",

@@ -16,6 +16,7 @@ pub const NOWS: NowWords = NowWords {
     lines: "看最低的那项：什么要当面，什么分开也行，什么非刻意不可？",
     guardrail: "写下领导已经定了什么，每行一条边界。",
     classify: |text| format!("已定、可商量，还是不清楚？谁说的？{text}"),
+    still_true: |text| format!("还成立吗？{text}"),
     confirm: |text| format!("仍成立、变了，还是取消了？{text}"),
     ours: "在这之内，哪些由我们来定？写下来。",
     frame_done: "框架清楚了。n 到下一步。",
