@@ -166,7 +166,8 @@ fn value(walk: &mut Walk) {
     walk.votes("44533541").press("Enter").see("lowest 1");
     walk.votes("44533543").press("Enter");
     walk.votes("4453354-").press("Enter");
-    walk.votes("44533545").press("Enter");
+    // The caret of the last pad is gone before the next one is waited for.
+    walk.votes("44533545").press("Enter").see("lowest is");
     walk.press("Tab Enter");
     walk.text("We come together for hard choices; we stay apart for deep work");
     walk.press("Enter").see("hard choices").press("n").see("[GATHER]");
