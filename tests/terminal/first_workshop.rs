@@ -167,7 +167,7 @@ fn value(walk: &mut Walk) {
     walk.votes("44533543").press("Enter");
     walk.votes("4453354-").press("Enter");
     // The caret of the last pad is gone before the next one is waited for.
-    walk.votes("44533545").press("Enter").see("lowest is");
+    walk.votes("44533545").press("Enter").see("Take the lowest C");
     walk.press("Tab Enter");
     walk.text("We come together for hard choices; we stay apart for deep work");
     walk.press("Enter").see("hard choices").press("n").see("[GATHER]");
