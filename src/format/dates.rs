@@ -10,7 +10,7 @@ const LENGTH: usize = 10;
 
 /// The text of a session file with every date, and the date of every moment, so many days later.
 ///
-/// Dates in sentences, such as `4 January`, stay: nobody but their author knows what they mean.
+/// Dates in sentences, such as `4 January`, stay: nobody but their author knows what they mean. The samples name none.
 pub fn moved(text: &str, days: i64) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

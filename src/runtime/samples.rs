@@ -118,6 +118,22 @@ mod tests {
         }
     }
 
+    /// The dates of the file move, words do not.
+    #[test]
+    fn sentences_name_no_month() {
+        use crate::text::calendar;
+        for (name, text) in SAMPLES {
+            let mut words = text.split(|c: char| !c.is_ascii_alphabetic());
+            let month =
+                words.find(|word| !word.eq_ignore_ascii_case("may") && calendar::month(word).is_some());
+            assert_eq!(month, None, "{name}");
+            let before = |(at, _): (usize, _)| text[..at].trim_end().chars().next_back().unwrap();
+            let mut numbers = text.match_indices('月').map(before);
+            let number = numbers.find(|c| c.is_numeric() || "一二三四五六七八九十".contains(*c));
+            assert_eq!(number, None, "{name}");
+        }
+    }
+
     #[test]
     fn every_file_in_sessions_is_a_sample() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions");

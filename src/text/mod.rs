@@ -3,6 +3,7 @@
 //! Everything here is pure and works on strings, byte offsets and terminal
 //! cells. It must not know the clock, any file, the terminal, or the document.
 
+pub mod calendar;
 pub mod diff;
 pub mod editor;
 pub mod fold;

@@ -1,7 +1,7 @@
 //! Times and days as chats write them, in English and in Chinese.
 //! Must not know who wrote at that time, nor which moment it is.
 
-use crate::text::{fold, half_width};
+use crate::text::{calendar, fold, half_width};
 
 /// The most words that a time and its day take together.
 const MOST_WORDS: usize = 8;
@@ -12,25 +12,11 @@ const MOST_BYTES: usize = 200;
 /// Parts of the day that stand before a Chinese time.
 const HALVES: [&str; 8] = ["上午", "下午", "中午", "凌晨", "早上", "晚上", "傍晚", "早晨"];
 
-/// Days and words that stand beside a time and need no number.
-const DAYS: [&str; 37] = [
+/// Words beside English weekdays that stand at a time and need no number.
+const DAYS: [&str; 21] = [
     "today",
     "yesterday",
     "at",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
     "今天",
     "昨天",
     "前天",
@@ -49,35 +35,6 @@ const DAYS: [&str; 37] = [
     "周五",
     "周六",
     "周日",
-    "tues",
-    "thurs",
-];
-
-const MONTHS: [&str; 24] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
 ];
 
 /// What a word can be in a time.
@@ -221,10 +178,10 @@ fn part(word: &str) -> Option<Part> {
     if HALVES.contains(&word) || is_meridiem(word) {
         return Some(Part::Half);
     }
-    if DAYS.contains(&word) {
+    if DAYS.contains(&word) || calendar::weekday(word).is_some() {
         return Some(Part::Day);
     }
-    if MONTHS.contains(&word.trim_end_matches('.')) {
+    if calendar::month(word.trim_end_matches('.')).is_some() {
         return Some(Part::Month);
     }
     if is_written_date(word) {

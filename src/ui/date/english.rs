@@ -1,34 +1,11 @@
 //! Dates in English words: `11 Jan`, `January 11th, 2027`, `next tuesday`, `in two weeks`, `end of month`.
 //! Must not know other languages.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
+
+use crate::text::calendar::{self, weekday};
 
 use super::{Unit, ahead, coming, end_of, in_week, month_end, next, next_day, number, of, year_end};
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("monday", Weekday::Mon),
-    ("tuesday", Weekday::Tue),
-    ("wednesday", Weekday::Wed),
-    ("thursday", Weekday::Thu),
-    ("friday", Weekday::Fri),
-    ("saturday", Weekday::Sat),
-    ("sunday", Weekday::Sun),
-];
 
 const NUMBERS: [&str; 12] = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -120,18 +97,8 @@ fn year(text: &str) -> Option<u32> {
     }
 }
 
-/// By at least three letters of its name.
 fn month(word: &str) -> Option<u32> {
-    let found = MONTHS
-        .iter()
-        .position(|name| word.len() >= 3 && name.starts_with(word));
-    u32::try_from(found? + 1).ok()
-}
-
-fn weekday(word: &str) -> Option<Weekday> {
-    let mut all = WEEKDAYS.iter();
-    let found = all.find(|(name, _)| word.len() >= 3 && name.starts_with(word))?;
-    Some(found.1)
+    calendar::month(word).map(|month| month.number_from_month())
 }
 
 fn counted(word: &str) -> Option<u32> {

@@ -20,7 +20,7 @@ fn decide(story: &mut Story) {
     story.decide(
         "after our shift",
         Outcome::Parked {
-            reason: "It leans on the early shift, and that answer is due on 30 November.".into(),
+            reason: "It leans on the early shift, and that answer is still to come.".into(),
         },
         None,
     );
@@ -61,7 +61,7 @@ fn case(story: &mut Story) {
     story.case(
         "before dawn",
         [
-            "Minutes from the first ring to a name on the case, for October and for December.",
+            "Minutes from the first ring to a name on the case, for the month before and the month after.",
             "A harbour that knows who has its case calls once, not three times.",
         ],
         "Mei",
@@ -87,7 +87,8 @@ fn case(story: &mut Story) {
         ],
     );
     story.agree(AgreementField::Invitation(
-        "The head of operations joins the case review on Wednesday, 25 November, on the call and not in the room.".into(),
+        "The head of operations joins the case review on a Wednesday, on the call and not in the room."
+            .into(),
     ));
     story.action(
         "Ask facilities for a room microphone that carries from the window.",
@@ -95,12 +96,12 @@ fn case(story: &mut Story) {
         "2026-11-27",
     );
     story.action(
-        "Draw up who is on site on which days, for November and December.",
+        "Draw up who is on site on which days, for the first two months.",
         "Ines",
         "2026-10-28",
     );
     story.action(
-        "Take the time from first ring to first name, for ten calls in October.",
+        "Take the time from first ring to first name, for ten calls before the change.",
         "Mei",
         "2026-12-04",
     );
@@ -117,7 +118,7 @@ fn close(story: &mut Story) {
     for trigger in [
         "The answer about the early shift arrives",
         "One of us leaves, or somebody new starts",
-        "The letter of 17 September is replaced",
+        "The managing director's letter is replaced",
         "Two harbours complain about the same thing in one month",
     ] {
         story.line(Lines::Triggers, trigger);

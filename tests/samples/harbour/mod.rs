@@ -39,10 +39,13 @@ fn arrive(story: &mut Story) {
         story.joins(name, place);
     }
     story.transition(
-        ["everybody at home", "three days a week on site, at Quayside House"],
+        [
+            "everybody at home",
+            "three days a week on site, at Quayside House",
+        ],
         "2026-11-02",
         Trigger::Policy,
-        "A letter of 17 September asks every team back; we would sooner choose our habits than drift into them.",
+        "A letter asks every team back; we would sooner choose our habits than drift into them.",
     );
     story.start("2026-10-14T13:00:00", ["Ines", "Kwame", "Tobias"]);
     story.line(
@@ -65,14 +68,14 @@ fn frame(story: &mut Story) {
     ));
     story.guardrail(
         Class::Fixed,
-        "Each of us works on site three days a week from 2 November.",
-        "Letter of the managing director, 17 September 2026",
+        "Each of us works on site three days a week from the day the change begins.",
+        "Letter of the managing director to all teams",
         Some("2027-06-30"),
     );
     story.guardrail(
         Class::Flexible,
         "Wednesday is one of the three days; every team picks the other two.",
-        "Head of operations, questions and answers on 24 September",
+        "Head of operations, questions and answers on the letter",
         Some("2027-06-30"),
     );
     story.guardrail(
@@ -84,7 +87,7 @@ fn frame(story: &mut Story) {
     story.guardrail(
         Class::Unknown,
         "Whether the early shift, from 05:30, may be worked from home.",
-        "Asked the head of operations on 8 October; no answer yet",
+        "Asked the head of operations; no answer yet",
         None,
     );
     for ours in [

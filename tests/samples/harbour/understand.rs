@@ -61,9 +61,9 @@ fn concerns(story: &mut Story) {
         "Nobody on the late shift has to be on site that day.",
     );
     story.unknown(
-        "Will it still be three days after June?",
+        "Will it still be three days after the first year?",
         None,
-        "We sign no season ticket that runs longer than June.",
+        "We sign no season ticket that runs longer than a year.",
     );
     story.step(StepId::Concerns, 12);
 }

@@ -42,13 +42,13 @@ fn understand(story: &mut Story) {
     story.guardrail(
         Class::Fixed,
         "Station data of customers stays off private devices.",
-        "Contract annex for all customers, January 2025",
+        "Contract annex for all customers",
         None,
     );
     story.guardrail(
         Class::Flexible,
         "One paid trip a quarter for each of us, to meet the others.",
-        "Head of services, budget note of 3 March 2025",
+        "Head of services, budget note",
         Some("2025-12-31"),
     );
     story.line(

@@ -64,7 +64,7 @@ fn understand(story: &mut Story) {
     story.guardrail(
         Class::Fixed,
         "Two days a week at Fell Street for each of us.",
-        "Memo of the head of services, 20 October 2025",
+        "Memo of the head of services on office days",
         Some("2026-12-31"),
     );
     story.step(StepId::Frame, 6);
@@ -178,7 +178,7 @@ fn close(story: &mut Story) {
         "2026-02-27",
     );
     story.agree(AgreementField::Invitation(
-        "The head of services sits in on an odd chart, on a Tuesday in January.".into(),
+        "The head of services sits in on an odd chart, on a Tuesday.".into(),
     ));
     story.action("Buy a board that the call can draw on.", "Rafael", "2025-11-28");
     story.step(StepId::Case, 3);

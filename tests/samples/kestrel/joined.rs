@@ -122,7 +122,7 @@ fn close(story: &mut Story) {
         "2026-10-01",
     );
     story.agree(AgreementField::Invitation(
-        "The head of services walks a map with us, on the first Tuesday of September in Tannery Lane.".into(),
+        "The head of services walks a map with us, on the first Tuesday of a month, in Tannery Lane.".into(),
     ));
     story.action(
         "Merge the two glossaries, gust and squall first.",

@@ -34,7 +34,7 @@ fn arrive(story: &mut Story) {
         ],
         "2026-07-01",
         Trigger::Reorganisation,
-        "A storm passed between us in March: the forecast was right, and the map was a day old.",
+        "A storm passed between us: the forecast was right, and the map was a day old.",
     );
     story.start("2026-06-17T09:30:00", ["Leila", "Saoirse", "Bram"]);
     story.line(Lines::CarryForward, "Kestrel: the odd chart of the week.");
@@ -61,14 +61,14 @@ fn frame(story: &mut Story) {
             GuardrailField::Text(
                 "Two days a week in either office, Fell Street or Tannery Lane, for each of us.".into(),
             ),
-            GuardrailField::Source("Letter on the merger, 29 May 2026".into()),
+            GuardrailField::Source("Letter on the merger".into()),
             GuardrailField::Until(Some(day("2027-06-30"))),
         ],
     );
     story.guardrail(
         Class::Fixed,
         "The two budgets stay apart until the year ends, travel included.",
-        "Finance, e-mail of 8 June 2026",
+        "Finance, e-mail to both teams",
         Some("2026-12-31"),
     );
     story.line(Lines::Ours, "Which office on which day");

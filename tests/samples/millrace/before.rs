@@ -59,7 +59,7 @@ fn frame(story: &mut Story) {
     story.guardrail(
         Class::Fixed,
         "Two days a week at the Weir Road depot.",
-        "Director of networks, letter of 12 January 2026",
+        "Director of networks, letter to all depots",
         Some("2026-12-31"),
     );
     story.guardrail(
@@ -77,7 +77,7 @@ fn frame(story: &mut Story) {
     story.guardrail(
         Class::Flexible,
         "The train to the depot counts as working time if we work on it.",
-        "Head of planning, by word of mouth in January",
+        "Head of planning, by word of mouth",
         Some("2026-12-31"),
     );
     story.line(Lines::Ours, "Which days at the depot, and what we keep them for");
@@ -229,7 +229,7 @@ fn close(story: &mut Story) {
         "2026-09-30",
     );
     story.agree(AgreementField::Invitation(
-        "The director of networks eats soup with us on a Thursday in May.".into(),
+        "The director of networks eats soup with us on a Thursday.".into(),
     ));
     story.action(
         "Frame the flood map and hang it over the long table.",

@@ -35,10 +35,10 @@ fn prepare(story: &mut Story) {
         "Two days a week",
         vec![
             GuardrailField::Text(
-                "Four days a week at the Weir Road depot from 11 January; the fifth day is each one's own."
+                "Four days a week at the Weir Road depot from the day we move; the fifth day is each one's own."
                     .into(),
             ),
-            GuardrailField::Source("Director of networks, town hall of 4 November 2026".into()),
+            GuardrailField::Source("Director of networks, at the last town hall".into()),
             GuardrailField::Until(Some(day("2027-12-31"))),
         ],
     );
@@ -73,7 +73,7 @@ fn frame(story: &mut Story) {
     story.guardrail(
         Class::Flexible,
         "The floor is staffed from 09:30 to 15:00; outside that, each team sets its hours.",
-        "Director of networks, town hall of 4 November 2026",
+        "Director of networks, at the last town hall",
         Some("2027-12-31"),
     );
     story.guardrail(
@@ -155,7 +155,7 @@ fn look_back(story: &mut Story) {
         "Thursday noon",
         "443354",
         Call::Retire,
-        "From January everybody is there four days; what matters is who is not, and leave shows that.",
+        "After the move everybody is there four days; what matters is who is not, and leave shows that.",
     );
     story.verdict(
         "eat together",
@@ -174,7 +174,7 @@ fn gather(story: &mut Story) {
         11,
         &[
             "Heard every word of a call about somebody's boiler; the model had to start again.",
-            "Took my own call in the stairwell, in February.",
+            "Took my own call in the stairwell, in the cold.",
         ],
     );
     story.wish(
@@ -192,7 +192,7 @@ fn gather(story: &mut Story) {
     story.cluster("Parking", 3, &["Eleven places for thirty cars."]);
     story.act(|session, mint| session.add_friction(mint, "The printer."));
     story.choose(&["A loud floor", "The fifth day"]);
-    story.put_off("Parking", "Not ours: facilities lets us know in December.");
+    story.put_off("Parking", "Not ours: facilities lets us know before the move.");
     story.step(StepId::Gather, 5);
 }
 
@@ -244,7 +244,7 @@ fn decide(story: &mut Story) {
         ),
     );
     story.action(
-        "Book the small room downstairs for January.",
+        "Book the small room downstairs for the first month.",
         "Noor",
         "2026-12-04",
     );

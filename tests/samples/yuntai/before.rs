@@ -59,7 +59,7 @@ fn frame(story: &mut Story) {
     story.guardrail(
         Class::Fixed,
         "穹幕改造期间，每周到临时办公点两天。",
-        "馆长 2026 年 2 月 9 日的邮件",
+        "馆长发给全馆的邮件",
         Some("2026-12-31"),
     );
     story.guardrail(
@@ -71,13 +71,13 @@ fn frame(story: &mut Story) {
     story.guardrail(
         Class::Fixed,
         "开放日九点到十七点，讲解台求助时找得到我们中的一个人。",
-        "运营部和节目组 2025 年的约定",
+        "运营部和节目组早先的约定",
         None,
     );
     story.guardrail(
         Class::Flexible,
         "值完观测夜，第二天上午可以晚到。",
-        "组长一月口头说过",
+        "组长口头说过",
         Some("2026-12-31"),
     );
     story.line(Lines::Ours, "哪两天去临时办公点，去了做什么");
@@ -210,7 +210,7 @@ fn close(story: &mut Story) {
         "2026-09-30",
     );
     story.agree(AgreementField::Invitation(
-        "请馆长五月的一个周四来，和我们一起吃碗面。".into(),
+        "请馆长找一个周四来，和我们一起吃碗面。".into(),
     ));
     story.action("把旧星图装进框，挂到长桌上方。", "周砚", "2026-04-10");
     story.step(StepId::Case, 6);

@@ -34,8 +34,8 @@ fn prepare(story: &mut Story) {
     story.guardrail_now_says(
         "每周到临时办公点",
         vec![
-            GuardrailField::Text("1 月 9 日起每周到馆三天；北岭的两位到北岭分馆。".into()),
-            GuardrailField::Source("馆长在 2026 年 11 月 4 日馆务会上说的".into()),
+            GuardrailField::Text("从回馆那天起，每周到馆三天；北岭的两位到北岭分馆。".into()),
+            GuardrailField::Source("馆长在馆务会上说的".into()),
             GuardrailField::Until(Some(day("2027-12-31"))),
         ],
     );
@@ -64,7 +64,7 @@ fn frame(story: &mut Story) {
     story.guardrail(
         Class::Flexible,
         "开放时间里，两个馆各有一个会改节目的人；怎么排，组里自己定。",
-        "馆长在 2026 年 11 月 4 日馆务会上说的",
+        "馆长在馆务会上说的",
         Some("2027-12-31"),
     );
     story.guardrail(
@@ -144,7 +144,7 @@ fn look_back(story: &mut Story) {
         "写进日历",
         "443354",
         Call::Retire,
-        "一月起三天都在馆里；要紧的是谁不在，休假日历上已经有了。",
+        "回馆以后三天都在馆里；要紧的是谁不在，休假日历上已经有了。",
     );
     story.verdict(
         "一起吃面",
@@ -178,7 +178,7 @@ fn gather(story: &mut Story) {
     story.cluster("停车", 3, &["十一个车位，三十辆车。"]);
     story.act(|session, mint| session.add_friction(mint, "打印机。"));
     story.choose(&["两个馆的说法", "北岭的两位"]);
-    story.put_off("停车", "不归我们定：后勤十二月给答复。");
+    story.put_off("停车", "不归我们定：后勤回馆前给答复。");
     story.step(StepId::Gather, 5);
 }
 
@@ -223,7 +223,7 @@ fn decide(story: &mut Story) {
         ),
     );
     story.action("把老馆的词表抄成两个馆共用的一份。", "温澜", "2026-12-04");
-    story.park("一月起人多了，轮到谁去端面");
+    story.park("回馆以后人多了，轮到谁去端面");
     story.step(StepId::Decide, 6);
     let standing = story.proposal("词表");
     story.stand_at(StepId::Decide, standing.as_ref());
