@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind, Read};
 use std::os::fd::AsFd;
 use std::sync::mpsc::Sender;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
@@ -42,6 +42,7 @@ pub fn start(outbox: Sender<Vec<Msg>>) -> io::Result<()> {
 /// Blocks until there is something to say.
 fn read(terminal: &File, bytes: &mut [u8], parser: &mut KeyParser) -> io::Result<Vec<Msg>> {
     loop {
+        let begun = Instant::now();
         let is_over = parser
             .patience()
             .map(|patience| follows_within(terminal, patience))
@@ -50,6 +51,7 @@ fn read(terminal: &File, bytes: &mut [u8], parser: &mut KeyParser) -> io::Result
         let messages = if is_over {
             parser.lapse()
         } else {
+            parser.pass(begun.elapsed());
             read_on(terminal, bytes, parser)?
         };
         if !messages.is_empty() {

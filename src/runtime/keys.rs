@@ -1,29 +1,29 @@
 //! The key parser: what the terminal sends, as the screens know it.
-//! Must not know what a key does, nor where the bytes are read.
+//! Must not know what a key does, nor where the bytes are read, nor what time it is: it is told how long nothing came.
 
 mod sequence;
+mod string;
 
 use std::time::Duration;
 
+use self::string::{Answer, Met};
 use super::display::answered;
 use crate::ui::key::{Code, Key};
 use crate::ui::msg::Msg;
 
 const ESC: u8 = 0x1b;
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
-/// In front of what a terminal answers that was asked for its background.
-const ANSWER_BEGINS: &[u8] = b"\x1b]11;";
-/// No answer is longer.
-const LONGEST_ANSWER: usize = 64;
 const PASTE_ENDS: &[u8] = b"\x1b[201~";
 /// Ctrl-C, which ends a paste whose end never comes.
 const BREAK: &[u8] = b"\x03";
+/// In front of what a terminal answers that was asked for its background.
+const GROUND_BEGINS: &str = "11;";
 
 /// Longer texts are cut here when they are pasted; a whole chat of a long meeting is shorter.
 const MOST_PASTED: usize = 4 * 1024 * 1024;
 
-/// An Escape and a letter may be two keys; what is longer was sent by the terminal, and its rest will come.
-const MOST_DOUBTFUL: usize = 2;
+/// Where an Escape came alone, what looks like an answer behind it may be a text; so much of it is kept until its end.
+const LONGEST_DOUBTFUL: usize = 4096;
 
 /// What follows an Escape this soon was sent with it: Alt and a letter. Fingers are slower, and a terminal writes both at
 /// once.
@@ -41,6 +41,9 @@ const SEQUENCE: Duration = Duration::from_millis(250);
 /// So long after an Escape that was taken for a key, `[A` is still the rest of an arrow and no text.
 const BELATED: Duration = Duration::from_secs(1);
 
+/// What only a terminal sends may pause so long in the middle; its rest would be typed otherwise.
+const PAUSE: Duration = Duration::from_secs(1);
+
 /// Turns bytes into messages, however they were cut when they were read.
 #[derive(Debug, Default)]
 pub struct KeyParser {
@@ -48,8 +51,12 @@ pub struct KeyParser {
     rest: Vec<u8>,
     /// What was pasted so far, while something is being pasted.
     paste: Option<Vec<u8>>,
+    /// An answer of the terminal whose end has not arrived.
+    string: Option<Answer>,
     /// How long the Escape that `rest` begins with, or that was told last, is ago.
     escape: Escape,
+    /// Whether the terminal has said what its background is, in words that are understood or not.
+    has_answered: bool,
 }
 
 /// How long ago an Escape came.
@@ -67,10 +74,24 @@ enum Escape {
 /// What the first bytes are.
 #[derive(Debug, PartialEq, Eq)]
 enum Read {
-    /// A key, or nothing the program has a name for, and how many bytes it took.
-    Whole(Option<Key>, usize),
+    /// Something whole, and how many bytes it took.
+    Whole(Seen, usize),
+    /// The beginning of an answer of this kind, and how many bytes that took.
+    Opens(u8, usize),
     /// The beginning of something.
     Part,
+}
+
+/// What the terminal said.
+#[derive(Debug, PartialEq, Eq)]
+enum Seen {
+    Key(Key),
+    /// The first button of a mouse, at this column and row.
+    Click(u16, u16),
+    /// The wheel of a mouse, up or else down.
+    Wheel(bool),
+    /// An answer, a key that was let go of, or anything else that the program has no name for.
+    Nothing,
 }
 
 impl KeyParser {
@@ -84,12 +105,22 @@ impl KeyParser {
         }
         let goes_on = matches!(bytes.first(), Some(b'[' | b']'));
         match self.escape {
-            Escape::Old if self.rest == [ESC] && !goes_on && bytes.first() != Some(&b'O') => {
-                messages.extend(self.tell_escape());
-                self.escape = Escape::Fresh;
+            Escape::Old if self.rest == [ESC] => {
+                let may_be_rest = goes_on || bytes.first().is_some_and(|byte| b"OPX^_".contains(byte));
+                if !may_be_rest {
+                    messages.extend(self.tell_escape());
+                    self.escape = Escape::Fresh;
+                }
             }
-            Escape::Told if self.rest.is_empty() && goes_on => self.rest.push(ESC),
-            Escape::Told if self.rest.is_empty() => self.escape = Escape::Fresh,
+            Escape::Told if self.rest.is_empty() => {
+                // A letter alone is a key by now; the terminal sends more than one.
+                let is_rest = matches!(bytes, [b'P' | b'X' | b'^' | b'_', _, ..]);
+                if goes_on || is_rest {
+                    self.rest.push(ESC);
+                } else {
+                    self.escape = Escape::Fresh;
+                }
+            }
             Escape::Fresh | Escape::Old | Escape::Told => {}
         }
         self.rest.extend_from_slice(bytes);
@@ -101,10 +132,9 @@ impl KeyParser {
         let rest = std::mem::take(&mut self.rest);
         let mut rest = rest.as_slice();
         while !rest.is_empty() {
-            let taken = self.step(rest, messages);
-            if taken == 0 {
+            let Some(taken) = self.step(rest, messages) else {
                 break;
-            }
+            };
             self.escape = Escape::Fresh;
             rest = &rest[taken..];
         }
@@ -116,18 +146,37 @@ impl KeyParser {
         if self.paste.is_some() {
             return None;
         }
+        if let Some(string) = &self.string {
+            let pause = if self.rest == [ESC] { SEQUENCE } else { PAUSE };
+            return Some(pause.min(string.left()));
+        }
         match (self.escape, self.rest.as_slice()) {
             (Escape::Told, []) => Some(BELATED),
-            (Escape::Told, _) => Some(SEQUENCE),
+            (Escape::Fresh | Escape::Old, []) => None,
             (Escape::Fresh, [ESC]) => Some(AT_ONCE),
             (Escape::Old, [ESC]) => Some(ESCAPE.saturating_sub(AT_ONCE)),
-            (Escape::Fresh | Escape::Old, [ESC, rest @ ..]) if rest.len() < MOST_DOUBTFUL => Some(SEQUENCE),
-            (Escape::Fresh | Escape::Old, _) => None,
+            (Escape::Fresh | Escape::Old, rest) if is_of_a_terminal(rest) => Some(PAUSE),
+            (_, [ESC, ..]) => Some(SEQUENCE),
+            // The beginning of a character: what follows is read in any case.
+            (_, [0xc0..=0xff, ..]) => None,
+            (_, [_, ..]) => Some(SEQUENCE),
+        }
+    }
+
+    /// So long nothing came, and then something did.
+    pub fn pass(&mut self, time: Duration) {
+        if let Some(string) = &mut self.string {
+            string.pass(time);
         }
     }
 
     /// Nothing came for as long as it was waited for.
     pub fn lapse(&mut self) -> Vec<Msg> {
+        if self.string.take().is_some() {
+            // It never ends. Whoever types wants the keyboard back.
+            self.rest.clear();
+            return Vec::new();
+        }
         match (self.escape, self.rest.as_slice()) {
             (Escape::Fresh, [ESC]) => {
                 self.escape = Escape::Old;
@@ -138,7 +187,14 @@ impl KeyParser {
                 self.escape = Escape::Fresh;
                 Vec::new()
             }
-            (told, [ESC, ..]) => {
+            (Escape::Fresh, [ESC, first]) if first.is_ascii() => {
+                let key = Key::char(char::from(*first));
+                self.rest.clear();
+                vec![Msg::Key(Key { alt: true, ..key })]
+            }
+            (told @ (Escape::Told | Escape::Old), rest @ [ESC, ..])
+                if told == Escape::Told || !is_of_a_terminal(rest) =>
+            {
                 let rest = self.rest.split_off(1);
                 let mut messages = match told {
                     Escape::Told => Vec::new(),
@@ -149,14 +205,22 @@ impl KeyParser {
                 self.read_rest(&mut messages);
                 messages
             }
-            _ => Vec::new(),
+            // A terminal sent it, and its end is lost.
+            _ => {
+                self.rest.clear();
+                Vec::new()
+            }
         }
     }
 
-    /// Behind an Escape that was told, only the rest of a key that is known is no text.
-    fn is_text_after_all(&self, key: Option<Key>, bytes: &[u8]) -> bool {
-        let is_known = bytes.starts_with(b"\x1b[") && (key.is_some() || sequence::click(bytes).is_some());
-        self.escape == Escape::Told && bytes.first() == Some(&ESC) && !is_known
+    /// Whether the end of something is still to come, so that its rest would be typed where nobody reads on.
+    pub fn is_amid(&self) -> bool {
+        self.paste.is_some() || self.string.is_some() || !self.rest.is_empty()
+    }
+
+    /// Whether the terminal has said what its background is.
+    pub fn has_answered(&self) -> bool {
+        self.has_answered
     }
 
     /// The Escape was a key; what would have made another key of it may still come.
@@ -167,81 +231,120 @@ impl KeyParser {
     }
 
     /// Takes one thing from the front and says how many bytes that were; none when its end is missing.
-    fn step(&mut self, bytes: &[u8], messages: &mut Vec<Msg>) -> usize {
+    fn step(&mut self, bytes: &[u8], messages: &mut Vec<Msg>) -> Option<usize> {
         if let Some(pasted) = &mut self.paste {
-            let end = bytes
-                .windows(PASTE_ENDS.len())
-                .position(|window| window == PASTE_ENDS);
+            let end = memchr::memmem::find(bytes, PASTE_ENDS);
             // Without an end, the last bytes may be the beginning of it.
             let upto = end.unwrap_or_else(|| bytes.len().saturating_sub(PASTE_ENDS.len() - 1));
             let room = MOST_PASTED.saturating_sub(pasted.len());
             pasted.extend_from_slice(&bytes[..upto.min(room)]);
             if end.is_none() {
-                return upto;
+                return (upto > 0).then_some(upto);
             }
             messages.push(Msg::Paste(sequence::pasted(pasted)));
             self.paste = None;
-            return upto + PASTE_ENDS.len();
+            return Some(upto + PASTE_ENDS.len());
+        }
+        if let Some(string) = &mut self.string {
+            let met = string.take(bytes);
+            return self.met(met, messages);
         }
         if bytes.starts_with(PASTE_BEGINS) {
             self.paste = Some(Vec::new());
-            return PASTE_BEGINS.len();
-        }
-        if bytes.starts_with(ANSWER_BEGINS)
-            || (bytes.len() >= MOST_DOUBTFUL && ANSWER_BEGINS.starts_with(bytes))
-        {
-            return answer(bytes, messages);
+            return Some(PASTE_BEGINS.len());
         }
         match read(bytes) {
-            Read::Part => 0,
-            Read::Whole(key, taken) if self.is_text_after_all(key, &bytes[..taken]) => 1,
-            Read::Whole(None, taken) => {
-                let click = sequence::click(&bytes[..taken]);
-                messages.extend(click.map(|(column, row)| Msg::Click(column, row)));
-                taken
+            Read::Part => None,
+            Read::Opens(kind, taken) if bytes[0] == ESC && self.escape != Escape::Fresh => {
+                self.doubtful(kind, taken, bytes, messages)
             }
-            Read::Whole(Some(key), taken) => {
-                messages.push(Msg::Key(key));
-                taken
+            Read::Opens(kind, taken) => {
+                self.string = Some(Answer::new(kind));
+                Some(taken)
+            }
+            Read::Whole(seen, taken) if self.is_text_after_all(&seen, &bytes[..taken]) => Some(1),
+            Read::Whole(seen, taken) => {
+                messages.extend(match seen {
+                    Seen::Key(key) => Some(Msg::Key(key)),
+                    Seen::Click(column, row) => Some(Msg::Click(column, row)),
+                    Seen::Wheel(up) => Some(Msg::Wheel { up }),
+                    Seen::Nothing => None,
+                });
+                Some(taken)
             }
         }
     }
+
+    /// What became of an answer.
+    fn met(&mut self, met: Met, messages: &mut Vec<Msg>) -> Option<usize> {
+        match met {
+            Met::More(taken) => (taken > 0).then_some(taken),
+            Met::Broken(taken) => {
+                self.string = None;
+                Some(taken)
+            }
+            Met::End(taken) => {
+                if let Some(string) = self.string.take() {
+                    self.hear(&string, messages);
+                }
+                Some(taken)
+            }
+        }
+    }
+
+    fn hear(&mut self, string: &Answer, messages: &mut Vec<Msg>) {
+        if let Some(said) = string.said().and_then(|said| said.strip_prefix(GROUND_BEGINS)) {
+            self.has_answered = true;
+            messages.extend(answered(said).map(Msg::Ground));
+        }
+    }
+
+    /// Behind an Escape that came by itself, an answer is one only where it has its end; else it is a text.
+    fn doubtful(&mut self, kind: u8, lead: usize, bytes: &[u8], messages: &mut Vec<Msg>) -> Option<usize> {
+        let mut string = Answer::new(kind);
+        match string.take(&bytes[lead..]) {
+            Met::End(taken) => {
+                self.hear(&string, messages);
+                Some(lead + taken)
+            }
+            Met::More(_) if bytes.len() < LONGEST_DOUBTFUL => None,
+            Met::More(_) | Met::Broken(_) => {
+                if self.escape == Escape::Old {
+                    messages.push(Msg::Key(Key::plain(Code::Esc)));
+                }
+                Some(1)
+            }
+        }
+    }
+
+    /// Behind an Escape that was told, only what is known to come from a terminal is no text.
+    fn is_text_after_all(&self, seen: &Seen, bytes: &[u8]) -> bool {
+        let is_known = bytes.starts_with(b"\x1b[") && (*seen != Seen::Nothing || sequence::is_answer(bytes));
+        self.escape == Escape::Told && bytes.first() == Some(&ESC) && !is_known
+    }
 }
 
-/// Takes an answer from the front, up to BEL or ESC \; what is no answer that is understood says nothing.
-fn answer(bytes: &[u8], messages: &mut Vec<Msg>) -> usize {
-    let Some(rest) = bytes.get(ANSWER_BEGINS.len()..) else {
-        return 0;
-    };
-    let Some(length) = rest.iter().position(u8::is_ascii_control) else {
-        return if rest.len() < LONGEST_ANSWER {
-            0
-        } else {
-            bytes.len()
-        };
-    };
-    let end = match &rest[length..] {
-        [ESC] => return 0,
-        [ESC, b'\\', ..] => 2,
-        [0x07, ..] => 1,
-        // Broken off by something else, which is read next.
-        _ => 0,
-    };
-    let said = std::str::from_utf8(&rest[..length]).ok().and_then(answered);
-    messages.extend(said.map(Msg::Ground));
-    ANSWER_BEGINS.len() + length + end
+/// Whether nobody types the beginning of this sequence.
+fn is_of_a_terminal(rest: &[u8]) -> bool {
+    matches!(rest, [ESC, b'[', b'0'..=b'9' | b'<'..=b'?', ..])
 }
 
 fn read(bytes: &[u8]) -> Read {
     match bytes {
-        [ESC] => Read::Part,
-        [ESC, b'[', ..] => sequence::read(bytes),
-        [ESC, b'O', ..] => sequence::read_short(bytes),
-        [ESC, ESC, ..] => Read::Whole(Some(Key::plain(Code::Esc)), 1),
+        [ESC] | [ESC, b'P' | b'X' | b']' | b'^' | b'_'] => Read::Part,
+        [ESC, ESC | 0x80..=0x9f, ..] => Read::Whole(Seen::Key(Key::plain(Code::Esc)), 1),
+        [ESC, b'[', ..] => sequence::read(bytes, 2),
+        [ESC, b'O', ..] => sequence::read_short(bytes, 2),
+        [ESC, kind @ (b'P' | b'X' | b']' | b'^' | b'_'), ..] => Read::Opens(*kind, 2),
         [ESC, rest @ ..] => match read_plain(rest) {
-            Read::Whole(key, taken) => Read::Whole(key.map(|key| Key { alt: true, ..key }), taken + 1),
-            Read::Part => Read::Part,
+            Read::Whole(Seen::Key(key), taken) => Read::Whole(Seen::Key(Key { alt: true, ..key }), taken + 1),
+            Read::Whole(seen, taken) => Read::Whole(seen, taken + 1),
+            other => other,
         },
+        // The same in eight bits, which begins no character of UTF-8.
+        [0x9b, ..] => sequence::read(bytes, 1),
+        [0x8f, ..] => sequence::read_short(bytes, 1),
+        [kind @ (0x90 | 0x98 | 0x9d..=0x9f), ..] => Read::Opens(kind - 0x40, 1),
         _ => read_plain(bytes),
     }
 }
@@ -263,20 +366,16 @@ fn read_plain(bytes: &[u8]) -> Read {
         0x1b..=0x1f => Key::ctrl(char::from(first + 0x40)),
         _ => Key::char(char::from(first)),
     };
-    Read::Whole(Some(key), 1)
+    Read::Whole(Seen::Key(key), 1)
 }
 
 fn read_character(bytes: &[u8]) -> Read {
-    let start = &bytes[..bytes.len().min(4)];
-    let valid = match std::str::from_utf8(start) {
-        Ok(text) => text,
+    match string::character(bytes) {
+        Ok((character, taken)) => Read::Whole(Seen::Key(Key::char(character)), taken),
         // Cut in the middle: the rest is still on its way.
-        Err(error) if error.valid_up_to() == 0 && error.error_len().is_none() => return Read::Part,
-        Err(error) => std::str::from_utf8(&start[..error.valid_up_to()]).unwrap_or_default(),
-    };
-    match valid.chars().next() {
-        Some(character) => Read::Whole(Some(Key::char(character)), character.len_utf8()),
-        None => Read::Whole(None, 1),
+        Err(None) => Read::Part,
+        // The control characters among them, too, are no keys.
+        Err(Some(taken)) => Read::Whole(Seen::Nothing, taken),
     }
 }
 

@@ -190,6 +190,7 @@ impl App {
             Msg::Paste(text) => self.paste(&text),
             Msg::Burst(keys) => self.burst(&keys),
             Msg::Click(column, row) => self.clicked(column, row),
+            Msg::Wheel { up } => self.wheeled(up),
             Msg::Sampled(file, sample) => {
                 self.sampled(file, sample);
                 Vec::new()
@@ -351,6 +352,7 @@ fn uncovers(msg: &Msg) -> bool {
         | Msg::Paste(_)
         | Msg::Burst(_)
         | Msg::Click(..)
+        | Msg::Wheel { .. }
         | Msg::Tick
         | Msg::Scanned(_)
         | Msg::Read(_)

@@ -193,6 +193,11 @@ pub enum Msg {
     Burst(Vec<Key>),
     /// The mouse was pressed at this column and row.
     Click(u16, u16),
+    /// The wheel of the mouse was turned.
+    Wheel {
+        /// Away from whoever sits there, else towards them.
+        up: bool,
+    },
     /// The sample for a rehearsal is there, under this name.
     Sampled(PathBuf, Result<Loaded, Trouble>),
     /// The terminal has another size.

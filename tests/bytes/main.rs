@@ -3,6 +3,7 @@
 // All of this is tests; the exception for tests does not reach their helpers.
 #![allow(clippy::expect_used, clippy::panic)]
 
+mod answers;
 mod file;
 mod growth;
 mod keys;
@@ -226,6 +227,41 @@ proptest! {
         ], 0..60),
     ) {
         keys::hold(&sent.concat());
+    }
+}
+
+/// Parts of what terminals answer.
+const ANSWERED: [&[u8]; 16] = [
+    b"\x1b",
+    b"[",
+    b"]",
+    b"P",
+    b"\\",
+    b"\x07",
+    b"\x9c",
+    b"\x9d",
+    b"\x90",
+    b"\x9b",
+    b"1;2",
+    b"M",
+    b"u",
+    b"$",
+    b"O",
+    b"\xe5\xa4\xa7",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_answers_hold(
+        sent in prop::collection::vec(prop_oneof![
+            4 => prop::sample::select(ANSWERED.to_vec()).prop_map(<[u8]>::to_vec),
+            1 => prop::sample::select(SENT.to_vec()).prop_map(<[u8]>::to_vec),
+            1 => prop::collection::vec(any::<u8>(), 1..4),
+        ], 0..30),
+    ) {
+        answers::hold(&sent.concat());
     }
 }
 

@@ -39,7 +39,17 @@ fn without_being_switched_on_it_does_nothing() {
     let mut screen = arrive();
     let before = screen.dump();
     screen = click(screen, "Bashir");
+    screen.send(Msg::Wheel { up: false });
     assert_eq!(screen.dump(), before);
+}
+
+#[test]
+fn the_wheel_is_the_arrows() {
+    let mut screen = with_mouse(arrive());
+    screen.send(Msg::Wheel { up: false });
+    assert_eq!(screen.dump(), with_mouse(arrive()).press("Down").dump());
+    screen.send(Msg::Wheel { up: true });
+    assert_eq!(screen.dump(), with_mouse(arrive()).press("Down Up").dump());
 }
 
 #[test]

@@ -85,3 +85,26 @@ fn keys_as_line_breaks_make_three_items() {
     term.press("ctrl-c ctrl-c");
     assert_eq!(term.end(), 0);
 }
+
+#[test]
+fn late_answers_press_no_key() {
+    let folder = folder();
+    let mut walk = super::ferry::with_ada(folder.path());
+    for answer in [
+        "\x1bP1+r544e=787465726d\x1b\\",
+        "\x1bP>|XTerm(390)\x1b\\",
+        "\x1b]10;rgb:dddd/dddd/dddd\x07",
+        "\x1b_Gi=31;OK\x1b\\",
+        "\x1b[24;80R\x1b[M q!\x1b[100;1:3u",
+    ] {
+        walk.term.keys(answer);
+    }
+    // Behind an answer that is cut anywhere, a key is a key.
+    walk.term.keys("\x1bP1$r0;1;38:2::1");
+    walk.term.keys("0:20:30m\x1b");
+    walk.term.keys("\\");
+    walk.press("a").text("Bo").press("Enter Enter");
+    walk.see("2 people:").saved();
+    walk.quit();
+    assert_eq!(super::ferry::roster(folder.path()), ["Ada", "Bo"]);
+}

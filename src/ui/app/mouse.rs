@@ -30,6 +30,14 @@ impl App {
         }
     }
 
+    /// The wheel is the arrows up and down. Where nobody asked for the mouse, the terminal was told so by another program.
+    pub(super) fn wheeled(&mut self, up: bool) -> Vec<Effect> {
+        if !self.look.mouse {
+            return Vec::new();
+        }
+        self.key(Key::plain(if up { Code::Up } else { Code::Down }))
+    }
+
     /// An item of what lies over the screen is taken; one of the home screen, of a go-round or of a chat is gone to
     /// first.
     fn clicked_item(&mut self, at: usize) -> Vec<Effect> {
