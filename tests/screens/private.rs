@@ -32,6 +32,24 @@ fn notes_say_only_how_many_lines_they_have() {
 }
 
 #[test]
+fn a_folded_heading_says_how_many_lines_there_are() {
+    let session = Stage::prepared().session;
+    let mut screen = Screen::noted(session.clone(), NOTES, None);
+    for size in [(80, 24), (60, 20), (200, 60)] {
+        screen.resize(size);
+        let shown = screen.dump();
+        let heading = shown.lines().find(|line| line.contains("MY NOTES"));
+        assert!(
+            heading.is_some_and(|line| line.contains("3 lines. Private")),
+            "{shown}"
+        );
+    }
+    let shown = Screen::noted(session, "", None).dump();
+    let heading = shown.lines().find(|line| line.contains("MY NOTES"));
+    assert!(heading.is_some_and(|line| !line.contains("line")), "{shown}");
+}
+
+#[test]
 fn notes_are_hidden_wherever_a_session_opens() {
     for at in 0..STAGES {
         let mut screen = Screen::noted(stage(at), NOTES, None);

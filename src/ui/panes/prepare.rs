@@ -174,7 +174,8 @@ impl Panel for Notes {
         Pane {
             id: PaneId::Notes,
             title: words.notes.into(),
-            summary: words.notes_private.into(),
+            // Folded, the heading is all there is.
+            summary: (words.notes_private)(cx.notes),
             kind: PaneKind::Record,
             rows: vec![Row {
                 key: "notes".into(),

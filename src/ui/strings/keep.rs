@@ -224,7 +224,7 @@ pub struct PrepareWords {
     /// Title of the notes.
     pub notes: &'static str,
     /// They are private.
-    pub notes_private: &'static str,
+    pub notes_private: fn(usize) -> String,
     /// So many lines, and how to read them.
     pub notes_lines: fn(usize) -> String,
     /// What to write.

@@ -153,7 +153,13 @@ pub const PREPARE: PrepareWords = PrepareWords {
     left_out: "left out",
     no_minutes: "A step needs a minute at least. Space leaves it out.",
     notes: "MY NOTES",
-    notes_private: "Private: in no session file, on no shared view.",
+    notes_private: |lines| {
+        let private = "Private: in no session file, on no shared view.";
+        match lines {
+            0 => private.to_owned(),
+            lines => format!("{}. {private}", count(lines, "line", "lines")),
+        }
+    },
     notes_lines: |lines| format!("{}. Press Enter to open.", count(lines, "line", "lines")),
     notes_ghost: "what you want to keep in mind",
 };

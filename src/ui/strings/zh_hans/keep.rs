@@ -154,7 +154,13 @@ pub const PREPARE: PrepareWords = PrepareWords {
     left_out: "不做",
     no_minutes: "一步至少一分钟。不做的话按 Space。",
     notes: "我的笔记",
-    notes_private: "只给你看：不进档案，也不上共享屏幕。",
+    notes_private: |lines| {
+        let private = "只给你看：不进档案，也不上共享屏幕。";
+        match lines {
+            0 => private.to_owned(),
+            lines => format!("{lines} 行。{private}"),
+        }
+    },
     notes_lines: |lines| format!("{lines} 行。按 Enter 打开。"),
     notes_ghost: "你想记着的事",
 };
