@@ -56,21 +56,6 @@ fn who_goes_in_a_meeting_leaves_attendance_and_roles() {
 }
 
 #[test]
-fn a_norm_whose_steward_has_left_is_vacant() {
-    let mut team = Team::agreed(&["We answer"]);
-    let norm = team.norm(0).id.clone();
-    let ana = team.session.roster.first().expect("somebody").id.clone();
-    let vacant = |team: &Team| team.session.vacant_stewardships().count();
-    assert_eq!(vacant(&team), 1);
-    team.session
-        .set_steward(&norm, Some(ana.clone()), today())
-        .expect("given");
-    assert_eq!(vacant(&team), 0);
-    team.session.remove_person(&ana, today()).expect("left");
-    assert_eq!(vacant(&team), 1);
-}
-
-#[test]
 fn a_norm_that_loses_its_steward_needs_another() {
     let mut team = Team::agreed(&["We answer", "We say who is away"]);
     let norm = team.norm(0).id.clone();

@@ -36,7 +36,7 @@ fn harbour_lights_has_just_met_for_the_first_time() {
         norms(&session, |status| matches!(status, Status::Parked { .. })),
         1
     );
-    assert_eq!(session.vacant_stewardships().count(), 0);
+    assert_eq!(session.lost_stewards().len(), 0);
     for class in Class::ALL {
         assert!(
             session
@@ -88,7 +88,7 @@ fn kestrel_atlas_is_overdue_after_its_third_revision() {
             .count(),
         2
     );
-    assert_eq!(session.vacant_stewardships().count(), 1);
+    assert_eq!(session.lost_stewards().len(), 1);
     let today = day(TODAY);
     let due: Vec<What> = due(&session, today).iter().map(|one| one.what).collect();
     assert_eq!(due, [What::Trial, What::Action, What::Review, What::Unknown]);

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::domain::id::{NormId, PersonId};
-use crate::domain::norm::Norm;
 use crate::domain::proposal::Kind;
 use crate::domain::rejected::Outcome;
 use crate::domain::session::Session;
@@ -16,12 +15,6 @@ impl Session {
     /// Whether somebody is no longer on the team, or not on the roster at all.
     fn is_gone(&self, person: &PersonId) -> bool {
         self.roster.get(person).is_none_or(|person| person.left.is_some())
-    }
-
-    /// Norms in force that nobody on the team watches, whether somebody did or not.
-    pub fn vacant_stewardships(&self) -> impl Iterator<Item = &Norm> {
-        self.in_force()
-            .filter(|norm| norm.steward.as_ref().is_none_or(|steward| self.is_gone(steward)))
     }
 
     /// The norms that need another steward, each with the one who left: in force, or adopted in the open workshop and in

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::id::PersonId;
+use crate::domain::id::{NormId, PersonId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::people::{Person, Place, Role};
+use crate::domain::team::Inner;
 use crate::text::name::tidy;
 
 use super::super::keymap::Action;
@@ -304,10 +305,14 @@ impl Panel for Roles {
     }
 }
 
-/// Who joined and left since the last revision, and norms nobody watches.
+/// Who joined and left since the last revision, and norms whose steward has left.
 pub struct Since;
 
 impl Panel for Since {
+    fn inner(&self, _cx: &Cx<'_>, row: &str) -> Option<Inner> {
+        Some(Inner::Norm(NormId::from(row)))
+    }
+
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.people;
         let mut rows = Vec::new();
@@ -328,8 +333,14 @@ impl Panel for Since {
                 }
             }
         }
-        for norm in cx.session.vacant_stewardships() {
-            say(norm.id.as_ref(), words.vacant, norm.text.clone());
+        let lost = cx.session.lost_stewards();
+        // As the norms stand everywhere, and behind them what was adopted today.
+        let known = cx.session.norms.iter().map(|norm| &norm.id);
+        let known: Vec<&NormId> = known.filter(|id| lost.contains_key(id)).collect();
+        let fresh = lost.keys().copied().filter(|id| !cx.session.norms.has(id));
+        for norm in known.iter().copied().chain(fresh) {
+            let text = cx.session.words_of(norm).unwrap_or_default();
+            say(norm.as_ref(), words.vacant, text.to_owned());
         }
         Pane {
             id: PaneId::Since,

@@ -56,7 +56,7 @@ pub struct PeopleWords {
     pub joined: &'static str,
     /// Somebody left.
     pub left: &'static str,
-    /// Nobody watches this norm.
+    /// The steward of this norm has left.
     pub vacant: &'static str,
     /// Title: since last time.
     pub since: &'static str,

@@ -43,7 +43,7 @@ pub const PEOPLE: PeopleWords = PeopleWords {
     roles_title: "ROLES",
     joined: "joined",
     left: "left",
-    vacant: "no steward",
+    vacant: "steward left",
     since: "SINCE LAST TIME",
     since_empty: "Nobody came or left, and every norm has a steward.",
 };

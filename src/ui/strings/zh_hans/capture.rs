@@ -37,7 +37,7 @@ pub const PEOPLE: PeopleWords = PeopleWords {
     roles_title: "分工",
     joined: "新加入",
     left: "已离开",
-    vacant: "没有守护人",
+    vacant: "守护人已离开",
     since: "上次以来",
     since_empty: "没有人来去，每条约定都有守护人。",
 };
