@@ -10,6 +10,7 @@ use norming::domain::language::Language;
 use norming::domain::session::Session;
 use norming::domain::workshop::StepId;
 use norming::flow::coach::look;
+use norming::format::export::Include;
 use norming::format::report::diff::diff;
 use norming::format::report::due::standing;
 use norming::format::report::state::{Point, state};
@@ -133,7 +134,13 @@ impl Case {
             Part::Encode => Box::new(move || drop(black_box(encode(&session).unwrap()))),
             Part::List => {
                 let text = encode(&session).unwrap();
-                Box::new(move || drop(black_box(standing(&decode(&text).unwrap().session, day()))))
+                Box::new(move || {
+                    drop(black_box(standing(
+                        &decode(&text).unwrap().session,
+                        day(),
+                        Include::default(),
+                    )));
+                })
             }
             Part::Edit => edit(session),
             Part::Diff => {

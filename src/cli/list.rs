@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::domain::language::Language;
 use crate::domain::workshop::StepId;
+use crate::flow::gaps::Gap;
 use crate::format::report::due::{Due, Open, Standing, standing};
 use crate::format::report::json;
 use crate::runtime::side_by_side::side_by_side;
@@ -13,6 +14,7 @@ use crate::runtime::store::read_session;
 use crate::text::{clip, fold, width};
 use crate::ui::strings::strings;
 
+use super::besides::Besides;
 use super::errors::CliError;
 use super::print::{answer, line, padded, prose, raw, tell, today};
 use super::sessions::Sessions;
@@ -32,6 +34,8 @@ pub struct List {
     due: bool,
     #[arg(long)]
     json: bool,
+    #[command(flatten)]
+    besides: Besides,
 }
 
 impl List {
@@ -43,8 +47,9 @@ impl List {
         let files = sessions.files()?;
         let mut told = json::List::new(today);
         let mut all: Vec<(String, Standing)> = Vec::new();
+        let include = self.besides.include();
         let read = side_by_side(&files, |file| {
-            read_session(file).map(|session| standing(&session, today))
+            read_session(file).map(|session| standing(&session, today, include))
         });
         for (file, read) in files.iter().zip(read) {
             let name = file.display().to_string();
@@ -120,6 +125,10 @@ fn table(all: &[(String, Standing)], today: NaiveDate, language: Language) -> St
         if one.conflicts > 0 {
             out.push_str(&prose("  ! ", &(words.conflicts)(one.conflicts)));
         }
+        if one.lost_stewards > 0 {
+            let lost = (strings(language).gap)(Gap::StewardsLost(one.lost_stewards));
+            out.push_str(&prose("  ! ", &lost));
+        }
         out.extend(one.due.iter().map(|one| due(one, today, language)));
     }
     out
@@ -134,6 +143,9 @@ fn open(open: Open, language: Language) -> String {
 fn due(due: &Due, today: NaiveDate, language: Language) -> String {
     let all = strings(language);
     let said = (all.due.item)(due.what, due.when, &(all.date)(due.on, today));
+    if due.stays_in_team {
+        return prose(&format!("  ! {said}{}", all.colon), words(language).tell.in_team);
+    }
     if due.text.is_empty() {
         return format!("  ! {said}\n");
     }

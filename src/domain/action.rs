@@ -61,6 +61,8 @@ pub struct Parked {
     pub reason: String,
     /// The workshop it was parked in; none between two.
     pub raised_in: Option<WorkshopId>,
+    /// Whether it stays in the team, because what it was parked from does or because somebody said so.
+    pub stays_in_team: bool,
 }
 
 impl Keyed for Parked {

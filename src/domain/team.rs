@@ -1,9 +1,10 @@
 //! What stays in the team: marked so, it is told nobody else, but counts wherever there is a number.
 //! Must not know what is made for others, nor how a mark is shown.
 
-use super::id::{ConcernId, FrictionId, NormId, ProposalId, UnknownId};
+use super::id::{ClusterId, ConcernId, FrictionId, NormId, ParkedId, ProposalId, UnknownId};
 use super::proposal::Proposal;
 use super::session::Session;
+use super::workshop::Workshop;
 
 /// Something that can be marked so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Inner {
     Norm(NormId),
     /// A proposal of the open workshop, and so the norm that it will be or would change.
     Proposal(ProposalId),
+    /// Something in the parking lot.
+    Parked(ParkedId),
 }
 
 impl Session {
@@ -29,6 +32,7 @@ impl Session {
             Inner::Unknown(id) => self.unknowns.get(id).map(|one| one.stays_in_team),
             Inner::Friction(id) => Some(workshop()?.frictions.get(id)?.stays_in_team),
             Inner::Norm(id) => self.norms.get(id).map(|one| one.stays_in_team),
+            Inner::Parked(id) => self.parking.get(id).map(|one| one.stays_in_team),
             Inner::Proposal(id) => Some(self.proposal_stays_in_team(workshop()?.proposals.get(id)?)),
         }
     }
@@ -37,5 +41,13 @@ impl Session {
     pub fn proposal_stays_in_team(&self, proposal: &Proposal) -> bool {
         let norm = self.norms.get(&proposal.norm);
         norm.map_or(proposal.stays_in_team, |norm| norm.stays_in_team)
+    }
+}
+
+impl Workshop {
+    /// Whether everything that a cluster gathers stays in the team; a cluster of nothing is a name that somebody gave.
+    pub fn cluster_stays_in_team(&self, id: &ClusterId) -> bool {
+        let mut all = self.frictions_of(id).peekable();
+        all.peek().is_some() && all.all(|one| one.stays_in_team)
     }
 }

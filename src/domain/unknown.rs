@@ -92,3 +92,8 @@ impl Unknown {
         self.answer.is_none()
     }
 }
+
+/// Whether words that are put aside ask something.
+pub fn is_question(text: &str) -> bool {
+    text.ends_with(['?', '？'])
+}

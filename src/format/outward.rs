@@ -5,7 +5,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::domain::id::{ConcernId, FrictionId, NormId, ProposalId, UnknownId};
+use crate::domain::conflict::Recorded;
+use crate::domain::id::{ConcernId, FrictionId, NormId, ParkedId, ProposalId, UnknownId};
 use crate::domain::norm::Links;
 use crate::domain::session::{Facts, Session};
 use crate::domain::workshop::Workshop;
@@ -22,6 +23,12 @@ pub fn outward_both(one: &Session, other: &Session, include: Include) -> (Sessio
     let mut inside = Inside::of(one, include);
     inside.and(Inside::of(other, include));
     (told(one, &inside, include), told(other, &inside, include))
+}
+
+/// Whether a recorded conflict is about something that stays in the team.
+pub fn stays_inside(session: &Session, conflict: &Recorded) -> bool {
+    let inside = Inside::of(session, Include::default());
+    inside.ids().any(|id| conflict.names(id))
 }
 
 fn told(session: &Session, inside: &Inside, include: Include) -> Session {
@@ -48,6 +55,7 @@ struct Inside {
     concerns: BTreeSet<ConcernId>,
     unknowns: BTreeSet<UnknownId>,
     frictions: BTreeSet<FrictionId>,
+    parking: BTreeSet<ParkedId>,
 }
 
 impl Inside {
@@ -62,12 +70,14 @@ impl Inside {
         let proposals = proposals.filter(|one| session.proposal_stays_in_team(one));
         let frictions = session.workshops().flat_map(|one| one.frictions.iter());
         let frictions = frictions.filter(|one| one.stays_in_team);
+        let parking = session.parking.iter().filter(|one| one.stays_in_team);
         let mut inside = Self {
             norms: norms.map(|one| one.id.clone()).collect(),
             proposals: BTreeSet::new(),
             concerns: concerns.map(|one| one.id.clone()).collect(),
             unknowns: unknowns.map(|one| one.id.clone()).collect(),
             frictions: frictions.map(|one| one.id.clone()).collect(),
+            parking: parking.map(|one| one.id.clone()).collect(),
         };
         for proposal in proposals {
             inside.proposals.insert(proposal.id.clone());
@@ -82,6 +92,7 @@ impl Inside {
         self.concerns.extend(other.concerns);
         self.unknowns.extend(other.unknowns);
         self.frictions.extend(other.frictions);
+        self.parking.extend(other.parking);
     }
 
     fn take_from(&self, facts: &mut Facts) {
@@ -98,6 +109,7 @@ impl Inside {
             concern.case.norms.retain(|norm| !self.norms.contains(norm));
         }
         facts.unknowns.retain(|one| !self.unknowns.contains(&one.id));
+        facts.parking.retain(|one| !self.parking.contains(&one.id));
         Arc::make_mut(&mut facts.notes).retain(|note| !self.has(&note.subject));
         if let Some(workshop) = &mut facts.workshop {
             self.take_from_workshop(Arc::make_mut(workshop));
@@ -127,9 +139,21 @@ impl Inside {
     }
 
     fn has(&self, subject: &str) -> bool {
-        let is = |id: &str| id == subject;
-        self.norms.iter().any(|id| is(id.as_ref()))
-            || self.concerns.iter().any(|id| is(id.as_ref()))
-            || self.unknowns.iter().any(|id| is(id.as_ref()))
+        self.ids().any(|id| id == subject)
+    }
+
+    fn ids(&self) -> impl Iterator<Item = &str> {
+        let norms = self.norms.iter().map(AsRef::as_ref);
+        let proposals = self.proposals.iter().map(AsRef::as_ref);
+        let concerns = self.concerns.iter().map(AsRef::as_ref);
+        let unknowns = self.unknowns.iter().map(AsRef::as_ref);
+        let frictions = self.frictions.iter().map(AsRef::as_ref);
+        let parking = self.parking.iter().map(AsRef::as_ref);
+        norms
+            .chain(proposals)
+            .chain(concerns)
+            .chain(unknowns)
+            .chain(frictions)
+            .chain(parking)
     }
 }

@@ -133,7 +133,7 @@ pub const WORKS: [Work; 12] = [
         ready: |much, n| {
             let [_, ours, _] = sides(much, n);
             Box::new(move || {
-                drop(standing(&ours, today()));
+                drop(standing(&ours, today(), Include::default()));
                 drop(due(&ours, today()));
                 drop(outline(&ours));
             })

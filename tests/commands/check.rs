@@ -85,6 +85,54 @@ fn an_identity_in_two_lists_and_an_open_objection_are_problems() {
 }
 
 #[test]
+fn a_steward_who_left_is_a_problem_with_its_place() {
+    let text = PIER.replace("name: \"Mara\"", "name: \"Mara\", left: \"2027-02-01\"");
+    let said = Folder::with(&[("pier.ron", &text)]).run(&["check"]);
+    assert_eq!(
+        said.out,
+        "sessions/pier.ron:12:16: Mara, the steward of n-a, has left the team; \
+         open the session in Norming and choose another\n"
+    );
+    assert_eq!((said.err.as_str(), said.code), ("norming: 1 problem\n", 1));
+    let gone = text.replace("steward: \"p-1\"", "steward: \"p-9\"");
+    let said = Folder::with(&[("pier.ron", &gone)]).run(&["check"]).out;
+    assert!(
+        said.contains("p-9, which is not in the file") && !said.contains("has left"),
+        "{said}"
+    );
+}
+
+#[test]
+fn two_names_that_look_alike_are_a_problem() {
+    for (one, other) in [
+        ("Zoë", "Zoe\u{308}"),
+        ("Ana Lima", "Ana\u{a0} Lima"),
+        ("Bo", "B\u{200b}o"),
+        ("Bo", "bo"),
+    ] {
+        let people = format!("roster: [(id: \"p-1\", name: \"{one}\"), (id: \"p-2\", name: \"{other}\")]");
+        let text = PIER.replace("roster: [(id: \"p-1\", name: \"Mara\")]", &people);
+        let said = Folder::with(&[("pier.ron", &text)]).run(&["check"]);
+        let line = text.lines().nth(29).expect("the roster");
+        let (before, _) = line.split_once("id: \"p-2\"").expect("the other");
+        let place = format!(
+            "sessions/pier.ron:30:{}: p-1 and p-2 have names",
+            before.chars().count() + 1
+        );
+        assert!(said.out.starts_with(&place), "{place} {}", said.out);
+        assert_eq!(said.out.lines().count(), 1, "{}", said.out);
+        assert_eq!(said.code, 1);
+    }
+    let people = "roster: [(id: \"p-1\", name: \"Zoe\"), (id: \"p-2\", name: \"Zoë\")]";
+    let text = PIER.replace("roster: [(id: \"p-1\", name: \"Mara\")]", people);
+    assert_eq!(
+        Folder::with(&[("pier.ron", &text)]).run(&["check"]).code,
+        0,
+        "two people"
+    );
+}
+
+#[test]
 fn a_path_that_is_not_there_could_not_be_read() {
     let said = Folder::new().run(&["check", "sessions/no.ron"]);
     assert!(said.err.contains("no.ron"));

@@ -53,3 +53,13 @@ fn an_empty_folder_says_what_to_do() {
     assert_eq!((said.out.as_str(), said.code), ("", 0));
     assert!(said.err.contains("norming new TEAM"));
 }
+
+#[test]
+fn a_steward_who_left_stands_under_the_session() {
+    let text = PIER.replace("name: \"Mara\"", "name: \"Mara\", left: \"2027-02-01\"");
+    let folder = Folder::with(&[("pier.ron", &text)]);
+    let said = folder.run(&["list"]).out;
+    assert!(said.contains("\n  ! 1 norm needs a new steward\n"), "{said}");
+    let json: serde_json::Value = serde_json::from_str(&folder.run(&["list", "--json"]).out).unwrap();
+    assert_eq!(json["sessions"][0]["stewards_left"], 1);
+}

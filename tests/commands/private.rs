@@ -96,6 +96,62 @@ fn norms_that_stay_are_told_only_when_asked_for() {
 }
 
 #[test]
+fn list_counts_what_stays_and_does_not_tell_it() {
+    let text = told_of().replace("by: \"2027-02-20\",", "by: \"2027-02-20\", stays_in_team: true,");
+    let folder = Folder::with(&[("pier.ron", &text)]);
+    for call in [&["list"][..], &["list", "--due"], &["list", "--json"]] {
+        let said = folder.run(call);
+        let all = said.out + &said.err;
+        assert!(
+            !all.contains(INNER) && !all.contains("Who pays"),
+            "{call:?}: {all}"
+        );
+        assert!(!all.contains("Mara"), "{call:?}: {all}");
+        let asked = folder.run(&[call, &["--include", "team"]].concat()).out;
+        assert!(
+            asked.contains(INNER) && asked.contains("Who pays"),
+            "{call:?}: {asked}"
+        );
+    }
+    let said = folder.run(&["list", "--due"]);
+    assert_eq!(said.code, 1, "it is due all the same");
+    for line in [
+        "  ! trial ended (1 Feb): (stays in the team)\n",
+        "  ! open question overdue (20 Feb): (stays in the team)\n",
+        "  ! review overdue (1 Mar)\n",
+    ] {
+        assert!(said.out.contains(line), "{}", said.out);
+    }
+    let json: serde_json::Value = serde_json::from_str(&folder.run(&["list", "--json"]).out).unwrap();
+    let due = json["sessions"][0]["due"].as_array().unwrap();
+    let stays: Vec<_> = due
+        .iter()
+        .map(|one| one["stays_in_team"].as_bool().unwrap())
+        .collect();
+    assert_eq!(stays, [true, true, false]);
+}
+
+#[test]
+fn check_names_what_stays_by_its_identity() {
+    let proposal = "proposals: [(id: \"d-1\", kind: Revise, norm: \"n-a\", text: \"Now we answer.\", \
+        objections: [(id: \"o-1\", harm: \"Nights.\")], decision: (outcome: Adopted, \
+        rule: \"at least 3, quorum 2/3 of each place, trial 30 days, confirm 7 days, patience 2 rounds or 5 minutes\"))], ratings:";
+    let conflict = "conflicts: [(what: \"Norm: When asked, we answer: why\", why: Changed, so_far: Ours, \
+        parts: [(at: \"norms/n-a/why\", ours: \"Waiting costs.\", theirs: \"It helps.\")])], review_on:";
+    let text = told_of()
+        .replacen("ratings:", proposal, 1)
+        .replacen("review_on:", conflict, 1);
+    let said = Folder::with(&[("a.ron", &text)]).run(&["check"]);
+    assert!(!said.out.contains(INNER), "{}", said.out);
+    for words in [
+        "something that stays in the team was changed by both sides",
+        "d-1 is adopted with 1 open objection; close it",
+    ] {
+        assert!(said.out.contains(words), "{words}: {}", said.out);
+    }
+}
+
+#[test]
 fn the_life_of_a_norm_that_stays_is_asked_for_by_name() {
     let folder = pier();
     let said = folder.run(&["log", "sessions/pier.ron", "--norm", "n-a"]);

@@ -5,10 +5,12 @@ use unicode_width::UnicodeWidthStr;
 use crate::fixture::samples;
 
 #[test]
-fn the_samples_have_no_problem_and_go_through_every_command() {
+fn samples_go_through_every_command() {
     let folder = samples();
     let said = folder.run(&["check"]);
-    assert_eq!((said.out.as_str(), said.code), ("", 0), "{}", said.err);
+    let left = "sessions/kestrel-atlas.ron:261:16: Dmitri, the steward of n-hf51e5y, has left the team";
+    assert!(said.out.starts_with(left), "a part of its story: {}", said.out);
+    assert_eq!(said.out.lines().count(), 1, "and nothing else: {}", said.out);
     for team in ["harbour-lights", "kestrel-atlas", "millrace", "云台天文馆节目组"] {
         for arguments in [
             &["show", team][..],

@@ -1,5 +1,6 @@
 //! What stays in the team stays so, whatever becomes of it, until somebody says otherwise.
 
+use norming::domain::ParkedAs;
 use norming::domain::concern::Whose;
 use norming::domain::document::Document;
 use norming::domain::label::{Label, Noun};
@@ -139,4 +140,58 @@ fn a_norm_that_stays_counts() {
     assert_eq!(team.in_force().len(), 2);
     team.open(WorkshopKind::Routine);
     assert_eq!(team.session.read_back().kept.len(), 2);
+}
+
+#[test]
+fn what_is_parked_stays_as_what_it_comes_from() {
+    let mut team = Team::agreed(&["We answer", "We meet"]);
+    let [marked, open] = [0, 1].map(|at| Inner::Norm(team.norm(at).id.clone()));
+    keep(&mut team, &marked);
+    for (from, text, stays) in [
+        (&marked, "We answer: end it", true),
+        (&marked, "Do we answer?", true),
+        (&open, "We meet: end it", false),
+        (&open, "Do we meet?", false),
+    ] {
+        let (session, mint) = (&mut team.session, &mut team.mint);
+        let landed = session.park_from(mint, from, text).expect("parked");
+        let what = match landed {
+            ParkedAs::Parked(id) => Inner::Parked(id),
+            ParkedAs::Unknown(id) => Inner::Unknown(id),
+        };
+        assert_eq!(session.stays_in_team(&what), Some(stays), "{text}");
+    }
+}
+
+#[test]
+fn a_parked_topic_stays_where_all_of_it_does() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    team.adopted("We answer");
+    for (topic, items) in [
+        ("All of it", &[("One", true), ("Two", true)][..]),
+        ("Some of it", &[("Three", true), ("Four", false)]),
+        ("A name", &[]),
+    ] {
+        let cluster = team.topic(topic);
+        for (text, stays) in items {
+            let (session, mint) = (&mut team.session, &mut team.mint);
+            let id = session.add_friction(mint, text).expect("added");
+            session.cluster_friction(mint, &id, topic).expect("clustered");
+            session
+                .keep_in_team(&Inner::Friction(id), *stays)
+                .expect("marked");
+        }
+        team.session.unchoose_topic(&cluster).expect("left open");
+    }
+    team.seal();
+    let parked = team
+        .session
+        .parking
+        .iter()
+        .map(|one| (one.text.as_str(), one.stays_in_team));
+    let wanted = [("All of it", true), ("Some of it", false), ("A name", false)];
+    let parked: Vec<_> = parked
+        .filter(|one| wanted.iter().any(|(name, _)| *name == one.0))
+        .collect();
+    assert_eq!(parked, wanted);
 }

@@ -82,10 +82,10 @@ fn every_place_agrees_on_every_date() {
             assert_eq!((found[0].what, found[0].when(today)), (what, when), "{case}");
             assert_eq!(due::due(&session, today).len(), usize::from(is_due), "{case}");
 
-            let told = standing(&session, today);
+            let told = standing(&session, today, Include::default());
             let told: Vec<_> = told.due.iter().map(|one| (one.on, one.what, one.when)).collect();
             assert_eq!(told == [(on, what, when)], is_due, "{case}: {told:?}");
-            let told = json::Listed::new("a.ron".into(), &standing(&session, today));
+            let told = json::Listed::new("a.ron".into(), &standing(&session, today, Include::default()));
             let told = json::text(&told).expect("written");
             assert_eq!(
                 told.contains(&format!("\"what\": \"{}\"", what.name())),
@@ -182,4 +182,18 @@ fn a_team_with_much_that_is_due() {
         "home-due",
         &mut Screen::home(vec![("tidewater-maps.ron", Ok(session))]),
     );
+}
+
+#[test]
+fn what_is_due_is_marked_where_it_stands() {
+    for what in What::ALL {
+        let mut screen = Screen::of(with(what, day("2027-03-01"))).press("Tab T");
+        let is_marked = screen.dump().contains("  Stays in the team");
+        assert_eq!(
+            is_marked,
+            !matches!(what, What::Review | What::Action),
+            "{what:?}"
+        );
+        assert_eq!(is_marked, !screen.saved.is_empty(), "{what:?}");
+    }
 }

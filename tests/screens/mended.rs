@@ -228,7 +228,7 @@ fn a_low_vote_that_was_noted_is_not_called_unheard() {
     let decide = Screen::meeting(Stage::proposed().at(StepId::Decide));
     let mut screen = decide.text("4453351").press("Enter");
     assert!(screen.dump().contains("a low vote to hear"));
-    let shown = screen.press("o 2 Enter").dump();
+    let shown = screen.press("o 2 Enter Esc").dump();
     assert!(
         shown.contains("heard, not written down") && !shown.contains("to hear"),
         "{shown}"

@@ -1,9 +1,11 @@
 //! What stays in the team, on the screen: marked by one key on every row that can be, or from a menu, with a sign on it.
 
+use norming::domain::norm::Status;
+use norming::domain::session::Facts;
 use norming::domain::team::Inner;
 use norming::domain::workshop::StepId;
 
-use super::fixture::Stage;
+use super::fixture::{Stage, day};
 use super::golden::check_both;
 use super::screen::Screen;
 
@@ -23,6 +25,7 @@ fn marks(screen: &Screen) -> usize {
         .chain(unknowns)
         .chain(frictions.map(|one| one.stays_in_team))
         .chain(proposals.map(|one| one.stays_in_team))
+        .chain(session.parking.iter().map(|one| one.stays_in_team))
         .filter(|stays| *stays)
         .count()
 }
@@ -52,6 +55,11 @@ fn one_key_marks_each_noun_and_takes_it_back() {
         ("a norm looked back on", in_step(StepId::LookBack), "Tab"),
         ("a norm in force", page(), ""),
         ("a question on the page", page(), "Tab Tab Tab"),
+        (
+            "something parked",
+            page(),
+            "Tab Tab Tab Tab Tab Tab Tab a P l a n t s Enter Esc",
+        ),
     ];
     for (name, screen, way) in places {
         let mut screen = screen.press(way).press("T");
@@ -82,26 +90,117 @@ fn a_proposal_shows_its_mark() {
     check_both("stays-in-team-decide", &mut screen);
 }
 
+/// Takes the entry of a menu that says this, which has to be there.
+fn take(mut screen: Screen, words: &str) -> Screen {
+    for _ in 0..12 {
+        screen = screen.press("Up");
+        let shown = screen.dump();
+        if shown
+            .lines()
+            .any(|line| line.starts_with(" > ") && line.contains(words))
+        {
+            return screen.press("Enter");
+        }
+    }
+    panic!("{words}: {}", screen.dump());
+}
+
 #[test]
 fn menus_offer_the_mark() {
-    for (screen, way) in [
-        (Screen::of(Stage::sealed().session), "Enter"),
-        (in_step(StepId::Draft), "k Enter"),
+    let page = || Screen::of(Stage::sealed().session);
+    let carried = || Screen::meeting(Stage::reopened().at(StepId::Concerns));
+    for (name, screen, way) in [
+        ("a norm in force", page(), "Enter"),
+        ("a draft", in_step(StepId::Draft), "k Enter"),
+        ("a concern from earlier", carried(), "Enter"),
+        ("a question from earlier", carried(), "Tab Tab Enter"),
+        ("a question on the page", page(), "Tab Tab Tab Enter"),
+        ("a concern in the case", in_step(StepId::Case), "Enter"),
+        ("a norm looked back on", in_step(StepId::LookBack), "Tab Enter"),
+        ("a proposal", in_step(StepId::Decide), "Enter"),
+        (
+            "a proposal with votes",
+            in_step(StepId::Decide),
+            "4 4 5 4 4 5 4 Enter Enter",
+        ),
+        (
+            "an adopted proposal",
+            in_step(StepId::Decide),
+            "4 4 5 4 4 5 4 Enter Enter Enter Enter Left Enter",
+        ),
     ] {
-        let mut screen = screen.press(way);
-        let shown = screen.dump();
-        assert!(shown.contains("Keep it in the team"), "{shown}");
-        screen = screen.press("Up Enter");
-        assert_eq!(marks(&screen), 1);
-        screen = screen.press("Enter");
-        let shown = screen.dump();
-        assert!(shown.contains("Exports may tell it again"), "{shown}");
+        let screen = take(screen.press(way), "Keep it in the team");
+        assert_eq!(marks(&screen), 1, "{name}");
+        let way = if name == "an adopted proposal" {
+            "Enter"
+        } else {
+            way.rsplit(' ').next().expect("a key")
+        };
+        let screen = take(screen.press(way), "Exports may tell it again");
+        assert_eq!(marks(&screen), 0, "{name}");
+    }
+}
+
+#[test]
+fn one_item_large_shows_its_mark() {
+    for (name, screen, way) in [
+        ("a norm", Screen::of(Stage::sealed().session), ""),
+        ("a proposal", in_step(StepId::Decide), ""),
+        ("a friction", in_step(StepId::Gather), ""),
+        ("a question", in_step(StepId::Concerns), "Tab Tab"),
+    ] {
+        let mut screen = screen.press(way).press("z");
+        assert!(!screen.dump().contains(SIGN.trim()), "{name}");
+        screen = screen.press("z T z");
+        for size in [(80, 24), (60, 20), (200, 60)] {
+            screen.resize(size);
+            let shown = screen.dump();
+            assert!(shown.contains("# Stays in the team"), "{name}: {shown}");
+        }
+    }
+}
+
+#[test]
+fn what_is_parked_of_a_marked_norm_stays_too() {
+    let mut facts: Facts = (*Stage::sealed().session).clone();
+    let norm = facts.norms.edit_all().last().expect("a norm");
+    let until = day("2027-06-01");
+    (norm.status, norm.stays_in_team) = (Status::Trial { until }, true);
+    let norms = facts.norms.iter().filter(|one| one.is_in_force()).count();
+    let down = vec!["Down"; norms - 1].join(" ");
+    let screen = Screen::of(facts.into()).press(&down).press("Enter");
+    let mut screen = take(screen, "End it");
+    let parked = screen.session().parking.iter().last().expect("parked");
+    assert!(parked.stays_in_team, "{parked:?}");
+    assert!(screen.dump().contains("Parked in the parking lot"));
+}
+
+#[test]
+fn home_says_no_word_of_what_stays() {
+    let mut facts: Facts = (*Stage::sealed().session).clone();
+    for norm in facts.norms.edit_all() {
+        norm.stays_in_team = true;
+        norm.status = Status::Trial {
+            until: day("2027-03-01"),
+        };
+    }
+    for one in facts.unknowns.edit_all() {
+        (one.stays_in_team, one.by) = (true, Some(day("2027-03-01")));
+    }
+    let words: Vec<String> = facts.norms.iter().map(|one| one.text.clone()).collect();
+    let asked = facts.unknowns.iter().map(|one| one.question.clone());
+    let mut screen = Screen::home(vec![("a.ron", Ok(facts.clone().into()))]);
+    let shown = screen.dump();
+    assert!(shown.contains("trials ended"), "it counts: {shown}");
+    for words in words.into_iter().chain(asked) {
+        let first: Vec<&str> = words.split(' ').take(3).collect();
+        assert!(!shown.contains(&first.join(" ")), "{words}: {shown}");
     }
 }
 
 #[test]
 fn what_cannot_stay_is_not_marked() {
-    let mut screen = Screen::of(Stage::sealed().session).press("Tab T");
+    let mut screen = Screen::of(Stage::sealed().session).press("Tab Tab Tab Tab T");
     assert!(screen.saved.is_empty());
     assert!(!screen.dump().contains(SIGN));
 }

@@ -1,6 +1,7 @@
 //! Sessions of an invented team, made by the same methods as in the program.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use norming::domain::ParkedAs;
 use norming::domain::agreement::{AgreementField, FourC, Lines};
 use norming::domain::concern::{ConcernField, Known, Whose};
 use norming::domain::guardrail::{Class, GuardrailField};
@@ -175,7 +176,10 @@ pub fn in_progress(mint: &mut Mint) -> Session {
     session
         .add_action(mint, "Buy two headsets", today)
         .expect("added");
-    session.park(mint, "Where do plants go").expect("parked");
+    let parked = session.park(mint, "Where do plants go").expect("parked");
+    if let ParkedAs::Parked(id) = parked {
+        session.keep_in_team(&Inner::Parked(id), true).expect("marked");
+    }
     session.expect_later(&people[3]).expect("late");
     session
 }

@@ -194,11 +194,12 @@ pub fn apply(session: &mut Session, mint: &mut Mint, (which, at, text, digits): 
         43 => session.take_back_turn().map(drop),
         44 => {
             let frictions = here(session)?.frictions;
-            let what = match digits.len() % 5 {
+            let what = match digits.len() % 6 {
                 0 => Inner::Friction(pick(frictions.iter().map(|one| one.id.clone()), at)?),
                 1 => Inner::Concern(pick(session.concerns.iter().map(|one| one.id.clone()), at)?),
                 2 => Inner::Unknown(pick(session.unknowns.iter().map(|one| one.id.clone()), at)?),
                 3 => Inner::Norm(norm(session)?),
+                4 => Inner::Parked(pick(session.parking.iter().map(|one| one.id.clone()), at)?),
                 _ => Inner::Proposal(proposal(session)?),
             };
             session.keep_in_team(&what, at % 3 > 0)

@@ -8,7 +8,8 @@ use super::super::id::{ActionId, ConcernId, Mint, ParkedId, UnknownId, WorkshopI
 use super::super::rejected::{Outcome, Rejected};
 use super::super::revision::Noted;
 use super::super::session::Session;
-use super::super::unknown::{Answer, Unknown, UnknownField};
+use super::super::team::Inner;
+use super::super::unknown::{Answer, Unknown, UnknownField, is_question};
 use super::{free, when, who, words};
 
 impl Session {
@@ -183,7 +184,7 @@ impl Session {
     /// Puts something aside; words that end in a question mark become an unknown instead.
     pub fn park(&mut self, mint: &mut Mint, text: &str) -> Outcome<ParkedAs> {
         let text = words(text)?;
-        if text.ends_with(['?', '？']) {
+        if is_question(&text) {
             return self.add_unknown(mint, &text).map(ParkedAs::Unknown);
         }
         let parked = Parked {
@@ -191,10 +192,23 @@ impl Session {
             text,
             reason: String::new(),
             raised_in: self.here(),
+            stays_in_team: false,
         };
         let id = parked.id.clone();
         self.0.parking.push(parked);
         Ok(ParkedAs::Parked(id))
+    }
+
+    /// Puts words aside that come from something: they stay in the team as it does.
+    pub fn park_from(&mut self, mint: &mut Mint, what: &Inner, text: &str) -> Outcome<ParkedAs> {
+        let stays = self.stays_in_team(what).ok_or(Rejected::NotThere)?;
+        let landed = self.park(mint, text)?;
+        let inner = match &landed {
+            ParkedAs::Unknown(id) => Inner::Unknown(id.clone()),
+            ParkedAs::Parked(id) => Inner::Parked(id.clone()),
+        };
+        self.keep_in_team(&inner, stays)?;
+        Ok(landed)
     }
 
     /// Gives something put aside other words.

@@ -122,6 +122,7 @@ impl Session {
                         Choice::Open | Choice::Chosen => String::new(),
                     },
                     raised_in: Some(workshop.id.clone()),
+                    stays_in_team: workshop.cluster_stays_in_team(&cluster.id),
                 };
                 self.0.parking.push(parked);
             }

@@ -11,6 +11,7 @@ impl Session {
         let mark = match what {
             Inner::Concern(id) => self.0.concerns.edit(id).map(|one| &mut one.stays_in_team),
             Inner::Unknown(id) => self.0.unknowns.edit(id).map(|one| &mut one.stays_in_team),
+            Inner::Parked(id) => self.0.parking.edit(id).map(|one| &mut one.stays_in_team),
             Inner::Norm(id) => self.0.norms.edit(id).map(|one| &mut one.stays_in_team),
             Inner::Friction(id) => {
                 let frictions = &mut self.workshop_mut()?.frictions;

@@ -1,7 +1,7 @@
 //! What is wrong in a session that can be read: links that lead nowhere, times that cannot be, decisions too early.
 //! Must not know files, nor the sentences in which it is told.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::iter::repeat;
 
 use chrono::NaiveDate;
@@ -11,9 +11,12 @@ use super::super::ron::{decode, to_tree};
 use super::super::tree::Value;
 use super::places::Places;
 use crate::domain::norm::Norm;
+use crate::domain::people::Person;
 use crate::domain::proposal::{Kind, Outcome};
 use crate::domain::session::Session;
 use crate::domain::workshop::Workshop;
+use crate::format::outward::stays_inside;
+use crate::text::name;
 
 /// Something wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,7 +32,7 @@ pub struct Finding {
 pub enum Wrong {
     /// Both sides of a merge changed something, and nobody has chosen yet.
     Undecided {
-        /// What it is about.
+        /// What it is about; empty where that stays in the team.
         what: String,
     },
     /// Something names a thing that is not there.
@@ -47,13 +50,29 @@ pub enum Wrong {
     OpenObjection {
         /// The proposal.
         proposal: String,
-        /// Its words.
+        /// Its words; empty where they stay in the team.
         text: String,
         /// How many are open.
         open: usize,
     },
     /// A norm in force has no words.
     NoWords(String),
+    /// The steward of a norm has left the team.
+    StewardLeft {
+        /// The norm, or the proposal that will be it.
+        of: String,
+        /// Their name.
+        name: String,
+    },
+    /// Two people have names that nobody can tell apart.
+    SameName {
+        /// The one who comes first.
+        one: String,
+        /// The other.
+        other: String,
+        /// How both look.
+        name: String,
+    },
     /// Something has happened that is still to come.
     Future {
         /// The thing.
@@ -87,16 +106,19 @@ pub fn check(text: &str, today: NaiveDate) -> Result<Vec<Finding>, DecodeError> 
         found: Vec::new(),
     };
     for (conflict, at) in session.conflicts.iter().zip(conflicts_in(text)) {
-        looking.undecided(&conflict.what, at);
+        let is_told = !stays_inside(&session, conflict);
+        looking.undecided(if is_told { &conflict.what } else { "" }, at);
     }
     looking.links(&session);
     for norm in &session.norms {
         looking.norm(norm);
     }
     looking.dates(&session);
+    looking.names(&session);
+    looking.stewards(&session);
     let sealed = session.revisions.iter().map(|revision| &revision.workshop);
     for workshop in sealed.chain(session.open_workshop()) {
-        looking.objections(workshop);
+        looking.objections(&session, workshop);
     }
     Ok(looking.findings())
 }
@@ -292,13 +314,61 @@ impl Looking<'_> {
         }
     }
 
-    fn objections(&mut self, workshop: &Workshop) {
+    /// Names that look alike, which the program refuses and a merge can bring.
+    fn names(&mut self, session: &Session) {
+        let mut known: HashMap<String, &Person> = HashMap::new();
+        for person in &session.roster {
+            let key = name::key(&person.name);
+            if key.is_empty() {
+                continue;
+            }
+            let Some(first) = known.get(&key) else {
+                known.insert(key, person);
+                continue;
+            };
+            let wrong = Wrong::SameName {
+                one: first.id.to_string(),
+                other: person.id.to_string(),
+                name: name::tidy(&person.name),
+            };
+            self.add(person.id.as_ref(), "", wrong);
+        }
+    }
+
+    /// Norms whose steward has left; one who is not on the roster at all is a link that leads nowhere.
+    fn stewards(&mut self, session: &Session) {
+        for (norm, person) in session.lost_stewards() {
+            let Some(steward) = session.roster.get(person) else {
+                continue;
+            };
+            let workshop = session.open_workshop();
+            let mut drafts = workshop.into_iter().flat_map(|one| one.proposals.iter());
+            let draft = drafts.find(|one| one.norm == *norm && one.steward.as_ref() == Some(person));
+            let of = match (session.norms.get(norm), draft) {
+                (Some(norm), None) => norm.id.as_ref(),
+                (_, Some(draft)) => draft.id.as_ref(),
+                (None, None) => continue,
+            };
+            let wrong = Wrong::StewardLeft {
+                of: of.to_owned(),
+                name: steward.name.clone(),
+            };
+            self.add(of, person.as_ref(), wrong);
+        }
+    }
+
+    fn objections(&mut self, session: &Session, workshop: &Workshop) {
         for proposal in &workshop.proposals {
             let open = proposal.open_objections().count();
             if open > 0 && proposal.outcome().is_some_and(Outcome::takes_effect) {
+                let is_told = !session.proposal_stays_in_team(proposal);
                 let wrong = Wrong::OpenObjection {
                     proposal: proposal.id.to_string(),
-                    text: proposal.text.clone(),
+                    text: if is_told {
+                        proposal.text.clone()
+                    } else {
+                        String::new()
+                    },
                     open,
                 };
                 self.add(proposal.id.as_ref(), "", wrong);

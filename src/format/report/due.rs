@@ -1,11 +1,15 @@
 //! A session in a line of a list: how far it is, and what of it is due.
 //! Must not know the other sessions, nor what makes something due.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::domain::due::{self, What, When};
 use crate::domain::session::Session;
 use crate::domain::workshop::{StepId, WorkshopKind};
+use crate::format::export::Include;
+use crate::format::outward::outward;
 
 /// How a session stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +28,8 @@ pub struct Standing {
     pub open: Option<Open>,
     /// How many conflicts of a merge nobody has chosen from yet.
     pub conflicts: usize,
+    /// How many norms need another steward, because theirs has left the team.
+    pub lost_stewards: usize,
     /// What is due.
     pub due: Vec<Due>,
 }
@@ -46,14 +52,21 @@ pub struct Due {
     pub when: When,
     /// What it asks for.
     pub what: What,
-    /// The words of the norm, question, action or concern; empty for the review.
+    /// The words of the norm, question, action or concern; empty for the review, and for what stays in the team.
     pub text: String,
-    /// Who is to do it; empty where nobody was named.
+    /// Who is to do it; empty where nobody was named, and for what stays in the team.
     pub who: String,
+    /// Whether it stays in the team, so that it is counted and not told.
+    pub stays_in_team: bool,
 }
 
-/// How a session stands on a day.
-pub fn standing(session: &Session, today: NaiveDate) -> Standing {
+/// How a session stands on a day. What stays in the team counts, and is told only where that was asked for.
+pub fn standing(session: &Session, today: NaiveDate, include: Include) -> Standing {
+    let outward = outward(session, include);
+    let told: BTreeSet<(What, &str)> = due::dates(&outward)
+        .iter()
+        .map(|one| (one.what, one.id))
+        .collect();
     let open = session.open_workshop().map(|workshop| Open {
         kind: workshop.kind,
         step: (!workshop.is_prepared_only()).then_some(workshop.bookmark.step),
@@ -66,14 +79,20 @@ pub fn standing(session: &Session, today: NaiveDate) -> Standing {
         review_on: session.review_date(),
         open,
         conflicts: session.conflicts.len(),
+        lost_stewards: session.lost_stewards().len(),
         due: due::due(session, today)
             .into_iter()
-            .map(|one| Due {
-                on: one.on,
-                when: one.when(today),
-                what: one.what,
-                text: one.text.to_owned(),
-                who: one.who.to_owned(),
+            .map(|one| {
+                let is_told = told.contains(&(one.what, one.id));
+                let words = |text: &str| if is_told { text.to_owned() } else { String::new() };
+                Due {
+                    on: one.on,
+                    when: one.when(today),
+                    what: one.what,
+                    text: words(one.text),
+                    who: words(one.who),
+                    stays_in_team: !is_told,
+                }
             })
             .collect(),
     }

@@ -37,6 +37,7 @@ pub struct Listed {
     review_on: Option<NaiveDate>,
     in_progress: Option<InProgress>,
     conflicts: usize,
+    stewards_left: usize,
     due: Vec<DueItem>,
 }
 
@@ -53,6 +54,7 @@ struct DueItem {
     when: &'static str,
     text: Option<String>,
     who: Option<String>,
+    stays_in_team: bool,
 }
 
 /// A file that could not be read.
@@ -133,6 +135,7 @@ impl Listed {
             review_on: standing.review_on,
             in_progress: open,
             conflicts: standing.conflicts,
+            stewards_left: standing.lost_stewards,
             due: standing.due.iter().map(DueItem::of).collect(),
         }
     }
@@ -147,6 +150,7 @@ impl DueItem {
             when: due.when.name(),
             text: some(&due.text),
             who: some(&due.who),
+            stays_in_team: due.stays_in_team,
         }
     }
 }

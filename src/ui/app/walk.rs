@@ -3,6 +3,7 @@
 
 use crate::domain::label::{Label, Noun};
 use crate::domain::rejected::Rejected;
+use crate::domain::unknown::is_question;
 use crate::domain::workshop::StepId;
 use crate::flow::gaps::gaps;
 use crate::flow::queue;
@@ -221,7 +222,7 @@ impl App {
         let words = &self.words.frame_words;
         Ask::new(words.ask_park, move |text| {
             let label = Label::added(Noun::Parked, clip(&text, 40).into_owned());
-            let landed = if text.ends_with(['?', '？']) {
+            let landed = if is_question(&text) {
                 words.parked_question
             } else {
                 words.parked_item

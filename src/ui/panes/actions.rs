@@ -4,6 +4,7 @@ use crate::domain::action::{Action as Task, ActionField, Parked};
 use crate::domain::forget::Item;
 use crate::domain::id::{ActionId, ParkedId};
 use crate::domain::label::{Label, Noun};
+use crate::domain::team::Inner;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -148,6 +149,10 @@ pub struct Parking;
 impl Panel for Parking {
     fn items(&self, _cx: &Cx<'_>, row: &str) -> Vec<Item> {
         vec![Item::Parked(ParkedId::from(row))]
+    }
+
+    fn inner(&self, _cx: &Cx<'_>, row: &str) -> Option<Inner> {
+        Some(Inner::Parked(ParkedId::from(row)))
     }
 
     fn pane(&self, cx: &Cx<'_>) -> Pane {

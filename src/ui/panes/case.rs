@@ -12,7 +12,7 @@ use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Value};
 use super::shared::{few, people, person_at};
-use super::{Cx, Panel};
+use super::{Cx, Panel, team};
 
 /// What answers the leaders' concerns.
 pub struct CasePane;
@@ -217,6 +217,7 @@ impl Panel for CasePane {
                     ),
                 ];
                 items.extend(presented);
+                items.extend(team::item(cx, Inner::Concern(concern.id.clone())));
                 Outcome::Offer(Menu::new(concern.text.clone(), items))
             }
             _ => Outcome::Stay,

@@ -10,7 +10,7 @@ use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Go, Mark, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::shared::{few, moves};
-use super::{Cx, Panel};
+use super::{Cx, Panel, team};
 
 /// The concerns of leaders, or of the team.
 pub struct Concerns {
@@ -151,18 +151,17 @@ impl Panel for Concerns {
                 } else {
                     texts.open_again
                 };
-                let menu = Menu::new(
-                    concern.text.clone(),
-                    vec![
-                        (texts.edit.to_owned(), Outcome::Open(FieldId::Text)),
-                        (texts.write_need.to_owned(), Outcome::Open(FieldId::Need)),
-                        (rest.to_owned(), close.into()),
-                        (
-                            cx.words.forget.offer.to_owned(),
-                            Outcome::Go(Go::Forget(Item::Concern(concern.id.clone()))),
-                        ),
-                    ],
-                );
+                let mut items = vec![
+                    (texts.edit.to_owned(), Outcome::Open(FieldId::Text)),
+                    (texts.write_need.to_owned(), Outcome::Open(FieldId::Need)),
+                    (rest.to_owned(), close.into()),
+                    (
+                        cx.words.forget.offer.to_owned(),
+                        Outcome::Go(Go::Forget(Item::Concern(concern.id.clone()))),
+                    ),
+                ];
+                items.extend(team::item(cx, Inner::Concern(concern.id.clone())));
+                let menu = Menu::new(concern.text.clone(), items);
                 Outcome::Offer(menu.at(usize::from(concern.need.is_empty())))
             }
             Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),

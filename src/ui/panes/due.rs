@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::domain::due::{self, Due as OneDue, What, When};
 use crate::domain::id::NormId;
 use crate::domain::norm::Norm;
+use crate::domain::team::Inner;
 
 use super::super::keymap::Action;
 use super::super::names::PaneId;
@@ -85,7 +86,28 @@ fn place(cx: &Cx<'_>, one: &OneDue<'_>) -> Go {
     Go::Row(pane, one.id.to_owned())
 }
 
+/// What of a row can stay in the team: what it leads to.
+fn inner(cx: &Cx<'_>, row: &str) -> Option<Inner> {
+    let (name, id) = row.split_once(' ')?;
+    match What::ALL.into_iter().find(|what| what.name() == name)? {
+        What::Review | What::Action => None,
+        What::Trial | What::Provisional | What::Norm => Some(Inner::Norm(id.into())),
+        What::Escalated if cx.session.norms.has(&id.into()) => Some(Inner::Norm(id.into())),
+        What::Escalated => {
+            let mut proposals = cx.workshop()?.proposals.iter();
+            let proposal = proposals.find(|one| one.norm.as_ref() == id)?;
+            Some(Inner::Proposal(proposal.id.clone()))
+        }
+        What::Unknown => Some(Inner::Unknown(id.into())),
+        What::Case => Some(Inner::Concern(id.into())),
+    }
+}
+
 impl Panel for Due {
+    fn inner(&self, cx: &Cx<'_>, row: &str) -> Option<Inner> {
+        inner(cx, row)
+    }
+
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.due;
         let due = due::due(cx.session, cx.today);

@@ -10,6 +10,7 @@ use crate::domain::rejected::Rejected;
 use crate::domain::small::Difference;
 use crate::domain::tally::Scale;
 use crate::domain::team::Inner;
+use crate::domain::unknown::is_question;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -346,8 +347,14 @@ impl Panel for InForce {
 fn end_next(cx: &Cx<'_>, norm: &Norm) -> Outcome {
     let text = (cx.words.norms.end_parked)(&few(&norm.text));
     let label = Label::added(Noun::Parked, few(&norm.text));
-    Change::new(label, move |s, m| s.park(m, &text).map(|_| ()))
-        .then(Then::Say(cx.words.frame_words.parked_question))
+    let landed = if is_question(&text) {
+        cx.words.frame_words.parked_question
+    } else {
+        cx.words.frame_words.parked_item
+    };
+    let norm = Inner::Norm(norm.id.clone());
+    Change::new(label, move |s, m| s.park_from(m, &norm, &text).map(|_| ()))
+        .then(Then::Say(landed))
         .into()
 }
 

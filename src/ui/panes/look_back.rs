@@ -19,7 +19,7 @@ use super::super::sheet::{Ask, Change, Field, Menu, Outcome, Pane, PaneKind, Pie
 use super::super::strings::Strings;
 use super::due::stands;
 use super::shared::{few, late_vote, workshop_id};
-use super::{Cx, Panel};
+use super::{Cx, Panel, team};
 
 /// The look back on norms in force.
 pub struct LookBack;
@@ -239,6 +239,7 @@ fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
         });
         items.push((cx.words.tally.add_late.to_owned(), late));
     }
+    items.extend(team::item(cx, Inner::Norm(norm.id.clone())));
     let lived = lived.map(Tally::counts);
     let doubtful = cx.session.is_flagged(&norm.links)
         || lived.is_some_and(|counts| counts.lowest().is_some_and(|lowest| lowest < 3));

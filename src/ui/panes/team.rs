@@ -41,7 +41,7 @@ pub fn sign(panel: &dyn Panel, cx: &Cx<'_>, pane: &mut Pane) {
         // Where the words stand large, they come first.
         let at = usize::from(matches!(row.about.first(), Some(Piece::Large(_))));
         row.about
-            .insert(at, Piece::Words(SIGN.to_owned(), sign.to_owned()));
+            .insert(at, Piece::Sign(SIGN.to_owned(), sign.to_owned()));
     }
 }
 
@@ -62,6 +62,7 @@ fn named<'a>(cx: &Cx<'a>, what: &Inner) -> Option<(Noun, &'a str)> {
         Inner::Concern(id) => (Noun::Concern, &session.concerns.get(id)?.text),
         Inner::Unknown(id) => (Noun::Unknown, &session.unknowns.get(id)?.question),
         Inner::Friction(id) => (Noun::Friction, &cx.workshop()?.frictions.get(id)?.text),
+        Inner::Parked(id) => (Noun::Parked, &session.parking.get(id)?.text),
         Inner::Norm(id) => (Noun::Norm, &session.norms.get(id)?.text),
         Inner::Proposal(id) => (Noun::Proposal, &cx.workshop()?.proposals.get(id)?.text),
     })

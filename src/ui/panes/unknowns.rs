@@ -12,7 +12,7 @@ use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Value};
 use super::due::state;
 use super::shared::{few, moves, people, person_at};
-use super::{Cx, Panel};
+use super::{Cx, Panel, team};
 
 /// The unknowns: all open ones, or those whose date has come.
 pub struct Unknowns {
@@ -114,9 +114,9 @@ fn offers(cx: &Cx<'_>, unknown: &Unknown) -> Menu {
             Outcome::Go(Go::Forget(Item::Unknown(unknown.id.clone()))),
         ),
     ];
+    let items = items.into_iter().map(|(text, then)| (text.to_owned(), then));
     let items = items
-        .into_iter()
-        .map(|(text, then)| (text.to_owned(), then))
+        .chain(team::item(cx, Inner::Unknown(unknown.id.clone())))
         .collect();
     let ownerless = unknown.owner == Owner::Nobody && unknown.is_open();
     Menu::new(unknown.question.clone(), items).at(usize::from(ownerless))

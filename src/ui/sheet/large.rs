@@ -109,6 +109,12 @@ impl Card {
             title = title.and(format!("   {} {}", row.sign, row.state), Role::Body);
         }
         self.lines.push(title);
+        for piece in &row.about {
+            if let Piece::Sign(sign, text) = piece {
+                self.lines
+                    .push(Styled::of(sign.clone(), Role::Label).and(format!(" {text}"), Role::Body));
+            }
+        }
         self.lines.push(Styled::empty());
     }
 

@@ -82,6 +82,8 @@ pub struct Row {
 pub enum Piece {
     /// A label and words.
     Words(String, String),
+    /// A sign and words, also where the row stands large.
+    Sign(String, String),
     /// A label and words that are left out where room is short.
     Aside(String, String),
     /// A label and a question about the words; shown wherever the cursor is, and never while they are being typed.

@@ -24,7 +24,12 @@ pub const CHECK: CheckWords = CheckWords {
     fine: |files| format!("{} read, no problem found", counted(files, "file", "files")),
     wrong: |wrong| match wrong {
         Wrong::Undecided { what } => format!(
-            "{what} was changed by both sides of a merge; open the session in Norming, which asks which to take"
+            "{} was changed by both sides of a merge; open the session in Norming, which asks which to take",
+            if what.is_empty() {
+                "something that stays in the team"
+            } else {
+                what
+            }
         ),
         Wrong::BrokenLink { from, field, to } => {
             let from = if from.is_empty() {
@@ -40,10 +45,21 @@ pub const CHECK: CheckWords = CheckWords {
             format!("{id} is the identity of two things; give one of them another, and mend its links")
         }
         Wrong::OpenObjection { proposal, text, open } => format!(
-            "{proposal} is adopted with {}: \"{text}\"; close it in Decide, or take the decision out",
-            counted(*open, "open objection", "open objections")
+            "{proposal} is adopted with {}{}; close it in Decide, or take the decision out",
+            counted(*open, "open objection", "open objections"),
+            if text.is_empty() {
+                String::new()
+            } else {
+                format!(": \"{text}\"")
+            }
         ),
         Wrong::NoWords(id) => format!("the norm {id} is in force and has no words; write them, or retire it"),
+        Wrong::StewardLeft { of, name } => format!(
+            "{name}, the steward of {of}, has left the team; open the session in Norming and choose another"
+        ),
+        Wrong::SameName { one, other, name } => format!(
+            "{one} and {other} have names that look the same, {name}; give one of them another in `name`, or, if they are one person, take one out and put the other in its place"
+        ),
         Wrong::Future { of, field, day } => {
             format!("`{field}` of {of} is {day}, which is still to come; write the day on which it was")
         }

@@ -23,6 +23,11 @@ pub const CHECK: CheckWords = CheckWords {
     fine: |files| format!("看了 {files} 个文件，没有问题"),
     wrong: |wrong| match wrong {
         Wrong::Undecided { what } => {
+            let what = if what.is_empty() {
+                "有一项只留在团队里的内容"
+            } else {
+                what
+            };
             format!("{what}：合并的两边都改了它；请在 Norming 里打开档案，它会问用哪边")
         }
         Wrong::BrokenLink { from, field, to } => {
@@ -35,11 +40,20 @@ pub const CHECK: CheckWords = CheckWords {
         }
         Wrong::SharedId(id) => format!("标识 {id} 用在了两处；请给其中一个换标识，并改好指向它的关联"),
         Wrong::OpenObjection { proposal, text, open } => {
-            format!(
-                "{proposal} 已通过，却还有 {open} 个异议没了结：「{text}」；请在「决定」里了结，或撤掉这个结果"
-            )
+            let text = if text.is_empty() {
+                String::new()
+            } else {
+                format!("：「{text}」")
+            };
+            format!("{proposal} 已通过，却还有 {open} 个异议没了结{text}；请在「决定」里了结，或撤掉这个结果")
         }
         Wrong::NoWords(id) => format!("约定 {id} 已生效，却没有文字；请写上，或废止它"),
+        Wrong::StewardLeft { of, name } => {
+            format!("{of}：守护人（{name}）已离开团队；请在 Norming 里打开档案，另选一位")
+        }
+        Wrong::SameName { one, other, name } => format!(
+            "{one} 和 {other} 的名字看起来一样：{name}；请在 `name` 里改掉其中一个，如果是同一个人，就只留一个，另一个的关联也指向它"
+        ),
         Wrong::Future { of, field, day } => {
             format!("{of} 的 `{field}` 是 {day}，还没到；请写实际发生的那天")
         }

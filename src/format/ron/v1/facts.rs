@@ -117,6 +117,7 @@ record! {
         text: Text;
         reason: Text,
         raised_in: Maybe<Id<WorkshopId>>,
+        stays_in_team: bool,
     }
 }
 

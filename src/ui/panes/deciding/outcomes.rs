@@ -10,6 +10,7 @@ use crate::domain::objection::{Objection, Way};
 use crate::domain::proposal::{Kind, Outcome as Decided, Proposal, ProposalField};
 use crate::domain::rule::Says;
 use crate::domain::tally::Late;
+use crate::domain::team::Inner;
 
 use super::super::super::date;
 use super::super::super::names::FieldId;
@@ -17,6 +18,7 @@ use super::super::super::sheet::{Ask, Change, Menu, Outcome, Then};
 use super::super::super::strings::Strings;
 use super::super::Cx;
 use super::super::shared::{few, late_vote, people, person_at};
+use super::super::team;
 use super::card::{rule, says};
 use super::objections;
 
@@ -34,6 +36,11 @@ fn decider(cx: &Cx<'_>) -> String {
         _ => None,
     });
     escalated.last().unwrap_or_else(|| workshop.decider.clone())
+}
+
+/// Whether what the proposal says stays in the team.
+fn staying(cx: &Cx<'_>, proposal: &Proposal) -> Option<(String, Outcome)> {
+    team::item(cx, Inner::Proposal(proposal.id.clone()))
 }
 
 /// What is offered once objections have taken their time: a trial, a narrower text, parking, somebody who decides.
@@ -63,6 +70,7 @@ pub(super) fn when_spent(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
     items.extend(handing_on(cx, proposal));
     items.push((words.go_on.to_owned(), objections::offers(cx, proposal)));
     items.extend(voting(cx, proposal));
+    items.extend(staying(cx, proposal));
     let rule = rule(cx);
     Menu::new((words.spent)(rule.rounds, rule.minutes, &decider(cx)), items)
 }
@@ -237,6 +245,7 @@ pub(super) fn offers(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
         items.extend(voting(cx, proposal));
     }
     items.extend(handing_on(cx, proposal));
+    items.extend(staying(cx, proposal));
     Menu::new((words.proposal_title)(&says(cx, proposal)), items).at(at)
 }
 
@@ -293,5 +302,6 @@ pub(super) fn stewards(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
     items.push((words.no_steward.to_owned(), set(None)));
     items.push(reopened(cx, proposal));
     items.extend(late(cx, proposal));
+    items.extend(staying(cx, proposal));
     Menu::new(words.who_stewards, items).at(at.unwrap_or(0))
 }
