@@ -3,6 +3,7 @@
 
 use chrono::{Month, Weekday};
 
+/// The month of such a name, in any case.
 pub fn month(word: &str) -> Option<Month> {
     if word.eq_ignore_ascii_case("sept") {
         return Some(Month::September);
@@ -10,6 +11,7 @@ pub fn month(word: &str) -> Option<Month> {
     word.parse().ok()
 }
 
+/// The weekday of such a name, in any case.
 pub fn weekday(word: &str) -> Option<Weekday> {
     let also = [
         ("tues", Weekday::Tue),

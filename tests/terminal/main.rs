@@ -15,6 +15,7 @@ mod merged;
 mod nine_people;
 mod others;
 mod recovery;
+mod rest;
 mod safety;
 mod screen;
 mod slow_line;

@@ -14,6 +14,8 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use super::rest::{self, Waits};
+
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
 /// A slow machine gets this long; nothing that works takes it.
@@ -136,6 +138,16 @@ impl Term {
         }
     }
 
+    /// How often the program has waited for keys.
+    pub fn waits(&self) -> Waits {
+        rest::waits(self.pid)
+    }
+
+    /// Waits until keys that were pressed since then are answered.
+    pub fn wait_for_answer(&self, before: Waits) {
+        rest::wait(self.pid, before);
+    }
+
     /// Pastes a text as terminals with bracketed paste do.
     pub fn paste(&mut self, text: &str) {
         self.keys(&format!("\x1b[200~{text}\x1b[201~"));
@@ -158,10 +170,10 @@ impl Term {
         self.wait_until(&format!("{text:?} on the screen"), |screen| screen.contains(text));
     }
 
-    /// Waits until there is a caret to type at, in a frame after so many others.
-    pub fn wait_for_caret_after(&mut self, frames: usize) {
+    /// Waits until there is a caret to type at.
+    pub fn wait_for_caret(&mut self) {
         let deadline = Instant::now() + DEADLINE;
-        while self.frames() <= frames || self.cursor().is_none() {
+        while self.cursor().is_none() {
             match self
                 .output
                 .recv_timeout(deadline.saturating_duration_since(Instant::now()))

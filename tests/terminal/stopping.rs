@@ -43,9 +43,8 @@ fn suspending_saves_gives_the_terminal_back_and_comes_again_with_every_cell() {
             &["-c", SHELL, env!("CARGO_BIN_EXE_norming")],
         );
         shell.wait_for(TEAM);
-        let frames = shell.frames();
         shell.keys("a");
-        shell.wait_for_caret_after(frames);
+        shell.wait_for_caret();
         shell.keys("Ada\rBo ha");
         shell.wait_for("Bo ha");
         // The lock is there with the file.

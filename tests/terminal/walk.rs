@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use norming::domain::session::Session;
 use norming::format::ron::decode_bytes;
 
+use super::rest::Waits;
 use super::screen::Term;
 
 /// As long as the slowest machine may need.
@@ -20,8 +21,8 @@ pub struct Walk {
     folder: PathBuf,
     now: &'static str,
     keys: usize,
-    /// How many frames there were before the last key that is no text.
-    frames: usize,
+    /// How often the program had waited for keys before the last one.
+    waits: Waits,
     counted: Vec<(String, usize)>,
 }
 
@@ -33,7 +34,7 @@ impl Walk {
             folder: folder.to_path_buf(),
             now,
             keys: 0,
-            frames: 0,
+            waits: Waits::default(),
             counted: Vec::new(),
         }
     }
@@ -42,13 +43,13 @@ impl Walk {
     pub fn start_again(&mut self, arguments: &[&str]) {
         let now = [("NORMING_NOW", self.now)];
         self.term = Term::start_with(&self.folder, 80, 24, arguments, &now);
-        self.frames = 0;
+        self.waits = Waits::default();
     }
 
-    /// Presses keys by their names; each counts.
+    /// Presses keys by their names, once those before are answered; each counts.
     pub fn press(&mut self, names: &str) -> &mut Self {
         self.keys += names.split_whitespace().count();
-        self.frames = self.term.frames();
+        self.wait_for_answer();
         self.term.press(names);
         self
     }
@@ -66,11 +67,12 @@ impl Walk {
     /// Types a text, or a number. A text waits for a caret, because one that comes where nobody types is a paste to the
     /// program, and until it is on the screen, so that the next caret is another one.
     pub fn text(&mut self, text: &str) -> &mut Self {
+        self.wait_for_answer();
         if !text.chars().any(char::is_alphabetic) {
             self.term.type_text(text);
             return self;
         }
-        self.term.wait_for_caret_after(self.frames);
+        self.term.wait_for_caret();
         self.term.type_text(text);
         let typed = closed_up(text);
         let end = typed.chars().count().saturating_sub(12);
@@ -83,8 +85,15 @@ impl Walk {
 
     /// Types fingers.
     pub fn votes(&mut self, votes: &str) -> &mut Self {
+        self.wait_for_answer();
         self.term.type_text(votes);
         self
+    }
+
+    /// Waits until what was pressed and typed so far is answered.
+    fn wait_for_answer(&mut self) {
+        self.term.wait_for_answer(self.waits);
+        self.waits = self.term.waits();
     }
 
     /// Waits until this is on the screen, wherever its lines are broken.
