@@ -3,10 +3,9 @@
 
 use crate::domain::guardrail::Review;
 use crate::domain::session::Session;
-use crate::domain::unknown::Owner;
 use crate::domain::workshop::{Call, StepId, Workshop, WorkshopKind};
 
-use super::queue;
+use super::counts;
 
 /// Something a step still wants before it is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,15 +73,15 @@ pub fn gaps(session: &Session, step: StepId) -> Vec<Gap> {
         StepId::Frame => frame(session, workshop),
         StepId::Concerns => concerns(session),
         StepId::Value => vec![
-            some(4 - workshop.ratings.len().min(4), Gap::Unrated),
+            some(counts::rated(workshop).left(), Gap::Unrated),
             workshop.agreement.sentence.is_empty().then_some(Gap::NoSentence),
         ],
         StepId::LookBack => look_back(session, workshop),
         StepId::Gather => gather(workshop),
-        StepId::Draft => vec![some(queue::drafted(session, workshop).left(), Gap::Undrafted)],
-        StepId::Decide => vec![some(queue::decided(workshop).left(), Gap::Undecided)],
+        StepId::Draft => vec![some(counts::drafted(session, workshop).left(), Gap::Undrafted)],
+        StepId::Decide => vec![some(counts::decided(workshop).left(), Gap::Undecided)],
         StepId::Case => vec![
-            some(queue::answered(session).left(), Gap::Unanswered),
+            some(counts::answered(session).left(), Gap::Unanswered),
             (session.review_of_invitation() == Some(Review::ToConfirm)).then_some(Gap::InvitationToConfirm),
         ],
         StepId::Close => vec![
@@ -99,7 +98,7 @@ pub fn gaps(session: &Session, step: StepId) -> Vec<Gap> {
 }
 
 fn arrive(session: &Session, workshop: &Workshop) -> Vec<Option<Gap>> {
-    let unheard = workshop.sitting().map_or(0, |sitting| sitting.unheard().count());
+    let unheard = counts::asked(workshop).left();
     let said = workshop.kind == WorkshopKind::Routine || workshop.transition.is_complete();
     vec![
         (session.team_size() == 0).then_some(Gap::NoRoster),
@@ -109,34 +108,21 @@ fn arrive(session: &Session, workshop: &Workshop) -> Vec<Option<Gap>> {
 }
 
 fn frame(session: &Session, workshop: &Workshop) -> Vec<Option<Gap>> {
-    let here: Vec<_> = session
-        .guardrails_now()
-        .filter(|one| one.gone_in.as_ref() != Some(&workshop.id))
-        .collect();
-    let to_confirm = session
-        .guardrails_now()
-        .filter(|one| session.review_of(one) == Some(Review::ToConfirm));
+    let none = counts::guardrails(session).next().is_none();
     vec![
-        here.is_empty().then_some(Gap::NoGuardrail),
-        some(
-            here.iter().filter(|one| !one.is_complete()).count(),
-            Gap::GuardrailsIncomplete,
-        ),
-        some(to_confirm.count(), Gap::GuardrailsToConfirm),
+        none.then_some(Gap::NoGuardrail),
+        some(counts::incomplete(session).count(), Gap::GuardrailsIncomplete),
+        some(counts::to_confirm(session).count(), Gap::GuardrailsToConfirm),
         workshop.agreement.ours.is_empty().then_some(Gap::NothingOurs),
     ]
 }
 
 fn concerns(session: &Session) -> Vec<Option<Gap>> {
-    let open: Vec<_> = session.concerns.iter().filter(|one| one.is_open()).collect();
-    let ownerless = session
-        .unknowns
-        .iter()
-        .filter(|unknown| unknown.is_open() && unknown.owner == Owner::Nobody);
+    let none = counts::concerns(session).next().is_none();
     vec![
-        open.is_empty().then_some(Gap::NoConcern),
-        some(open.iter().filter(|one| one.need.is_empty()).count(), Gap::NoNeed),
-        some(ownerless.count(), Gap::NoOwner),
+        none.then_some(Gap::NoConcern),
+        some(counts::needless(session).count(), Gap::NoNeed),
+        some(counts::owners(session).left(), Gap::NoOwner),
     ]
 }
 
@@ -145,16 +131,15 @@ fn look_back(session: &Session, workshop: &Workshop) -> Vec<Option<Gap>> {
         matches!(verdict.call, Some(Call::Revise | Call::Retire)) && !verdict.is_complete()
     });
     vec![
-        some(queue::looked_back(session, workshop).left(), Gap::NoVerdict),
+        some(counts::looked_back(session, workshop).left(), Gap::NoVerdict),
         some(reasonless.count(), Gap::NoReason),
     ]
 }
 
 fn gather(workshop: &Workshop) -> Vec<Option<Gap>> {
-    let open = |one: &&crate::domain::gather::Cluster| one.choice == crate::domain::gather::Choice::Open;
     let needed = workshop.kind == WorkshopKind::First;
     vec![
         (needed && workshop.topics().next().is_none()).then_some(Gap::NoTopic),
-        some(workshop.clusters.iter().filter(open).count(), Gap::TopicsOpen),
+        some(counts::unchosen(workshop).count(), Gap::TopicsOpen),
     ]
 }

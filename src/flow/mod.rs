@@ -4,6 +4,7 @@
 pub mod agenda;
 pub mod clock;
 pub mod coach;
+pub mod counts;
 pub mod gaps;
 pub mod library;
 pub mod queue;

@@ -21,6 +21,17 @@ pub enum Slot<'a> {
     New(&'a Proposal),
 }
 
+impl Slot<'_> {
+    /// Whether it has no text of its own.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Revise(norm, proposal) => proposal.is_none_or(|one| one.text == norm.text),
+            Self::Topic(_) => true,
+            Self::New(_) => false,
+        }
+    }
+}
+
 /// The norms to look back on: those that are due first, then the others in force, then what was put off.
 pub fn look_back(session: &Session, today: NaiveDate) -> Vec<&Norm> {
     let due = due::of_norms(session, today);
@@ -75,84 +86,11 @@ pub fn drafts<'a>(session: &'a Session, workshop: &'a Workshop) -> Vec<Slot<'a>>
     slots
 }
 
-/// How many of how many are done. Whatever tells of a set asks here, so that no two places on a screen disagree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Count {
-    /// So many are done.
-    pub done: usize,
-    /// Of so many.
-    pub of: usize,
-}
-
-impl Count {
-    /// How many are left.
-    pub fn left(self) -> usize {
-        self.of - self.done
-    }
-}
-
 /// The norms that are looked back on: those in force, in the order in which they are asked about.
 pub fn in_question(session: &Session, today: NaiveDate) -> Vec<&Norm> {
     let mut norms = look_back(session, today);
     norms.retain(|norm| norm.is_in_force());
     norms
-}
-
-/// How many norms in force have a verdict.
-pub fn looked_back(session: &Session, workshop: &Workshop) -> Count {
-    let called = |norm: &&Norm| workshop.verdict(&norm.id).is_some_and(|one| one.call.is_some());
-    Count {
-        done: session.in_force().filter(called).count(),
-        of: session.in_force().count(),
-    }
-}
-
-/// How many places in the queue of Draft have a text of their own.
-pub fn drafted(session: &Session, workshop: &Workshop) -> Count {
-    let of = drafts(session, workshop).len();
-    Count {
-        done: of - undrafted(session, workshop),
-        of,
-    }
-}
-
-/// How many proposals have an outcome.
-pub fn decided(workshop: &Workshop) -> Count {
-    Count {
-        done: proposals(workshop).filter(|one| one.outcome().is_some()).count(),
-        of: proposals(workshop).count(),
-    }
-}
-
-/// How many of the concerns that want an answer have one.
-pub fn answered(session: &Session) -> Count {
-    let wanted = || session.concerns.iter().filter(|one| one.wants_answer());
-    Count {
-        done: wanted().filter(|one| session.is_answered(one)).count(),
-        of: wanted().count(),
-    }
-}
-
-/// How many items are in a cluster.
-pub fn clustered(workshop: &Workshop) -> Count {
-    Count {
-        done: workshop
-            .frictions
-            .iter()
-            .filter(|one| one.cluster.is_some())
-            .count(),
-        of: workshop.frictions.len(),
-    }
-}
-
-/// How many places in the queue of Draft have no text of their own.
-pub fn undrafted(session: &Session, workshop: &Workshop) -> usize {
-    let empty = |slot: &&Slot<'_>| match slot {
-        Slot::Revise(norm, proposal) => proposal.is_none_or(|one| one.text == norm.text),
-        Slot::Topic(_) => true,
-        Slot::New(_) => false,
-    };
-    drafts(session, workshop).iter().filter(empty).count()
 }
 
 /// What Decide works through: every proposal with words, in order.

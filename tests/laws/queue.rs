@@ -2,7 +2,8 @@
 
 use norming::domain::proposal::Outcome;
 use norming::domain::workshop::{Call, StepId, WorkshopKind};
-use norming::flow::queue::{Slot, drafts, is_empty_step, look_back, undrafted};
+use norming::flow::counts::drafted as counted;
+use norming::flow::queue::{Slot, drafts, is_empty_step, look_back};
 
 use super::team::{Team, day};
 
@@ -64,10 +65,10 @@ fn drafting_goes_from_norms_to_revise_over_topics_to_free_texts() {
         drafted(&team),
         ["revise We meet", "new One channel", "topic Focus", "new Free"]
     );
-    assert_eq!(undrafted(&team.session, team.workshop()), 2);
+    assert_eq!(counted(&team.session, team.workshop()).left(), 2);
     team.revision(&norm, "We meet weekly");
     assert_eq!(drafted(&team)[0], "revise We meet as We meet weekly");
-    assert_eq!(undrafted(&team.session, team.workshop()), 1);
+    assert_eq!(counted(&team.session, team.workshop()).left(), 1);
 }
 
 #[test]

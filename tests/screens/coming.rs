@@ -49,8 +49,8 @@ fn arrive_names_who_is_under_the_cursor() {
     };
     at("1 remote person to hear. Move to them", "");
     at("Hear Grace. Remote people speak first", "G");
-    at("Every remote person was heard", "G Space");
-    at("Everybody was heard", "j Space j j Space j Space");
+    at("Every remote person had a turn", "G Space");
+    at("Everybody had a turn", "j Space j j Space j Space");
 }
 
 /// The session once the steward of its first norm has left.

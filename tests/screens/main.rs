@@ -10,6 +10,7 @@ mod chinese;
 mod choosing;
 mod clicking;
 mod coming;
+mod counting;
 mod deciding;
 mod due;
 mod dump;
@@ -46,6 +47,8 @@ mod ringing;
 mod rounds;
 mod saving;
 mod screen;
+#[path = "../session_file/script.rs"]
+mod script;
 mod sizes;
 mod staying;
 mod steps;

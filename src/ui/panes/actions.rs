@@ -5,6 +5,7 @@ use crate::domain::forget::Item;
 use crate::domain::id::{ActionId, ParkedId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::team::Inner;
+use crate::flow::counts;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -70,13 +71,14 @@ impl Panel for Actions {
             .filter(shown)
             .map(|one| task_row(cx, one))
             .collect();
+        let open = counts::actions(cx.session).count();
         Pane {
             id: PaneId::Actions,
             title: words.title.into(),
             summary: if rows.is_empty() {
                 String::new()
             } else {
-                (words.count)(rows.len())
+                (words.count)(open)
             },
             kind: PaneKind::List,
             rows,

@@ -6,7 +6,7 @@ use crate::domain::forget::Item;
 use crate::domain::id::{ConcernId, NormId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::team::Inner;
-use crate::flow::queue;
+use crate::flow::counts;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -141,7 +141,7 @@ impl Panel for CasePane {
             .filter(leaders)
             .map(|one| row(cx, one, &known))
             .collect();
-        let count = queue::answered(cx.session);
+        let count = counts::answered(cx.session);
         Pane {
             id: PaneId::Case,
             title: words.title.into(),

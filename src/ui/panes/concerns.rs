@@ -5,6 +5,7 @@ use crate::domain::forget::Item;
 use crate::domain::id::ConcernId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::team::Inner;
+use crate::flow::counts;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -98,7 +99,8 @@ impl Panel for Concerns {
             summary: if rows.is_empty() {
                 String::new()
             } else {
-                (words.count)(rows.len())
+                let count = counts::needs(cx.session, self.whose);
+                (words.count)(count.of, count.left())
             },
             kind: PaneKind::List,
             rows,

@@ -5,6 +5,7 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::norm::{Links, Norm};
 use crate::domain::proposal::{Kind, Proposal, ProposalField};
 use crate::domain::team::Inner;
+use crate::flow::counts;
 use crate::flow::queue::{self, Slot};
 
 use super::super::keymap::Action;
@@ -302,7 +303,7 @@ impl Panel for Drafts {
             .workshop()
             .map(|one| queue::drafts(cx.session, one))
             .unwrap_or_default();
-        let count = cx.workshop().map(|one| queue::drafted(cx.session, one));
+        let count = cx.workshop().map(|one| counts::drafted(cx.session, one));
         Pane {
             id: PaneId::Drafts,
             title: words.title.into(),

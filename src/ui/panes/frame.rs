@@ -5,6 +5,7 @@ use crate::domain::guardrail::{Class, Guardrail, GuardrailField, Review};
 use crate::domain::id::GuardrailId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::norm::Norm;
+use crate::flow::counts;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -193,15 +194,18 @@ impl Panel for Guardrails {
             .map(|guardrail| row(cx, guardrail))
             .collect();
         let count = |class| {
-            cx.session
-                .guardrails_now()
-                .filter(|one| one.terms.class == Some(class))
-                .count()
+            let stand = counts::guardrails(cx.session);
+            stand.filter(|one| one.terms.class == Some(class)).count()
         };
         let summary = if rows.is_empty() {
             String::new()
         } else {
-            (words.guardrails_summary)(count(Class::Fixed), count(Class::Flexible), count(Class::Unknown))
+            (words.guardrails_summary)(
+                count(Class::Fixed),
+                count(Class::Flexible),
+                count(Class::Unknown),
+                counts::incomplete(cx.session).count(),
+            )
         };
         Pane {
             id: PaneId::Guardrails,

@@ -10,7 +10,7 @@ use crate::domain::proposal::Kind;
 use crate::domain::tally::{Scale, Tally};
 use crate::domain::team::Inner;
 use crate::domain::workshop::{Call, Verdict};
-use crate::flow::queue;
+use crate::flow::{counts, queue};
 
 use super::super::date;
 use super::super::keymap::Action;
@@ -257,7 +257,7 @@ impl Panel for LookBack {
         let due_of = |norm: &Norm| due.get(norm.id.as_ref()).map_or(&[][..], Vec::as_slice);
         let lost = cx.session.lost_stewards();
         let norms = queue::look_back(cx.session, cx.today);
-        let count = cx.workshop().map(|one| queue::looked_back(cx.session, one));
+        let count = cx.workshop().map(|one| counts::looked_back(cx.session, one));
         Pane {
             id: PaneId::LookBack,
             title: words.title.into(),

@@ -6,6 +6,7 @@ use crate::domain::id::{NormId, PersonId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::people::{Person, Place, Role};
 use crate::domain::team::Inner;
+use crate::flow::counts;
 use crate::text::name::tidy;
 
 use super::super::keymap::Action;
@@ -157,9 +158,9 @@ impl Panel for Roster {
                 .filter(|one| cx.session.place_of(one) == place);
             there.filter(|one| !late(one)).count()
         };
-        let unheard = sitting.map(|sitting| {
+        let unheard = sitting.zip(cx.workshop()).map(|(sitting, workshop)| {
             let (heard, remote) = sitting.heard_at(Place::Remote);
-            (words.heard)(heard, remote)
+            (words.heard)(heard, remote, counts::asked(workshop).done - heard)
         });
         let away = count(Place::Async)
             + count(Place::Absent)

@@ -6,6 +6,7 @@ use crate::domain::id::UnknownId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::team::Inner;
 use crate::domain::unknown::{Owner, Unknown, UnknownField};
+use crate::flow::counts;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -159,6 +160,12 @@ impl Panel for Unknowns {
             .iter()
             .filter(|one| one.is_due(cx.today))
             .count();
+        let owners = counts::owners(cx.session);
+        let (open, ownerless) = if self.due {
+            (due, 0)
+        } else {
+            (owners.of, owners.left())
+        };
         let (title, empty) = if self.due {
             (words.due_title, words.due_empty)
         } else {
@@ -170,7 +177,7 @@ impl Panel for Unknowns {
             summary: if rows.is_empty() {
                 String::new()
             } else {
-                (words.summary)(rows.len(), due)
+                (words.summary)(open, ownerless, due)
             },
             kind: if self.due {
                 PaneKind::Record

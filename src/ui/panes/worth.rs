@@ -4,6 +4,7 @@ use crate::domain::agreement::{Agreement, AgreementField, FourC};
 use crate::domain::guardrail::Review;
 use crate::domain::label::{Label, Noun};
 use crate::domain::tally::{Scale, Tally};
+use crate::flow::counts;
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -52,10 +53,7 @@ fn row(cx: &Cx<'_>, c: FourC) -> Row {
     if let Some(rating) = rating {
         text = (words.rated)(&text, &tally::line(cx.words, rating));
         // While they are rated the cursor goes on from one to the next, and what came out stays on the screen.
-        if cx
-            .workshop()
-            .is_some_and(|one| one.ratings.len() < FourC::ALL.len())
-        {
+        if cx.workshop().is_some_and(|one| counts::rated(one).left() > 0) {
             let last = last_rating(cx, c).map(|last| tally::line(cx.words, last));
             more.extend(tally::counts(rating));
             more.extend(last.map(|last| format!("{}{}{last}", words.last_time, cx.words.colon)));
@@ -119,17 +117,20 @@ fn offers(cx: &Cx<'_>, c: FourC, rating: &Tally) -> Menu {
 impl Panel for FourCs {
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.worth;
-        let rated = cx.workshop().map_or(0, |workshop| workshop.ratings.len());
-        let lowest = cx.workshop().filter(|_| rated == 4).and_then(|workshop| {
-            let floor = |c: FourC| Some((workshop.ratings.get(&c)?.counts().lowest()?, c));
-            FourC::ALL.into_iter().filter_map(floor).min().map(|(_, c)| c)
-        });
+        let rated = cx.workshop().map(counts::rated);
+        let lowest = cx
+            .workshop()
+            .filter(|_| rated.is_some_and(|one| one.left() == 0))
+            .and_then(|workshop| {
+                let floor = |c: FourC| Some((workshop.ratings.get(&c)?.counts().lowest()?, c));
+                FourC::ALL.into_iter().filter_map(floor).min().map(|(_, c)| c)
+            });
         Pane {
             id: PaneId::FourCs,
             title: words.title.into(),
             summary: match lowest {
                 Some(c) => (words.lowest)(words.names[c.index()]),
-                None => (words.rated_count)(rated),
+                None => rated.map_or(String::new(), |count| (words.rated_count)(count.done)),
             },
             kind: PaneKind::Record,
             rows: FourC::ALL.into_iter().map(|c| row(cx, c)).collect(),

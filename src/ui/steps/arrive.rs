@@ -2,6 +2,7 @@
 
 use crate::domain::id::PersonId;
 use crate::domain::workshop::{Sitting, WorkshopKind};
+use crate::flow::counts;
 
 use super::super::names::PaneId;
 use super::super::panes::Cx;
@@ -28,11 +29,11 @@ pub fn cue(cx: &Cx<'_>, pane: PaneId, row: &str) -> Cue {
     if cx.session.team_size() == 0 {
         return Cue::new(words.roster, 0);
     }
-    let remote = sitting.map_or(0, |sitting| sitting.unheard().count());
+    let remote = cx.workshop().map_or(0, |workshop| counts::asked(workshop).left());
     if remote > 0 {
         let here = PersonId::from(row);
-        let is_waiting = |sitting: &Sitting| sitting.unheard().any(|person| *person == here);
-        let is_asked = pane == PaneId::Roster && sitting.is_some_and(is_waiting);
+        let mut waiting = cx.workshop().into_iter().flat_map(counts::unheard);
+        let is_asked = pane == PaneId::Roster && waiting.any(|person| *person == here);
         let begun =
             sitting.is_some_and(|sitting| sitting.attendance.iter().any(|one| sitting.is_heard(&one.person)));
         let now = if is_asked {

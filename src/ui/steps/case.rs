@@ -1,7 +1,8 @@
 //! Case: what answers the leaders' concerns, and whom we invite to see it.
 
-use crate::domain::concern::{Concern, Whose};
+use crate::domain::concern::Whose;
 use crate::domain::guardrail::Review;
+use crate::flow::counts;
 use crate::text::clip;
 
 use super::super::names::PaneId;
@@ -24,23 +25,16 @@ pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
         let text = &cx.session.agreement_now().invitation;
         return Cue::new((cx.words.nows.still_true)(&clip(text, 44)), say);
     }
-    let mut wanted = cx
-        .session
-        .concerns
-        .iter()
-        .filter(|one| one.wants_answer())
-        .peekable();
     let nows = &cx.words.nows;
-    if wanted.peek().is_none() {
-        let guessed = |one: &Concern| one.is_open() && one.whose == Whose::Leaders;
-        let now = if cx.session.concerns.iter().any(guessed) {
+    if counts::answered(cx.session).of == 0 {
+        let now = if counts::concerns(cx.session).any(|one| one.whose == Whose::Leaders) {
             nows.case_guessed
         } else {
             nows.case_none
         };
         return Cue::new(now, say.max(1));
     }
-    match wanted.find(|one| !cx.session.is_answered(one)) {
+    match counts::unanswered(cx.session).next() {
         Some(concern) => Cue::new((nows.case)(&clip(&concern.text, 44)), say),
         None => Cue::new(nows.case_done, say.max(1)),
     }

@@ -1,6 +1,6 @@
 //! Concerns: what worries leaders and us, the needs under it, and what nobody knows.
 
-use crate::domain::unknown::Owner;
+use crate::flow::counts;
 use crate::text::clip;
 
 use super::super::names::PaneId;
@@ -16,19 +16,13 @@ pub fn panes() -> Vec<PaneId> {
 pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
     let words = &cx.words.nows;
     let few = |text: &str| clip(text, 44).into_owned();
-    let mut open = cx.session.concerns.iter().filter(|one| one.is_open()).peekable();
-    if open.peek().is_none() {
+    if counts::concerns(cx.session).next().is_none() {
         return Cue::new(words.concern, 0);
     }
-    if let Some(concern) = open.find(|one| one.need.is_empty()) {
+    if let Some(concern) = counts::needless(cx.session).next() {
         return Cue::new((words.need)(&few(&concern.text)), 1);
     }
-    let ownerless = cx
-        .session
-        .unknowns
-        .iter()
-        .find(|one| one.is_open() && one.owner == Owner::Nobody);
-    if let Some(unknown) = ownerless {
+    if let Some(unknown) = counts::ownerless(cx.session).next() {
         return Cue::new((words.owner)(&few(&unknown.question)), 3);
     }
     Cue::new(

@@ -1,7 +1,7 @@
 //! Decide: one proposal at a time, large.
 
 use crate::domain::id::ProposalId;
-use crate::flow::queue;
+use crate::flow::{counts, queue};
 
 use super::super::names::PaneId;
 use super::super::panes::{Cx, is_spent};
@@ -19,7 +19,8 @@ pub fn cue(cx: &Cx<'_>, row: &str) -> Cue {
         return Cue::new("", 0);
     };
     let all: Vec<_> = queue::proposals(workshop).collect();
-    if !all.is_empty() && all.iter().all(|one| one.decision.is_some()) {
+    let count = counts::decided(workshop);
+    if count.of > 0 && count.left() == 0 {
         return Cue::new(words.decide_done, 3);
     }
     let id = ProposalId::from(row);
@@ -27,7 +28,7 @@ pub fn cue(cx: &Cx<'_>, row: &str) -> Cue {
     let Some(proposal) = all.get(at) else {
         return Cue::new(cx.words.decide.empty, 0);
     };
-    let (number, of) = (at + 1, all.len());
+    let (number, of) = (at + 1, count.of);
     let unheard = proposal.open_objections().any(|one| one.harm.is_empty());
     if proposal.decision.is_some() {
         Cue::new((words.decided)(number, of), 3)

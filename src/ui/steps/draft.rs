@@ -1,5 +1,6 @@
 //! Draft: one text for each norm to revise and each topic of today.
 
+use crate::flow::counts;
 use crate::flow::queue::{self, Slot};
 
 use super::super::names::PaneId;
@@ -23,18 +24,12 @@ pub fn cue(cx: &Cx<'_>, row: &str) -> Cue {
         Slot::Revise(norm, None) => norm.id.to_string(),
         Slot::Revise(_, Some(proposal)) | Slot::New(proposal) => proposal.id.to_string(),
     };
-    let empty = |slot: &Slot<'_>| match slot {
-        Slot::Topic(_) => true,
-        Slot::Revise(norm, proposal) => proposal.is_none_or(|one| one.text == norm.text),
-        Slot::New(_) => false,
-    };
-    let here = slots.iter().position(|slot| key(slot) == row && empty(slot));
-    let at = here.or_else(|| slots.iter().position(empty));
+    let here = slots.iter().position(|slot| key(slot) == row && slot.is_empty());
+    let at = here.or_else(|| slots.iter().position(Slot::is_empty));
+    let of = counts::drafted(cx.session, workshop).of;
     match at.and_then(|at| Some((at, slots.get(at)?))) {
-        Some((at, Slot::Topic(topic))) => {
-            Cue::new((words.draft)(&topic.name, at + 1, slots.len()), at.min(2))
-        }
-        Some((at, _)) => Cue::new((words.draft_revise)(at + 1, slots.len()), at.min(2)),
+        Some((at, Slot::Topic(topic))) => Cue::new((words.draft)(&topic.name, at + 1, of), at.min(2)),
+        Some((at, _)) => Cue::new((words.draft_revise)(at + 1, of), at.min(2)),
         None => Cue::new(words.draft_done, 3),
     }
 }

@@ -1,6 +1,6 @@
 //! Frame: the mission, what leaders have decided, and what is ours.
 
-use crate::domain::guardrail::{Guardrail, Review};
+use crate::flow::counts;
 use crate::text::clip;
 
 use super::super::names::PaneId;
@@ -16,23 +16,16 @@ pub fn panes() -> Vec<PaneId> {
 pub fn cue(cx: &Cx<'_>, pane: PaneId) -> Cue {
     let words = &cx.words.nows;
     let few = |text: &str| clip(text, 44).into_owned();
-    let stands = |wanted: Review| move |one: &&Guardrail| cx.session.review_of(one) == Some(wanted);
     if pane == PaneId::Mission && cx.session.agreement_now().mission.is_empty() {
         return Cue::new(words.mission, 0);
     }
-    if let Some(guardrail) = cx.session.guardrails_now().find(stands(Review::ToConfirm)) {
+    if let Some(guardrail) = counts::to_confirm(cx.session).next() {
         return Cue::new((words.confirm)(&few(&guardrail.terms.text)), 1);
     }
-    if cx.session.guardrails_now().next().is_none() {
+    if counts::guardrails(cx.session).next().is_none() {
         return Cue::new(words.guardrail, 1);
     }
-    let here = |one: &&Guardrail| !stands(Review::Gone)(one);
-    if let Some(guardrail) = cx
-        .session
-        .guardrails_now()
-        .filter(here)
-        .find(|one| !one.is_complete())
-    {
+    if let Some(guardrail) = counts::incomplete(cx.session).next() {
         return Cue::new((words.classify)(&few(&guardrail.terms.text)), 2);
     }
     if cx.session.agreement_now().ours.is_empty() {

@@ -1,8 +1,6 @@
 //! Gather: frictions and wishes, clusters, dots, topics.
 
-use crate::domain::gather::Choice;
-
-use crate::flow::queue;
+use crate::flow::counts;
 
 use super::super::names::PaneId;
 use super::super::panes::Cx;
@@ -30,18 +28,14 @@ pub fn cue(cx: &Cx<'_>, row: &str) -> Cue {
     if workshop.clusters.is_empty() && (workshop.frictions.is_empty() || is_writing) {
         return Cue::new(words.gather, 0);
     }
-    let loose = queue::clustered(workshop).left();
+    let loose = counts::clustered(workshop).left();
     if loose > 0 {
         return Cue::new(
             (words.cluster)(loose),
             if workshop.clusters.is_empty() { 1 } else { 2 },
         );
     }
-    let open = workshop
-        .clusters
-        .iter()
-        .filter(|one| one.choice == Choice::Open)
-        .count();
+    let open = counts::unchosen(workshop).count();
     match (workshop.topics().next(), open) {
         (None, _) => Cue::new(words.choose, 3),
         (Some(_), 0) => Cue::new(words.gather_done, 3),

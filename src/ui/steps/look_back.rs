@@ -1,7 +1,7 @@
 //! Look back: open actions and due unknowns first, then every norm in force.
 
-use crate::flow::gaps::{Gap, gaps};
-use crate::flow::queue;
+use crate::flow::gaps::gaps;
+use crate::flow::{counts, queue};
 
 use crate::domain::workshop::StepId;
 
@@ -29,15 +29,17 @@ pub fn cue(cx: &Cx<'_>, pane: PaneId, row: &str) -> Cue {
     if pane != PaneId::LookBack {
         return Cue::new(words.actions, 0);
     }
-    let gaps = gaps(cx.session, StepId::LookBack);
-    if gaps.iter().any(|gap| matches!(gap, Gap::NoVerdict(_))) {
+    let count = cx
+        .workshop()
+        .map(|workshop| counts::looked_back(cx.session, workshop));
+    if let Some(count) = count.filter(|count| count.left() > 0) {
         let norms = queue::in_question(cx.session, cx.today);
         return match norms.iter().position(|norm| norm.id.as_ref() == row) {
-            Some(at) => Cue::new((words.look_back)(at + 1, norms.len()), usize::from(at > 0) + 1),
+            Some(at) => Cue::new((words.look_back)(at + 1, count.of), usize::from(at > 0) + 1),
             None => Cue::new(words.put_off, 2),
         };
     }
-    if gaps.is_empty() {
+    if gaps(cx.session, StepId::LookBack).is_empty() {
         Cue::new(words.look_back_done, 3)
     } else {
         Cue::new(words.look_back_reason, 2)

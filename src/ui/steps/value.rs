@@ -1,6 +1,7 @@
 //! Value: what coming together is worth, C by C, and the sentence.
 
 use crate::domain::agreement::FourC;
+use crate::flow::counts;
 
 use super::super::names::PaneId;
 use super::super::panes::Cx;
@@ -17,7 +18,7 @@ pub fn cue(cx: &Cx<'_>) -> Cue {
     let Some(workshop) = cx.workshop() else {
         return Cue::new("", 0);
     };
-    if let Some(c) = FourC::ALL.into_iter().find(|c| !workshop.ratings.contains_key(c)) {
+    if let Some(c) = counts::unrated(workshop).next() {
         return Cue::new(
             (words.rate)(cx.words.worth.names[c.index()]),
             usize::from(c != FourC::Connection),

@@ -16,8 +16,8 @@ pub struct PeopleWords {
     pub late: &'static str,
     /// So many people, in the room, remote.
     pub summary: fn(usize, usize, usize, usize) -> String,
-    /// Heard so many of so many remote.
-    pub heard: fn(usize, usize) -> String,
+    /// Heard so many of so many remote; so many passed.
+    pub heard: fn(usize, usize, usize) -> String,
     /// Nobody on the roster.
     pub empty: &'static str,
     /// Heard, or not.
@@ -149,8 +149,8 @@ pub struct GuardrailWords {
     pub guardrails: &'static str,
     /// No guardrail yet.
     pub guardrails_empty: &'static str,
-    /// Fixed, flexible, unknown.
-    pub guardrails_summary: fn(usize, usize, usize) -> String,
+    /// Fixed, flexible, unknown, and how many lack class or source.
+    pub guardrails_summary: fn(usize, usize, usize, usize) -> String,
     /// The classes, in the order of `Class::ALL`.
     pub classes: [&'static str; 3],
     /// The class.
@@ -198,8 +198,8 @@ pub struct ConcernWords {
     pub team: &'static str,
     /// None yet.
     pub team_empty: &'static str,
-    /// So many.
-    pub count: fn(usize) -> String,
+    /// So many, and how many lack a need.
+    pub count: fn(usize, usize) -> String,
     /// How we know, in the order of `Known::ALL`.
     pub known: [&'static str; 3],
     /// How we know.
@@ -233,8 +233,8 @@ pub struct UnknownWords {
     pub empty: &'static str,
     /// None is due.
     pub due_empty: &'static str,
-    /// So many, so many past their date.
-    pub summary: fn(usize, usize) -> String,
+    /// So many, so many without an owner, so many past their date.
+    pub summary: fn(usize, usize, usize) -> String,
     /// Who finds out.
     pub owner: &'static str,
     /// What to choose.

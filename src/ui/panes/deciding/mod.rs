@@ -14,7 +14,7 @@ use crate::domain::objection::Objection;
 use crate::domain::proposal::{Kind, Outcome as Decided, Proposal, ProposalField};
 use crate::domain::tally::Scale;
 use crate::domain::team::Inner;
-use crate::flow::queue;
+use crate::flow::{counts, queue};
 
 use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
@@ -98,7 +98,7 @@ impl Panel for Proposals {
 
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.decide;
-        let count = cx.workshop().map(queue::decided);
+        let count = cx.workshop().map(counts::decided);
         Pane {
             id: PaneId::Proposals,
             title: words.title.into(),

@@ -6,7 +6,7 @@ use crate::domain::gather::Friction;
 use crate::domain::id::FrictionId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::team::Inner;
-use crate::flow::queue;
+use crate::flow::counts;
 use crate::flow::silence::MINUTES;
 
 use super::super::super::keymap::Action;
@@ -110,7 +110,7 @@ impl Panel for Frictions {
                 workshop.removed,
             )
         });
-        let loose = cx.workshop().map_or(0, |one| queue::clustered(one).left());
+        let loose = cx.workshop().map_or(0, |one| counts::clustered(one).left());
         // Only how many were taken out is told, never what.
         let summary = match (rows.len(), removed) {
             (0, 0) => String::new(),

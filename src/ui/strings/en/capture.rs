@@ -19,7 +19,10 @@ pub const PEOPLE: PeopleWords = PeopleWords {
             _ => format!("{people}: {room} in the room, {remote} remote, {away} away."),
         }
     },
-    heard: |heard, remote| format!("Heard {heard} of {remote} remote."),
+    heard: |heard, remote, passed| match passed {
+        0 => format!("Heard {heard} of {remote} remote."),
+        _ => format!("Heard {heard} of {remote} remote, {passed} passed."),
+    },
     empty: "Who is on the team? Press a and type the first name.",
     toggle_heard: "Heard (Space)",
     hear_all: "Everybody remote was heard",
@@ -113,8 +116,13 @@ pub const GUARDRAILS: GuardrailWords = GuardrailWords {
     connected_ghost: "how we stay connected to it, wherever we sit",
     guardrails: "GUARDRAILS",
     guardrails_empty: "What have leaders decided? Press a. Tab goes on to class, source and until.",
-    guardrails_summary: |fixed, flexible, unknown| {
-        format!("{fixed} fixed, {flexible} flexible, {unknown} unknown.")
+    guardrails_summary: |fixed, flexible, unknown, incomplete| {
+        let sorted = format!("{fixed} fixed, {flexible} flexible");
+        match (unknown, incomplete) {
+            (_, 0) => format!("{sorted}, {unknown} unknown."),
+            (0, _) => format!("{sorted}, {incomplete} incomplete."),
+            _ => format!("{sorted}, {unknown} unknown, {incomplete} incomplete."),
+        }
     },
     classes: ["fixed", "flexible", "unknown"],
     class: "Class",
@@ -147,7 +155,13 @@ pub const CONCERNS: ConcernWords = ConcernWords {
     leaders_empty: "If you were them, what would you fear? Press a. Tab goes on to the need.",
     team: "WHAT WORRIES US",
     team_empty: "Our own worries count as well. Press a.",
-    count: |concerns| count(concerns, "concern", "concerns"),
+    count: |concerns, needless| {
+        let concerns = count(concerns, "concern", "concerns");
+        match needless {
+            0 => concerns,
+            _ => format!("{concerns}, {needless} without a need"),
+        }
+    },
     known: ["heard", "written", "guessed"],
     how: "We know it",
     need: "Need",
@@ -166,13 +180,15 @@ pub const UNKNOWNS: UnknownWords = UnknownWords {
     due_title: "OPEN QUESTIONS THAT ARE DUE",
     empty: "Which question has nobody answered? The lead goes first. Press a.",
     due_empty: "No open question is due.",
-    summary: |unknowns, due| {
-        if due == 0 {
-            count(unknowns, "open question", "open questions")
-        } else {
-            let unknowns = count(unknowns, "open question", "open questions");
-            format!("{unknowns}, {due} due")
+    summary: |unknowns, ownerless, due| {
+        let mut summary = count(unknowns, "open question", "open questions");
+        if due > 0 {
+            summary = format!("{summary}, {due} due");
         }
+        if ownerless > 0 {
+            summary = format!("{summary}, {ownerless} without an owner");
+        }
+        summary
     },
     owner: "Finds out",
     owner_ghost: "Enter, then the arrows or a first letter",

@@ -17,7 +17,10 @@ pub const PEOPLE: PeopleWords = PeopleWords {
         0 => format!("{people} 人：现场 {room}，远程 {remote}。"),
         _ => format!("{people} 人：现场 {room}，远程 {remote}，不在 {away}。"),
     },
-    heard: |heard, remote| format!("远程 {remote} 人，{heard} 人说过话。"),
+    heard: |heard, remote, passed| match passed {
+        0 => format!("远程 {remote} 人，{heard} 人说过话。"),
+        _ => format!("远程 {remote} 人，{heard} 人说过话，{passed} 人跳过。"),
+    },
     empty: "团队里有谁？按 a，输入第一个名字。",
     toggle_heard: "说过了（Space）",
     hear_all: "远程的都说过了",
@@ -101,8 +104,13 @@ pub const GUARDRAILS: GuardrailWords = GuardrailWords {
     connected_ghost: "不管坐在哪里，靠什么不离使命",
     guardrails: "边界",
     guardrails_empty: "领导已经定下了什么？按 a。Tab 接着填性质、出处、期限。",
-    guardrails_summary: |fixed, flexible, unknown| {
-        format!("已定 {fixed}，可商量 {flexible}，不清楚 {unknown}。")
+    guardrails_summary: |fixed, flexible, unknown, incomplete| {
+        let sorted = format!("已定 {fixed}，可商量 {flexible}");
+        match (unknown, incomplete) {
+            (_, 0) => format!("{sorted}，不清楚 {unknown}。"),
+            (0, _) => format!("{sorted}，待补全 {incomplete}。"),
+            _ => format!("{sorted}，不清楚 {unknown}，待补全 {incomplete}。"),
+        }
     },
     classes: ["已定", "可商量", "不清楚"],
     class: "性质",
@@ -132,7 +140,10 @@ pub const CONCERNS: ConcernWords = ConcernWords {
     leaders_empty: "换作是你，会担心什么？按 a。Tab 接着写背后的需要。",
     team: "我们的顾虑",
     team_empty: "我们自己的担心同样算数。按 a。",
-    count: |concerns| format!("{concerns} 条"),
+    count: |concerns, needless| match needless {
+        0 => format!("{concerns} 条"),
+        _ => format!("{concerns} 条，{needless} 条没写需要"),
+    },
     known: ["亲耳听到", "有文字", "猜测"],
     how: "怎么知道",
     need: "需要",
@@ -151,12 +162,15 @@ pub const UNKNOWNS: UnknownWords = UnknownWords {
     due_title: "到期的待答问题",
     empty: "哪个问题还没人答得上来？主持人先说。按 a。",
     due_empty: "没有到期的待答问题。",
-    summary: |unknowns, due| {
-        if due == 0 {
-            format!("{unknowns} 个")
-        } else {
-            format!("{unknowns} 个，{due} 个到期")
+    summary: |unknowns, ownerless, due| {
+        let mut summary = format!("{unknowns} 个");
+        if due > 0 {
+            summary = format!("{summary}，{due} 个到期");
         }
+        if ownerless > 0 {
+            summary = format!("{summary}，{ownerless} 个没人负责");
+        }
+        summary
     },
     owner: "谁去问",
     owner_ghost: "Enter，再用方向键或首字母选",
