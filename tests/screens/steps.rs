@@ -1,9 +1,12 @@
 //! The ten steps with what a team of seven has said so far.
 
-use norming::domain::session::Session;
-use norming::domain::workshop::StepId;
+use norming::domain::agreement::AgreementField;
+use norming::domain::id::{Mint, NormId};
+use norming::domain::norm::Status;
+use norming::domain::session::{Facts, Session};
+use norming::domain::workshop::{Call, StepId};
 
-use super::fixture::Stage;
+use super::fixture::{Stage, day};
 use super::golden::{LARGE, check, check_both};
 use super::screen::{Screen, afternoon};
 
@@ -213,24 +216,135 @@ fn look_back_counts_the_same_norms_everywhere() {
     }
 }
 
-#[test]
-fn keeping_a_trial_asks_what_becomes_of_it() {
-    let session = Stage::reopened().at(StepId::LookBack);
-    let trial = session
-        .in_force()
-        .find(|norm| norm.status.until().is_some())
-        .expect("one on trial")
-        .id
-        .clone();
-    let status = |screen: &Screen| screen.session().norms.get(&trial).expect("there").status.until();
-    let mut screen = Screen::meeting(session).press("Tab g Enter");
+/// A look back with the cursor on a norm on trial until that day, and the norm.
+fn trial_until(until: &str) -> (Screen, NormId) {
+    let mut facts = Facts::clone(&Stage::reopened().at(StepId::LookBack));
+    let mut norms = facts.norms.edit_all();
+    let norm = norms.find(|one| one.status.until().is_some());
+    let norm = norm.expect("one on trial");
+    norm.status = Status::Trial { until: day(until) };
+    let id = norm.id.clone();
+    drop(norms);
+    let at = facts.norms.iter().filter(|one| one.is_in_force());
+    let at = at.take_while(|one| one.id != id).count();
+    let downs = if until < "2027-03-05" { 0 } else { at };
+    let screen = Screen::meeting(facts.into()).press("Tab g");
+    (screen.press(&"j ".repeat(downs)), id)
+}
+
+/// Takes the line of a menu that begins so.
+fn take(mut screen: Screen, item: &str) -> Screen {
     let text = screen.dump();
-    assert!(text.contains("Adopt it") && text.contains("End it"), "{text}");
-    let line = text
-        .lines()
-        .find(|line| line.contains("Extend it"))
-        .expect("offered");
+    let line = text.lines().find(|line| line.contains(item));
+    let line = line.unwrap_or_else(|| panic!("{item:?} is not offered\n{text}"));
     let digit: String = line.chars().filter(char::is_ascii_digit).take(1).collect();
-    screen = screen.press(&digit).press("Enter");
-    assert_eq!(status(&screen).expect("on trial still").to_string(), "2027-04-03");
+    screen.press(&digit)
+}
+
+fn status(screen: &Screen, norm: &NormId) -> Status {
+    screen.session().norms.get(norm).expect("there").status.clone()
+}
+
+fn call(screen: &Screen, norm: &NormId) -> Option<Call> {
+    let workshop = screen.session().open_workshop().expect("open");
+    workshop.verdict(norm).and_then(|one| one.call)
+}
+
+#[test]
+fn every_way_to_keep_a_trial_asks() {
+    for until in ["2026-10-30", "2027-05-01"] {
+        for way in ["Enter", "e Shift-Tab Right Enter"] {
+            let (mut screen, norm) = trial_until(until);
+            screen = screen.press(way);
+            let text = screen.dump();
+            for item in ["Adopt it", "Extend it", "End it"] {
+                assert!(text.contains(item), "{way}, {until}: {item}\n{text}");
+            }
+            assert!(screen.saved.last().is_none_or(|session| {
+                let verdict = session.open_workshop().and_then(|one| one.verdict(&norm));
+                verdict.is_none_or(|one| one.call.is_none())
+            }));
+        }
+    }
+}
+
+#[test]
+fn a_trial_is_adopted_in_the_look_back() {
+    let (screen, norm) = trial_until("2027-05-01");
+    let screen = take(screen.press("Enter"), "Adopt it");
+    assert_eq!(call(&screen, &norm), Some(Call::Keep));
+    assert_eq!(status(&screen, &norm), Status::Adopted);
+
+    let (screen, norm) = trial_until("2026-10-30");
+    let screen = take(screen.press("e Shift-Tab Right Enter"), "Adopt it");
+    assert_eq!(call(&screen, &norm), Some(Call::Keep));
+    let mut session = screen.session().clone();
+    let review = AgreementField::ReviewOn(Some(day("2027-09-01")));
+    session.set_agreement(review).expect("set");
+    session
+        .seal(&mut Mint::new(9), day("2027-03-04"))
+        .expect("sealed");
+    let sealed = session.norms.get(&norm).expect("there");
+    assert_eq!(sealed.status, Status::Adopted);
+}
+
+#[test]
+fn a_trial_is_extended_in_the_look_back() {
+    let (screen, norm) = trial_until("2026-10-30");
+    let screen = take(screen.press("Enter"), "Extend it").press("Enter");
+    let until = day("2027-04-03");
+    assert_eq!(status(&screen, &norm), Status::Trial { until });
+}
+
+#[test]
+fn a_trial_is_ended_in_the_look_back() {
+    for way in ["Enter", "e Shift-Tab Right Enter"] {
+        let (screen, norm) = trial_until("2026-10-30");
+        let screen = take(screen.press(way), "End it")
+            .text("It never helped.")
+            .press("Enter");
+        assert_eq!(call(&screen, &norm), Some(Call::Retire));
+        let workshop = screen.session().open_workshop().expect("open");
+        let verdict = workshop.verdict(&norm).expect("a verdict");
+        assert_eq!(verdict.reason, "It never helped.", "{way}");
+    }
+}
+
+#[test]
+fn a_trial_is_adopted_extended_or_ended_on_its_page() {
+    let on_page = || {
+        let mut facts = Facts::clone(&Stage::sealed().session);
+        let mut norms = facts.norms.edit_all();
+        let norm = norms.find(|one| one.is_in_force()).expect("a norm");
+        norm.status = Status::Trial {
+            until: day("2027-03-01"),
+        };
+        let id = norm.id.clone();
+        drop(norms);
+        let mut screen = Screen::of(facts.into()).press("g");
+        while !screen.dump().contains("Trial ended 1 Mar") {
+            screen = screen.press("j");
+        }
+        (screen.press("Enter"), id)
+    };
+    let (screen, norm) = on_page();
+    let screen = take(screen, "Confirm it");
+    assert_eq!(status(&screen, &norm), Status::Adopted);
+
+    let (screen, norm) = on_page();
+    let screen = take(screen, "Extend it")
+        .press("Ctrl-A")
+        .text("30 Apr")
+        .press("Enter");
+    let until = day("2027-04-30");
+    assert_eq!(status(&screen, &norm), Status::Trial { until });
+
+    let (screen, norm) = on_page();
+    let screen = take(screen, "End it");
+    let parked = screen.session().parking.iter().last().expect("on the list");
+    assert!(parked.text.starts_with("End this norm?"), "{}", parked.text);
+    assert!(
+        status(&screen, &norm).until().is_some(),
+        "until the workshop ends it"
+    );
 }

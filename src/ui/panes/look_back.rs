@@ -157,6 +157,26 @@ fn keepings(cx: &Cx<'_>, norm: &Norm) -> Vec<(String, Outcome)> {
     vec![(on, call_change(norm, Call::Keep).into()), adopt, extend]
 }
 
+/// Keeping it, however that is said: what was agreed for a time only is asked about.
+fn keep(cx: &Cx<'_>, norm: &Norm) -> Outcome {
+    if norm.status.until().is_none() {
+        return call_change(norm, Call::Keep).then(Then::Stay).into();
+    }
+    let mut items = keepings(cx, norm);
+    items.push(ending(cx, norm));
+    Outcome::Offer(Menu::new(norm.text.clone(), items))
+}
+
+/// Retiring it; of what was agreed for a time only it is said that it ends.
+fn ending(cx: &Cx<'_>, norm: &Norm) -> (String, Outcome) {
+    let text = if norm.status.until().is_some() {
+        cx.words.norms.end_it
+    } else {
+        cx.words.look_back.offers[2]
+    };
+    (text.to_owned(), call_change(norm, Call::Retire).into())
+}
+
 /// Whether the time is over for which a norm was agreed; sealing then takes a keep for good.
 fn is_over(cx: &Cx<'_>, norm: &Norm) -> bool {
     norm.status.until().is_some_and(|until| until <= cx.today)
@@ -204,12 +224,7 @@ fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
     let mut items = keepings(cx, norm);
     let revise = items.len();
     items.push((words.offers[1].to_owned(), call_change(norm, Call::Revise).into()));
-    let end = if norm.status.until().is_some() {
-        cx.words.norms.end_it
-    } else {
-        words.offers[2]
-    };
-    items.push((end.to_owned(), call_change(norm, Call::Retire).into()));
+    items.push(ending(cx, norm));
     let has_draft = cx
         .workshop()
         .is_some_and(|one| one.proposal_for(&norm.id).is_some());
@@ -282,6 +297,7 @@ impl Panel for LookBack {
                 Change::new(label, move |s, _| s.set_lived(&id, tally)).into()
             }
             (FieldId::Call, Value::Choice(at)) => match CALLS.get(at) {
+                Some(Call::Keep) => keep(cx, norm),
                 Some(call) => call_change(norm, *call).then(Then::Stay).into(),
                 None => Outcome::Stay,
             },
