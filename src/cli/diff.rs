@@ -149,6 +149,7 @@ fn told(diff: &diff::Diff, today: NaiveDate, all: &Words) -> String {
         new,
         reworded_norms,
         translated,
+        proposed,
         no_longer,
         otherwise,
         guardrails,
@@ -183,6 +184,15 @@ fn told(diff: &diff::Diff, today: NaiveDate, all: &Words) -> String {
         prose("  ~ ", &line(norm)) + &prose(&format!("      {}: ", language.code()), &marked(words))
     });
     part(translated, said.collect());
+    let other = diff.proposed.iter().map(|(norm, other)| {
+        let other = if other.is_empty() {
+            words.not_proposed
+        } else {
+            other
+        };
+        prose("  ~ ", &line(norm)) + &prose("      ", &line(other))
+    });
+    part(proposed, other.collect());
     let gone = diff.gone.iter().map(|one| {
         let became = one.event.map_or(words.gone, all.log.event);
         let reason = if one.reason.is_empty() {

@@ -1,7 +1,7 @@
 //! What can be forgotten for good, and the words of it.
 //! Must not know where copies of a session are kept.
 
-use super::id::{ActionId, ConcernId, FrictionId, ObjectionId, ParkedId, UnknownId};
+use super::id::{ActionId, ConcernId, FrictionId, NormId, ObjectionId, ParkedId, UnknownId};
 use super::label::Label;
 use super::objection::{Closing, Objection};
 use super::session::Session;
@@ -21,6 +21,8 @@ pub enum Item {
     Parked(ParkedId),
     /// The words of an objection; that there was one stays.
     Objection(ObjectionId),
+    /// Other words for a norm, on the next workshop's list; the norm stays.
+    Proposed(NormId),
 }
 
 impl Item {
@@ -33,6 +35,7 @@ impl Item {
             Self::Action(id) => id.as_ref(),
             Self::Parked(id) => id.as_ref(),
             Self::Objection(id) => id.as_ref(),
+            Self::Proposed(id) => id.as_ref(),
         }
     }
 }
@@ -75,6 +78,10 @@ impl Session {
                 .flat_map(|one| [&one.text, &one.reason])
                 .map(String::as_str)
                 .collect(),
+            Item::Proposed(id) => {
+                let norm = self.norms.get(id).into_iter();
+                norm.map(|one| one.proposed.as_str()).collect()
+            }
             Item::Objection(id) => self
                 .workshops()
                 .flat_map(|workshop| workshop.proposals.iter())

@@ -68,6 +68,33 @@ fn two_files_are_compared() {
 }
 
 #[test]
+fn proposed_words_are_a_change() {
+    let text = "We write down what we decide.\"";
+    let proposed = PIER.replacen(
+        text,
+        &format!("{text}, proposed: \"We record each decision.\""),
+        1,
+    );
+    assert_ne!(proposed, PIER);
+    let folder = Folder::with(&[("pier.ron", PIER), ("other.ron", &proposed)]);
+    let diff = |one: &str, other: &str| folder.run(&["diff", one, other]).out;
+    let (pier, other) = ("sessions/pier.ron", "sessions/other.ron");
+    let title = "Proposed for the next workshop\n  ~ We write down what we decide.\n";
+    let said = diff(pier, other);
+    assert!(
+        said.contains(&format!("{title}      We record each decision.\n")),
+        "{said}"
+    );
+    let said = diff(other, pier);
+    assert!(
+        said.contains(&format!("{title}      no longer proposed\n")),
+        "{said}"
+    );
+    let since = folder.run(&["diff", "other", "1.."]).out;
+    assert!(since.contains("We record each decision."), "{since}");
+}
+
+#[test]
 fn what_are_no_two_revisions_is_wrong_use() {
     let folder = Folder::with(&[("pier.ron", PIER)]);
     for (range, words) in [

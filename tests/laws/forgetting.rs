@@ -181,6 +181,36 @@ fn answers_noted_between_workshops_go_with_their_unknown() {
 }
 
 #[test]
+fn proposed_words_are_forgotten_and_the_norm_stays() {
+    let mut team = Team::agreed(&["We answer"]);
+    let id = team.norm(0).id.clone();
+    team.session
+        .set_steward(&id, None, today())
+        .expect("nobody watches it");
+    let notes = team.session.notes.clone();
+    let mut document = Document::new(team.session, team.mint, true);
+    document
+        .edit(Label::added(Noun::Proposal, SECRET), |s, _| {
+            s.propose_words(&id, SECRET)
+        })
+        .expect("proposed");
+    document
+        .edit(Label::changed(Noun::Norm, "We answer"), |s, _| {
+            s.correct_norm(&id, "We anwser", today())
+        })
+        .expect("changed");
+    assert!(everything(&document).contains(SECRET));
+    document.forget(&Item::Proposed(id.clone())).expect("forgotten");
+    let left = everything(&document);
+    assert!(!left.contains("Mara") && left.contains("We answer"), "{left}");
+    assert!(
+        document.session().notes.starts_with(&notes),
+        "the norm keeps its notes"
+    );
+    assert_eq!(document.forget(&Item::Proposed(id)), Err(Rejected::NotThere));
+}
+
+#[test]
 fn frictions_the_team_kept_are_forgotten_out_of_revisions_and_norms() {
     let mut team = Team::meeting(WorkshopKind::First);
     let topic = team.topic("Mail");

@@ -96,3 +96,25 @@ fn a_new_meaning_is_offered_to_the_next_workshop() {
     assert_eq!(norm.proposed, "We never answer at all");
     assert_ne!(norm.text, norm.proposed);
 }
+
+#[test]
+fn another_concern_is_offered_to_the_next_workshop() {
+    let mut screen = Screen::of(Stage::sealed().session);
+    while !screen.dump().contains(" > ? said     ") && !screen.dump().contains("Evidence") {
+        screen = screen.press("Tab");
+    }
+    let before = screen.dump();
+    let screen = screen
+        .press("e Shift-Tab Shift-Tab Ctrl-A")
+        .text("They want our desks back");
+    let mut screen = screen.press("Enter");
+    let shown = screen.dump();
+    assert!(shown.contains("needs a workshop"), "{before}\n{shown}");
+    let screen = screen.press("1");
+    let parked = screen.session().parking.iter().last().expect("on the list");
+    assert!(
+        parked.text.contains("They want our desks back"),
+        "{}",
+        parked.text
+    );
+}

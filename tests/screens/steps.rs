@@ -348,3 +348,28 @@ fn a_trial_is_adopted_extended_or_ended_on_its_page() {
         "until the workshop ends it"
     );
 }
+
+#[test]
+fn a_norm_is_revised_in_the_words_proposed_since() {
+    let mut facts = Facts::clone(&Stage::reopened().at(StepId::LookBack));
+    let mut norms = facts.norms.edit_all();
+    let norm = norms
+        .find(|one| one.status.until().is_some())
+        .expect("due, so first");
+    norm.proposed = "Everybody joins from a laptop, always.".into();
+    let id = norm.id.clone();
+    drop(norms);
+    let mut screen = Screen::meeting(facts.into()).press("Tab g");
+    let text = screen.dump();
+    assert!(text.contains("Everybody joins from a laptop, always."), "{text}");
+    let screen = take(screen.press("Enter"), "Revise it, in the words");
+    let screen = screen.text("It was never clear.").press("Enter");
+    let workshop = screen.session().open_workshop().expect("open");
+    let verdict = workshop.verdict(&id).expect("a verdict");
+    assert_eq!(verdict.call, Some(Call::Revise));
+    assert_eq!(verdict.reason, "It was never clear.");
+    let draft = workshop.proposal_for(&id).expect("a draft");
+    assert_eq!(draft.text, "Everybody joins from a laptop, always.");
+    let mut again = screen.press("k Enter");
+    assert!(!again.dump().contains("in the words proposed since"));
+}

@@ -199,8 +199,11 @@ pub struct DiffWords {
     pub now: &'static str,
     /// A team and its revision.
     pub of_team: fn(&str, usize) -> String,
-    /// Titles: new, reworded, in other languages, gone, otherwise, guardrails, the four Cs, agreed besides, answered.
-    pub titles: [&'static str; 9],
+    /// Titles: new, reworded, in other languages, other words proposed, gone, otherwise, guardrails, the four Cs, agreed
+    /// besides, answered.
+    pub titles: [&'static str; 10],
+    /// No other words are proposed any more.
+    pub not_proposed: &'static str,
     /// In front of a reason.
     pub because: &'static str,
     /// No reason is known.

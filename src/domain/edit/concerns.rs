@@ -8,11 +8,55 @@ use super::super::id::{ActionId, ConcernId, Mint, ParkedId, UnknownId, WorkshopI
 use super::super::rejected::{Outcome, Rejected};
 use super::super::revision::Noted;
 use super::super::session::Session;
+use super::super::small::Difference;
 use super::super::team::Inner;
 use super::super::unknown::{Answer, Unknown, UnknownField, is_question};
 use super::{free, when, who, words};
 
 impl Session {
+    /// Whether the team agreed what a concern says, and is not together to say it otherwise.
+    fn is_agreed(&self, concern: &Concern) -> bool {
+        let here = self.open_workshop();
+        here.is_none_or(|one| one.is_prepared_only() && one.id != concern.raised_in)
+    }
+
+    /// The words as the last workshop left them: before what was fixed in them since.
+    fn agreed_words_of<'a>(&'a self, concern: &'a Concern, now: &'a str) -> &'a str {
+        let sealed = self.last_sealed();
+        let since = self
+            .notes
+            .iter()
+            .rev()
+            .take_while(|note| sealed.is_none_or(|on| note.on >= on));
+        since
+            .filter(|note| note.noted == Noted::Typo && note.subject == concern.id.as_ref())
+            .fold(
+                now,
+                |words, note| if note.to == words { &note.from } else { words },
+            )
+    }
+
+    /// How far a concern is from what was agreed, and so how much of it a typo may be; none where it may say anything.
+    pub fn room_for_typos(&self, concern: &Concern) -> Option<Difference> {
+        let agreed = self.agreed_words_of(concern, &concern.text);
+        self.is_agreed(concern)
+            .then(|| Difference::between(agreed, &concern.text))
+    }
+
+    /// How other words for what the team agreed of a concern differ from that, where they say something else.
+    pub fn new_meaning(&self, concern: &Concern, field: &ConcernField) -> Option<Difference> {
+        let (now, other) = match field {
+            ConcernField::Text(text) => (&concern.text, text.trim()),
+            ConcernField::Need(need) => (&concern.need, need.trim()),
+            _ => return None,
+        };
+        if !self.is_agreed(concern) || now.is_empty() || now == other {
+            return None;
+        }
+        let difference = Difference::between(self.agreed_words_of(concern, now), other);
+        (!difference.is_small()).then_some(difference)
+    }
+
     fn here(&self) -> Option<WorkshopId> {
         self.open_workshop().map(|workshop| workshop.id.clone())
     }
@@ -28,6 +72,8 @@ impl Session {
     }
 
     /// Changes one thing of a concern or of the case that answers it.
+    ///
+    /// What it says was agreed in a workshop: outside a meeting only a typo in it is fixed.
     pub fn set_concern(&mut self, id: &ConcernId, field: ConcernField, today: NaiveDate) -> Outcome {
         let field = match field {
             ConcernField::Text(text) => ConcernField::Text(words(&text)?),
@@ -36,10 +82,20 @@ impl Session {
             ConcernField::Benefit(text) => ConcernField::Benefit(free(&text)),
             other => other,
         };
+        let said = self.concerns.get(id).ok_or(Rejected::NotThere)?;
+        if let Some(difference) = self.new_meaning(said, &field) {
+            return Err(Rejected::NewMeaning(difference));
+        }
+        let is_agreed = self.is_agreed(said);
         let concern = self.0.concerns.edit(id).ok_or(Rejected::NotThere)?;
-        let before = concern.case.clone();
+        let before = concern.clone();
         concern.set(field);
-        let after = concern.case.clone();
+        let after = concern.clone();
+        if is_agreed {
+            self.note(today, Noted::Typo, id.as_ref(), &before.text, &after.text);
+            self.note(today, Noted::Typo, id.as_ref(), &before.need, &after.need);
+        }
+        let (before, after) = (before.case, after.case);
         self.note(today, Noted::Case, id.as_ref(), &before.evidence, &after.evidence);
         self.note(today, Noted::Case, id.as_ref(), &before.benefit, &after.benefit);
         self.note(

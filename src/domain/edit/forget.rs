@@ -17,6 +17,13 @@ impl Session {
     pub fn forget(&mut self, item: &Item) {
         match item {
             Item::Friction(_) | Item::Objection(_) => {}
+            Item::Proposed(id) => {
+                if let Some(norm) = self.0.norms.edit(id) {
+                    norm.proposed.clear();
+                }
+                self.0.conflicts.retain(|conflict| !conflict.names(item.id()));
+                return;
+            }
             Item::Concern(id) => self.0.concerns.retain(|one| one.id != *id),
             Item::Unknown(id) => self.0.unknowns.retain(|one| one.id != *id),
             Item::Action(id) => self.0.actions.retain(|one| one.id != *id),
@@ -84,7 +91,9 @@ fn links(links: &Links, item: &Item) -> bool {
     match item {
         Item::Friction(id) => links.frictions.contains(id),
         Item::Concern(id) => links.concerns.contains(id),
-        Item::Unknown(_) | Item::Action(_) | Item::Parked(_) | Item::Objection(_) => false,
+        Item::Unknown(_) | Item::Action(_) | Item::Parked(_) | Item::Objection(_) | Item::Proposed(_) => {
+            false
+        }
     }
 }
 
@@ -108,7 +117,7 @@ fn unlink(links: &mut Links, item: &Item) {
     match item {
         Item::Friction(id) => links.frictions.retain(|other| other != id),
         Item::Concern(id) => links.concerns.retain(|other| other != id),
-        Item::Unknown(_) | Item::Action(_) | Item::Parked(_) | Item::Objection(_) => {}
+        Item::Unknown(_) | Item::Action(_) | Item::Parked(_) | Item::Objection(_) | Item::Proposed(_) => {}
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Diff {
     pub standing: Vec<Standing>,
     /// Norms that are said otherwise in another language: the norm, the language, the words then and now.
     pub translated: Vec<(String, Language, Vec<Piece>)>,
+    /// Norms with other words on the next workshop's list: the norm, and those words, none where they were taken off.
+    pub proposed: Vec<(String, String)>,
     /// Norms that are no longer in force.
     pub gone: Vec<Gone>,
     /// Guardrails that are not what they were.
@@ -136,7 +138,11 @@ pub fn diff(then: &State, now: &State) -> Diff {
     let before: BTreeMap<_, _> = then.norms.iter().map(|old| (&old.id, old)).collect();
     let after: BTreeSet<_> = now.norms.iter().map(|norm| &norm.id).collect();
     for norm in &now.norms {
-        let Some(old) = before.get(&norm.id) else {
+        let old = before.get(&norm.id);
+        if old.map_or("", |old| &old.proposed) != norm.proposed {
+            diff.proposed.push((norm.text.clone(), norm.proposed.clone()));
+        }
+        let Some(old) = old else {
             diff.added.push(norm.clone());
             continue;
         };

@@ -1,5 +1,5 @@
 //! What a team had agreed at one point of its history, put together from what its revisions have kept.
-//! Must not know how it is shown, nor what was proposed and not agreed.
+//! Must not know how it is shown, nor what an open workshop proposes and has not agreed.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -49,6 +49,8 @@ pub struct InForce {
     pub links: Links,
     /// The same in other languages, as they are now: earlier ones are not kept.
     pub translations: BTreeMap<Language, Translation>,
+    /// Other words that somebody put on the next workshop's list; of earlier states none are kept.
+    pub proposed: String,
     /// Whether it stays in the team, as is said of it now.
     pub stays_in_team: bool,
 }
@@ -210,6 +212,7 @@ impl View<'_> {
             review_on: norm.review_on,
             links: norm.links.clone(),
             translations: norm.translations.clone(),
+            proposed: norm.proposed.clone(),
             stays_in_team: norm.stays_in_team,
         }
     }
@@ -219,6 +222,7 @@ impl View<'_> {
         let mut told = self.present(norm);
         told.status = Status::Adopted;
         told.review_on = None;
+        told.proposed.clear();
         if let Some((_, one)) = decided {
             told.text.clone_from(&one.text);
             told.topic.clone_from(&one.topic);

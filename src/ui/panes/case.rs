@@ -12,7 +12,7 @@ use super::super::keymap::Action;
 use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Value};
 use super::shared::{few, people, person_at};
-use super::{Cx, Panel, team};
+use super::{Cx, Panel, concerns, team};
 
 /// What answers the leaders' concerns.
 pub struct CasePane;
@@ -187,7 +187,7 @@ impl Panel for CasePane {
             }
             _ => return Outcome::Stay,
         };
-        change(cx, concern, field).into()
+        concerns::say(cx, concern, Noun::Case, field)
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {

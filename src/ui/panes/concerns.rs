@@ -4,6 +4,7 @@ use crate::domain::concern::{Concern, ConcernField, Known, Whose};
 use crate::domain::forget::Item;
 use crate::domain::id::ConcernId;
 use crate::domain::label::{Label, Noun};
+use crate::domain::rejected::Rejected;
 use crate::domain::team::Inner;
 use crate::flow::counts;
 
@@ -29,6 +30,27 @@ pub const TEAM: Concerns = Concerns {
     id: PaneId::TeamConcerns,
     whose: Whose::Team,
 };
+
+/// Says something of a concern otherwise. What was agreed changes in a workshop: on the way there it is put on its list.
+pub(super) fn say(cx: &Cx<'_>, concern: &Concern, noun: Noun, field: ConcernField) -> Outcome {
+    let (id, today) = (concern.id.clone(), cx.today);
+    let label = Label::changed(noun, few(&concern.text));
+    let (Some(difference), ConcernField::Text(text) | ConcernField::Need(text)) =
+        (cx.session.new_meaning(concern, &field), &field)
+    else {
+        return Change::new(label, move |s, _| s.set_concern(&id, field, today)).into();
+    };
+    let parked = (cx.words.concerns.reword_parked)(&concern.text, text);
+    let label = Label::added(Noun::Parked, few(&parked));
+    let park = Change::new(label, move |s, m| s.park(m, &parked).map(|_| ()))
+        .then(Then::Say(cx.words.frame_words.parked_question));
+    let items = vec![
+        (cx.words.concerns.reword.to_owned(), park.into()),
+        (cx.words.norms.type_on.to_owned(), Outcome::Stay),
+    ];
+    let why = (cx.words.rejected)(&Rejected::NewMeaning(difference));
+    Outcome::Offer(Menu::new(why, items).over_typing())
+}
 
 fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
     let words = &cx.words.concerns;
@@ -117,11 +139,9 @@ impl Panel for Concerns {
     }
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {
-        let (id, today) = (ConcernId::from(row), cx.today);
-        let Some(concern) = cx.session.concerns.get(&id) else {
+        let Some(concern) = cx.session.concerns.get(&ConcernId::from(row)) else {
             return Outcome::Stay;
         };
-        let label = Label::changed(Noun::Concern, few(&concern.text));
         let field = match (field, value) {
             (FieldId::Text, Value::Text(text)) => ConcernField::Text(text),
             (FieldId::Need, Value::Text(text)) => ConcernField::Need(text),
@@ -131,7 +151,7 @@ impl Panel for Concerns {
             },
             _ => return Outcome::Stay,
         };
-        Change::new(label, move |s, _| s.set_concern(&id, field, today)).into()
+        say(cx, concern, Noun::Concern, field)
     }
 
     fn act(&self, cx: &Cx<'_>, row: &str, action: Action) -> Outcome {
@@ -153,8 +173,12 @@ impl Panel for Concerns {
                 } else {
                     texts.open_again
                 };
+                let edit = match cx.session.room_for_typos(concern) {
+                    Some(limit) => (cx.words.norms.typo)(limit.most(), limit.of),
+                    None => texts.edit.to_owned(),
+                };
                 let mut items = vec![
-                    (texts.edit.to_owned(), Outcome::Open(FieldId::Text)),
+                    (edit, Outcome::Open(FieldId::Text)),
                     (texts.write_need.to_owned(), Outcome::Open(FieldId::Need)),
                     (rest.to_owned(), close.into()),
                     (

@@ -132,6 +132,11 @@ fn past(cx: &Cx<'_>, norm: &Norm) -> Vec<Piece> {
     past
 }
 
+/// The proposed words of a norm as what can be forgotten, if there are any.
+pub(super) fn to_forget(norm: &Norm) -> Option<Item> {
+    (!norm.proposed.is_empty()).then(|| Item::Proposed(norm.id.clone()))
+}
+
 fn drop_proposed(norm: &Norm) -> Change {
     let id = norm.id.clone();
     let label = Label::removed(Noun::Proposal, few(&norm.proposed));
@@ -246,11 +251,11 @@ impl Panel for InForce {
 
     fn items(&self, cx: &Cx<'_>, row: &str) -> Vec<Item> {
         let id = NormId::from(row);
+        let norm = cx.session.norms.get(&id);
+        let proposed = norm.and_then(to_forget);
         let proposals = cx.session.workshops().flat_map(|one| one.proposals.iter());
-        proposals
-            .filter(|one| one.norm == id)
-            .flat_map(heard_of)
-            .collect()
+        let heard = proposals.filter(|one| one.norm == id).flat_map(heard_of);
+        proposed.into_iter().chain(heard).collect()
     }
 
     fn set(&self, cx: &Cx<'_>, row: &str, field: FieldId, value: Value) -> Outcome {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::due::{self, Due};
+use crate::domain::forget::Item;
 use crate::domain::id::{NormId, PersonId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::norm::{Norm, Status};
@@ -18,6 +19,7 @@ use super::super::names::{FieldId, PaneId};
 use super::super::sheet::{Ask, Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
 use super::super::strings::Strings;
 use super::due::stands;
+use super::in_force::to_forget;
 use super::shared::{few, late_vote, workshop_id};
 use super::{Cx, Panel, team};
 
@@ -264,6 +266,11 @@ fn offers(cx: &Cx<'_>, norm: &Norm) -> Menu {
 impl Panel for LookBack {
     fn inner(&self, _cx: &Cx<'_>, row: &str) -> Option<Inner> {
         Some(Inner::Norm(NormId::from(row)))
+    }
+
+    fn items(&self, cx: &Cx<'_>, row: &str) -> Vec<Item> {
+        let norm = cx.session.norms.get(&NormId::from(row));
+        norm.and_then(to_forget).into_iter().collect()
     }
 
     fn pane(&self, cx: &Cx<'_>) -> Pane {

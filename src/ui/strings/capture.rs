@@ -198,6 +198,10 @@ pub struct ConcernWords {
     pub team: &'static str,
     /// None yet.
     pub team_empty: &'static str,
+    /// Put other words for it on the list for the next workshop.
+    pub reword: &'static str,
+    /// The concern, and the words that somebody would rather have for it.
+    pub reword_parked: fn(&str, &str) -> String,
     /// So many, and how many lack a need.
     pub count: fn(usize, usize) -> String,
     /// How we know, in the order of `Known::ALL`.

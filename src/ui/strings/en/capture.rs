@@ -155,6 +155,8 @@ pub const CONCERNS: ConcernWords = ConcernWords {
     leaders_empty: "If you were them, what would you fear? Press a. Tab goes on to the need.",
     team: "WHAT WORRIES US",
     team_empty: "Our own worries count as well. Press a.",
+    reword: "Put these words on the next workshop's list",
+    reword_parked: |concern, words| format!("Reword a concern? {concern} -> {words}"),
     count: |concerns, needless| {
         let concerns = count(concerns, "concern", "concerns");
         match needless {

@@ -140,6 +140,8 @@ pub const CONCERNS: ConcernWords = ConcernWords {
     leaders_empty: "换作是你，会担心什么？按 a。Tab 接着写背后的需要。",
     team: "我们的顾虑",
     team_empty: "我们自己的担心同样算数。按 a。",
+    reword: "下次工作坊提出这个说法",
+    reword_parked: |concern, words| format!("这条顾虑要换个说法吗？{concern} → {words}"),
     count: |concerns, needless| match needless {
         0 => format!("{concerns} 条"),
         _ => format!("{concerns} 条，{needless} 条没写需要"),
