@@ -10,7 +10,7 @@ use norming::domain::rule::Says;
 use norming::domain::tally::{Late, Mode, Scale, Tally, Vote};
 use norming::domain::workshop::WorkshopKind;
 
-use super::team::{Team, fingers};
+use super::team::{Team, fingers, today};
 
 fn says(team: &Team, id: &ProposalId) -> Says {
     team.workshop().rule.says(team.proposal(id))
@@ -214,4 +214,46 @@ fn late_vote_joins_every_rating() {
         let counts = tally.expect("there").counts();
         assert_eq!((counts.voters(), counts.lowest()), (3, Some(2)));
     }
+}
+
+#[test]
+fn who_joins_for_one_who_left_votes_late() {
+    for after_a_revision in [false, true] {
+        let mut team = if after_a_revision {
+            Team::reopened(&["We meet"], WorkshopKind::Transition)
+        } else {
+            Team::meeting(WorkshopKind::First)
+        };
+        let id = team.draft("We answer within a day");
+        team.vote(&id, "4444");
+        let gone = team.session.team_now().last().expect("somebody").id.clone();
+        team.session.remove_person(&gone, today()).expect("left");
+        let joined = team.session.add_person(&mut team.mint, "Zora", today());
+        joined.expect("joined");
+        let vote = team.session.vote_late(&mut team.mint, &id, &late(None, 5));
+        assert_eq!(vote, Ok(()), "after a revision: {after_a_revision}");
+        let counts = team.proposal(&id).tally().expect("counts").counts();
+        assert_eq!(counts.voters(), 5, "whoever voted and left still counts");
+        let one_more = team.session.vote_late(&mut team.mint, &id, &late(None, 5));
+        assert!(
+            matches!(one_more, Err(Rejected::TooManyVotes { .. })),
+            "{one_more:?}"
+        );
+    }
+}
+
+#[test]
+fn who_is_away_after_voting_leaves_room_for_a_late_vote() {
+    let mut team = Team::meeting(WorkshopKind::First);
+    let people: Vec<_> = team.session.team_now().map(|one| one.id.clone()).collect();
+    team.session
+        .set_place(&people[3], Place::Absent)
+        .expect("not here yet");
+    let id = team.draft("We answer within a day");
+    team.vote(&id, "444");
+    team.session.set_heard(&people[0], true).expect("heard");
+    team.session.set_place(&people[0], Place::Absent).expect("gone");
+    team.session.set_place(&people[3], Place::Remote).expect("here");
+    let vote = team.session.vote_late(&mut team.mint, &id, &late(None, 5));
+    assert_eq!(vote, Ok(()));
 }

@@ -76,6 +76,14 @@ impl Session {
         Ok(())
     }
 
+    /// Whether somebody is in the meeting, and votes were counted in it of which one may be theirs.
+    fn may_have_voted(&self, id: &PersonId) -> bool {
+        let attendance = self.attendance_of(id);
+        let was_here = attendance.is_some_and(|one| one.place != Place::Absent);
+        let workshop = self.open_workshop().filter(|_| was_here);
+        workshop.is_some_and(|one| one.tallies().any(|tally| tally.by_name().is_empty()))
+    }
+
     /// Whether something besides the roster names this person.
     fn names(&self, id: &PersonId) -> bool {
         let owns = |owner: &Owner| matches!(owner, Owner::Person(person) if person == id);
@@ -90,6 +98,7 @@ impl Session {
                 .iter()
                 .any(|concern| concern.case.owner.as_ref() == Some(id))
             || self.norms.iter().any(|norm| norm.steward.as_ref() == Some(id))
+            || self.may_have_voted(id)
             || workshop.is_some_and(|one| {
                 one.tallies()
                     .any(|tally| tally.by_name().iter().any(|(person, _)| person == id))

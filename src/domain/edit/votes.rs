@@ -20,7 +20,7 @@ impl Session {
 
     /// Refuses a tally of more votes than there are people, of people who are not here, or of somebody twice.
     pub(super) fn check_votes(&self, tally: &Tally) -> Outcome {
-        self.check_number(tally, self.here_now())?;
+        check_number(tally, self.team_size(), self.here_now().map(Here::all))?;
         for (at, (person, _)) in tally.by_name().iter().enumerate() {
             let on_team = self.team_now().any(|one| one.id == *person);
             let twice = tally.by_name()[..at].iter().any(|(other, _)| other == person);
@@ -34,19 +34,6 @@ impl Session {
         Ok(())
     }
 
-    /// Refuses more votes than there are people, or than could vote.
-    fn check_number(&self, tally: &Tally, here: Option<Here>) -> Outcome {
-        let votes = tally.counts().voters();
-        let roster = self.team_size();
-        if votes > roster {
-            return Err(Rejected::TooManyVotes { votes, roster });
-        }
-        match here.map(Here::all) {
-            Some(here) if votes > here => Err(Rejected::VotesOfAbsent { votes, here }),
-            _ => Ok(()),
-        }
-    }
-
     /// A tally with a late vote, refused where it cannot be one. Whoever voted before and has gone since still counts.
     fn with_late(&self, tally: &Tally, late: &Late, then: Option<Here>) -> Outcome<Tally> {
         if let Some(person) = &late.by {
@@ -57,14 +44,36 @@ impl Session {
                 return Err(Rejected::VoteOfAbsent(self.name_of(person).to_owned()));
             }
         }
-        let with = tally
-            .with_late(late, self.team_size())
-            .ok_or(Rejected::NotThere)?;
+        let gone = if tally.by_name().is_empty() {
+            self.gone_since()
+        } else {
+            0
+        };
+        let roster = self.team_size().saturating_add(gone);
+        let with = tally.with_late(late, roster).ok_or(Rejected::NotThere)?;
         if tally.by_name().is_empty() {
-            let here = self.here_now().into_iter().chain(then);
-            self.check_number(&with, here.max_by_key(|here| here.all()))?;
+            let here = self.here_now().map(|here| here.all().saturating_add(gone));
+            let most = here.into_iter().chain(then.map(Here::all)).max();
+            check_number(&with, roster, most)?;
         }
         Ok(with)
+    }
+
+    /// How many were in the meeting and have gone. In counts nobody can tell that a vote is theirs, so it still counts.
+    fn gone_since(&self) -> u16 {
+        let Some(sitting) = self.open_workshop().and_then(|one| one.sitting()) else {
+            return 0;
+        };
+        let began = sitting.began.date();
+        let left = self
+            .roster
+            .iter()
+            .filter(|one| one.left.is_some_and(|on| on >= began));
+        let away = sitting.attendance.iter().filter(|one| {
+            let was_here = sitting.is_heard(&one.person) || sitting.has_passed(&one.person);
+            one.place == Place::Absent && was_here
+        });
+        u16::try_from(left.count() + away.count()).unwrap_or(u16::MAX)
     }
 
     /// Places with people present of which, as far as can be told, nobody voted. By name that is known; in counts a place
@@ -180,6 +189,18 @@ impl Session {
         let tally = self.with_late(tally, late, None)?;
         self.workshop_mut()?.worth_it = Some(tally);
         Ok(())
+    }
+}
+
+/// Refuses more votes than there are people, or than could vote.
+fn check_number(tally: &Tally, roster: u16, here: Option<u16>) -> Outcome {
+    let votes = tally.counts().voters();
+    if votes > roster {
+        return Err(Rejected::TooManyVotes { votes, roster });
+    }
+    match here {
+        Some(here) if votes > here => Err(Rejected::VotesOfAbsent { votes, here }),
+        _ => Ok(()),
     }
 }
 
