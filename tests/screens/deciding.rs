@@ -2,6 +2,8 @@
 
 use norming::domain::proposal::Outcome;
 use norming::domain::workshop::StepId;
+use norming::ui::key::{Code, Key};
+use norming::ui::msg::Msg;
 
 use super::fixture::Stage;
 use super::golden::check_both;
@@ -263,4 +265,51 @@ fn a_late_vote_is_added_from_the_menu() {
     };
     assert_eq!(counts(&screen), Some(4));
     assert_eq!(counts(&screen.press("u")), Some(3));
+}
+
+#[test]
+fn keys_in_one_read_adopt_nothing_unseen() {
+    let enter = || Msg::Key(Key::plain(Code::Enter));
+    let mut screen = Screen::meeting(Stage::proposed().at(StepId::Decide)).press("G 4 4 4 4 4");
+    for _ in 0..4 {
+        screen.send(enter());
+    }
+    let decided = |screen: &Screen| {
+        let workshop = screen.session().open_workshop().expect("open");
+        workshop.proposals.iter().any(|one| one.outcome().is_some())
+    };
+    assert!(!decided(&screen), "nobody has seen what is adopted");
+    screen.send(Msg::Key(Key::char('1')));
+    assert!(!decided(&screen), "nor by its number");
+    let shown = screen.dump();
+    assert!(shown.contains("Adopt"), "{shown}");
+    screen.send(enter());
+    assert!(decided(&screen));
+}
+
+#[test]
+fn a_day_in_the_past_is_taken_and_said() {
+    let mut screen = Screen::meeting(Stage::proposed().at(StepId::Decide)).press("Enter");
+    let text = screen.dump();
+    let line = text
+        .lines()
+        .find(|line| line.contains("Escalate"))
+        .expect("offered");
+    let digit: String = line.chars().filter(char::is_ascii_digit).take(1).collect();
+    let screen = screen
+        .press(&digit)
+        .press("Ctrl-U")
+        .text("the site lead")
+        .press("Enter");
+    let mut screen = screen.text("1 Mar 2027").press("Enter");
+    let text = screen.dump();
+    assert!(text.contains("is in the past"), "{text}");
+    let proposals = &screen.session().open_workshop().expect("open").proposals;
+    let by = proposals.iter().find_map(|one| match one.outcome() {
+        Some(Outcome::Escalated { by, .. }) => *by,
+        _ => None,
+    });
+    assert_eq!(by.expect("taken").to_string(), "2027-03-01");
+    let text = screen.press("j").dump();
+    assert!(!text.contains("is in the past"), "once\n{text}");
 }

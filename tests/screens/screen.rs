@@ -375,6 +375,9 @@ impl Screen {
     /// One key.
     pub fn key(&mut self, key: Key) {
         self.send(Msg::Key(key));
+        if self.app.waits_to_be_seen() {
+            self.dump();
+        }
     }
 
     /// Leaves any field, menu or question; what is no date or number is cleared, because Esc does not leave it.

@@ -58,7 +58,10 @@ impl Overlay {
 
     /// A question.
     pub fn ask(ask: Ask) -> Self {
-        let editor = Editor::line(&ask.given);
+        let mut editor = Editor::line(&ask.given);
+        if ask.replaced {
+            editor.select_all();
+        }
         Self::Ask(ask, editor)
     }
 
@@ -269,15 +272,21 @@ impl App {
         }
     }
 
+    /// Whether a menu of which nothing is taken unseen was not on the screen yet.
+    pub fn waits_to_be_seen(&self) -> bool {
+        matches!(&self.overlay, Some(Overlay::Menu(menu)) if menu.waits_to_be_seen())
+    }
+
     fn menu_key(&mut self, mut menu: Menu, action: Option<Action>, key: Key) -> Vec<Effect> {
         match (action, key.letter()) {
+            (Some(Action::Enter), _) if menu.waits_to_be_seen() => {}
             (Some(Action::Enter), _) => return self.choose(menu),
             (Some(Action::Stop), _) => return Vec::new(),
             (Some(Action::Up), _) => menu.step(false),
             (Some(Action::Down), _) => menu.step(true),
             (None, Some(character)) => match menu.type_char(character) {
-                Some(true) => return self.choose(menu),
-                Some(false) => {}
+                Some(true) if !menu.waits_to_be_seen() => return self.choose(menu),
+                Some(_) => {}
                 None => self.say_unknown(key),
             },
             _ => self.say_unknown(key),

@@ -92,11 +92,8 @@ impl App {
 
     /// What is said of a date that has passed where one to come is meant. Only a change may have begun before.
     fn passed(&self, pane: PaneId, value: &Value) -> Option<String> {
-        let today = self.now.wall.date();
         match value {
-            Value::Date(Some(on)) if *on < today && pane != PaneId::Transition => {
-                Some((self.words.passed)(&(self.words.dated)(*on, today)))
-            }
+            Value::Date(on) if pane != PaneId::Transition => self.words.if_passed(*on, self.now.wall.date()),
             _ => None,
         }
     }
@@ -174,6 +171,7 @@ impl App {
             apply,
             then,
             reveals,
+            remark,
         } = change;
         let undoes = tells_of_undo(&label).then(|| (self.words.label)(&label));
         let made = match open.document.edit(label, apply) {
@@ -193,6 +191,9 @@ impl App {
         }
         if let Some(what) = undoes {
             self.say((self.words.frame_words.done)(&what));
+        }
+        if let Some(remark) = remark {
+            self.say(remark);
         }
         // Esc ends typing for good; the next text is not opened then.
         if next == Some(Next::Stop) && matches!(then, Then::OpenNext(_)) {

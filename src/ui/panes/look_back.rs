@@ -217,6 +217,7 @@ fn ask_until(words: &'static Strings, norm: Norm, today: NaiveDate, question: &'
         _ => Outcome::Ask(ask_until(words, norm, today, words.norms.until_later)),
     });
     "+30".clone_into(&mut ask.given);
+    ask.replaced = true;
     ask.firmly()
 }
 

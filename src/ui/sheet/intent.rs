@@ -31,6 +31,8 @@ pub struct Change {
     pub then: Then,
     /// Whose votes it reveals, so that they are off the pad then.
     pub reveals: Option<Subject>,
+    /// What is said of it once it is made.
+    pub remark: Option<String>,
 }
 
 impl std::fmt::Debug for Change {
@@ -91,6 +93,7 @@ impl Change {
             apply: Box::new(move |s, m| change(s, m).map(|()| None)),
             then: Then::Stay,
             reveals: None,
+            remark: None,
         }
     }
 
@@ -105,6 +108,7 @@ impl Change {
             apply,
             then: Then::Made,
             reveals: None,
+            remark: None,
         }
     }
 
@@ -136,6 +140,15 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// The same, with something to say of it once it is made.
+    #[must_use]
+    pub fn remarking(self, remark: Option<String>) -> Self {
+        match self {
+            Self::Commit(change) => Self::Commit(Change { remark, ..change }),
+            other => other,
+        }
+    }
+
     /// The same, made of votes that are revealed: whatever change comes of it takes them off the pad.
     #[must_use]
     pub fn revealing(self, subject: &Subject) -> Self {
@@ -264,6 +277,8 @@ pub struct Menu {
     pub in_sight: InSight,
     /// Whether who leaves it goes on typing what was being typed.
     pub over_typing: bool,
+    /// Whether nothing of it is taken before it was on the screen.
+    pub unseen_takes_nothing: bool,
 }
 
 impl Menu {
@@ -278,6 +293,7 @@ impl Menu {
             lookup: Lookup::default(),
             in_sight: InSight::default(),
             over_typing: false,
+            unseen_takes_nothing: false,
         }
     }
 
@@ -286,6 +302,18 @@ impl Menu {
     pub fn over_typing(mut self) -> Self {
         self.over_typing = true;
         self
+    }
+
+    /// The same menu of what cannot be chosen unseen: keys that come in one read with the one that opened it take nothing.
+    #[must_use]
+    pub fn seen_first(mut self) -> Self {
+        self.unseen_takes_nothing = true;
+        self
+    }
+
+    /// Whether it has to be on the screen before anything of it is taken.
+    pub fn waits_to_be_seen(&self) -> bool {
+        self.unseen_takes_nothing && !self.in_sight.was_drawn()
     }
 
     /// The same menu of things that have numbers elsewhere, one for each item: a number means one thing everywhere.
@@ -362,6 +390,8 @@ pub struct Ask {
     pub offers: Vec<String>,
     /// Whether only Enter answers it, because what then happens is more than keeping words.
     pub firm: bool,
+    /// Whether what stands in the answer goes when something is typed.
+    pub replaced: bool,
     /// What then happens.
     pub then: Box<dyn FnOnce(String) -> Outcome>,
 }
@@ -375,6 +405,7 @@ impl Ask {
             given: String::new(),
             offers: Vec::new(),
             firm: false,
+            replaced: false,
             then: Box::new(then),
         }
     }

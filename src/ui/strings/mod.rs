@@ -192,6 +192,12 @@ pub struct Strings {
 }
 
 impl Strings {
+    /// What is said of a date that has passed where one to come is meant.
+    pub fn if_passed(&self, on: Option<NaiveDate>, today: NaiveDate) -> Option<String> {
+        let on = on.filter(|on| *on < today)?;
+        Some((self.passed)(&(self.dated)(on, today)))
+    }
+
     /// Why what was typed was not taken as a date, and what to type.
     pub fn unread(&self, why: Unread, today: NaiveDate) -> String {
         match why {

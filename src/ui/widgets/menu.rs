@@ -47,6 +47,11 @@ impl InSight {
         self.0.set(first.zip(last));
     }
 
+    /// Whether it was drawn.
+    pub fn was_drawn(&self) -> bool {
+        self.0.get().is_some()
+    }
+
     /// Whether an item can be seen; what was not drawn yet hides nothing.
     pub fn has(&self, place: usize) -> bool {
         self.0

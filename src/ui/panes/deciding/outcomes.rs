@@ -72,7 +72,7 @@ pub(super) fn when_spent(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
     items.extend(voting(cx, proposal));
     items.extend(staying(cx, proposal));
     let rule = rule(cx);
-    Menu::new((words.spent)(rule.rounds, rule.minutes, &decider(cx)), items)
+    Menu::new((words.spent)(rule.rounds, rule.minutes, &decider(cx)), items).seen_first()
 }
 
 fn take(proposal: &Proposal, outcome: Decided) -> Outcome {
@@ -149,13 +149,7 @@ fn ask_escalate(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
     let mut ask = Ask::new(words.decide.to_whom, move |to| {
         // Whoever says the date along is not asked for it as well.
         match date::apart(&to, today) {
-            (to, Some(by)) => take(
-                &proposal,
-                Decided::Escalated {
-                    to: to.to_owned(),
-                    by: Some(by),
-                },
-            ),
+            (to, Some(by)) => escalate(words, &proposal, to.to_owned(), Some(by), today),
             (_, None) => Outcome::Ask(ask_by_when(
                 words,
                 proposal,
@@ -169,6 +163,17 @@ fn ask_escalate(cx: &Cx<'_>, proposal: &Proposal) -> Ask {
     ask
 }
 
+/// Hands it to somebody; a day that has passed is taken, and said.
+fn escalate(
+    words: &'static Strings,
+    proposal: &Proposal,
+    to: String,
+    by: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Outcome {
+    take(proposal, Decided::Escalated { to, by }).remarking(words.if_passed(by, today))
+}
+
 /// Asks by when somebody decides, again and again until it is a date or nothing.
 fn ask_by_when(
     words: &'static Strings,
@@ -178,7 +183,7 @@ fn ask_by_when(
     question: String,
 ) -> Ask {
     Ask::new(question, move |when| match date::parse(&when, today) {
-        Ok(by) => take(&proposal, Decided::Escalated { to, by }),
+        Ok(by) => escalate(words, &proposal, to, by, today),
         Err(why) => {
             let again = words.unread(why, today);
             Outcome::Ask(ask_by_when(words, proposal, to, today, again))
@@ -246,7 +251,9 @@ pub(super) fn offers(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
     }
     items.extend(handing_on(cx, proposal));
     items.extend(staying(cx, proposal));
-    Menu::new((words.proposal_title)(&says(cx, proposal)), items).at(at)
+    Menu::new((words.proposal_title)(&says(cx, proposal)), items)
+        .at(at)
+        .seen_first()
 }
 
 /// Takes the decision back, to talk about it again.
