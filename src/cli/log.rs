@@ -11,6 +11,7 @@ use crate::domain::session::Session;
 use crate::domain::workshop::{Transition, Workshop};
 use crate::format::outward::outward;
 use crate::text::{clip, width};
+use crate::ui::date;
 use crate::ui::strings::strings;
 
 use super::besides::Besides;
@@ -174,7 +175,11 @@ fn wording(session: &Session, workshop: &Workshop, id: &NormId, words: &LogWords
 }
 
 fn transition(transition: &Transition, words: &Words) -> String {
-    let said = (words.log.transition)(transition, &line(&transition.from), &line(&transition.to));
+    // A date that was written behind the words is not said a second time.
+    let to = transition
+        .when
+        .map_or(&*transition.to, |_| date::apart(&transition.to, today()).0);
+    let said = (words.log.transition)(transition, &line(&transition.from), &line(to));
     if said.is_empty() { said } else { prose("  ", &said) }
 }
 

@@ -4,7 +4,7 @@
 pub mod app;
 pub mod burst;
 pub mod chat;
-mod date;
+pub mod date;
 pub mod key;
 pub mod keymap;
 pub mod look;

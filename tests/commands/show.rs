@@ -153,3 +153,15 @@ fn number_that_is_also_an_id_is_asked_about() {
     );
     assert_eq!(said.code, 2);
 }
+
+#[test]
+fn log_says_a_date_once() {
+    let text = PIER.replace("to: \"three days\"", "to: \"three days, from 1 Feb 2027\"");
+    assert_ne!(text, PIER);
+    let folder = Folder::with(&[("pier.ron", &text)]);
+    let said = folder.run(&["log", "pier"]).out;
+    assert!(
+        said.contains("to three days; on 2027-02-01") && !said.contains("1 Feb"),
+        "{said}"
+    );
+}

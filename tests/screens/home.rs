@@ -1,6 +1,7 @@
 //! Home: the sessions of a folder, one that cannot be read among them, and an empty folder.
 
 use norming::domain::session::Session;
+use norming::domain::workshop::TransitionField;
 use norming::format::ron::decode;
 use norming::ui::msg::Trouble;
 
@@ -108,4 +109,13 @@ fn home_at_other_sizes() {
         screen.resize(size);
         super::golden::check("home", &mut screen);
     }
+}
+
+#[test]
+fn a_date_behind_the_change_is_said_once() {
+    let mut session = Stage::begun().session;
+    let to = TransitionField::To("three days in the office, from 1 Apr 2027".into());
+    session.set_transition(to).expect("set");
+    let text = Screen::home(vec![("a.ron", Ok(session))]).dump();
+    assert_eq!(text.matches("1 Apr").count(), 1, "{text}");
 }

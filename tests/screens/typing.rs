@@ -138,3 +138,27 @@ fn past_date_is_taken_and_said() {
     let on = screen.session().agreement.review_on.map(|on| on.to_string());
     assert_eq!(on.as_deref(), Some("2027-01-11"));
 }
+
+#[test]
+fn the_first_letter_takes_the_place_of_a_date() {
+    let open = || {
+        let screen = Screen::of(Stage::sealed().session);
+        screen.press("e Tab Tab")
+    };
+    let on = |screen: &Screen| {
+        let norm = screen.session().in_force().next().expect("a norm");
+        norm.status
+            .until()
+            .or(norm.review_on)
+            .expect("a date")
+            .to_string()
+    };
+    let screen = open().text("2027-05-06").press("Enter");
+    assert_eq!(on(&screen), "2027-05-06");
+    let again = |screen: Screen| screen.press("g e Tab Tab");
+    let screen = again(screen).text("7 May").press("Enter");
+    assert_eq!(on(&screen), "2027-05-07");
+    // An arrow key keeps it, to mend it.
+    let screen = again(screen).press("End Backspace").text("8").press("Enter");
+    assert_eq!(on(&screen), "2027-05-08");
+}

@@ -160,7 +160,7 @@ fn late_vote(walk: &mut Walk) {
     walk.term
         .keys_apart(&["\x1b", "[", "B"], Duration::from_millis(30));
     walk.votes("4544").press("Enter").see("8 votes");
-    walk.press("r").text("gus").press("Enter").see("Is here: remote");
+    walk.press("r").text("gus").press("Enter").see("Today: remote");
     walk.press("Enter").see("Gus: remote");
     walk.press("Enter").see("5 Add a late vote").press("5");
     walk.text("4").press("Enter").see("9 votes");

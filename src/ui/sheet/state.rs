@@ -373,10 +373,14 @@ impl Sheet {
                     Input::Marks => Kind::Marks,
                     _ => Kind::Line,
                 };
-                let editor = match kind {
+                let mut editor = match kind {
                     Kind::Text => Editor::multiline(&field.value),
                     _ => Editor::line(&field.value),
                 };
+                // A date is seldom mended: what is typed takes its place, and an arrow key keeps it.
+                if kind == Kind::Date {
+                    editor.select_all();
+                }
                 let before = editor.text().to_owned();
                 Mode::Typing(Typing {
                     field: id,

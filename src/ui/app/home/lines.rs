@@ -7,6 +7,7 @@ use crate::domain::due::{self, Due, When};
 use crate::domain::session::Session;
 use crate::flow::gaps::Gap;
 use crate::text::{Shape, clip, pad, sanitise, width};
+use crate::ui::date;
 
 use super::super::super::msg::Entry;
 use super::super::super::theme::Role;
@@ -235,9 +236,12 @@ fn transition(app: &App, session: &Session) -> Option<String> {
     let transition = all
         .filter(|one| !one.from.is_empty() && !one.to.is_empty())
         .last()?;
-    let when = transition
-        .when
-        .map(|on| (app.words.date)(on, app.now.wall.date()));
-    let (from, to) = (clip(&transition.from, LONGEST), clip(&transition.to, LONGEST));
+    let today = app.now.wall.date();
+    let when = transition.when.map(|on| (app.words.date)(on, today));
+    // A date that was written behind the words is not said a second time.
+    let to = when
+        .as_ref()
+        .map_or(&*transition.to, |_| date::apart(&transition.to, today).0);
+    let (from, to) = (clip(&transition.from, LONGEST), clip(to, LONGEST));
     Some((app.words.transition.sentence)(&from, &to, when.as_deref()))
 }

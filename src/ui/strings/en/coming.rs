@@ -15,7 +15,7 @@ pub const COMING: ComingWords = ComingWords {
         None => format!("{name} is new"),
     },
     joins: |place| format!("Joins the team: {place}"),
-    is_back: |place| format!("Is here: {place}"),
+    is_back: |place| format!("Today: {place}"),
     moves: |place| format!("Is now: {place}"),
     away: "Left for today",
     not_today: "Isn't here today",

@@ -16,7 +16,7 @@ pub const COMING: ComingWords = ComingWords {
         None => format!("{}是新来的", apart(name).trim_start()),
     },
     joins: |place| format!("加入团队：{place}"),
-    is_back: |place| format!("来了：{place}"),
+    is_back: |place| format!("今天：{place}"),
     moves: |place| format!("改为：{place}"),
     away: "今天先走了",
     not_today: "今天不来",
