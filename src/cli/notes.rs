@@ -1,8 +1,6 @@
 //! `norming notes SESSION`: the lead's private notes, which no shared view shows.
 //! Must not know where they are kept.
 
-use std::io::{self, Write};
-
 use clap::Args;
 
 use crate::runtime::moved::found;
@@ -11,7 +9,7 @@ use crate::runtime::store;
 
 use super::completions;
 use super::errors::CliError;
-use super::print::tell;
+use super::print::{answer, tell};
 use super::sessions::Sessions;
 
 /// Print your private notes on a session
@@ -29,11 +27,17 @@ impl Notes {
         if let Ok(session) = store::read_session(&file) {
             sessions.speak(session.language);
         }
-        let notes = found(&State::of_user(), &file).map_or_else(String::new, |kept| kept.notes());
+        let kept = found(&State::of_user(), &file);
+        let notes = kept.map_or(Ok(String::new()), |kept| {
+            kept.notes().map_err(|trouble| CliError::NotRead {
+                file: kept.notes_place(),
+                trouble,
+            })
+        })?;
         if notes.is_empty() {
             tell(sessions.words().no_notes);
             return Ok(());
         }
-        Ok(writeln!(io::stdout(), "{}", notes.trim_end())?)
+        answer(&format!("{}\n", notes.trim_end()))
     }
 }

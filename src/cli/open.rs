@@ -46,8 +46,12 @@ pub(super) fn show(
     folder: PathBuf,
     opened: Option<Opened>,
 ) -> Result<(), CliError> {
-    for late in run(start, folder, sessions.settings().look(), opened)? {
+    let untold = run(start, folder, sessions.settings().look(), opened)?;
+    for late in untold.late {
         tell(&(sessions.words().late)(&late));
+    }
+    if let Some((typed, trouble)) = untold.lost {
+        tell(&(sessions.words().lost)(typed, &trouble));
     }
     Ok(())
 }

@@ -18,6 +18,7 @@ use crate::runtime::state::{FileState, State};
 use crate::runtime::trouble::trouble;
 use crate::text::diff::diff;
 use crate::text::name;
+use crate::ui::strings::strings;
 
 use super::besides::Besides;
 use super::completions;
@@ -59,7 +60,7 @@ impl Recover {
         let target = self.target(sessions)?;
         let words = &sessions.words().recover;
         let Some(number) = self.number else {
-            return self.list(&target, words);
+            return self.list(&target, sessions);
         };
         let all = target.shelf.list();
         let snapshot = all.iter().find(|one| one.number == number);
@@ -123,9 +124,15 @@ impl Recover {
         })
     }
 
-    fn list(&self, target: &Target, words: &RecoverWords) -> Result<(), CliError> {
+    fn list(&self, target: &Target, sessions: &Sessions) -> Result<(), CliError> {
+        let words = &sessions.words().recover;
         let all = target.shelf.list();
-        let draft = target.state.draft();
+        let draft = target.state.draft().unwrap_or_else(|trouble| {
+            let why = (strings(sessions.language()).trouble)(&trouble);
+            let place = target.state.draft_place();
+            tell(&(sessions.words().could_not_read)(&place.to_string_lossy(), &why));
+            None
+        });
         if all.is_empty() && draft.is_none() {
             return Err(CliError::NothingToRecover(self.session.clone()));
         }

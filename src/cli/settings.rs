@@ -49,7 +49,8 @@ impl Settings {
             Ok(kept) => (kept, None),
             Err((file, trouble)) => (Kept::default(), Some(CliError::Settings { file, trouble })),
         };
-        let chosen = State::of_user().chosen();
+        // What is wrong with them is told by the screen, where they were chosen.
+        let chosen = State::of_user().chosen().unwrap_or_default();
         let settings = Self { kept, chosen, asked };
         (settings, failed)
     }

@@ -2,6 +2,7 @@
 //! Must not know what is in the file.
 
 use std::collections::BTreeSet;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -47,18 +48,21 @@ impl Claims {
     /// Opens a file in the place of any other: gets its lock or says who has it. It is watched by whoever opens it.
     ///
     /// Where there is nowhere to put a lock, or no watching, the checks of each save have to do.
-    pub fn open(&mut self, file: &Path, state: Option<&FileState>) -> Option<Holder> {
+    pub fn open(&mut self, file: &Path, state: Option<&FileState>) -> io::Result<Option<Holder>> {
         if self.held.as_ref().is_none_or(|(other, _)| other != file) {
             self.held = None;
-            match lock::take(&state?.lock_place(), Clock::start().now().wall).ok()? {
+            let Some(state) = state else {
+                return Err(ErrorKind::NotFound.into());
+            };
+            match lock::take(&state.lock_place(), Clock::start().now().wall)? {
                 Lock::Held(held) => self.held = Some((file.to_path_buf(), held)),
                 Lock::Taken(holder, waiting) => {
                     self.wait(file, waiting);
-                    return Some(holder);
+                    return Ok(Some(holder));
                 }
             }
         }
-        None
+        Ok(None)
     }
 
     /// Keeps a lock that was waited for, if its file is still the one that is open.

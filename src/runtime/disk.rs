@@ -24,7 +24,7 @@ pub use folder::Folder;
 pub use in_place::{is_torn, mend};
 pub use ours::open_or_make;
 pub use swap::{Swapped, swap};
-pub use temporary::{Hidden, hidden_files_of, sweep};
+pub use temporary::{Hidden, finish_in, hidden_files_of, sweep};
 
 /// The most bytes that are read of any file; a session of many years stays far below.
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
@@ -35,6 +35,9 @@ const PRIVATE_FOLDER: u32 = 0o700;
 
 /// In a folder that is shared the group may, too, as far as the user's umask lets it.
 const SHARED_FILE: u32 = 0o660;
+
+/// The names of what was set aside end so.
+pub const DAMAGED: &str = ".damaged";
 
 /// Links are followed this often, as the system itself does.
 const MOST_LINKS: u8 = 40;
@@ -262,6 +265,12 @@ pub fn keep_at_last(file: &Path, bytes: &[u8], ending: &str) -> io::Result<Copie
     let path = name_beside(new.path(), file, ending)?;
     let is_flushed = is_flushed.and_then(|()| sync_folder_of(file)).is_ok();
     Ok(Copied { path, is_flushed })
+}
+
+/// Gives whatever has a name the first free one beside it, out of the way of what is to have that name.
+pub fn set_aside(place: &Path) -> io::Result<()> {
+    name_beside(place, place, DAMAGED)?;
+    sync_folder_of(place)
 }
 
 /// Gives a file the first free name beside another, with this ending.

@@ -7,10 +7,13 @@ use std::path::{Path, PathBuf};
 use chrono::{Local, NaiveDateTime};
 
 use super::disk;
+use super::recovery::write_new;
+use super::trouble::trouble;
 use crate::domain::session::Session;
 use crate::format::export::{Format, Options, export};
+use crate::format::ron::encode;
 use crate::format::slug::slug;
-use crate::ui::msg::{Exported, Exporting};
+use crate::ui::msg::{Exported, Exporting, Trouble};
 
 /// So many exports of one name are enough.
 const MOST_EXPORTS: u32 = 10_000;
@@ -94,4 +97,23 @@ fn beside(file: &Path, format: Format, session: &Session, text: &str) -> io::Res
 pub fn in_utc(wall: NaiveDateTime) -> NaiveDateTime {
     let here = wall.and_local_timezone(Local).earliest();
     here.map_or(wall, |here| here.naive_utc())
+}
+
+/// Writes a session as a new file, into a folder that is there.
+pub fn save_copy(typed: &str, session: &Session) -> Result<PathBuf, Trouble> {
+    let said = |error: std::io::Error| trouble(&error);
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    let path = match (typed.strip_prefix('~'), home) {
+        (Some(rest), Some(home)) if rest.is_empty() || rest.starts_with('/') => {
+            home.join(rest.trim_start_matches('/'))
+        }
+        _ => PathBuf::from(typed),
+    };
+    let mut path = std::path::absolute(path).map_err(said)?;
+    if path.is_dir() {
+        path.push(format!("{}.ron", slug(&session.team)));
+    }
+    let text = encode(session).map_err(|error| Trouble::Other(error.to_string()))?;
+    write_new(&path, text.as_bytes()).map_err(said)?;
+    Ok(path)
 }

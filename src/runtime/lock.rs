@@ -12,6 +12,7 @@ use std::sync::Arc;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
+use crate::text::{Shape, clip, sanitise};
 use crate::ui::msg::Holder;
 
 use super::disk;
@@ -26,6 +27,9 @@ pub struct Held(#[expect(dead_code, reason = "an open file is all there is to ho
 /// A lock that somebody else holds.
 #[derive(Debug)]
 pub struct Waiting(File);
+
+/// No name of who holds a lock is longer on the screen.
+const MOST_CELLS: usize = 40;
 
 /// What became of trying to get a lock.
 #[derive(Debug)]
@@ -94,7 +98,8 @@ fn holder(file: &File) -> Holder {
     let Ok(kept) = ron::de::from_bytes::<Kept>(&bytes) else {
         return Holder::default();
     };
-    let plain = |text: String| text.chars().filter(|c| !c.is_control()).collect();
+    // Whoever can write there is not to write on the screen.
+    let plain = |text: String| clip(&sanitise(text.trim(), Shape::Line), MOST_CELLS).into_owned();
     Holder {
         pid: Some(kept.pid),
         user: plain(kept.user),

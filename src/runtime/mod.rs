@@ -7,6 +7,7 @@ mod disk;
 pub mod display;
 pub mod export;
 pub mod git;
+mod health;
 mod input;
 pub mod keys;
 pub mod lock;

@@ -43,6 +43,7 @@ pub fn settle(state: &State, own: &FileState, session: &Session, bytes: &[u8]) {
 
 /// What is kept for a session file that a command is about, also where it has had another name until now.
 pub fn found(state: &State, file: &Path) -> Option<FileState> {
+    state.tidy();
     let own = state.of_file(file)?;
     if state.recovery().is_some_and(|folder| folder.exists())
         && let Ok(bytes) = read_mended(file)

@@ -9,12 +9,13 @@ use std::time::Duration;
 
 use thiserror::Error;
 
-use crate::ui::app::{App, Setup, Start};
+use crate::ui::app::{App, Setup, Start, Typed};
 use crate::ui::look::Look;
-use crate::ui::msg::{Effect, Msg, Size};
+use crate::ui::msg::{Apart, Effect, Fault, Msg, Size, Trouble};
 
 use super::claims::Claims;
 use super::clock::Clock;
+use super::health::Health;
 use super::recovery::Keeper;
 use super::saver::Saver;
 use super::scan::{Scanner, Source};
@@ -48,14 +49,17 @@ pub enum RunError {
     NoAnswer,
 }
 
-/// Runs the program on the terminal until it ends. Answers where something else's words were kept that came too late to
-/// be told on the screen. `folder` is the sessions folder, `opened` what is known of the file.
-pub fn run(
-    start: Start,
-    folder: PathBuf,
-    look: Look,
-    opened: Option<Opened>,
-) -> Result<Vec<PathBuf>, RunError> {
+/// What the screen could not tell any more.
+#[derive(Debug, Default)]
+pub struct Untold {
+    /// Where something else's words were kept.
+    pub late: Vec<PathBuf>,
+    /// What was typed and is lost, and why.
+    pub lost: Option<(Typed, Trouble)>,
+}
+
+/// Runs the program on the terminal until it ends. Answers what came too late to be told on the screen. `folder` is the sessions folder, `opened` what is known of the file.
+pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) -> Result<Untold, RunError> {
     if !Terminal::is_there() || !display::has_a_screen() {
         return Err(RunError::NoTerminal);
     }
@@ -76,6 +80,7 @@ pub fn run(
             clock,
             claims: Claims::new(saver.clone()),
             open: None,
+            health: Health::default(),
         };
         (Worker::Disk(Box::new(worker)), source)
     };
@@ -104,8 +109,22 @@ pub fn run(
     .run(worker, effects);
     // What was to be saved is, also where the terminal was none.
     end(&saver, &state)?;
-    ran?;
-    Ok(saver.take_late())
+    let typed = ran?;
+    let mut faults = saver.take_faults();
+    let lost = typed.and_then(|typed| {
+        let fault = faults.remove(match typed {
+            Typed::Text => &Apart::HalfTyped,
+            Typed::Notes => &Apart::Notes,
+        });
+        match fault? {
+            Fault::Unkept(trouble) => Some((typed, trouble)),
+            Fault::Unread(_) => None,
+        }
+    });
+    Ok(Untold {
+        late: saver.take_late(),
+        lost,
+    })
 }
 
 struct Program {
@@ -126,8 +145,8 @@ struct Program {
 }
 
 impl Program {
-    /// From the first frame to the last; the terminal is given back at the end.
-    fn run(mut self, mut worker: Worker, effects: Vec<Effect>) -> io::Result<()> {
+    /// From the first frame to the last; the terminal is given back at the end. What was typed in vain as far as is known.
+    fn run(mut self, mut worker: Worker, effects: Vec<Effect>) -> io::Result<Option<Typed>> {
         let (outbox, inbox) = mpsc::channel();
         let mut is_ending = self.open(&mut worker, effects, &outbox);
         self.saver.hire(worker, outbox.clone())?;
@@ -149,7 +168,7 @@ impl Program {
                 is_ending = true;
             }
         }
-        Ok(())
+        Ok(self.app.typed_in_vain())
     }
 
     /// What the program asks for first is read before the first frame, so that this frame is complete.
@@ -293,6 +312,7 @@ fn job(effect: Effect) -> Option<Job> {
         Effect::SaveCopy(path, session) => Job::SaveCopy(path, session),
         Effect::Export(file, how, session) => Job::Export(file, how, session),
         Effect::KeepDraft(file, draft) => Job::KeepDraft(file, draft),
+        Effect::KeepAgain(file) => Job::KeepAgain(file),
         Effect::KeepNotes(file, text) => Job::KeepNotes(file, text),
         Effect::Accept(file, mark) => Job::Accept(file, mark),
         Effect::KeepTheirs(file, mark) => Job::KeepTheirs(file, mark),

@@ -8,7 +8,9 @@ use chrono::{NaiveDate, TimeDelta};
 use crate::domain::history::History;
 use crate::domain::language::Language;
 use crate::format::{dates, ron};
-use crate::ui::msg::{Entry, Folder, Loaded, Msg, Trouble};
+use crate::ui::msg::{Entry, Folder, Loaded, Msg, Own, Trouble};
+
+use super::work::Job;
 
 /// Each file of `sessions/`, by name.
 const SAMPLES: &[(&str, &str)] = &[
@@ -73,6 +75,31 @@ fn decode(text: &str, today: NaiveDate) -> Result<Loaded, Trouble> {
         held_by: None,
         has_marks: false,
     })
+}
+
+/// In a rehearsal samples are read, and nothing is kept.
+pub fn rehearse(job: Job, today: NaiveDate) -> Option<Msg> {
+    match job {
+        Job::Sample(language) => Some(rehearsal(language, today)),
+        Job::Load(file) => Some(Msg::Loaded {
+            result: load(&file, today),
+            file,
+            own: Own::default(),
+            good: None,
+        }),
+        Job::Save { file, version, .. } => Some(Msg::Saved {
+            file,
+            version,
+            result: Ok(()),
+        }),
+        Job::Probe(file) => Some(Msg::Probed(file, Ok(()))),
+        Job::ForgetBeside(file, _) => Some(Msg::Forgotten {
+            file,
+            mended: 0,
+            left: Vec::new(),
+        }),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::domain::session::Session;
-use crate::ui::msg::{Msg, SaveAs, Trouble};
+use crate::ui::msg::{Faults, Msg, SaveAs, Trouble};
 
 use super::work::{Job, Worker};
 
@@ -42,6 +42,8 @@ struct Papers {
     at_risk: BTreeSet<PathBuf>,
     /// Where something else's words were kept when sessions were left.
     late: Vec<PathBuf>,
+    /// What is wrong in the state folder.
+    faults: Faults,
 }
 
 impl Saver {
@@ -108,6 +110,11 @@ impl Saver {
         self.desk.changed.notify_all();
     }
 
+    /// What is wrong in the state folder; for whoever asks first.
+    pub fn take_faults(&self) -> Faults {
+        mem::take(&mut self.desk.papers().faults)
+    }
+
     /// Where something else's words were kept when sessions were left; for whoever asks first.
     pub fn take_late(&self) -> Vec<PathBuf> {
         mem::take(&mut self.desk.papers().late)
@@ -159,6 +166,9 @@ impl Desk {
         }
         if let Some(Msg::Left(late)) = answer {
             papers.late.extend(late.iter().cloned());
+        }
+        if let Some(Msg::Faults(faults)) = answer {
+            papers.faults.clone_from(faults);
         }
         drop(papers);
         self.changed.notify_all();
@@ -213,7 +223,10 @@ impl Papers {
 impl Job {
     /// Whether nothing is lost where this is never done.
     fn can_wait(&self) -> bool {
-        matches!(self, Self::Watch(_) | Self::KeepOpened(_) | Self::Probe(_))
+        matches!(
+            self,
+            Self::Watch(_) | Self::KeepOpened(_) | Self::Probe(_) | Self::Tell(_)
+        )
     }
 
     fn saved_file(&self) -> Option<&Path> {
@@ -282,6 +295,7 @@ mod tests {
     use crate::domain::language::Language;
     use crate::runtime::claims::Claims;
     use crate::runtime::clock::Clock;
+    use crate::runtime::health::Health;
     use crate::runtime::recovery::Keeper;
     use crate::runtime::state::State;
     use crate::runtime::store::{self, Store};
@@ -306,6 +320,7 @@ mod tests {
             clock: Clock::start(),
             claims: Claims::default(),
             open: None,
+            health: Health::default(),
         }))
     }
 

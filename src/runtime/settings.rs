@@ -13,6 +13,7 @@ use crate::format::text_of;
 use crate::ui::msg::Trouble;
 
 use super::disk;
+use super::state::is_none;
 use super::trouble::trouble;
 
 /// The environment variable that names another file, or, when it is empty, none.
@@ -42,7 +43,7 @@ pub fn read() -> Result<Kept, (PathBuf, Trouble)> {
         return Ok(Kept::default());
     };
     let bytes = match disk::read(&file) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound && !is_named => None,
+        Err(error) if is_none(&error) && !is_named => None,
         Err(error) => return Err((file, trouble(&error))),
         Ok(bytes) => Some(bytes),
     };

@@ -1,10 +1,12 @@
 //! The user's state folder: half-typed text and the lead's private notes, which no session file may hold.
 //! Must not know the screens, nor what is in a session.
 
+mod files;
+
 use std::collections::HashMap;
 use std::env;
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -16,9 +18,13 @@ use serde::{Deserialize, Serialize};
 use crate::format::history::fingerprint;
 use crate::format::settings::ThemeChoice;
 use crate::ui::look::Chosen;
-use crate::ui::msg::Draft;
+use crate::ui::msg::{Draft, Trouble};
 
 use super::disk::{self, Folder};
+
+use self::files::{clean, put, read, remove_if_there};
+
+pub use self::files::is_none;
 
 /// The environment variable that names another folder; the tests use it.
 pub const STATE_VARIABLE: &str = "NORMING_STATE";
@@ -76,10 +82,14 @@ const MOST_NAMES: u32 = 1_000;
 /// The folder in it that holds snapshots.
 const RECOVERY: &str = "recovery";
 
+/// Names begin with so many bytes of that of the session file, so that a hidden file beside them still has a name.
+const MOST_STEM: usize = 218;
+
 impl State {
     /// The folder of this user, as the environment says.
     pub fn of_user() -> Self {
-        let chosen = env::var_os(STATE_VARIABLE).map(PathBuf::from);
+        let named = env::var_os(STATE_VARIABLE).filter(|named| !named.is_empty());
+        let chosen = named.map(PathBuf::from);
         Self::at(chosen.or_else(usual_folder))
     }
 
@@ -105,6 +115,7 @@ impl State {
 
     /// The same for a file that is opened anew, behind other links perhaps than the last time.
     pub fn open_file(&self, file: &Path) -> Option<FileState> {
+        self.tidy();
         let mut found = self.find(file)?;
         found.beside = Folder::hold(found.file.parent()?).ok();
         let mut files = self.files();
@@ -130,16 +141,17 @@ impl State {
         self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What was chosen in the program; nothing where it cannot be read.
-    pub fn chosen(&self) -> Chosen {
-        let read = |folder: &PathBuf| disk::read_private(&folder.join(CHOSEN)).ok();
-        let bytes = self.folder.as_ref().and_then(read).unwrap_or_default();
-        let kept: KeptChosen = ron::de::from_bytes(&bytes).unwrap_or_default();
-        Chosen {
+    /// What was chosen in the program.
+    pub fn chosen(&self) -> Result<Chosen, Trouble> {
+        let kept = match &self.folder {
+            Some(folder) => read::<KeptChosen>(&folder.join(CHOSEN))?.unwrap_or_default(),
+            None => KeptChosen::default(),
+        };
+        Ok(Chosen {
             theme: kept.theme.as_deref().and_then(ThemeChoice::named),
             draws_lines: kept.draws_lines,
             mouse: kept.mouse,
-        }
+        })
     }
 
     /// Keeps what was chosen in the program.
@@ -153,6 +165,20 @@ impl State {
             mouse: chosen.mouse,
         };
         put(&place, &kept)
+    }
+
+    /// Clears up what killed programs left in the folder: words that were on their way come to their place.
+    pub fn tidy(&self) {
+        let Some(folder) = &self.folder else { return };
+        disk::finish_in(folder, |name, bytes| {
+            let (_, kind) = name.strip_suffix(".ron")?.rsplit_once('.').unwrap_or(("", name));
+            match kind {
+                DRAFT => Some(ron::de::from_bytes::<KeptDraft>(bytes).is_ok()),
+                NOTES => Some(ron::de::from_bytes::<KeptNotes>(bytes).is_ok()),
+                _ if name == CHOSEN => Some(ron::de::from_bytes::<KeptChosen>(bytes).is_ok()),
+                _ => None,
+            }
+        });
     }
 
     /// The folder in which all snapshots are, a folder a session.
@@ -182,9 +208,11 @@ impl FileState {
         self.beside.as_ref()
     }
 
-    /// The half-typed text.
-    pub fn draft(&self) -> Option<Draft> {
-        let kept: KeptDraft = self.read(DRAFT)?;
+    /// The half-typed text; none where there is none.
+    pub fn draft(&self) -> Result<Option<Draft>, Trouble> {
+        let Some(kept) = self.read::<KeptDraft>(DRAFT)? else {
+            return Ok(None);
+        };
         let KeptDraft {
             screen,
             pane,
@@ -194,14 +222,14 @@ impl FileState {
             before,
             ..
         } = kept;
-        Some(Draft {
+        Ok(Some(Draft {
             screen,
             pane,
             item,
             field,
-            text,
+            text: clean(text),
             before,
-        })
+        }))
     }
 
     /// Keeps half-typed text, or drops what was kept.
@@ -219,9 +247,19 @@ impl FileState {
     }
 
     /// The lead's private notes; empty when there are none.
-    pub fn notes(&self) -> String {
-        self.read(NOTES)
-            .map_or_else(String::new, |kept: KeptNotes| kept.text)
+    pub fn notes(&self) -> Result<String, Trouble> {
+        let kept: Option<KeptNotes> = self.read(NOTES)?;
+        Ok(kept.map_or_else(String::new, |kept| clean(kept.text)))
+    }
+
+    /// Where the notes are.
+    pub fn notes_place(&self) -> PathBuf {
+        self.place(NOTES)
+    }
+
+    /// Where the half-typed text is.
+    pub fn draft_place(&self) -> PathBuf {
+        self.place(DRAFT)
     }
 
     /// Keeps the lead's private notes; empty ones are dropped.
@@ -278,12 +316,21 @@ impl FileState {
         self.folder.join(RECOVERY).join(&self.name)
     }
 
-    fn read<T: DeserializeOwned>(&self, kind: &str) -> Option<T> {
-        let bytes = disk::read_private(&self.place(kind)).ok()?;
-        ron::de::from_bytes(&bytes).ok()
+    /// What of it was set aside, because nobody could read it; names in the folder.
+    pub fn set_aside(&self) -> Vec<String> {
+        let listed = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let names = listed.filter_map(|entry| entry.file_name().into_string().ok());
+        let kinds = [DRAFT, NOTES].map(|kind| format!("{}.{kind}.ron{}", self.name, disk::DAMAGED));
+        names
+            .filter(|name| kinds.iter().any(|kind| name.starts_with(kind)))
+            .collect()
     }
 
-    fn keep<T: Serialize>(&self, kind: &str, kept: Option<&T>) -> io::Result<()> {
+    fn read<T: DeserializeOwned>(&self, kind: &str) -> Result<Option<T>, Trouble> {
+        read(&self.place(kind))
+    }
+
+    fn keep<T: Serialize + DeserializeOwned>(&self, kind: &str, kept: Option<&T>) -> io::Result<()> {
         match kept {
             None => remove_if_there(&self.place(kind)),
             Some(kept) => put(&self.place(kind), kept),
@@ -295,16 +342,15 @@ impl FileState {
     }
 }
 
-fn put<T: Serialize>(place: &Path, kept: &T) -> io::Result<()> {
-    let pretty = ron::ser::PrettyConfig::new().new_line("\n");
-    let text = ron::ser::to_string_pretty(kept, pretty).map_err(io::Error::other)?;
-    disk::create_folder_of(place)?;
-    disk::put(place, format!("{text}\n").as_bytes())
-}
-
 /// The name under which things are kept for a file, unless they moved here with it.
 fn usual_name(file: &Path) -> String {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let fits = |(at, letter): &(usize, char)| at + letter.len_utf8() <= MOST_STEM;
+    let stem: String = stem
+        .char_indices()
+        .take_while(fits)
+        .map(|(_, letter)| letter)
+        .collect();
     format!("{stem}-{:016x}", fingerprint(file.as_os_str().as_bytes()))
 }
 
@@ -315,13 +361,6 @@ fn usual_folder() -> Option<PathBuf> {
             .unwrap_or_else(|| base.data_dir())
             .join("norming"),
     )
-}
-
-fn remove_if_there(place: &Path) -> io::Result<()> {
-    match fs::remove_file(place) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
 }
 
 #[cfg(test)]
@@ -343,25 +382,36 @@ mod tests {
         let state = State::in_folder(home.path().join("state"));
         let [one, other] = ["a.ron", "b.ron"].map(|name| state.of_file(&home.path().join(name)).unwrap());
         one.keep_draft(Some(draft())).unwrap();
-        assert_eq!(one.draft(), Some(draft()));
-        assert_eq!(other.draft(), None);
+        assert_eq!(one.draft(), Ok(Some(draft())));
+        assert_eq!(other.draft(), Ok(None));
         one.keep_draft(None).unwrap();
         one.keep_draft(None).unwrap();
-        assert_eq!(one.draft(), None);
+        assert_eq!(one.draft(), Ok(None));
+    }
+
+    #[test]
+    fn long_names_have_a_place() {
+        let home = tempfile::tempdir().unwrap();
+        let state = State::in_folder(home.path().join("state"));
+        for name in ["x".repeat(251), "约".repeat(83)] {
+            let own = state.of_file(&home.path().join(name + ".ron")).unwrap();
+            own.keep_draft(Some(draft())).unwrap();
+            assert_eq!(own.draft(), Ok(Some(draft())));
+        }
     }
 
     #[test]
     fn what_was_chosen_is_kept_for_all_sessions() {
         let home = tempfile::tempdir().unwrap();
         let state = State::in_folder(home.path().join("state"));
-        assert_eq!(state.chosen(), Chosen::default());
+        assert_eq!(state.chosen(), Ok(Chosen::default()));
         let chosen = Chosen {
             theme: Some(ThemeChoice::HighContrast),
             draws_lines: Some(false),
             mouse: None,
         };
         state.keep_chosen(chosen).unwrap();
-        assert_eq!(state.chosen(), chosen);
+        assert_eq!(state.chosen(), Ok(chosen));
     }
 
     #[test]
@@ -376,12 +426,12 @@ mod tests {
         symlink(&file, &link).unwrap();
         let [by_name, by_link] = [&file, &link].map(|path| state.of_file(path).unwrap());
         by_name.keep_notes("Ask Mia first.\n\"Really.\"".into()).unwrap();
-        assert_eq!(by_link.notes(), "Ask Mia first.\n\"Really.\"");
+        assert_eq!(by_link.notes().unwrap(), "Ask Mia first.\n\"Really.\"");
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
         let kept = fs::read_dir(&folder).unwrap().next().unwrap().unwrap().path();
         assert_eq!((mode(&folder), mode(&kept)), (0o700, 0o600));
         by_name.keep_notes(String::new()).unwrap();
-        assert_eq!(by_name.notes(), "");
+        assert_eq!(by_name.notes().unwrap(), "");
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
     }
 }

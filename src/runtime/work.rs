@@ -3,25 +3,22 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
-
 use crate::domain::forget::Item;
 use crate::domain::history::History;
 use crate::domain::language::Language;
 use crate::domain::session::Session;
 use crate::format::error::Problem;
-use crate::format::ron::encode;
-use crate::format::slug::slug;
 use crate::ui::look::Chosen;
-use crate::ui::msg::{Draft, Exporting, Good, Holder, Loaded, Msg, Own, SaveAs, Trouble};
+use crate::ui::msg::{Apart, Draft, Exporting, Faults, Good, Holder, Loaded, Msg, SaveAs, Trouble};
 
 use super::claims::Claims;
 use super::clock::Clock;
 use super::disk;
-use super::export::exported;
+use super::export::{exported, save_copy};
+use super::health::Health;
 use super::lock::Held;
 use super::moved;
-use super::recovery::{Keeper, Shelf, write_new};
+use super::recovery::{Keeper, Shelf};
 use super::samples;
 use super::state::{FileState, State};
 use super::store::{self, Beside, Store};
@@ -61,6 +58,8 @@ pub enum Job {
     ForgetBeside(PathBuf, Vec<Item>),
     /// Keep private notes.
     KeepNotes(PathBuf, String),
+    /// Try once more what the state folder did not take.
+    KeepAgain(PathBuf),
     /// Keep what was chosen about the looks of the program.
     KeepChosen(Chosen),
     /// Keep what was read of a session file that was opened.
@@ -81,6 +80,8 @@ pub enum Job {
     Close(PathBuf),
     /// Keep a state that could not be saved, to be recovered.
     Rescue(PathBuf, Session),
+    /// Tell what is wrong in the state folder.
+    Tell(Faults),
     /// The program ends.
     Leave,
 }
@@ -111,40 +112,23 @@ pub struct OnDisk {
     pub claims: Claims,
     /// Which one that is.
     pub open: Option<PathBuf>,
+    /// What is wrong in the state folder.
+    pub health: Health,
 }
 
 impl Worker {
     /// Does one thing and says how it went, where the screens are waiting for that.
     pub fn perform(&mut self, job: Job) -> Option<Msg> {
         match self {
-            Self::Disk(disk) => disk.perform(job),
-            Self::Rehearsal(clock) => rehearse(job, clock.now().wall.date()),
+            Self::Disk(disk) => {
+                let answer = disk.perform(job);
+                if let Some(faults) = disk.health.news() {
+                    disk.claims.leave(Job::Tell(faults));
+                }
+                answer
+            }
+            Self::Rehearsal(clock) => samples::rehearse(job, clock.now().wall.date()),
         }
-    }
-}
-
-/// In a rehearsal samples are read, and nothing is kept.
-fn rehearse(job: Job, today: NaiveDate) -> Option<Msg> {
-    match job {
-        Job::Sample(language) => Some(samples::rehearsal(language, today)),
-        Job::Load(file) => Some(Msg::Loaded {
-            result: samples::load(&file, today),
-            file,
-            own: Own::default(),
-            good: None,
-        }),
-        Job::Save { file, version, .. } => Some(Msg::Saved {
-            file,
-            version,
-            result: Ok(()),
-        }),
-        Job::Probe(file) => Some(Msg::Probed(file, Ok(()))),
-        Job::ForgetBeside(file, _) => Some(Msg::Forgotten {
-            file,
-            mended: 0,
-            left: Vec::new(),
-        }),
-        _ => None,
     }
 }
 
@@ -170,18 +154,14 @@ impl OnDisk {
             }
             Job::Keep(file, session, history) => {
                 let now = self.clock.now().wall;
-                let number = self.keeper.saved(&self.state, &file, session, history, now)?;
-                Some(Msg::KeptBefore(file, number))
+                let number = self.keeper.saved(&self.state, &file, session, history, now);
+                self.note_undo();
+                Some(Msg::KeptBefore(file, number?))
             }
             Job::SaveCopy(path, session) => Some(Msg::Copied(save_copy(&path, &session))),
             Job::Export(file, how, session) => {
                 let exported = exported(&file, how, &session, self.clock.now().wall);
                 Some(Msg::Exported(exported.map_err(|error| trouble(&error))))
-            }
-            Job::KeepDraft(file, draft) => {
-                // Half-typed text that cannot be kept is still on the screen; there is nobody to tell.
-                let _ = self.state.of_file(&file).map(|kept| kept.keep_draft(draft));
-                None
             }
             Job::ForgetBeside(file, items) => {
                 let beside = self.forget(&file, &items);
@@ -190,11 +170,6 @@ impl OnDisk {
                     mended: beside.mended,
                     left: beside.left,
                 })
-            }
-            Job::KeepChosen(chosen) => {
-                // A choice that cannot be kept is still seen; there is nobody to tell.
-                let _ = self.state.keep_chosen(chosen);
-                None
             }
             Job::KeepOpened(file) => {
                 let number = self.keep_opened(&file)?;
@@ -236,13 +211,63 @@ impl OnDisk {
                 {
                     self.claims.is_kept(&file);
                 }
+                self.note_undo();
                 None
             }
-            Job::Leave => self.last_look(),
-            Job::KeepNotes(file, text) => {
-                let kept = self.state.of_file(&file)?.keep_notes(text);
-                kept.err().map(|error| Msg::NotesNotKept(trouble(&error)))
+            job @ (Job::KeepDraft(..) | Job::KeepNotes(..) | Job::KeepChosen(_) | Job::KeepAgain(_)) => {
+                self.keep_apart(job);
+                None
             }
+            Job::Tell(faults) => Some(Msg::Faults(faults)),
+            Job::Leave => self.last_look(),
+        }
+    }
+
+    /// Keeps something in the user's state folder, and notes how that went.
+    fn keep_apart(&mut self, job: Job) {
+        match job {
+            Job::KeepDraft(file, draft) => {
+                let is_text = draft.is_some();
+                let kept = self.apart(&file, |kept| kept.keep_draft(draft));
+                // Where there is no text, none is lost, and nobody knows how it would have gone.
+                if is_text {
+                    self.health.keeps(Apart::HalfTyped, kept);
+                }
+            }
+            Job::KeepNotes(file, text) => {
+                let kept = self.apart(&file, |kept| kept.keep_notes(text));
+                self.health.keeps(Apart::Notes, kept);
+            }
+            Job::KeepChosen(chosen) => {
+                let kept = self.state.keep_chosen(chosen).map_err(|error| trouble(&error));
+                self.health.keeps(Apart::Looks, kept);
+            }
+            Job::KeepAgain(file) => {
+                if self.health.takes_back(Apart::Undo) {
+                    self.keep_opened(&file);
+                }
+                if self.health.takes_back(Apart::Window) && self.open.as_ref() == Some(&file) {
+                    self.claim(&file, self.state.of_file(&file).as_ref());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Does something in the user's state folder.
+    fn apart(
+        &self,
+        file: &Path,
+        what: impl FnOnce(&FileState) -> std::io::Result<()>,
+    ) -> Result<(), Trouble> {
+        let kept = self.state.of_file(file).ok_or(Trouble::NotThere)?;
+        what(&kept).map_err(|error| trouble(&error))
+    }
+
+    /// Takes note of how it went with snapshots and undo.
+    fn note_undo(&mut self) {
+        if let Some(went) = self.keeper.how_it_went() {
+            self.health.note(Apart::Undo, went);
         }
     }
 
@@ -262,6 +287,7 @@ impl OnDisk {
     ) -> Result<(), Trouble> {
         let now = self.clock.now().wall;
         self.keeper.before_save(&self.state, file, session, history, now);
+        self.note_undo();
         // A new file that was made just now, while this was on its way, is ours.
         let is_made = how == SaveAs::New && self.open.as_deref() == Some(file);
         let how = if is_made { SaveAs::Same } else { how };
@@ -274,7 +300,7 @@ impl OnDisk {
         if self.open.as_deref() != Some(file) {
             // It is there only now.
             self.claims.watch(file);
-            self.claims.open(file, self.state.open_file(file).as_ref());
+            self.claim(file, self.state.open_file(file).as_ref());
             self.open = Some(file.to_path_buf());
         }
         Ok(())
@@ -299,7 +325,9 @@ impl OnDisk {
         // The system may take its time to watch it; what is changed until then is looked for.
         self.claims.leave(Job::Watch(file.clone()));
         let kept = self.state.open_file(&file);
-        let held_by = self.claims.open(&file, kept.as_ref());
+        self.health.begin();
+        self.health.reads(Apart::Looks, self.state.chosen().map(|_| ()));
+        let held_by = self.claim(&file, kept.as_ref());
         let result = self.read(&file, kept.as_ref(), held_by);
         let good = result.as_ref().err().and_then(|_| good(&self.state, &file));
         let own = store::own_in(file.parent().unwrap_or(Path::new("")));
@@ -308,6 +336,17 @@ impl OnDisk {
             result,
             own,
             good,
+        }
+    }
+
+    /// Claims a file; who has it, if somebody has.
+    fn claim(&mut self, file: &Path, kept: Option<&FileState>) -> Option<Holder> {
+        match self.claims.open(file, kept) {
+            Ok(holder) => holder,
+            Err(error) => {
+                self.health.keeps(Apart::Window, Err(trouble(&error)));
+                None
+            }
         }
     }
 
@@ -370,12 +409,18 @@ impl OnDisk {
             }
             _ => History::default(),
         };
+        self.note_undo();
+        if kept.is_none() {
+            self.health.keeps(Apart::Undo, Err(Trouble::NotThere));
+        }
+        let draft = kept.map_or(Ok(None), FileState::draft);
+        let notes = kept.map_or(Ok(String::new()), FileState::notes);
         Ok(Loaded {
             history,
             session,
             has_comments,
-            draft: kept.and_then(FileState::draft),
-            notes: kept.map(FileState::notes).unwrap_or_default(),
+            draft: self.health.reads(Apart::HalfTyped, draft),
+            notes: self.health.reads(Apart::Notes, notes),
             held_by,
             has_marks,
         })
@@ -385,27 +430,10 @@ impl OnDisk {
     fn keep_opened(&mut self, file: &Path) -> Option<u32> {
         let (bytes, session) = self.store.known(file)?;
         let now = self.clock.now().wall;
-        self.keeper.keep_opened(&self.state, file, session, bytes, now)
+        let number = self.keeper.keep_opened(&self.state, file, session, bytes, now);
+        self.note_undo();
+        number
     }
-}
-
-/// Writes a session as a new file, into a folder that is there.
-fn save_copy(typed: &str, session: &Session) -> Result<PathBuf, Trouble> {
-    let said = |error: std::io::Error| trouble(&error);
-    let home = std::env::var_os("HOME").map(PathBuf::from);
-    let path = match (typed.strip_prefix('~'), home) {
-        (Some(rest), Some(home)) if rest.is_empty() || rest.starts_with('/') => {
-            home.join(rest.trim_start_matches('/'))
-        }
-        _ => PathBuf::from(typed),
-    };
-    let mut path = std::path::absolute(path).map_err(said)?;
-    if path.is_dir() {
-        path.push(format!("{}.ron", slug(&session.team)));
-    }
-    let text = encode(session).map_err(|error| Trouble::Other(error.to_string()))?;
-    write_new(&path, text.as_bytes()).map_err(said)?;
-    Ok(path)
 }
 
 /// The last state of a session that is known to be good.

@@ -5,6 +5,7 @@ mod chat;
 mod coming;
 mod dispatch;
 mod export;
+mod faults;
 mod focus;
 mod footer;
 mod forget;
@@ -40,6 +41,7 @@ use crate::domain::id::Mint;
 use crate::domain::language::Language;
 use crate::domain::workshop::{StepId, WorkshopKind};
 
+pub use self::faults::Typed;
 pub use self::join::{field, noun};
 
 use self::home::Home;
@@ -47,7 +49,7 @@ use self::open::Open;
 use self::overlay::Overlay;
 use self::rehearse::Rehearsal;
 use super::look::Look;
-use super::msg::{Effect, Good, Moment, Msg, Own, Size, Trouble};
+use super::msg::{Effect, Faults, Good, Moment, Msg, Own, Size, Trouble};
 use super::strings::{Strings, strings};
 use super::theme::{Display, Theme};
 use super::widgets::hit::Hits;
@@ -126,6 +128,10 @@ pub struct App {
     hits: Hits,
     /// Whether it was said that there is room for larger letters.
     said_zoom: bool,
+    /// What is wrong in the state folder.
+    faults: Faults,
+    /// Of which session it was said that leaving it loses notes.
+    warned_of: Option<PathBuf>,
 }
 
 /// A key that has its effect when it is pressed again at once.
@@ -176,6 +182,8 @@ impl App {
             rehearsal: None,
             hits: Hits::default(),
             said_zoom: false,
+            faults: Faults::new(),
+            warned_of: None,
         };
         (app, vec![first])
     }
@@ -250,9 +258,8 @@ impl App {
                 self.kept_before(&file, number);
                 Vec::new()
             }
-            Msg::NotesNotKept(trouble) => {
-                let why = (self.words.trouble)(&trouble);
-                self.say((self.words.frame_words.notes_not_kept)(&why));
+            Msg::Faults(faults) => {
+                self.found_faults(faults);
                 Vec::new()
             }
             Msg::Probed(file, result) => {
@@ -363,7 +370,7 @@ fn uncovers(msg: &Msg) -> bool {
         | Msg::KeptBefore(..)
         | Msg::Unsaved(..)
         | Msg::Left(_)
-        | Msg::NotesNotKept(_)
+        | Msg::Faults(_)
         | Msg::Probed(..)
         | Msg::Ground(_)
         | Msg::NoShell

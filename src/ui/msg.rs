@@ -1,7 +1,7 @@
 //! What comes in from the outside, and what is asked of it: the only two doors of the pure part.
 //! Must not know how anything is performed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -60,11 +60,40 @@ pub enum Trouble {
     Vanished,
     /// It is a folder, or something else that is no file.
     NoFile,
+    /// This program wrote it, and can't read it any more.
+    Damaged,
     /// The program itself failed at it.
     Mistake,
     /// Anything else, as the system says it.
     Other(String),
 }
+
+/// What is kept in the user's state folder, apart from the session file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Apart {
+    /// Half-typed text.
+    HalfTyped,
+    /// The lead's private notes.
+    Notes,
+    /// Snapshots, and what undo can bring back in the next run.
+    Undo,
+    /// Who works on a session, so that a second window only looks on.
+    Window,
+    /// What was chosen about the looks.
+    Looks,
+}
+
+/// What is wrong with something in the state folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It can't be kept.
+    Unkept(Trouble),
+    /// What was kept earlier can't be read.
+    Unread(Trouble),
+}
+
+/// All that is wrong in the state folder now.
+pub type Faults = BTreeMap<Apart, Fault>;
 
 /// Half-typed text and where it belongs, kept in the user's state folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -268,8 +297,8 @@ pub enum Msg {
     Left(Vec<PathBuf>),
     /// What never came into a file when the program was killed is kept under this number.
     Unsaved(PathBuf, u32),
-    /// The lead's private notes could not be kept.
-    NotesNotKept(Trouble),
+    /// What is wrong in the state folder has changed; this is all of it.
+    Faults(Faults),
     /// Whether a session that was opened can be saved in its file, or why not.
     Probed(PathBuf, Result<(), Trouble>),
     /// The program is asked from outside to stop for a while and give the terminal to the shell.
@@ -348,6 +377,8 @@ pub enum Effect {
     KeepDraft(PathBuf, Option<Draft>),
     /// Keep the lead's private notes for this file.
     KeepNotes(PathBuf, String),
+    /// Try once more what the state folder did not take for this file.
+    KeepAgain(PathBuf),
     /// Take what was forgotten out of the copies this program keeps beside a file.
     ForgetBeside(PathBuf, Vec<Item>),
     /// Look whether a session can be saved in its file.

@@ -36,8 +36,8 @@ impl Desk {
 
     fn kept(&self, name: &str) -> (usize, String, Option<String>) {
         let own = self.state.of_file(&self.path(name)).unwrap();
-        let draft = own.draft().map(|draft| draft.text);
-        (Shelf::beside(&own).list().len(), own.notes(), draft)
+        let draft = own.draft().unwrap().map(|draft| draft.text);
+        (Shelf::beside(&own).list().len(), own.notes().unwrap(), draft)
     }
 
     /// Half-typed text and notes for the session.

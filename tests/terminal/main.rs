@@ -3,6 +3,7 @@
 // All of this is tests; the exception for tests does not reach their helpers.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod apart;
 mod contested;
 mod exporting;
 mod ferry;
@@ -21,6 +22,7 @@ mod screen;
 mod slow_line;
 mod stopping;
 mod storms;
+mod tampered;
 mod transition;
 mod walk;
 

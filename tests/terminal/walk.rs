@@ -39,6 +39,18 @@ impl Walk {
         }
     }
 
+    /// Starts something else, in which the program is started then.
+    pub fn start_command(folder: &Path, now: &'static str, name: &str, arguments: &[&str]) -> Self {
+        Self {
+            term: Term::start_command(folder, name, arguments),
+            folder: folder.to_path_buf(),
+            now,
+            keys: 0,
+            frames: 0,
+            counted: Vec::new(),
+        }
+    }
+
     /// Starts the program anew where it has ended.
     pub fn start_again(&mut self, arguments: &[&str]) {
         let now = [("NORMING_NOW", self.now)];

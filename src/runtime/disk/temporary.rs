@@ -204,6 +204,40 @@ pub fn sweep(
     }
 }
 
+/// Clears up what killed writers left in a folder that is the user's own. What is whole, and no older than what has the
+/// name it was written for, gets that name; the rest is removed. `is_whole` judges content by that name, and says
+/// nothing where such a name is none of ours.
+pub fn finish_in(folder: &Path, is_whole: impl Fn(&str, &[u8]) -> Option<bool>) {
+    let written = |entry: fs::DirEntry| {
+        let name = entry.file_name().into_string().ok()?;
+        let (of, digits) = name.strip_prefix('.')?.rsplit_once('.')?;
+        (Kind::of(digits.as_bytes()) == Some(Kind::Written)).then(|| (entry.path(), of.to_owned()))
+    };
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for (path, name) in entries.filter_map(written) {
+        let Ok(dead) = open_ours(&path, None) else {
+            continue;
+        };
+        if matches!(dead.try_lock(), Err(TryLockError::WouldBlock)) {
+            continue;
+        }
+        let Ok(bytes) = read_open(&dead) else { continue };
+        let Some(is_whole) = is_whole(&name, &bytes) else {
+            continue;
+        };
+        let place = folder.join(name);
+        let changed = |about: fs::Metadata| about.modified().ok();
+        let there = fs::symlink_metadata(&place).ok().map(changed);
+        let is_news = there.is_none_or(|there| there <= dead.metadata().ok().and_then(changed));
+        // What cannot be cleared up is in nobody's way.
+        let _ = if is_whole && is_news {
+            fs::rename(&path, &place)
+        } else {
+            fs::remove_file(&path)
+        };
+    }
+}
+
 fn prefix(file: &Path) -> OsString {
     let mut name = OsString::from(".");
     name.push(file.file_name().unwrap_or_default());

@@ -6,6 +6,7 @@ mod shelf;
 mod undo;
 
 use std::collections::HashMap;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
@@ -20,6 +21,8 @@ use crate::format::ron;
 
 use super::moved::kin;
 use super::state::State;
+use super::trouble::trouble;
+use crate::ui::msg::{Fault, Trouble};
 
 pub use restore::{present, restore, write_new};
 pub use shelf::{Shelf, Snapshot, Why};
@@ -30,6 +33,8 @@ use undo::Undo;
 #[derive(Debug, Default)]
 pub struct Keeper {
     files: HashMap<PathBuf, Kept>,
+    /// How it went, until somebody asks.
+    went: Option<Result<(), Fault>>,
 }
 
 /// What is known of one session.
@@ -45,6 +50,22 @@ struct Kept {
 }
 
 impl Keeper {
+    /// How it went with what was to be kept or read last; none where there was nothing.
+    pub fn how_it_went(&mut self) -> Option<Result<(), Fault>> {
+        self.went.take()
+    }
+
+    /// Notes how it went with something that was to be kept; the first failure counts.
+    fn note<T>(&mut self, kept: io::Result<T>) -> Option<T> {
+        let failed = matches!(self.went, Some(Err(_)));
+        match &kept {
+            Err(error) if !failed => self.went = Some(Err(Fault::Unkept(trouble(error)))),
+            Ok(_) if !failed => self.went = Some(Ok(())),
+            _ => {}
+        }
+        kept.ok()
+    }
+
     /// A session was read from these bytes: what undo can bring back, where it still fits.
     pub fn opened(
         &mut self,
@@ -55,10 +76,16 @@ impl Keeper {
     ) -> History {
         let kept = self.files.entry(file.to_path_buf()).or_default();
         *kept = Kept::default();
-        let history = snapshots
-            .and_then(Shelf::history)
-            .and_then(|text| kept.undo.read(&text, session, bytes));
-        history.unwrap_or_default()
+        let unread = match snapshots.map_or(Ok(None), Shelf::history) {
+            Ok(None) => return History::default(),
+            Ok(Some(text)) => match kept.undo.read(&text, session, bytes) {
+                Some(history) => return history,
+                None => Trouble::Damaged,
+            },
+            Err(error) => trouble(&error),
+        };
+        self.went = Some(Err(Fault::Unread(unread)));
+        History::default()
     }
 
     /// A session that was read from these bytes is kept. The number of what never came into the file, to be told.
@@ -71,8 +98,12 @@ impl Keeper {
         at: NaiveDateTime,
     ) -> Option<u32> {
         let snapshots = Shelf::of(state, file)?;
+        snapshots.tidy();
         let unsaved = snapshots.unsaved(bytes);
-        if snapshots.put(bytes, Why::Saved, at).is_ok() {
+        let put = snapshots.put(bytes, Why::Saved, at);
+        if let Err(error) = &put {
+            self.went = Some(Err(Fault::Unkept(trouble(error))));
+        } else {
             self.files.entry(file.to_path_buf()).or_default().last = Some(session.clone());
         }
         unsaved
@@ -100,11 +131,12 @@ impl Keeper {
         };
         // The last state that was kept has it all already, and is only marked.
         if let (Some(snapshots), Ok(text)) = (Shelf::of(state, file), ron::text(lost)) {
-            let number = snapshots.put(text.as_bytes(), Why::Loss, at).ok();
-            if number.is_some() {
-                kept.untold = number;
+            let put = snapshots.put(text.as_bytes(), Why::Loss, at);
+            if let Ok(number) = put {
+                kept.untold = Some(number);
                 kept.last = Some(lost.clone());
             }
+            self.note(put);
         }
     }
 
@@ -130,20 +162,28 @@ impl Keeper {
         let text = ron::text(&session).ok()?;
         // Minutes that pass are no state of their own.
         let is_known = kept.last.as_ref().is_some_and(|last| is_same(last, &session));
-        if !is_known && snapshots.put(text.as_bytes(), Why::Saved, at).is_ok() {
-            kept.last = Some(session.clone());
+        let mut went = Ok(());
+        if !is_known {
+            went = snapshots.put(text.as_bytes(), Why::Saved, at).map(|_| ());
+            if went.is_ok() {
+                kept.last = Some(session.clone());
+            }
         }
         if let Some(history) = kept.undo.write(&session, &text, &history) {
-            // Without it undo ends where the program was started, which is said nowhere and harms nothing.
-            let _ = snapshots.keep_history(&history);
+            went = went.and(snapshots.keep_history(&history));
         }
-        kept.untold.take()
+        let untold = kept.untold.take();
+        self.note(went);
+        untold
     }
 
     /// Keeps a state that could not be saved; whether it is kept.
-    pub fn rescue(&self, state: &State, file: &Path, session: &Session, at: NaiveDateTime) -> bool {
+    pub fn rescue(&mut self, state: &State, file: &Path, session: &Session, at: NaiveDateTime) -> bool {
         let (snapshots, text) = (Shelf::of(state, file), ron::text(session));
-        matches!((snapshots, text), (Some(snapshots), Ok(text)) if snapshots.rescue(text.as_bytes(), at).is_ok())
+        let (Some(snapshots), Ok(text)) = (snapshots, text) else {
+            return false;
+        };
+        self.note(snapshots.rescue(text.as_bytes(), at)).is_some()
     }
 
     /// Takes items out of everything that is kept: how many snapshots held them, and what could not be read.
@@ -171,9 +211,12 @@ impl Keeper {
             left.extend(unread);
         }
         for name in others.iter().filter_map(Shelf::name) {
+            let other = own.named(name, file);
             // Half-typed text under a name that nobody opens is nobody's any more, and may be of that.
-            let _ = own.named(name, file).keep_draft(None);
+            let _ = other.keep_draft(None);
+            left.extend(other.set_aside());
         }
+        left.extend(own.set_aside());
         (mended, left)
     }
 }

@@ -11,10 +11,10 @@ use serde::{Deserialize, Serialize};
 use crate::domain::day::is_in_range;
 use crate::domain::forget::Item;
 use crate::domain::session::Session;
-use crate::format::history::fingerprint;
+use crate::format::history::{self, fingerprint};
 use crate::format::ron;
 use crate::runtime::disk;
-use crate::runtime::state::{FileState, State};
+use crate::runtime::state::{FileState, State, is_none};
 use crate::ui::msg::Good;
 
 /// So many states are kept, the newest.
@@ -205,7 +205,7 @@ impl Shelf {
         let mut all: Vec<Snapshot> = entries
             .filter_map(|entry| Snapshot::of_name(entry.file_name().to_str()?))
             .collect();
-        all.sort_by_key(|one| (one.order, one.number));
+        all.sort_by_key(|one| (one.order, one.number, one.at));
         all
     }
 
@@ -217,7 +217,8 @@ impl Shelf {
     /// Keeps a state, unless it is kept already, and says under which number.
     pub fn put(&self, bytes: &[u8], why: Why, at: NaiveDateTime) -> io::Result<u32> {
         let all = self.list();
-        let next = all.iter().map(|one| one.number.max(one.order)).max().unwrap_or(0) + 1;
+        let last = all.iter().map(|one| one.number.max(one.order)).max();
+        let next = last.unwrap_or(0).saturating_add(1);
         let hash = fingerprint(bytes);
         if let Some(kept) = all.iter().find(|one| self.holds(one, bytes)) {
             let newest = all.last() == Some(kept);
@@ -280,8 +281,11 @@ impl Shelf {
     }
 
     /// What undo and redo can bring back, as it was kept last.
-    pub fn history(&self) -> Option<Vec<u8>> {
-        disk::read_private(&self.folder.join(HISTORY)).ok()
+    pub fn history(&self) -> io::Result<Option<Vec<u8>>> {
+        match disk::read_private(&self.folder.join(HISTORY)) {
+            Err(error) if is_none(&error) => Ok(None),
+            read => read.map(Some),
+        }
     }
 
     /// Keeps what undo and redo can bring back.
@@ -325,6 +329,15 @@ impl Shelf {
         self.write(&self.place(&without), text.as_bytes())?;
         fs::remove_file(self.place(snapshot))?;
         Ok(true)
+    }
+
+    /// Clears up what killed programs left: a snapshot that is whole gets its name.
+    pub fn tidy(&self) {
+        disk::finish_in(&self.folder, |name, bytes| match name {
+            HISTORY => Some(history::decode(&String::from_utf8_lossy(bytes)).is_some()),
+            OWNER => Some(::ron::de::from_bytes::<Owner>(bytes).is_ok()),
+            _ => Snapshot::of_name(name).map(|one| one.hash == fingerprint(bytes)),
+        });
     }
 
     /// What a killed program left half-written may hold what was forgotten.

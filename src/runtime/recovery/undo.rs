@@ -82,13 +82,16 @@ impl Undo {
         Some(steps)
     }
 
-    /// The history that was kept, where it was kept for this very text; what cannot be read ends it.
+    /// The history that was kept, where it was kept for this very text; what cannot be read ends it. None where all of it
+    /// is damaged.
     pub fn read(&mut self, kept: &[u8], present: &Session, bytes: &[u8]) -> Option<History> {
         let kept = history::decode(std::str::from_utf8(kept).ok()?)?;
-        let text = std::str::from_utf8(bytes).ok()?;
-        if kept.present != fingerprint(bytes) {
-            return None;
-        }
+        let Some(text) = std::str::from_utf8(bytes)
+            .ok()
+            .filter(|_| kept.present == fingerprint(bytes))
+        else {
+            return Some(History::default());
+        };
         self.known.clear();
         Some(History {
             past: self.states(present, text, kept.past),

@@ -107,6 +107,7 @@ impl App {
         self.armed = Some(Armed::Quit);
         let words = &self.words.frame_words;
         let text = match (self.is_in_trouble(), self.votes_waiting()) {
+            (false, 0) if self.typed_in_vain().is_some() => words.quit_unkept.to_owned(),
             (false, 0) => words.quit_again.to_owned(),
             (true, 0) => words.quit_unsaved.to_owned(),
             (false, votes) => (words.quit_votes)(votes),

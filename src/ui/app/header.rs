@@ -21,7 +21,9 @@ fn saved(app: &App, open: &Open) -> (&'static str, Role) {
         _ if open.document.is_read_only() => (words.read_only, Role::Warning),
         _ if open.is_saving() => (words.saving, Role::Body),
         _ if open.sheet.pads.votes() > 0 => (words.votes_unsaved, Role::Body),
-        _ => (words.saved, Role::Body),
+        _ => app
+            .saved_with_faults()
+            .map_or((words.saved, Role::Body), |told| (told, Role::Warning)),
     }
 }
 

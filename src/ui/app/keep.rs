@@ -94,7 +94,8 @@ impl App {
         };
         let notes = open.notes_to_keep(at_once, now);
         let draft = open.draft_to_keep(asking, at_once, now);
-        notes.into_iter().chain(draft).collect()
+        let again = open.try_again(now);
+        notes.into_iter().chain(draft).chain(again).collect()
     }
 
     /// Closes the private notes, so that they are read only by whoever opened them just now.
@@ -194,6 +195,9 @@ impl App {
             return effects;
         }
         let file = open.file.clone();
+        if self.warns_of_notes() {
+            return effects;
+        }
         self.open = None;
         self.overlay = None;
         self.below.clear();
@@ -343,11 +347,7 @@ impl App {
             open.take_private(draft);
             return;
         }
-        let step_open = |at: At| match at {
-            At::Page | At::Pictures => true,
-            At::Prepare | At::Step(_) => open.session().open_workshop().is_some(),
-        };
-        let at = At::from_name(&draft.screen).filter(|at| step_open(*at));
+        let at = At::from_name(&draft.screen).filter(|at| open.can_show(*at));
         open.knows_draft(draft.clone());
         if let Some(at) = at {
             open.show(at, words, now);

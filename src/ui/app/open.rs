@@ -144,6 +144,8 @@ pub struct Open {
     retry_at: Option<Duration>,
     draft_due: Option<Duration>,
     kept: Option<Draft>,
+    /// When what the state folder did not take is tried anew.
+    again_at: Option<Duration>,
     /// The width in which the text being typed was last wrapped.
     pub text_cells: usize,
     /// What was forgotten since the session was opened.
@@ -202,6 +204,7 @@ impl Open {
             retry_at: None,
             draft_due: None,
             kept: None,
+            again_at: None,
             text_cells: 60,
             forgotten: Vec::new(),
             objecting: Vec::new(),

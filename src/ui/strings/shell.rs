@@ -1,6 +1,8 @@
 //! The shapes of the words around every screen: header, footer, toasts, home, the one thing to do now.
 //! Must not know any language.
 
+use super::super::msg::Apart;
+
 /// Header, footer, toasts and questions.
 #[derive(Debug)]
 pub struct FrameWords {
@@ -26,8 +28,20 @@ pub struct FrameWords {
     pub over_short: fn(u16) -> String,
     /// When it would end, and how late (or early, if negative), in fewer words.
     pub end_short: fn(&str, i64) -> String,
-    /// Private notes could not be kept, and why.
-    pub notes_not_kept: fn(&str) -> String,
+    /// What the state folder doesn't take, and why.
+    pub unkept: fn(&[Apart], &str) -> String,
+    /// What can't be read in the state folder, and why.
+    pub unread: fn(&[Apart], &str) -> String,
+    /// The state folder takes everything again.
+    pub kept_again: &'static str,
+    /// The session is on disk; what is kept besides isn't.
+    pub saved_alone: &'static str,
+    /// The session is on disk; something that was kept besides can't be read.
+    pub saved_unread: &'static str,
+    /// Once more quits, and what was typed and isn't kept is lost.
+    pub quit_unkept: &'static str,
+    /// Once more leaves the session, and notes that aren't kept are lost.
+    pub leave_unkept: &'static str,
     /// When it would end, and no more.
     pub end_only: fn(&str) -> String,
     /// Not on disk, so it is not left.

@@ -64,7 +64,7 @@ impl Screen {
                     self.notes = notes;
                     None
                 }
-                Effect::Close(_) | Effect::Suspend => None,
+                Effect::Close(_) | Effect::Suspend | Effect::KeepAgain(_) => None,
                 Effect::KeepChosen(chosen) => {
                     self.looks.push(chosen);
                     None

@@ -15,7 +15,7 @@ use super::super::UsageWords;
 use super::counted;
 
 /// A trouble in the words the screens have for it.
-fn why(trouble: &Trouble) -> String {
+pub fn why(trouble: &Trouble) -> String {
     (strings(Language::En).trouble)(trouble)
 }
 

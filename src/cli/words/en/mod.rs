@@ -7,6 +7,7 @@ mod reports;
 mod tell;
 
 use crate::domain::workshop::WorkshopKind;
+use crate::ui::app::Typed;
 
 use super::Words;
 
@@ -20,6 +21,13 @@ pub static EN: Words = Words {
             "another program changed an older copy of the session; its version is in {}",
             path.display()
         )
+    },
+    lost: |typed, trouble| {
+        let what = match typed {
+            Typed::Text => "the half-typed text",
+            Typed::Notes => "what you added to your notes",
+        };
+        format!("{what} could not be kept: {}", errors::why(trouble))
     },
     conflicts: |left| {
         let left = counted(left, "conflict", "conflicts");

@@ -14,7 +14,7 @@ use super::super::super::errors::{CliError, lines};
 use super::super::UsageWords;
 
 /// A trouble in the words the screens have for it.
-fn why(trouble: &Trouble) -> String {
+pub fn why(trouble: &Trouble) -> String {
     (strings(Language::ZhHans).trouble)(trouble)
 }
 

@@ -7,6 +7,7 @@ mod reports;
 mod tell;
 
 use crate::domain::workshop::WorkshopKind;
+use crate::ui::app::Typed;
 
 use super::Words;
 
@@ -20,6 +21,13 @@ pub static ZH_HANS: Words = Words {
             "别的程序改了这份团队文件的旧版本；它写的内容在 {}",
             path.display()
         )
+    },
+    lost: |typed, trouble| {
+        let what = match typed {
+            Typed::Text => "写到一半的文字",
+            Typed::Notes => "新写的笔记",
+        };
+        format!("{what}没能存上：{}", errors::why(trouble))
     },
     conflicts: |left| format!("合并留下 {left} 处冲突待选；打开档案时，程序会一处一处问你"),
     kind: |kind| match kind {

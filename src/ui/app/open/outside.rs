@@ -9,6 +9,7 @@ use crate::domain::session::Session;
 
 use super::super::super::msg::{Draft, Effect, SaveAs, Trouble};
 use super::super::super::sheet::Mode;
+use super::super::faults::KEEP_AGAIN;
 use super::super::join::Asking;
 use super::Open;
 
@@ -95,8 +96,9 @@ impl Open {
     pub fn draft_to_keep(&mut self, ask: Option<Draft>, at_once: bool, now: Duration) -> Option<Effect> {
         let draft = ask.or_else(|| self.sheet.draft(self.at.name()));
         let gone = draft.is_none() && self.kept.is_some();
-        let due = at_once || gone || self.draft_due.is_some_and(|due| due <= now);
-        if draft == self.kept {
+        let again = draft.is_some() && self.is_kept_again(at_once, now);
+        let due = at_once || gone || again || self.draft_due.is_some_and(|due| due <= now);
+        if draft == self.kept && !again {
             self.draft_due = None;
             return None;
         }
@@ -107,6 +109,28 @@ impl Open {
         self.draft_due = None;
         self.kept.clone_from(&draft);
         Some(Effect::KeepDraft(self.file.clone(), draft))
+    }
+
+    /// Whether what the state folder did not take is to be kept once more.
+    fn is_kept_again(&self, at_once: bool, now: Duration) -> bool {
+        self.again_at.is_some_and(|at| at_once || at <= now)
+    }
+
+    /// The state folder did not take what was typed, or takes it again: from then on it is tried anew.
+    pub fn keep_again(&mut self, is_wanted: bool, now: Duration) {
+        self.again_at = is_wanted.then(|| now + KEEP_AGAIN);
+    }
+
+    /// It is tried anew, if it is time for that.
+    pub fn try_again(&mut self, now: Duration) -> Option<Effect> {
+        self.again_at.take_if(|at| *at <= now)?;
+        self.again_at = Some(now + KEEP_AGAIN);
+        Some(Effect::KeepAgain(self.file.clone()))
+    }
+
+    /// Whether there is half-typed text.
+    pub fn has_draft(&self) -> bool {
+        self.kept.is_some() || self.sheet.draft(self.at.name()).is_some()
     }
 
     /// Takes over private notes as they are in the state folder.
@@ -123,11 +147,12 @@ impl Open {
         if let Some(text) = typed.filter(|text| *text != self.notes) {
             self.notes = text.to_owned();
         }
-        if self.notes == self.kept_notes {
+        let again = !self.notes.is_empty() && self.is_kept_again(at_once, now);
+        if self.notes == self.kept_notes && !again {
             self.notes_due = None;
             return None;
         }
-        let is_due = at_once || !is_typing || self.notes_due.is_some_and(|due| due <= now);
+        let is_due = at_once || again || !is_typing || self.notes_due.is_some_and(|due| due <= now);
         if !is_due {
             self.notes_due.get_or_insert(now + DRAFT_AFTER);
             return None;
@@ -189,7 +214,7 @@ impl Open {
 
     /// When something is to happen by itself.
     pub fn next_wake(&self, now: Duration) -> Option<Duration> {
-        let due = [self.draft_due, self.notes_due, self.retry_at];
+        let due = [self.draft_due, self.notes_due, self.retry_at, self.again_at];
         due.into_iter()
             .chain([self.clock.next_change(now)])
             .flatten()

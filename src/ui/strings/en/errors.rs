@@ -116,6 +116,7 @@ pub fn trouble(trouble: &Trouble) -> String {
         }
         Trouble::Vanished => "the file is gone; put it back, or Ctrl-S asks what to do".into(),
         Trouble::NoFile => "it is no file".into(),
+        Trouble::Damaged => "it's damaged; it will be set aside, not deleted".into(),
         Trouble::Mistake => "a mistake in the program; `norming check` with this file shows it".into(),
         Trouble::Other(detail) => detail.clone(),
     }

@@ -1,7 +1,20 @@
 //! Header, footer, toasts, the home screen and the one thing to do now, in English.
 
+use super::super::super::msg::Apart;
 use super::super::{FrameWords, HintWords, HomeWords, NowWords};
 use super::count;
+
+/// What is kept in the state folder, by name.
+fn apart(what: &[Apart]) -> String {
+    let name = |what: &Apart| match what {
+        Apart::HalfTyped => "half-typed text",
+        Apart::Notes => "your notes",
+        Apart::Undo => "snapshots and undo",
+        Apart::Window => "who has this session open",
+        Apart::Looks => "the theme you chose",
+    };
+    what.iter().map(name).collect::<Vec<_>>().join(", ")
+}
 
 /// The words.
 pub const FRAME: FrameWords = FrameWords {
@@ -20,7 +33,18 @@ pub const FRAME: FrameWords = FrameWords {
         late if late > 0 => format!("ends {time}, {late} late"),
         late => format!("ends {time}, {} early", -late),
     },
-    notes_not_kept: |why| format!("Your notes are NOT SAVED: {why}. They stay here until you quit."),
+    unkept: |what, why| format!("NOT KEPT in the state folder: {}. Reason: {why}.", apart(what)),
+    unread: |what, why| {
+        format!(
+            "Can't read from the state folder: {}. Reason: {why}.",
+            apart(what)
+        )
+    },
+    kept_again: "Half-typed text, notes and undo are kept again.",
+    saved_alone: "Saved, no backup",
+    saved_unread: "Saved, backup damaged",
+    quit_unkept: "Ctrl-C again quits. What you have typed here is NOT KEPT and will be lost.",
+    leave_unkept: "Your notes are NOT KEPT and will be lost. q again leaves this team.",
     end_only: |time| format!("ends {time}"),
     unsaved_stays: "NOT SAVED yet, so this session stays open. Ctrl-S tries again.",
     unsaved: "NOT SAVED",

@@ -1,8 +1,21 @@
 //! Header, footer, toasts and the home screen, in Chinese.
 //! Must not know screens.
 
+use super::super::super::msg::Apart;
 use super::super::{FrameWords, HintWords, HomeWords};
 use super::apart;
+
+/// What is kept in the state folder, by name.
+fn apart_names(what: &[Apart]) -> String {
+    let name = |what: &Apart| match what {
+        Apart::HalfTyped => "没写完的字",
+        Apart::Notes => "你的笔记",
+        Apart::Undo => "快照和撤销记录",
+        Apart::Window => "谁正打开着这份档案",
+        Apart::Looks => "你选的主题",
+    };
+    what.iter().map(name).collect::<Vec<_>>().join("、")
+}
 
 /// The words.
 pub const FRAME: FrameWords = FrameWords {
@@ -21,7 +34,13 @@ pub const FRAME: FrameWords = FrameWords {
         late if late > 0 => format!("{time} 结束，晚 {late} 分"),
         late => format!("{time} 结束，早 {} 分", -late),
     },
-    notes_not_kept: |why| format!("你的笔记没有保存：{why}。退出之前会留在这里。"),
+    unkept: |what, why| format!("状态文件夹里没存上：{}。原因：{why}。", apart_names(what)),
+    unread: |what, why| format!("状态文件夹里读不出来：{}。原因：{why}。", apart_names(what)),
+    kept_again: "没写完的字、笔记和撤销记录又能存上了。",
+    saved_alone: "已保存，无备份",
+    saved_unread: "已保存，备份损坏",
+    quit_unkept: "再按一次 Ctrl-C 退出程序。这里写的还没存上，会丢失。",
+    leave_unkept: "你的笔记没存上，会丢失。再按一次 q 离开这个团队。",
     end_only: |time| format!("{time} 结束"),
     unsaved_stays: "还没保存，所以这份档案先不关。Ctrl-S 再试。",
     unsaved: "未保存",

@@ -1,0 +1,105 @@
+//! Trouble in the user's state folder: told in a line when it comes and when it goes, and in the header meanwhile.
+//! Must not know what is kept there, nor where.
+
+use std::time::Duration;
+
+use super::super::msg::{Apart, Fault, Faults, Trouble};
+use super::App;
+
+/// What was typed that is nowhere but on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// Half-typed text.
+    Text,
+    /// Private notes.
+    Notes,
+}
+
+impl App {
+    /// Takes note of what is wrong now, and says what was not known before.
+    pub(super) fn found_faults(&mut self, faults: Faults) {
+        let before = std::mem::replace(&mut self.faults, faults);
+        let mut of_session = self.faults.iter().filter(|(what, _)| **what != Apart::Looks);
+        let is_retried = of_session.any(|(_, fault)| is_unkept(fault));
+        let now = self.now.since;
+        if let Some(open) = &mut self.open {
+            open.keep_again(is_retried, now);
+        }
+        let news: Vec<(Apart, &Fault)> = self
+            .faults
+            .iter()
+            .filter(|(what, fault)| before.get(what) != Some(*fault))
+            .map(|(what, fault)| (*what, fault))
+            .collect();
+        let words = &self.words.frame_words;
+        let mut told = Vec::new();
+        let mut seen: Vec<&Fault> = Vec::new();
+        for (_, fault) in &news {
+            if seen.contains(fault) {
+                continue;
+            }
+            seen.push(fault);
+            let same = |(what, other): &(Apart, &Fault)| (other == fault).then_some(*what);
+            let what: Vec<Apart> = news.iter().filter_map(same).collect();
+            let why = |trouble: &Trouble| (self.words.trouble)(trouble);
+            told.push(match fault {
+                Fault::Unkept(trouble) => (words.unkept)(&what, &why(trouble)),
+                Fault::Unread(trouble) => (words.unread)(&what, &why(trouble)),
+            });
+        }
+        if !is_retried && before.values().any(is_unkept) {
+            told.push(words.kept_again.to_owned());
+        }
+        if !told.is_empty() {
+            let said = self.toast.take();
+            self.say(said.into_iter().chain(told).collect::<Vec<_>>().join(" "));
+        }
+    }
+
+    /// What the header says besides that the session is saved.
+    pub(super) fn saved_with_faults(&self) -> Option<&'static str> {
+        let words = &self.words.frame_words;
+        let mut faults = self.faults.iter().filter(|(what, _)| **what != Apart::Looks);
+        let (_, first) = faults.next()?;
+        let is_kept = !is_unkept(first) && !faults.any(|(_, fault)| is_unkept(fault));
+        Some(if is_kept {
+            words.saved_unread
+        } else {
+            words.saved_alone
+        })
+    }
+
+    /// What was typed and is kept nowhere.
+    pub fn typed_in_vain(&self) -> Option<Typed> {
+        let open = self.open.as_ref().filter(|open| open.held_by.is_none())?;
+        if self.does_not_keep(Apart::HalfTyped) && open.has_draft() {
+            return Some(Typed::Text);
+        }
+        (self.does_not_keep(Apart::Notes) && !open.notes.is_empty()).then_some(Typed::Notes)
+    }
+
+    /// Says once that leaving would lose notes; whether it did.
+    pub(super) fn warns_of_notes(&mut self) -> bool {
+        if self.typed_in_vain() != Some(Typed::Notes) {
+            return false;
+        }
+        let file = self.open.as_ref().map(|open| open.file.clone());
+        let is_news = self.warned_of != file;
+        if is_news {
+            self.warned_of = file;
+            self.say(self.words.frame_words.leave_unkept);
+        }
+        is_news
+    }
+
+    fn does_not_keep(&self, what: Apart) -> bool {
+        self.faults.get(&what).is_some_and(is_unkept)
+    }
+}
+
+fn is_unkept(fault: &Fault) -> bool {
+    matches!(fault, Fault::Unkept(_))
+}
+
+/// How long something that was not kept waits before it is tried again.
+pub const KEEP_AGAIN: Duration = Duration::from_secs(2);
