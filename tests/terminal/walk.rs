@@ -46,7 +46,7 @@ impl Walk {
             folder: folder.to_path_buf(),
             now,
             keys: 0,
-            frames: 0,
+            waits: Waits::default(),
             counted: Vec::new(),
         }
     }
