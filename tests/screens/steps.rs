@@ -294,6 +294,12 @@ fn a_trial_is_extended_in_the_look_back() {
     let screen = take(screen.press("Enter"), "Extend it").press("Enter");
     let until = day("2027-04-03");
     assert_eq!(status(&screen, &norm), Status::Trial { until });
+    // It is due no more and goes down the list; no other is passed over for that.
+    let mut screen = screen;
+    let first = screen.dump();
+    let norms = first.lines().skip_while(|line| !line.starts_with(" NORMS"));
+    let first_open = norms.skip(1).find(|line| line.contains("? open"));
+    assert!(first_open.is_some_and(|line| line.starts_with(" >")), "{first}");
 }
 
 #[test]

@@ -129,7 +129,10 @@ impl Sheet {
                 .get(*at)
                 .is_some_and(|row| !matches!(row.sign, "+" | "-" | "="))
         };
-        let found = (1..=count).map(|by| (self.index + by) % count.max(1)).find(wants);
+        // Where the row has moved on in the list, the next one stands in its place.
+        let stayed = pane.rows.get(self.index).is_some_and(|row| row.key == self.row);
+        let from = self.index + usize::from(stayed);
+        let found = (from..from + count).map(|at| at % count.max(1)).find(wants);
         let Some((at, row)) = found.and_then(|at| Some((at, pane.rows.get(at)?))) else {
             return false;
         };
