@@ -158,7 +158,7 @@ fn next_time(cx: &Cx<'_>, norm: &Norm, text: String, difference: Difference) -> 
     Menu::new(why, items).over_typing()
 }
 
-fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>], lost: Option<&PersonId>) -> Row {
+fn row(cx: &Cx<'_>, number: &str, norm: &Norm, due: &[Due<'_>], lost: Option<&PersonId>) -> Row {
     let words = &cx.words.norms;
     let (stewards, steward) = people(cx, &[cx.words.draft.none_yet], norm.steward.as_ref());
     let date = norm.status.until().or(norm.review_on);
@@ -201,7 +201,9 @@ fn row(cx: &Cx<'_>, norm: &Norm, due: &[Due<'_>], lost: Option<&PersonId>) -> Ro
             (false, Some(_)) => "~",
             (false, None) => "+",
         },
-        state: crate::text::clip(&norm.topic, 18).into_owned(),
+        state: format!("{number} {}", crate::text::clip(&norm.topic, 18))
+            .trim_end()
+            .to_owned(),
         text: norm.text.clone(),
         more: Vec::new(),
         about: about(cx, norm, due, lost),
@@ -219,9 +221,14 @@ impl Panel for InForce {
         let due = due::of_norms(cx.session, cx.today);
         let due_of = |norm: &Norm| due.get(norm.id.as_ref()).map_or(&[][..], Vec::as_slice);
         let lost = cx.session.lost_stewards();
-        let norms = cx.session.in_force();
+        // The numbers that the command line takes.
+        let cells = cx.session.in_force().count().to_string().len();
+        let norms = cx.session.in_force().zip(1..);
         let rows: Vec<Row> = norms
-            .map(|norm| row(cx, norm, due_of(norm), lost.get(&norm.id).copied()))
+            .map(|(norm, number): (_, usize)| {
+                let number = format!("{number:>cells$}");
+                row(cx, &number, norm, due_of(norm), lost.get(&norm.id).copied())
+            })
             .collect();
         let vacant = rows
             .iter()
