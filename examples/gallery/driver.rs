@@ -96,6 +96,9 @@ impl Driver {
             Do::Keys(sentence) => {
                 for key in keys(sentence)? {
                     self.send(Msg::Key(key));
+                    if self.app.waits_to_be_seen() {
+                        self.cells()?;
+                    }
                 }
             }
             Do::Paste(text) => self.send(Msg::Paste(text.to_owned())),

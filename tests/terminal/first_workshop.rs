@@ -230,7 +230,8 @@ fn decide_the_contested_norm(walk: &mut Walk) {
 /// Digits and four Enters, and the next one is there.
 fn decide(walk: &mut Walk, number: usize) {
     walk.see(DRAFTS[number - 1]);
-    walk.votes("44533545").press("Enter Enter Enter Enter");
+    walk.votes("44533545").press("Enter Enter").see("1 Adopt");
+    walk.press("Enter Enter");
     if number < 5 {
         walk.see(&format!("{} of 5", number + 1)).see(DRAFTS[number]);
     } else {

@@ -151,12 +151,16 @@ fn draft(walk: &mut Walk) {
 fn decide(walk: &mut Walk) {
     walk.see("1 of 2").see("time zones, within a working day");
     walk.votes("44445555")
-        .press("Enter Enter Enter")
+        .press("Enter Enter")
+        .see("1 Adopt")
+        .press("Enter")
         .see("Bo")
         .press("Enter");
     walk.see("2 of 2").see("gives it back by nine");
     walk.votes("33334444")
-        .press("Enter Enter Enter")
+        .press("Enter Enter")
+        .see("1 Adopt")
+        .press("Enter")
         .see("Ada")
         .press("Enter");
     walk.see("Steward").press("n").see("[CASE]");
@@ -366,7 +370,9 @@ fn reword_the_second(folder: &Path) {
         .press("n")
         .see("[DECIDE]");
     walk.votes("44445555")
-        .press("Enter Enter Enter Enter")
+        .press("Enter Enter")
+        .see("1 Adopt")
+        .press("Enter Enter")
         .see("Steward");
     walk.press("n")
         .see("[CLOSE]")
