@@ -188,7 +188,7 @@ fn a_team_with_much_that_is_due() {
 fn what_is_due_is_marked_where_it_stands() {
     for what in What::ALL {
         let mut screen = Screen::of(with(what, day("2027-03-01"))).press("Tab T");
-        let is_marked = screen.dump().contains("  Stays in the team");
+        let is_marked = screen.dump().contains("# Stays in the team");
         assert_eq!(
             is_marked,
             !matches!(what, What::Review | What::Action),

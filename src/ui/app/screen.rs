@@ -142,7 +142,7 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Worked {
         height: u16::try_from(left).unwrap_or(area.height),
         ..area
     };
-    let worked = under(app, buffer, above);
+    let worked = under(app, buffer, above, over.is_some());
     let Some((mut over, over_caret)) = over else {
         return worked;
     };
@@ -158,8 +158,9 @@ fn work(app: &mut App, buffer: &mut Buffer, area: Rect) -> Worked {
     Worked::caret(over_caret.map(|(x, y)| (x, y + left + 1)))
 }
 
-/// What the work is without anything over it.
-fn under(app: &mut App, buffer: &mut Buffer, area: Rect) -> Worked {
+/// What the work is without what may lie over it. Where something does, no line tells how much there is below, so that
+/// words which go on there say it themselves.
+fn under(app: &mut App, buffer: &mut Buffer, area: Rect, is_covered: bool) -> Worked {
     let (cells, rows) = (usize::from(area.width), usize::from(area.height));
     if app.is_focused() {
         app.draw_focus(buffer, area, &app.panes());
@@ -174,7 +175,10 @@ fn under(app: &mut App, buffer: &mut Buffer, area: Rect) -> Worked {
             voters: &voters,
             today,
         };
-        let drawn = sheet::draw(&open.sheet, &panes, about, cells, rows);
+        let mut drawn = sheet::draw(&open.sheet, &panes, about, cells, rows);
+        if let Some(last) = drawn.lines.last_mut().filter(|last| is_covered && last.goes_on) {
+            last.cut(cells);
+        }
         put(app, buffer, area, &drawn.lines);
         if let Some(open) = &mut app.open {
             open.text_cells = drawn.text_cells;
@@ -192,7 +196,10 @@ fn under(app: &mut App, buffer: &mut Buffer, area: Rect) -> Worked {
         .saturating_sub(rows)
         .min(from)
         .min(total.saturating_sub(rows));
-    let shown: Vec<Styled> = lines.into_iter().skip(start).take(rows).collect();
+    let mut shown: Vec<Styled> = lines.into_iter().skip(start).take(rows).collect();
+    if let Some(last) = shown.last_mut().filter(|last| is_covered && last.goes_on) {
+        last.cut(cells);
+    }
     put(app, buffer, area, &shown);
     Worked {
         caret: None,

@@ -278,10 +278,7 @@ impl Sketch<'_> {
         let fields = row.fields.iter().skip(1).filter(is_drawn);
         let fields = fields.map(|field| width(&field.label));
         let about = row.about.iter().map(|piece| match piece {
-            Piece::Words(label, _)
-            | Piece::Sign(label, _)
-            | Piece::Aside(label, _)
-            | Piece::Question(label, _) => width(label),
+            Piece::Words(label, _) | Piece::Aside(label, _) | Piece::Question(label, _) => width(label),
             _ => 0,
         });
         fields.chain(about).max().unwrap_or(0).min(16)

@@ -20,7 +20,11 @@ impl Sketch<'_> {
                 Piece::Aside(..) if matches!(self.density, Density::Dense | Density::Line) => {}
                 Piece::Gap => self.lines.push(Styled::empty()),
                 Piece::Chart(chart) => self.chart(chart),
-                Piece::Words(label, text) | Piece::Sign(label, text) | Piece::Aside(label, text) => {
+                Piece::Sign(sign, text) => {
+                    let head = [(format!("{}{sign} ", " ".repeat(INDENT + 1)), Role::Label)];
+                    self.lines.extend(block(&head, text, Role::Body, self.cells));
+                }
+                Piece::Words(label, text) | Piece::Aside(label, text) => {
                     self.labelled(label, text, labels, Role::Body);
                 }
                 Piece::Question(label, text) => {

@@ -10,6 +10,9 @@ use crate::text::{clip, is_simple, width, wrap, wrapped};
 use super::super::theme::{Role, Theme};
 use super::hit::{Hit, Hits};
 
+/// Behind words that go on out of sight.
+const CUT: &str = " ..";
+
 /// One line on the screen: pieces of text and what they are.
 #[derive(Clone, Debug, Default)]
 pub struct Styled {
@@ -17,6 +20,8 @@ pub struct Styled {
     pub pieces: Vec<(String, Role)>,
     /// What the line is of, where a click means something.
     pub hit: Option<Hit>,
+    /// Whether its words go on in the next line.
+    pub goes_on: bool,
 }
 
 impl Styled {
@@ -37,6 +42,25 @@ impl Styled {
         self
     }
 
+    /// Says with two dots that its words go on where nobody sees them.
+    pub fn cut(&mut self, cells: usize) {
+        let used = self.width();
+        let Some((text, _)) = self.pieces.last_mut() else {
+            return;
+        };
+        let room = (cells + width(text)).saturating_sub(used);
+        let mut kept = text.trim_end();
+        while width(kept) + CUT.len() > room {
+            let Some((before, _)) = kept.rsplit_once(' ') else {
+                // Where no word has room, and where words have no spaces between them.
+                *text = clip(text, width(text).saturating_sub(1)).into_owned();
+                return;
+            };
+            kept = before.trim_end();
+        }
+        *text = format!("{kept}{CUT}");
+    }
+
     /// How wide it is, in cells.
     pub fn width(&self) -> usize {
         self.pieces.iter().map(|(text, _)| width(text)).sum()
@@ -45,7 +69,11 @@ impl Styled {
 
 impl From<Vec<(String, Role)>> for Styled {
     fn from(pieces: Vec<(String, Role)>) -> Self {
-        Self { pieces, hit: None }
+        Self {
+            pieces,
+            hit: None,
+            goes_on: false,
+        }
     }
 }
 
@@ -68,7 +96,7 @@ pub fn note(hits: &mut Hits, area: Rect, lines: &[Styled]) {
 /// Words wrapped to a width, each line behind the same indentation; the first has `head` in it instead.
 pub fn block(head: &[(String, Role)], text: &str, role: Role, cells: usize) -> Vec<Styled> {
     let (indent, room) = beside(head, cells);
-    wrapped(text, room)
+    let mut lines: Vec<Styled> = wrapped(text, room)
         .enumerate()
         .map(|(at, line)| {
             let mut pieces = if at == 0 {
@@ -77,9 +105,16 @@ pub fn block(head: &[(String, Role)], text: &str, role: Role, cells: usize) -> V
                 vec![(" ".repeat(indent), Role::Body)]
             };
             pieces.push((line.to_owned(), role));
-            Styled::from(pieces)
+            Styled {
+                goes_on: true,
+                ..Styled::from(pieces)
+            }
         })
-        .collect()
+        .collect();
+    if let Some(last) = lines.last_mut() {
+        last.goes_on = false;
+    }
+    lines
 }
 
 /// How many lines words take behind a head.
