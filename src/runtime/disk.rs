@@ -12,6 +12,8 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rustix::fs::{Access, OFlags, access};
 use rustix::io::Errno;
@@ -39,22 +41,35 @@ const SHARED_FILE: u32 = 0o660;
 /// The names of what was set aside end so.
 pub const DAMAGED: &str = ".damaged";
 
+/// Whoever holds a lease on a file writes back what they have; that takes no longer.
+const LEASE: Duration = Duration::from_secs(1);
+
 /// Links are followed this often, as the system itself does.
 const MOST_LINKS: u8 = 40;
 
 /// Reads a whole file, unless it is unreasonably large.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut options = OpenOptions::new();
-    // Nobody need ever write into a pipe; it is opened without waiting for that, and told from a file then.
-    options
-        .read(true)
-        .custom_flags(OFlags::NONBLOCK.bits().cast_signed());
-    let file = match options.open(path) {
-        // Others hold a lease on it and are asked to let go; that takes a moment.
-        Err(error) if error.kind() == ErrorKind::WouldBlock => File::open(path)?,
-        opened => opened?,
-    };
-    read_on(&file)
+    read_on(&open(path)?)
+}
+
+/// Opens a file to read it, with a moment for those who hold a lease on it.
+pub fn open(path: &Path) -> io::Result<File> {
+    open_soon(OpenOptions::new().read(true), path)
+}
+
+/// Opens a file. Others who hold a lease on it are asked to let go, and get a moment for that; the system would wait for
+/// them most of a minute. Nobody need ever write into a pipe, and it is not waited for either.
+fn open_soon(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    options.custom_flags(OFlags::NONBLOCK.bits().cast_signed());
+    let until = Instant::now() + LEASE;
+    loop {
+        match options.open(path) {
+            Err(error) if error.kind() == ErrorKind::WouldBlock && Instant::now() < until => {
+                thread::sleep(LEASE / 50);
+            }
+            opened => return opened,
+        }
+    }
 }
 
 /// Reads a whole file that this program made in a folder of the user's own.
@@ -159,7 +174,7 @@ pub fn put(file: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Puts a file in the place of another, whatever that holds; it is for the same people.
 pub fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
     let new = Temporary::beside(file, PRIVATE_FILE)?;
-    Rights::Of(&File::open(file)?).give(new.file())?;
+    Rights::Of(&open(file)?).give(new.file())?;
     publish(&new, bytes, file, |whole| fs::rename(whole, file))
 }
 
@@ -213,7 +228,7 @@ pub fn may_replace(file: &Path) -> io::Result<()> {
 
 /// Makes sure that a file, as it is, is on the disk.
 pub fn flush(file: &Path) -> io::Result<()> {
-    File::open(file)?.sync_all()?;
+    open(file)?.sync_all()?;
     sync_folder_of(file)
 }
 
@@ -228,7 +243,7 @@ fn is_shared(file: &Path) -> bool {
 
 /// Keeps a copy of a file beside it, under the first free name with this ending, for those whom the file is for.
 pub fn keep_beside(file: &Path, bytes: &[u8], ending: &str) -> io::Result<PathBuf> {
-    match File::open(file) {
+    match open(file) {
         Ok(source) => keep_beside_as(file, bytes, ending, &Rights::Of(&source)),
         Err(_) => keep_beside_as(file, bytes, ending, &Rights::Private),
     }
@@ -257,7 +272,7 @@ pub struct Copied {
 /// The same when nothing else is left: what was written stays, also where the disk does not say that it has it.
 pub fn keep_at_last(file: &Path, bytes: &[u8], ending: &str) -> io::Result<Copied> {
     let new = Temporary::beside(file, PRIVATE_FILE)?;
-    if let Ok(source) = File::open(file) {
+    if let Ok(source) = open(file) {
         Rights::Of(&source).give(new.file())?;
     }
     new.file().write_all(bytes)?;

@@ -13,6 +13,7 @@ pub mod keys;
 pub mod lock;
 pub mod merge;
 pub mod moved;
+mod owed;
 mod panics;
 pub mod recovery;
 pub mod run;

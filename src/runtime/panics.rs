@@ -13,13 +13,16 @@ use crate::text::{Shape, sanitise};
 use super::saver::{self, Saver};
 use super::state::State;
 use super::terminal;
-use super::unsaved::{Kept, keep_all};
+use super::unsaved::{Kept, keep_all_within};
 
 /// The exit code of a panic, as Rust programs have it.
 const PANICKED: i32 = 101;
 
 /// How long the last saves may take.
 const GRACE: Duration = Duration::from_secs(1);
+
+/// How long it may take to keep elsewhere what could not be saved.
+const LAST_WAIT: Duration = Duration::from_secs(10);
 
 thread_local! {
     /// Whether a panic on this thread is caught.
@@ -45,7 +48,8 @@ pub fn install(saver: Saver, state: State) {
         let _ = writeln!(io::stderr(), "{}", line(panic));
         if thread::current().name() != Some(saver::THREAD) {
             saver.finish_within(GRACE);
-            for unsaved in keep_all(&saver, &state).into_values() {
+            let unsaved = keep_all_within(&saver, &state, LAST_WAIT).unwrap_or_default();
+            for unsaved in unsaved.into_values() {
                 if let Some(Kept::File(copy) | Kept::Perhaps(copy)) = unsaved.kept {
                     let copy = sanitise(&copy.to_string_lossy(), Shape::Line).into_owned();
                     let _ = writeln!(io::stderr(), "norming: what could not be saved is kept in {copy}");

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use thiserror::Error;
 
@@ -16,18 +16,22 @@ use crate::ui::msg::{Apart, Effect, Fault, Msg, Size, Trouble};
 use super::claims::Claims;
 use super::clock::Clock;
 use super::health::Health;
+use super::input::Keys;
 use super::recovery::Keeper;
 use super::saver::Saver;
 use super::scan::{Scanner, Source};
 use super::state::State;
 use super::store::{Opened, Store};
 use super::terminal::{self, Aside, Terminal};
-use super::unsaved::{Unsaved, keep_all};
+use super::unsaved::{Unsaved, keep_all_within};
 use super::work::{Job, OnDisk, Worker};
 use super::{display, input, panics, signals};
 
 /// After this long the user is told what the program waits for.
 const PATIENCE: Duration = Duration::from_millis(500);
+
+/// Where keys come faster than they can be handled, what came of them is shown this often.
+const LONGEST_FRAME: Duration = Duration::from_millis(50);
 
 /// No disk answers after this long, and a program asked to end must not stay for ever.
 const LAST_WAIT: Duration = Duration::from_secs(30);
@@ -159,15 +163,20 @@ impl Program {
         self.draw(&mut terminal)?;
         // What waits until now is work that the first frame need not wait for, not even for its processor.
         self.saver.begin()?;
-        self.listen(&outbox)?;
+        let mut keys = self.listen(&outbox)?;
         while !is_ending {
-            is_ending = self.take_all(self.wait(&inbox), &mut terminal, &outbox);
+            let messages = self.wait(&inbox, &mut keys);
+            is_ending = self.take_all(messages, &mut terminal, &outbox)
+                || self.take_keys(&mut keys, &inbox, &mut terminal, &outbox);
             // A terminal that cannot be written to is gone: that ends the program like being asked to.
             if !is_ending && self.draw(&mut terminal).is_err() {
                 self.take(Msg::End, &outbox);
                 is_ending = true;
             }
         }
+        // Whoever reads must not wait for us to handle more: the end of what the terminal is sending may be in it.
+        drop(keys);
+        drop(terminal);
         Ok(self.app.typed_in_vain())
     }
 
@@ -203,7 +212,7 @@ impl Program {
     }
 
     /// Listens to the terminal, whose size may have changed since it was asked for first.
-    fn listen(&self, outbox: &Sender<Vec<Msg>>) -> io::Result<()> {
+    fn listen(&self, outbox: &Sender<Vec<Msg>>) -> io::Result<Keys> {
         let size = terminal::size();
         if size != self.size {
             // It changed while nobody was watching.
@@ -212,21 +221,52 @@ impl Program {
         input::start(outbox.clone())
     }
 
-    /// Blocks until something has arrived or the program wants to be woken; takes all that has arrived.
-    fn wait(&self, inbox: &Receiver<Vec<Msg>>) -> Vec<Msg> {
-        let first = match self.app.next_wake() {
-            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
-            Some(wake) => inbox.recv_timeout(self.clock.until(wake)),
-        };
-        let mut messages = match first {
-            Ok(messages) => messages,
-            Err(RecvTimeoutError::Timeout) => vec![Msg::Tick],
-            Err(RecvTimeoutError::Disconnected) => vec![Msg::End],
-        };
+    /// Blocks until something has arrived or the program wants to be woken; takes all that has arrived but keys.
+    fn wait(&self, inbox: &Receiver<Vec<Msg>>, keys: &mut Keys) -> Vec<Msg> {
+        let mut messages = Vec::new();
+        while messages.is_empty() && !keys.is_waiting() {
+            let first = match self.app.next_wake() {
+                None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(wake) => inbox.recv_timeout(self.clock.until(wake)),
+            };
+            messages = match first {
+                Ok(messages) => messages,
+                Err(RecvTimeoutError::Timeout) => vec![Msg::Tick],
+                Err(RecvTimeoutError::Disconnected) => vec![Msg::End],
+            };
+        }
         messages.extend(inbox.try_iter().flatten());
+        let wake = self.app.next_wake().map(|wake| self.clock.until(wake));
+        if messages.is_empty() && wake.is_some_and(|left| left.is_zero()) {
+            // However many keys come.
+            messages.push(Msg::Tick);
+        }
         #[cfg(debug_assertions)]
         panics::provoke("main");
         messages
+    }
+
+    /// Handles the keys that have arrived, until it is time to show what came of them. Anything else is done before the
+    /// next key, so that no flood of keys keeps a request to end waiting. Whether the program is to end.
+    fn take_keys(
+        &mut self,
+        keys: &mut Keys,
+        inbox: &Receiver<Vec<Msg>>,
+        terminal: &mut Terminal,
+        outbox: &Sender<Vec<Msg>>,
+    ) -> bool {
+        let begun = Instant::now();
+        while let Some(key) = keys.take() {
+            let mut messages = vec![key];
+            messages.extend(inbox.try_iter().flatten());
+            if self.take_all(messages, terminal, outbox) {
+                return true;
+            }
+            if self.is_suspended || begun.elapsed() > LONGEST_FRAME {
+                return false;
+            }
+        }
+        false
     }
 
     /// Gives the terminal and the program all that has arrived; whether the program is to end.
@@ -256,7 +296,7 @@ impl Program {
                     continue;
                 }
                 Effect::Suspend => {
-                    self.suspend();
+                    self.suspend(outbox);
                     continue;
                 }
                 Effect::Bell => {
@@ -278,15 +318,19 @@ impl Program {
     }
 
     /// Gives the terminal to the shell, once all is saved or the disk has had its time; `Msg::Resumed` follows.
-    fn suspend(&mut self) {
+    fn suspend(&mut self, outbox: &Sender<Vec<Msg>>) {
         if !signals::has_shell() {
             self.app.update(Msg::NoShell, self.clock.now());
             return;
         }
         // A program that is stopped saves nothing, and nobody knows for how long.
         self.saver.finish_within(LAST_WAIT);
-        terminal::give_back();
+        terminal::lend();
         self.is_suspended = signals::stop();
+        if !self.is_suspended {
+            // Nothing stopped it, and nothing else brings the terminal back.
+            let _ = outbox.send(vec![Msg::Resumed]);
+        }
     }
 }
 
@@ -334,7 +378,7 @@ fn end(saver: &Saver, state: &State) -> Result<(), RunError> {
             return Err(RunError::NoAnswer);
         }
     }
-    let unsaved = keep_all(saver, state);
+    let unsaved = keep_all_within(saver, state, LAST_WAIT).ok_or(RunError::NoAnswer)?;
     // Half-typed text may be kept now that the rest is.
     saver.finish_within(PATIENCE);
     if unsaved.is_empty() {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::domain::session::Session;
 use crate::ui::msg::{Faults, Msg, SaveAs, Trouble};
@@ -34,8 +34,10 @@ struct Desk {
 struct Papers {
     waiting: VecDeque<Job>,
     is_working: bool,
-    /// Who does the work and hears the answers, while they have not begun.
+    /// Who does the work and hears the answers, while they are not at it.
     hired: Option<(Worker, Sender<Vec<Msg>>)>,
+    /// Whether the thread was started.
+    has_begun: bool,
     /// Files whose last save failed, with why and what was to be saved.
     unsaved: BTreeMap<PathBuf, (Trouble, Session)>,
     /// Those of which what was to be saved is on no disk. Half-typed text that was kept for them may be all there is.
@@ -59,27 +61,36 @@ impl Saver {
 
     /// Starts the thread, once.
     pub fn begin(&self) -> io::Result<()> {
-        let hired = self.desk.papers().hired.take();
-        let Some((mut worker, outbox)) = hired else {
+        let mut papers = self.desk.papers();
+        if papers.has_begun || papers.hired.is_none() {
             return Ok(());
-        };
+        }
         let desk = Arc::clone(&self.desk);
-        thread::Builder::new().name(THREAD.to_owned()).spawn(move || {
+        // It takes the worker itself, who is not lost where there is no thread to be had.
+        let thread = thread::Builder::new().name(THREAD.to_owned()).spawn(move || {
+            let hired = desk.papers().hired.take();
+            let Some((mut worker, outbox)) = hired else { return };
             loop {
                 let job = desk.take();
                 #[cfg(debug_assertions)]
                 super::panics::provoke(THREAD);
-                let saved = job
-                    .saved()
-                    .map(|(file, session)| (file.to_path_buf(), session.clone()));
-                let keep = job.to_keep();
-                let answer = worker.perform(job);
-                desk.done(saved, keep, answer.as_ref());
-                // Nobody listens any more once the program is ending; what is left is done all the same.
-                let _ = answer.map(|answer| outbox.send(vec![answer]));
+                desk.perform(job, &mut worker, &outbox);
             }
-        })?;
-        Ok(())
+        });
+        papers.has_begun = thread.is_ok();
+        thread.map(|_| ())
+    }
+
+    /// Does what is left without a thread, as much as fits into this time.
+    fn work_here(&self, time: Duration) {
+        let hired = self.desk.papers().hired.take();
+        let Some((mut worker, outbox)) = hired else { return };
+        let until = Instant::now() + time;
+        while Instant::now() < until {
+            let Some(job) = self.desk.begun() else { break };
+            self.desk.perform(job, &mut worker, &outbox);
+        }
+        self.desk.papers().hired = Some((worker, outbox));
     }
 
     /// Leaves work; the newest state of a file takes the place of an older one that is still waiting.
@@ -90,8 +101,9 @@ impl Saver {
 
     /// Waits until nothing is left to do, at most so long; whether that was reached.
     pub fn finish_within(&self, time: Duration) -> bool {
-        // Where there is no thread to be had, nothing is finished.
-        let _ = self.begin();
+        if self.begin().is_err() {
+            self.work_here(time);
+        }
         let waited = self
             .desk
             .changed
@@ -127,15 +139,30 @@ impl Desk {
         self.papers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The next job, which is begun with this; none where nothing is left to do.
+    fn begun(&self) -> Option<Job> {
+        self.papers().begin()
+    }
+
     fn take(&self) -> Job {
         let mut papers = self.papers();
         loop {
-            if let Some(job) = papers.next() {
-                papers.is_working = true;
+            if let Some(job) = papers.begin() {
                 return job;
             }
             papers = self.changed.wait(papers).unwrap_or_else(PoisonError::into_inner);
         }
+    }
+
+    fn perform(&self, job: Job, worker: &mut Worker, outbox: &Sender<Vec<Msg>>) {
+        let saved = job
+            .saved()
+            .map(|(file, session)| (file.to_path_buf(), session.clone()));
+        let keep = job.to_keep();
+        let answer = worker.perform(job);
+        self.done(saved, keep, answer.as_ref());
+        // Nobody listens any more once the program is ending; what is left is done all the same.
+        let _ = answer.map(|answer| outbox.send(vec![answer]));
     }
 
     fn done(&self, saved: Option<(PathBuf, Session)>, keep: Option<Job>, answer: Option<&Msg>) {
@@ -186,6 +213,12 @@ impl Papers {
             return false;
         };
         self.at_risk.contains(file) || self.waiting.iter().any(|one| one.saved_file() == Some(file))
+    }
+
+    fn begin(&mut self) -> Option<Job> {
+        let job = self.next()?;
+        self.is_working = true;
+        Some(job)
     }
 
     /// What is next; what was saved is kept for recovery once nothing else waits, so that no save waits for that.
@@ -354,7 +387,7 @@ mod tests {
     fn a_save_begins_at_once_and_what_can_wait_when_somebody_waits_for_it() {
         let home = tempfile::tempdir().unwrap();
         let file = home.path().join("harbour.ron");
-        let began = |saver: &Saver| saver.desk.papers().hired.is_none();
+        let began = |saver: &Saver| saver.desk.papers().has_begun;
         let hire = |job: Job| {
             let saver = Saver::default();
             saver.submit(job);

@@ -16,10 +16,13 @@ use crate::ui::msg::Msg;
 use super::saver::Saver;
 use super::state::State;
 use super::terminal;
-use super::unsaved::keep_all;
+use super::unsaved::keep_all_within;
 
 /// How long the program may take to end by itself, before it is ended here.
 const GRACE: Duration = Duration::from_millis(800);
+
+/// How long it may take to keep elsewhere what could not be saved.
+const LAST_WAIT: Duration = Duration::from_secs(10);
 
 /// The exit code of a program that had to be ended here.
 const ENDED_HARD: u8 = 3;
@@ -69,8 +72,8 @@ fn end(outbox: &Sender<Vec<Msg>>, saver: &Saver, state: &State) {
     let _ = outbox.send(vec![Msg::End]);
     thread::park_timeout(GRACE);
     saver.finish_within(GRACE);
-    terminal::give_back_silently();
+    terminal::give_back();
     // There is no terminal to say it on.
-    let _ = keep_all(saver, state);
+    let _ = keep_all_within(saver, state, LAST_WAIT);
     process::exit(i32::from(ENDED_HARD));
 }

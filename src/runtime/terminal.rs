@@ -4,16 +4,20 @@
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::os::fd::AsFd;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, ThreadId};
+use std::time::Duration;
 
 use crossterm::terminal;
 use ratatui::layout;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::termios::tcgetwinsize;
 
 use crate::ui::app::App;
 use crate::ui::msg::Size;
 
 use super::display;
+use super::owed::OWED;
 use super::screen::Screen;
 
 /// The other screen, pasted text in brackets, no cursor.
@@ -34,7 +38,38 @@ const USUAL_SIZE: Size = Size {
     height: 24,
 };
 
-static IS_TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whoever gives the terminal back waits so long for a frame that is being written, and for room for the last words. A
+/// terminal that takes nothing for longer is told nothing.
+const LAST_FRAME: Duration = Duration::from_millis(300);
+
+/// So long whoever ends the program may take for it, while another thread would go on.
+const LAST_WORDS: Duration = Duration::from_secs(30);
+
+/// There is one terminal, and any thread may have to give it back.
+static HOLD: Mutex<Hold> = Mutex::new(Hold {
+    whose: Whose::Shell,
+    drawing: None,
+});
+static DRAWN: Condvar = Condvar::new();
+
+struct Hold {
+    whose: Whose,
+    /// Who is drawing.
+    drawing: Option<ThreadId>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// The shell's, for now.
+    Shell,
+    Ours,
+    /// The shell's for good: the program is ending.
+    Over,
+}
+
+fn hold() -> MutexGuard<'static, Hold> {
+    HOLD.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// The terminal while the program has it; dropping it gives it back.
 #[derive(Debug)]
@@ -64,11 +99,13 @@ impl Terminal {
     pub fn take(size: Size, asks: bool) -> io::Result<Self> {
         // Standard output proper would break a frame at its lines.
         let out = File::from(io::stdout().as_fd().try_clone_to_owned()?);
-        terminal::enable_raw_mode()?;
-        IS_TAKEN.store(true, Ordering::SeqCst);
+        take_over()?;
         let question: &[u8] = if asks { display::QUESTION } else { b"" };
         let screen = Screen::new(out, cells(size), &[OPENING, question].concat());
         let inner = ratatui::Terminal::new(screen).inspect_err(|_| give_back())?;
+        if asks {
+            OWED.ask();
+        }
         Ok(Self {
             inner,
             has_mouse: false,
@@ -79,8 +116,7 @@ impl Terminal {
     pub fn take_again(&mut self) -> io::Result<()> {
         // The library takes a terminal only once, and others may have changed its mode meanwhile.
         let _ = terminal::disable_raw_mode();
-        terminal::enable_raw_mode()?;
-        IS_TAKEN.store(true, Ordering::SeqCst);
+        take_over()?;
         self.inner.backend_mut().open(OPENING);
         self.has_mouse = false;
         self.inner.clear()
@@ -107,11 +143,20 @@ impl Terminal {
         }
     }
 
-    /// Draws the present state of the program.
+    /// Draws the present state of the program; nothing once the terminal is given back.
     pub fn draw(&mut self, app: &mut App) -> io::Result<()> {
+        let mut hold = hold();
+        if hold.whose != Whose::Ours {
+            return Ok(());
+        }
+        hold.drawing = Some(thread::current().id());
+        drop(hold);
         #[cfg(debug_assertions)]
         super::panics::provoke("draw");
-        self.inner.draw(|frame| app.view(frame)).map(|_| ())
+        let drawn = self.inner.draw(|frame| app.view(frame)).map(|_| ());
+        self::hold().drawing = None;
+        DRAWN.notify_all();
+        drawn
     }
 }
 
@@ -132,20 +177,66 @@ pub fn size() -> Size {
     }
 }
 
-/// Gives the terminal back, once; a terminal that is gone is no reason to fail.
-pub fn give_back() {
-    if IS_TAKEN.swap(false, Ordering::SeqCst) {
-        let mut out = io::stdout();
-        let _ = out.write_all(CLOSING).and_then(|()| out.flush());
-        let _ = terminal::disable_raw_mode();
+/// Takes the terminal over, unless the program is ending by a mistake on another thread: that ends it here, too.
+fn take_over() -> io::Result<()> {
+    let mut hold = hold();
+    if hold.whose == Whose::Over {
+        drop(hold);
+        thread::park_timeout(LAST_WORDS);
+        return Err(io::ErrorKind::Interrupted.into());
     }
+    terminal::enable_raw_mode()?;
+    hold.whose = Whose::Ours;
+    Ok(())
 }
 
-/// Makes the terminal a usual one again without writing to it, for when it takes no more bytes.
-pub fn give_back_silently() {
-    if IS_TAKEN.swap(false, Ordering::SeqCst) {
-        let _ = terminal::disable_raw_mode();
+/// Gives the terminal back for a while. A terminal that is gone is no reason to fail.
+pub fn lend() {
+    release(Whose::Shell);
+}
+
+/// Gives the terminal back for good. From here on nothing is drawn, whoever draws; what the terminal still owes is read, so
+/// that the shell does not get it, and then nothing more.
+pub fn give_back() {
+    release(Whose::Over);
+    OWED.close();
+}
+
+fn release(to: Whose) {
+    let mut hold = hold();
+    let was = hold.whose;
+    if was != Whose::Over {
+        hold.whose = to;
     }
+    if was != Whose::Ours {
+        return;
+    }
+    let own = thread::current().id();
+    let is_elsewhere = |hold: &mut Hold| hold.drawing.is_some_and(|drawing| drawing != own);
+    let waited = DRAWN.wait_timeout_while(hold, LAST_FRAME, is_elsewhere);
+    let (hold, waited) = waited.unwrap_or_else(PoisonError::into_inner);
+    drop(hold);
+    // One that takes no more bytes would keep us for ever.
+    if !waited.timed_out() && has_room() {
+        let mut out = io::stdout();
+        let _ = out.write_all(CLOSING).and_then(|()| out.flush());
+    }
+    // Still without an echo.
+    OWED.settle();
+    let _ = terminal::disable_raw_mode();
+}
+
+/// Whether the terminal takes some bytes soon.
+fn has_room() -> bool {
+    let patience = Timespec {
+        tv_sec: 0,
+        tv_nsec: LAST_FRAME.subsec_nanos().into(),
+    };
+    let out = io::stdout();
+    !matches!(
+        poll(&mut [PollFd::new(&out, PollFlags::OUT)], Some(&patience)),
+        Ok(0)
+    )
 }
 
 fn cells(size: Size) -> layout::Size {

@@ -6,6 +6,9 @@ use std::env;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use crate::domain::session::Session;
 use crate::format::ron::encode;
@@ -39,7 +42,7 @@ pub enum Kept {
 }
 
 /// Keeps all that could not be saved, once, whoever asks for it.
-pub fn keep_all(saver: &Saver, state: &State) -> BTreeMap<PathBuf, Unsaved> {
+fn keep_all(saver: &Saver, state: &State) -> BTreeMap<PathBuf, Unsaved> {
     let keep = |(file, (trouble, session)): (PathBuf, (Trouble, Session))| {
         let kept = encode(&session)
             .ok()
@@ -50,6 +53,21 @@ pub fn keep_all(saver: &Saver, state: &State) -> BTreeMap<PathBuf, Unsaved> {
         (file, Unsaved { trouble, kept })
     };
     saver.take_unsaved().into_iter().map(keep).collect()
+}
+
+/// The same, but at most for so long: a disk that does not answer must not keep the program from ending. None where it takes
+/// longer.
+pub fn keep_all_within(saver: &Saver, state: &State, time: Duration) -> Option<BTreeMap<PathBuf, Unsaved>> {
+    let (outbox, inbox) = mpsc::channel();
+    let (papers, place) = (saver.clone(), state.clone());
+    let keeper = thread::Builder::new()
+        .name("keeper".to_owned())
+        .spawn(move || outbox.send(keep_all(&papers, &place)));
+    match keeper {
+        Ok(_) => inbox.recv_timeout(time).ok(),
+        // Where there is no thread to be had, it is done here.
+        Err(_) => Some(keep_all(saver, state)),
+    }
 }
 
 /// Keeps a session beside its file; where that fails, among what can be recovered, and then wherever a disk takes it.

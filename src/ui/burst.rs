@@ -15,6 +15,9 @@ const LEAST_LETTERS: usize = 3;
 /// So many letters at once may be the beginning of more.
 const DOUBTFUL_LETTERS: usize = 2;
 
+/// So many keys at once that are no text yet are the beginning of none.
+const DOUBTFUL_KEYS: usize = 256;
+
 /// Whether a key may be a piece of a text.
 fn is_piece(key: Key) -> bool {
     let plain = key.letter().is_some()
@@ -58,23 +61,30 @@ pub fn text_of(keys: &[Key]) -> String {
 
 /// The keys at the end that may be pieces of a text.
 fn tail(messages: &[Msg]) -> Vec<Key> {
-    let pieces = messages.iter().rev().map_while(|message| match message {
-        Msg::Key(key) if is_piece(*key) => Some(*key),
-        _ => None,
+    let is_of_a_text = |message: &Msg| match message {
+        Msg::Key(key) => is_piece(*key),
+        Msg::Burst(_) => true,
+        _ => false,
+    };
+    let end = messages.iter().rposition(|message| !is_of_a_text(message));
+    let pieces = messages.iter().skip(end.map_or(0, |at| at + 1));
+    let keys = pieces.flat_map(|message| match message {
+        Msg::Key(key) => std::slice::from_ref(key),
+        Msg::Burst(keys) => keys,
+        _ => &[],
     });
-    let mut keys: Vec<Key> = pieces.collect();
-    keys.reverse();
-    keys
+    keys.copied().collect()
 }
 
 /// Whether what came so far may be the beginning of a text of which more follows at once.
 pub fn may_go_on(messages: &[Msg]) -> bool {
-    letters(&tail(messages)) >= DOUBTFUL_LETTERS
+    let tail = tail(messages);
+    letters(&tail) >= DOUBTFUL_LETTERS && (tail.len() <= DOUBTFUL_KEYS || is_text(&tail))
 }
 
-/// What came at once, with its texts in one piece each.
+/// What came at once, with its texts in one piece each; they may be in several already.
 pub fn gathered(messages: Vec<Msg>) -> Vec<Msg> {
-    let mut gathered = Vec::with_capacity(messages.len());
+    let mut gathered = Vec::new();
     let mut run: Vec<Key> = Vec::new();
     let close = |run: &mut Vec<Key>, gathered: &mut Vec<Msg>| {
         let keys = std::mem::take(run);
@@ -87,6 +97,7 @@ pub fn gathered(messages: Vec<Msg>) -> Vec<Msg> {
     for message in messages {
         match message {
             Msg::Key(key) if is_piece(key) => run.push(key),
+            Msg::Burst(keys) => run.extend(keys),
             other => {
                 close(&mut run, &mut gathered);
                 gathered.push(other);
@@ -153,6 +164,20 @@ mod tests {
                 if *key == up && text_of(text) == "Who asks?\n"),
             "{gathered:?}"
         );
+    }
+
+    #[test]
+    fn text_that_comes_in_pieces_is_one() {
+        let messages = |text: &str| -> Vec<Msg> { keys(text).into_iter().map(Msg::Key).collect() };
+        let mut all = gathered(messages("Who asks"));
+        assert!(may_go_on(&all));
+        all.extend(messages("? I do"));
+        let all = gathered(all);
+        assert!(
+            matches!(&all[..], [Msg::Burst(text)] if text_of(text) == "Who asks? I do"),
+            "{all:?}"
+        );
+        assert!(!may_go_on(&messages(&"jk".repeat(200))));
     }
 
     #[test]

@@ -162,6 +162,44 @@ fn a_mistake_in_the_program_gives_the_terminal_back() {
     assert_eq!(after.trim().lines().count(), 1, "{after}");
 }
 
+/// A mistake can be provoked in the builds for tests only.
+#[cfg(debug_assertions)]
+#[test]
+fn mistake_beside_drawing_gives_the_terminal_back() {
+    let assert_last_words = |term: &mut Term| {
+        assert_eq!(term.end(), 101);
+        let raw = term.raw_output();
+        let taken = raw.rfind("^[?1049h");
+        let after = raw.rsplit("^[?1049l").next().unwrap();
+        let is_given_back =
+            taken.is_none_or(|taken| raw.rfind("^[?1049l").is_some_and(|given| given > taken));
+        assert!(is_given_back, "{raw}");
+        // Not a cell of another frame: nothing but the one line.
+        assert!(after.trim().starts_with("norming: ended by a mistake"), "{after}");
+        assert!(!after.contains('^'), "{after}");
+    };
+    for _ in 0..10 {
+        // Before the first frame, or in it.
+        let folder = folder();
+        let saver = [("NORMING_PANIC", "saver")];
+        let mut term = Term::start_with(folder.path(), 80, 24, &["new", "Crew"], &saver);
+        assert_last_words(&mut term);
+    }
+    for _ in 0..5 {
+        // In the middle of many.
+        let folder = folder();
+        let saver = [("NORMING_PANIC", "saver@panic-now")];
+        let mut term = Term::start_with(folder.path(), 80, 24, &["new", "Crew"], &saver);
+        term.wait_for("Saved");
+        fs::write(folder.path().join("panic-now"), "").unwrap();
+        term.keys("a");
+        let frames = term.frames();
+        term.wait_for_frame_after(frames);
+        term.flood("Ada\r\x1b[A\x1b[B".repeat(2_000).into_bytes());
+        assert_last_words(&mut term);
+    }
+}
+
 #[test]
 fn being_killed_leaves_nothing_behind() {
     let folder = folder();

@@ -121,6 +121,25 @@ impl Term {
         }
     }
 
+    /// Sends more bytes than anybody handles at once, for as long as they are taken.
+    pub fn flood(&mut self, bytes: Vec<u8>) -> JoinHandle<()> {
+        let mut writer = self.writer.take().unwrap();
+        thread::spawn(move || {
+            // Once the program has ended nobody takes the rest.
+            let _ = writer.write_all(&bytes);
+        })
+    }
+
+    /// The most memory the program has had so far, in kilobytes.
+    pub fn most_memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid)).unwrap();
+        let most = status
+            .lines()
+            .find_map(|line| line.strip_prefix("VmHWM:"))
+            .unwrap();
+        most.trim_end_matches("kB").trim().parse().unwrap()
+    }
+
     /// Types a text.
     pub fn type_text(&mut self, text: &str) {
         self.keys(text);
@@ -223,6 +242,20 @@ impl Term {
         }
     }
 
+    /// Waits until the program has written this, with Escape as `^`.
+    pub fn wait_until_raw(&mut self, what: &str) {
+        let deadline = Instant::now() + DEADLINE;
+        while !self.raw_output().contains(what) {
+            match self
+                .output
+                .recv_timeout(deadline.saturating_duration_since(Instant::now()))
+            {
+                Ok(bytes) => self.take(&bytes),
+                Err(error) => panic!("{error}: waited for {what}; there is:\n{}", self.screen()),
+            }
+        }
+    }
+
     /// What is on the screen now.
     pub fn screen(&mut self) -> String {
         self.take_arrived();
@@ -270,6 +303,12 @@ impl Term {
     pub fn kill9(&mut self) {
         self.signal("KILL");
         self.end();
+    }
+
+    /// The terminal takes no more than what fits into it from here on.
+    pub fn stall(&mut self) {
+        // The reader ends with what it reads next.
+        self.is_closing.store(true, Ordering::SeqCst);
     }
 
     /// Takes the terminal away, as closing its window does.

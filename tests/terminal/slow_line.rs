@@ -1,6 +1,6 @@
 //! How keys arrive: byte by byte over a slow line, or many at once from a paste without brackets.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::screen::Term;
 use super::{at_home, folder};
@@ -107,4 +107,63 @@ fn late_answers_press_no_key() {
     walk.see("2 people:").saved();
     walk.quit();
     assert_eq!(super::ferry::roster(folder.path()), ["Ada", "Bo"]);
+}
+
+/// A shell that asks for a line as soon as the program has ended, and says what it got.
+const SHELL: &str = r#""$0"; echo "ended, $?"; read -r line; printf 'got <%q>\n' "$line""#;
+
+/// What the shell gets when the answer comes behind the last byte of the program, and then a command; none where this machine
+/// was so slow that nobody would have waited any more.
+fn line_for_the_shell(answer: &str) -> Option<String> {
+    let folder = folder();
+    let begun = Instant::now();
+    let mut shell = Term::start_command(
+        folder.path(),
+        "bash",
+        &["-c", SHELL, env!("CARGO_BIN_EXE_norming")],
+    );
+    shell.keys("q");
+    shell.wait_until_raw("^[?1049l");
+    shell.keys(answer);
+    let is_slow = begun.elapsed() > Duration::from_millis(350);
+    shell.wait_for("ended, 0");
+    shell.keys("ls\r");
+    shell.wait_for("got <");
+    shell.wait_for(">");
+    let raw = shell.raw_output();
+    let got = raw
+        .rsplit("got <")
+        .next()
+        .unwrap()
+        .split('>')
+        .next()
+        .unwrap()
+        .to_owned();
+    (!is_slow).then_some(got)
+}
+
+#[test]
+fn answer_behind_the_end_is_not_for_the_shell() {
+    for answer in [
+        "\x1b]11;rgb:0000/2b2b/3636\x07",
+        "\x1b]11;rgb:0000/2b2b/3636\x1b\\",
+    ] {
+        let got = (0..40).find_map(|_| line_for_the_shell(answer));
+        assert_eq!(got.as_deref(), Some("ls"), "or this machine is very slow");
+    }
+}
+
+#[test]
+fn end_waits_for_no_answer_that_came() {
+    let best = (0..5).map(|_| {
+        let folder = folder();
+        let mut term = at_home(folder.path());
+        term.keys("\x1b]11;rgb:0000/2b2b/3636\x07");
+        let begun = Instant::now();
+        term.keys("q");
+        assert_eq!(term.end(), 0);
+        begun.elapsed()
+    });
+    let best = best.min().unwrap();
+    assert!(best < Duration::from_millis(250), "{best:?}");
 }

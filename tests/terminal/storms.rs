@@ -2,12 +2,15 @@
 //! that may not grow, nowhere to write to; and how long a key and an end may take.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use rustix::process::{Resource, Rlimit, prlimit};
 
-use super::ferry::{roster, with_ada};
+use super::ferry::{file, names_in, roster, with_ada};
 use super::screen::Term;
 use super::walk::{file_of, session_in};
 use super::{assert_given_back, at_home, folder};
@@ -47,6 +50,63 @@ fn ten_megabytes_through_a_real_terminal_are_told_and_change_nothing() {
         .see("2 people:")
         .saved();
     walk.quit();
+    assert_eq!(roster(folder.path()), ["Ada", "Bo"]);
+}
+
+/// Keys that come faster than anybody handles them: one that does nothing, two in turn, votes, and answers.
+const FLOODS: [&str; 4] = ["Z", "jk", "12", "\x1b[97;1:3u"];
+
+#[test]
+fn flood_of_keys_takes_little_memory() {
+    for keys in FLOODS {
+        let folder = folder();
+        let mut term = at_home(folder.path());
+        let before = term.most_memory();
+        let bytes = keys.repeat(100_000 * usize::try_from(scale()).unwrap() / keys.len());
+        let flood = term.flood(bytes.into_bytes());
+        flood.join().unwrap();
+        let taken = term.most_memory() - before;
+        println!("{keys:?}: {taken} kB more than before");
+        assert!(taken < 30_000, "{keys:?}: {taken} kB");
+        term.signal("TERM");
+        assert_eq!(term.end(), 0);
+        assert_given_back(&mut term);
+    }
+}
+
+#[test]
+fn request_to_end_is_heard_in_a_flood() {
+    for keys in FLOODS {
+        let folder = folder();
+        let mut walk = with_ada(folder.path());
+        walk.press("a").text("Bo ha").see("Bo ha");
+        let frames = walk.term.frames();
+        // Nobody takes all of it.
+        walk.term.flood(keys.repeat(20_000_000 / keys.len()).into_bytes());
+        if !keys.starts_with('\x1b') {
+            walk.term.wait_for_frame_after(frames);
+        }
+        let begun = Instant::now();
+        walk.term.signal("TERM");
+        assert_eq!(walk.term.end(), 0, "{keys:?}");
+        println!("{keys:?}: ended after {:?}", begun.elapsed());
+        assert_given_back(&mut walk.term);
+        assert_eq!(roster(folder.path()), ["Ada"]);
+    }
+}
+
+#[test]
+fn keys_behind_a_flood_are_all_taken() {
+    let folder = folder();
+    let mut walk = with_ada(folder.path());
+    let keys = [
+        "Z".repeat(50_000),
+        "\x1b[15~aBo\r".to_owned(),
+        "\x03\x03".to_owned(),
+    ]
+    .concat();
+    walk.term.flood(keys.into_bytes()).join().unwrap();
+    assert_eq!(walk.term.end(), 0);
     assert_eq!(roster(folder.path()), ["Ada", "Bo"]);
 }
 
@@ -205,4 +265,102 @@ fn a_key_is_on_a_terminal_that_never_answers_at_once() {
     assert!(best < Duration::from_millis(150), "{best:?}");
     term.keys("q");
     assert_eq!(term.end(), 0);
+}
+
+#[test]
+fn end_waits_for_no_terminal() {
+    let folder = folder();
+    let mut walk = with_ada(folder.path());
+    walk.term.stall();
+    // More frames than fit.
+    walk.term.storm((0..2_000).map(|at| (200 - at % 2, 60)));
+    let begun = Instant::now();
+    walk.term.signal("TERM");
+    let code = walk.term.end();
+    let taken = begun.elapsed();
+    println!("from the signal to the end: {taken:?}, {code}");
+    assert!(taken < Duration::from_secs(10), "{taken:?}");
+    assert_eq!(roster(folder.path()), ["Ada"]);
+}
+
+/// The program as somebody who may have only so many threads; root may have any number.
+fn with_threads(folder: &Path, most: usize) -> Option<Term> {
+    let program = env!("CARGO_BIN_EXE_norming");
+    let as_nobody = "setpriv --reuid=54321 --regid=54321 --clear-groups";
+    let is_root = rustix::process::getuid().is_root();
+    let who = if is_root { as_nobody } else { "env" };
+    let can = Command::new("sh")
+        .args(["-c", &format!("prlimit --nproc=1 {who} {program} --version")])
+        .stdout(Stdio::null())
+        .status();
+    if !can.is_ok_and(|status| status.success()) {
+        assert!(
+            std::env::var_os("CI").is_none(),
+            "prlimit and setpriv are missing"
+        );
+        println!("not tried: prlimit and setpriv are missing");
+        return None;
+    }
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o777)).unwrap();
+    let script = format!("exec prlimit --nproc={most} {who} {program} new 'Night Ferry'");
+    Some(Term::start_command(folder, "sh", &["-c", &script]))
+}
+
+#[test]
+fn end_needs_no_thread() {
+    for most in [1, 2] {
+        let folder = folder();
+        let begun = Instant::now();
+        let Some(mut term) = with_threads(folder.path(), most) else {
+            return;
+        };
+        assert_eq!(term.end(), 3);
+        let taken = begun.elapsed();
+        assert!(taken < Duration::from_secs(10), "{taken:?}");
+        let raw = term.raw_output();
+        assert!(raw.contains("the terminal could not be used"), "{raw}");
+        assert!(!raw.contains("^[?1049h"), "{raw}");
+        // What was to be saved is.
+        assert_eq!(
+            session_in(&file_of(folder.path(), "night-ferry")).team,
+            "Night Ferry"
+        );
+    }
+}
+
+/// Holds a lease on the file in its first argument, and lets go of it for nobody.
+const LEASE: &str = r#"$| = 1; $SIG{IO} = "IGNORE"; open(F, "+<", $ARGV[0]) or die; fcntl(F, 1024, 1) or die; print "held\n"; sleep 100"#;
+
+#[test]
+fn lease_of_another_program_does_not_hold_up_the_end() {
+    let folder = folder();
+    let mut walk = with_ada(folder.path());
+    let holder = Command::new("perl")
+        .args(["-e", LEASE])
+        .arg(file(folder.path()))
+        .stdout(Stdio::piped())
+        .spawn();
+    let mut said = String::new();
+    let holder = holder.map(|mut holder| {
+        let mut out = BufReader::new(holder.stdout.take().unwrap());
+        out.read_line(&mut said).unwrap();
+        holder
+    });
+    if said != "held\n" {
+        assert!(std::env::var_os("CI").is_none(), "there are no leases");
+        return println!("not tried: there are no leases, or no perl");
+    }
+    walk.press("a").text("Bo").press("Enter Enter");
+    walk.see("2 people:").see("NOT SAVED");
+    let begun = Instant::now();
+    walk.press("ctrl-c").see("kept apart").press("ctrl-c");
+    assert_eq!(walk.term.end(), 3);
+    let taken = begun.elapsed();
+    assert!(taken < Duration::from_secs(15), "{taken:?}");
+    let said = walk.term.raw_output();
+    assert!(said.contains("what you had is kept in"), "{said}");
+    holder.unwrap().kill().unwrap();
+    assert_eq!(roster(folder.path()), ["Ada"]);
+    let beside = folder.path().join("sessions/night-ferry.ron.ours");
+    assert_eq!(names_in(&beside), ["Ada", "Bo"]);
 }

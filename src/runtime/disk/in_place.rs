@@ -12,14 +12,14 @@ use super::alike::Rights;
 use super::ours::is_same;
 use super::swap::Swapped;
 use super::temporary::{COPY_ENDING, Hidden, Kind, MARK_DIGITS, Temporary};
-use super::{PRIVATE_FILE, keep_beside_as, read_open, sync_folder_of};
+use super::{PRIVATE_FILE, keep_beside_as, open_soon, read_open, sync_folder_of};
 
 /// What stands first in a file while it is written, and in no session.
 const MARK: u8 = 0;
 
 /// Writes new content into a file itself if it holds what is known; the old content is on the disk meanwhile.
 pub fn write(file: &Path, bytes: &[u8], known: &[u8]) -> io::Result<Swapped> {
-    let place = OpenOptions::new().read(true).write(true).open(file)?;
+    let place = open_soon(OpenOptions::new().read(true).write(true), file)?;
     let backup = match Temporary::at(backup_of(file, bytes), PRIVATE_FILE) {
         // Another program is at the very same work, or has died over it; what it wrote is looked at first.
         Err(error) if error.kind() == ErrorKind::AlreadyExists => return Ok(Swapped::NotAsKnown),
@@ -55,7 +55,7 @@ pub fn mend(
     for one in hidden {
         let Kind::Copy(new) = one.kind else { continue };
         let Some(copy) = one.dead(file) else { continue };
-        let place = OpenOptions::new().read(true).write(true).open(file)?;
+        let place = open_soon(OpenOptions::new().read(true).write(true), file)?;
         let (there, before) = (read_open(&place)?, read_open(&copy)?);
         let is_done = fingerprint(&there) == new || there == before;
         // A copy that is not whole was never finished, and before it is, nothing is written into the file.

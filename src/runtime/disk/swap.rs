@@ -12,7 +12,7 @@ use rustix::io::Errno;
 use super::alike::make_alike;
 use super::ours::is_same;
 use super::temporary::{Temporary, hidden_beside};
-use super::{PRIVATE_FILE, in_place, keep_beside, read, read_open, sync_folder_of};
+use super::{PRIVATE_FILE, in_place, keep_beside, open, read, read_open, sync_folder_of};
 
 /// How a swap went.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ fn swap_while(
     exchange: Exchange,
     meanwhile: impl FnOnce(),
 ) -> io::Result<Swapped> {
-    let old = File::open(file)?;
+    let old = open(file)?;
     let about = old.metadata()?;
     if about.nlink() > 1 {
         meanwhile();
@@ -96,7 +96,7 @@ fn settle(
     ending: &str,
     exchange: Exchange,
 ) -> io::Result<Swapped> {
-    let out = File::open(new.path()).and_then(|out| Ok((read_open(&out)?, out)));
+    let out = open(new.path()).and_then(|out| Ok((read_open(&out)?, out)));
     if let Ok((content, out)) = &out
         && content == known
     {
@@ -152,7 +152,7 @@ fn rename_if_known(
     aside: Option<&std::path::PathBuf>,
     known: &[u8],
 ) -> io::Result<Swapped> {
-    let old = File::open(file)?;
+    let old = open(file)?;
     if read_open(&old)? != known || aside.is_some_and(|aside| !is_same(aside, &old)) {
         return Ok(Swapped::NotAsKnown);
     }
