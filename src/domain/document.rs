@@ -9,12 +9,19 @@ use super::rejected::{Outcome, Rejected};
 use super::session::Session;
 use super::workshop::{Bookmark, StepId};
 
+/// So many changes can be undone at least; no meeting makes more, and memory has an end.
+const MOST_CHANGES: usize = 2_000;
+/// So many are dropped at once.
+const SPARE_CHANGES: usize = 100;
+
 /// A session being worked on. Every change goes through [`Document::edit`].
 #[derive(Clone, Debug)]
 pub struct Document {
     session: Session,
     mint: Mint,
     past: Vec<(Label, Session)>,
+    /// How many changes can't be undone any more, because too many came after them.
+    gone: usize,
     future: Vec<(Label, Session)>,
     version: u64,
     saved: u64,
@@ -30,6 +37,7 @@ impl Document {
             session,
             mint,
             past: Vec::new(),
+            gone: 0,
             future: Vec::new(),
             version,
             saved: 0,
@@ -61,7 +69,7 @@ impl Document {
     pub fn take_over(&mut self, session: Session, on_disk: bool) {
         if session != self.session {
             let before = std::mem::replace(&mut self.session, session);
-            self.past.push((Label::FromOutside, before));
+            self.remember(Label::FromOutside, before);
             self.future.clear();
             self.version += 1;
         }
@@ -129,11 +137,20 @@ impl Document {
         let result = change(&mut next, &mut self.mint)?;
         if next != self.session {
             let before = std::mem::replace(&mut self.session, next);
-            self.past.push((label(&result), before));
+            self.remember(label(&result), before);
             self.future.clear();
             self.version += 1;
         }
         Ok(result)
+    }
+
+    /// Adds a change to those that undo takes back; the oldest go when there are too many.
+    fn remember(&mut self, label: Label, before: Session) {
+        self.past.push((label, before));
+        if self.past.len() >= MOST_CHANGES + SPARE_CHANGES {
+            self.past.drain(..SPARE_CHANGES);
+            self.gone += SPARE_CHANGES;
+        }
     }
 
     /// What undo would take back.
@@ -254,9 +271,9 @@ impl Document {
         !self.past.is_empty()
     }
 
-    /// How many changes undo could take back.
+    /// How many changes were made, and not undone.
     pub fn changes(&self) -> usize {
-        self.past.len()
+        self.gone + self.past.len()
     }
 
     /// Whether there is something to redo.

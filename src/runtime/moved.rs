@@ -41,6 +41,24 @@ pub fn settle(state: &State, own: &FileState, session: &Session, bytes: &[u8]) {
     }
 }
 
+/// What is kept of the session under other names it had comes to its own, where that has something already.
+pub fn gather(state: &State, own: &FileState, session: &Session, bytes: &[u8]) {
+    let shelf = Shelf::beside(own);
+    if belongs(&shelf, session, bytes) != Some(true) {
+        return;
+    }
+    for other in kin(state, own, session, bytes) {
+        let Some(name) = other.name() else { continue };
+        let before = own.named(name, other.file());
+        // Who has it open under the other name goes on there.
+        if let Ok(Lock::Held(_held)) = lock::take(&before.lock_place(), Clock::start().now().wall)
+            && shelf.absorb(&other).is_ok()
+        {
+            before.move_to(own);
+        }
+    }
+}
+
 /// What is kept for a session file that a command is about, also where it has had another name until now.
 pub fn found(state: &State, file: &Path) -> Option<FileState> {
     state.tidy();
@@ -52,6 +70,7 @@ pub fn found(state: &State, file: &Path) -> Option<FileState> {
         && let Ok(Lock::Held(_held)) = lock::take(&own.lock_place(), Clock::start().now().wall)
     {
         settle(state, &own, &decoded.session, &bytes);
+        gather(state, &own, &decoded.session, &bytes);
     }
     Some(own)
 }

@@ -295,7 +295,7 @@ impl FileState {
             .find(|other| !other.recovery().exists())
     }
 
-    /// Gives half-typed text and notes to another name that has none.
+    /// Gives half-typed text and notes to another name; notes are put behind those that are there.
     pub fn move_to(&self, other: &Self) {
         for kind in [DRAFT, NOTES] {
             let (from, to) = (self.place(kind), other.place(kind));
@@ -303,6 +303,14 @@ impl FileState {
                 // What cannot be moved stays where it can be found.
                 let _ = disk::rename(&from, &to);
             }
+        }
+        if let (Ok(mine), Ok(theirs)) = (self.notes(), other.notes())
+            && !mine.is_empty()
+            && (theirs.contains(mine.trim())
+                || other.keep_notes(format!("{}\n{mine}", theirs.trim_end())).is_ok())
+        {
+            // They are in the other now.
+            let _ = self.keep_notes(String::new());
         }
     }
 

@@ -430,6 +430,9 @@ impl OnDisk {
     fn keep_opened(&mut self, file: &Path) -> Option<u32> {
         let (bytes, session) = self.store.known(file)?;
         let now = self.clock.now().wall;
+        if let Some(own) = self.state.of_file(file) {
+            moved::gather(&self.state, &own, session, bytes);
+        }
         let number = self.keeper.keep_opened(&self.state, file, session, bytes, now);
         self.note_undo();
         number

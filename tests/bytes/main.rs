@@ -176,6 +176,15 @@ fn screens_grow_with_the_session() {
 }
 
 #[test]
+fn texts_and_undo_grow_in_proportion() {
+    let outgrown: Vec<String> = growth::TEXTS
+        .iter()
+        .filter_map(|work| growth::outgrown(&[], work))
+        .collect();
+    assert!(outgrown.is_empty(), "{}", outgrown.join("\n"));
+}
+
+#[test]
 fn deep_and_long_files_are_refused_and_never_overflow() {
     for part in ["(", "[", "{", "Some(", "r#\"", "/*", "\"\\u{"] {
         file::hold(part.repeat(1_000_000).as_bytes());

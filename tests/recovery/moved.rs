@@ -9,7 +9,7 @@ use norming::domain::language::Language;
 use norming::domain::session::Session;
 use norming::format::ron::{decode_bytes, encode};
 use norming::runtime::lock;
-use norming::runtime::moved::settle;
+use norming::runtime::moved::{gather, settle};
 use norming::runtime::recovery::Shelf;
 use norming::ui::msg::Draft;
 
@@ -87,6 +87,49 @@ fn renamed_session_keeps_all_that_was_kept() {
     assert_eq!(
         desk.shelf().earlier(),
         [desk.path("harbour.ron"), desk.path("port.ron")]
+    );
+}
+
+#[test]
+fn all_former_names_come_together() {
+    let mut desk = Desk::new().with_words();
+    desk.parked("Desks");
+    for (from, to) in [("harbour.ron", "port.ron"), ("port.ron", "pier.ron")] {
+        // Before names were followed, each name got snapshots of its own.
+        fs::rename(desk.path(from), desk.path(to)).unwrap();
+        desk.park(to);
+        let session = desk.document.session().clone();
+        let bytes = encode(&session).unwrap().into_bytes();
+        fs::write(desk.path(to), &bytes).unwrap();
+        let (state, path) = (desk.state.clone(), desk.path(to));
+        state.of_file(&path).unwrap().keep_notes(to.to_owned()).unwrap();
+        desk.keeper.keep_opened(&state, &path, &session, &bytes, desk.now);
+    }
+    assert_eq!(desk.kept("pier.ron").0, 1);
+    let bytes = fs::read(desk.path("pier.ron")).unwrap();
+    let session = decode_bytes(&bytes).unwrap().session;
+    let own = desk.state.open_file(&desk.path("pier.ron")).unwrap();
+    for _ in 0..2 {
+        gather(&desk.state, &own, &session, &bytes);
+        let (count, mut notes, draft) = desk.kept("pier.ron");
+        assert_eq!((count, draft.as_deref()), (4, Some("Waited two")));
+        for words in ["pier.ron", "port.ron", "Ask Mia first"] {
+            assert!(notes.contains(words), "{notes}");
+            notes = notes.replacen(words, "", 1);
+        }
+        assert_eq!(notes.trim(), "");
+    }
+    let shelf = Shelf::beside(&own);
+    let list = shelf.list();
+    let mut numbers: Vec<u32> = list.iter().map(|one| one.number).collect();
+    assert_eq!(shelf.session(list.last().unwrap()), Some(session));
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), 4);
+    assert_eq!(shelf.earlier().len(), 2);
+    assert_eq!(
+        (desk.kept("port.ron"), desk.kept("harbour.ron")),
+        (nothing(), nothing())
     );
 }
 

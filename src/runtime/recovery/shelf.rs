@@ -178,6 +178,43 @@ impl Shelf {
         }
     }
 
+    /// Takes over all that another one holds of the same session, from before anything here: it becomes older history, under
+    /// numbers of its own.
+    pub fn absorb(&self, other: &Self) -> io::Result<()> {
+        let mine = self.list();
+        let last = mine.iter().map(|one| one.number.max(one.order)).max();
+        let mut number = last.unwrap_or(0);
+        for snapshot in other.list() {
+            let bytes = other.read(&snapshot)?;
+            if mine.iter().any(|one| self.holds(one, &bytes)) {
+                fs::remove_file(other.place(&snapshot))?;
+                continue;
+            }
+            number = number.saturating_add(1);
+            let moved = Snapshot {
+                number,
+                // Ahead of all others; among themselves their numbers order them.
+                order: 0,
+                ..snapshot
+            };
+            disk::rename(&other.place(&snapshot), &self.place(&moved))?;
+        }
+        let mut earlier = self.earlier();
+        for name in other.earlier().into_iter().chain([other.file.clone()]) {
+            if name != self.file && !earlier.contains(&name) {
+                earlier.push(name);
+            }
+        }
+        self.sign(earlier)?;
+        for name in [HISTORY, OWNER] {
+            // What is left says nothing any more.
+            let _ = fs::remove_file(other.folder.join(name));
+        }
+        let _ = fs::remove_dir(&other.folder);
+        self.thin();
+        Ok(())
+    }
+
     fn sign(&self, earlier: Vec<PathBuf>) -> io::Result<()> {
         let file = self.file.clone();
         let text = ::ron::ser::to_string(&Owner { file, earlier }).map_err(io::Error::other)?;
