@@ -65,7 +65,7 @@ fn open_soon(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     loop {
         match options.open(path) {
             Err(error) if error.kind() == ErrorKind::WouldBlock && Instant::now() < until => {
-                thread::sleep(LEASE / 50);
+                thread::park_timeout(LEASE / 50);
             }
             opened => return opened,
         }
