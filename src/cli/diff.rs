@@ -10,7 +10,7 @@ use crate::domain::session::Session;
 use crate::domain::tally::Tally;
 use crate::format::outward::{outward, outward_both};
 use crate::format::report::diff::{self, Guarded, Rated, diff};
-use crate::format::report::state::{Point, State};
+use crate::format::report::state::{InForce, Point, State};
 use crate::format::report::words::Piece;
 
 use super::besides::Besides;
@@ -163,15 +163,7 @@ fn told(diff: &diff::Diff, today: NaiveDate, all: &Words) -> String {
             out.extend([format!("\n{title}\n{}", lines.concat())]);
         }
     };
-    let added = diff.added.iter().map(|norm| {
-        let standing = status(&norm.status, today, &all.show);
-        let standing = if standing.is_empty() {
-            standing
-        } else {
-            (all.show.aside)(&standing)
-        };
-        prose("  + ", &(line(&norm.text) + &standing))
-    });
+    let added = diff.added.iter().map(|norm| added(norm, today, all));
     part(new, added.collect());
     let reworded = diff.reworded.iter();
     part(
@@ -193,16 +185,7 @@ fn told(diff: &diff::Diff, today: NaiveDate, all: &Words) -> String {
         prose("  ~ ", &line(norm)) + &prose("      ", &line(other))
     });
     part(proposed, other.collect());
-    let gone = diff.gone.iter().map(|one| {
-        let became = one.event.map_or(words.gone, all.log.event);
-        let reason = if one.reason.is_empty() {
-            words.no_reason
-        } else {
-            &one.reason
-        };
-        prose("  - ", &line(&one.norm.text))
-            + &prose(&format!("      {became}{}", words.colon), &line(reason))
-    });
+    let gone = diff.gone.iter().map(|one| gone(one, all));
     part(no_longer, gone.collect());
     part(
         otherwise,
@@ -248,6 +231,27 @@ fn told(diff: &diff::Diff, today: NaiveDate, all: &Words) -> String {
             .collect(),
     );
     out
+}
+
+fn added(norm: &InForce, today: NaiveDate, words: &Words) -> String {
+    let standing = status(&norm.status, today, &words.show);
+    let standing = if standing.is_empty() {
+        standing
+    } else {
+        (words.show.aside)(&standing)
+    };
+    prose("  + ", &(line(&norm.text) + &standing))
+}
+
+fn gone(one: &diff::Gone, all: &Words) -> String {
+    let words = &all.diff;
+    let became = one.event.map_or(words.gone, all.log.event);
+    let reason = if one.reason.is_empty() {
+        words.no_reason
+    } else {
+        &one.reason
+    };
+    prose("  - ", &line(&one.norm.text)) + &prose(&format!("      {became}{}", words.colon), &line(reason))
 }
 
 fn because(reason: &str, words: &DiffWords) -> String {

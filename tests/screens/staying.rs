@@ -107,29 +107,31 @@ fn take(mut screen: Screen, words: &str) -> Screen {
 
 #[test]
 fn menus_offer_the_mark() {
+    type Start = fn() -> Screen;
     let page = || Screen::of(Stage::sealed().session);
     let carried = || Screen::meeting(Stage::reopened().at(StepId::Concerns));
-    for (name, screen, way) in [
-        ("a norm in force", page(), "Enter"),
-        ("a draft", in_step(StepId::Draft), "k Enter"),
-        ("a concern from earlier", carried(), "Enter"),
-        ("a question from earlier", carried(), "Tab Tab Enter"),
-        ("a question on the page", page(), "Tab Tab Tab Enter"),
-        ("a concern in the case", in_step(StepId::Case), "Enter"),
-        ("a norm looked back on", in_step(StepId::LookBack), "Tab Enter"),
-        ("a proposal", in_step(StepId::Decide), "Enter"),
+    let screens: [(&str, Start, &str); 10] = [
+        ("a norm in force", page, "Enter"),
+        ("a draft", || in_step(StepId::Draft), "k Enter"),
+        ("a concern from earlier", carried, "Enter"),
+        ("a question from earlier", carried, "Tab Tab Enter"),
+        ("a question on the page", page, "Tab Tab Tab Enter"),
+        ("a concern in the case", || in_step(StepId::Case), "Enter"),
+        ("a norm looked back on", || in_step(StepId::LookBack), "Tab Enter"),
+        ("a proposal", || in_step(StepId::Decide), "Enter"),
         (
             "a proposal with votes",
-            in_step(StepId::Decide),
+            || in_step(StepId::Decide),
             "4 4 5 4 4 5 4 Enter Enter",
         ),
         (
             "an adopted proposal",
-            in_step(StepId::Decide),
+            || in_step(StepId::Decide),
             "4 4 5 4 4 5 4 Enter Enter Enter Enter Left Enter",
         ),
-    ] {
-        let screen = take(screen.press(way), "Keep it in the team");
+    ];
+    for (name, screen, way) in screens {
+        let screen = take(screen().press(way), "Keep it in the team");
         assert_eq!(marks(&screen), 1, "{name}");
         let way = if name == "an adopted proposal" {
             "Enter"
