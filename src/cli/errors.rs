@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::domain::rejected::Rejected;
+use crate::format::import::Foreign;
 use crate::format::merge::Which;
 use crate::runtime::run::RunError;
 use crate::text::{Shape, sanitise};
@@ -37,6 +38,13 @@ pub enum CliError {
     NoName,
     /// There is nothing in an agreement that looks like a topic or a norm.
     NothingUnderstood(String),
+    /// An agreement is a document that holds no plain text.
+    NoText {
+        /// Its name.
+        name: String,
+        /// What it is.
+        document: Foreign,
+    },
     /// An agreement is longer than any.
     TooLong {
         /// Its name.
@@ -210,6 +218,7 @@ impl CliError {
             | Self::SomethingDue(_)
             | Self::Problems(_) => ANSWER_IS_NO,
             Self::NotRead { .. }
+            | Self::NoText { .. }
             | Self::NotWritten { .. }
             | Self::Settings { .. }
             | Self::Broken { .. }

@@ -11,9 +11,10 @@ use crate::domain::language::Language;
 use crate::domain::workshop::WorkshopKind;
 use crate::flow::agenda::Agenda;
 use crate::format::agenda::shipped;
-use crate::format::import::{Form, MOST_BYTES, MOST_LINES, MOST_TOPICS, Understood, drafted, form_of, read};
+use crate::format::import::{
+    Decoded, Form, MOST_BYTES, MOST_LINES, MOST_TOPICS, NoText, Understood, decode, drafted, form_of, read,
+};
 use crate::format::slug::slug;
-use crate::format::text_of;
 use crate::runtime::store::{self, Store, own_in};
 use crate::runtime::trouble::trouble;
 use crate::text::{Shape, sanitise, shell_word};
@@ -57,7 +58,10 @@ impl Import {
         if let Some(file) = sessions.file_of_team(&team)? {
             return Err(CliError::TeamHasSession(file));
         }
-        let text = self.text(words)?;
+        let Decoded { text, encoding } = self.text(words)?;
+        if let Some(encoding) = encoding {
+            tell(&(words.read_as)(encoding));
+        }
         let understood = read(&text, self.form(&text));
         if understood.topics.is_empty() {
             return Err(CliError::NothingUnderstood(self.name(words)));
@@ -105,7 +109,7 @@ impl Import {
     }
 
     /// What is in the file.
-    fn text(&self, words: &ImportWords) -> Result<String, CliError> {
+    fn text(&self, words: &ImportWords) -> Result<Decoded, CliError> {
         let failed = |trouble| CliError::NotRead {
             file: PathBuf::from(self.name(words)),
             trouble,
@@ -122,8 +126,13 @@ impl Import {
         if bytes.len() > MOST_BYTES {
             return Err(self.too_long((words.most_kilobytes)(MOST_BYTES / 1024), words));
         }
-        let text = text_of(&bytes).map_err(|error| failed(Trouble::Content(error)))?;
-        Ok(text.to_owned())
+        decode(&bytes).map_err(|no_text| match no_text {
+            NoText::Broken(error) => failed(Trouble::Content(error)),
+            NoText::Foreign(document) => CliError::NoText {
+                name: self.name(words),
+                document,
+            },
+        })
     }
 
     fn too_long(&self, most: String, words: &ImportWords) -> CliError {

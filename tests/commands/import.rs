@@ -241,7 +241,8 @@ fn what_cannot_be_taken_over_is_told_with_what_to_do() {
     let none = folder.run(&["import", "none.md", "--team", "Harbour"]);
     assert_eq!(none.code, 3);
     assert!(none.err.contains("none.md: "), "{}", none.err);
-    fs::write(folder.sessions().with_file_name("bytes.md"), b"- a\n- \xff\n").unwrap();
+    let broken = b"- \xc3\xa4 \xc3\xb6\n- \xff\n";
+    fs::write(folder.sessions().with_file_name("bytes.md"), broken).unwrap();
     let bytes = folder.run(&["import", "bytes.md", "--team", "Harbour"]);
     assert_eq!(bytes.code, 3);
     assert!(bytes.err.contains("bytes.md: line 2"), "{}", bytes.err);
@@ -270,4 +271,78 @@ fn a_dry_run_writes_nothing_and_the_standard_input_is_a_file() {
             .len(),
         5
     );
+}
+
+fn import_bytes(folder: &Folder, name: &str, bytes: &[u8]) -> Said {
+    fs::write(folder.sessions().with_file_name(name), bytes).unwrap();
+    folder.run(&["import", name, "--team", "Harbour", "--dry-run"])
+}
+
+#[test]
+fn encodings_are_decoded_and_said() {
+    let folder = Folder::new();
+    let utf_16 =
+        |text: &str, turn: fn(u16) -> [u8; 2]| -> Vec<u8> { text.encode_utf16().flat_map(turn).collect() };
+    let quay = "# Quay\n\n- Fenders out before five\n";
+    let marked = format!("\u{feff}{quay}");
+    let chinese = "# 码头\n\n- 五点前放好防撞垫\n- 每天早上核对潮汐表\n";
+    let (gb, _, _) = encoding_rs::GB18030.encode(chinese);
+    for (bytes, encoding, norm) in [
+        (utf_16(&marked, u16::to_le_bytes), "UTF-16", "Fenders out"),
+        (utf_16(&marked, u16::to_be_bytes), "UTF-16", "Fenders out"),
+        (utf_16(quay, u16::to_le_bytes), "UTF-16", "Fenders out"),
+        (utf_16(quay, u16::to_be_bytes), "UTF-16", "Fenders out"),
+        (utf_16(chinese, u16::to_le_bytes), "UTF-16", "潮汐表"),
+        (
+            b"# Br\xfccke\n\n- Caf\xe9 um drei\n".to_vec(),
+            "Latin-1",
+            "Café um drei",
+        ),
+        (
+            b"# Quay\n\n- We don\x92t shout\n".to_vec(),
+            "Windows-1252",
+            "don\u{2019}t shout",
+        ),
+        (gb.into_owned(), "GB18030", "潮汐表"),
+    ] {
+        let said = import_bytes(&folder, "old.md", &bytes);
+        assert_eq!(said.code, 0, "{encoding}: {}", said.err);
+        assert!(
+            said.err.contains(&format!("read as {encoding}\n")),
+            "{encoding}: {}",
+            said.err
+        );
+        assert!(said.out.contains(norm), "{encoding}: {}", said.out);
+    }
+    let said = import_bytes(&folder, "old.md", marked.as_bytes());
+    assert!(
+        said.out.starts_with("Quay\n") && !said.err.contains("read as"),
+        "{}",
+        said.err
+    );
+}
+
+#[test]
+fn documents_are_named_with_how_to_convert() {
+    let folder = Folder::new();
+    for (bytes, told) in [
+        (
+            &b"PK\x03\x04\x14\0\x06\0word/document.xml\0\x01"[..],
+            "word processor",
+        ),
+        (b"PK\x03\x04\x14\0\x06\0xl/workbook.xml\0\x01", "spreadsheet"),
+        (b"PK\x03\x04\x14\0\x06\0some.bin\0\x01", "not a text"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0\0W\0o\0r\0d\0",
+            "word processor",
+        ),
+        (b"{\\rtf1\\ansi - a}", "word processor"),
+        (b"%PDF-1.7\n1 0 obj", "pdftotext"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0\0\0\0\x80", "not a text"),
+        (b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0", "not a text"),
+    ] {
+        let said = import_bytes(&folder, "old.md", bytes);
+        assert_eq!(said.code, 3, "{}", said.err);
+        assert!(said.err.contains(told), "{told}: {}", said.err);
+    }
 }

@@ -262,6 +262,8 @@ pub struct GitWords {
 pub struct ImportWords {
     /// Where words come from: a file, and the heading over them.
     pub whence: fn(&str, &str) -> String,
+    /// The text is in this encoding.
+    pub read_as: fn(&str) -> String,
     /// Nothing was written.
     pub dry: &'static str,
     /// The new file, and how it is opened.

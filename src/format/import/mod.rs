@@ -1,6 +1,7 @@
 //! An agreement that was written elsewhere, read as topics and norms: headings are topics, bullets are norms.
 //! Must not know files. What it does not understand it hands on in the words of the source; no word is lost.
 
+mod decode;
 mod markdown;
 mod plain;
 mod session;
@@ -13,6 +14,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::text::editor::{LINE_LIMIT, TEXT_LIMIT};
 use crate::text::{Shape, sanitise};
 
+pub use decode::{Decoded, Foreign, NoText, decode};
 pub use session::drafted;
 
 /// The most bytes that are read; an agreement is far smaller.

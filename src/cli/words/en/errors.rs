@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use crate::domain::language::Language;
+use crate::format::import::Foreign;
 use crate::runtime::run::RunError;
 use crate::runtime::unsaved::{Kept, Unsaved};
 use crate::text::shell_word;
@@ -42,6 +43,19 @@ pub fn error(error: &CliError) -> String {
             "nothing in {name} looks like a topic or a norm; put a heading over each topic (`# Topic`) and a `-` before \
              each norm"
         ),
+        CliError::NoText { name, document } => match document {
+            Foreign::Word => format!(
+                "{name} is a document of a word processor; open it there and save it as a web page or plain text, or run \
+                 `pandoc FILE -o agreement.md`"
+            ),
+            Foreign::Sheet => format!(
+                "{name} is a spreadsheet; copy its table into a text file, one norm on a line with a `-` before it"
+            ),
+            Foreign::Pdf => format!(
+                "{name} is a PDF; run `pdftotext -layout FILE agreement.txt`, or copy its text into a text file"
+            ),
+            Foreign::Binary => format!("{name} is not a text; save the agreement as Markdown or plain text"),
+        },
         CliError::TooLong { name, most } => {
             format!("{name} has more than {most}, and no agreement has; cut out what belongs to yours")
         }

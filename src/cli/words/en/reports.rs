@@ -177,6 +177,7 @@ pub const IMPORT: ImportWords = ImportWords {
             format!("from {name}, under {under}")
         }
     },
+    read_as: |encoding| format!("read as {encoding}"),
     dry: "nothing was written; without --dry-run these are drafts in a new session",
     done: |file, open| format!("written to {}; open it with: norming {open}", file.display()),
     stdin: "the standard input",

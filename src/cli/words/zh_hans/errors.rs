@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use crate::domain::language::Language;
+use crate::format::import::Foreign;
 use crate::runtime::run::RunError;
 use crate::runtime::unsaved::{Kept, Unsaved};
 use crate::text::shell_word;
@@ -36,6 +37,18 @@ pub fn error(error: &CliError) -> String {
         CliError::NothingUnderstood(name) => {
             format!("{name} 里没有像主题或约定的文字；请在每个主题上面写标题（# 主题），在每条约定前面写 -")
         }
+        CliError::NoText { name, document } => match document {
+            Foreign::Word => format!(
+                "{name} 是 Word 一类的文档；请打开它，另存为网页或纯文本，或者运行 pandoc FILE -o agreement.md"
+            ),
+            Foreign::Sheet => {
+                format!("{name} 是电子表格；请把表格里的文字复制到文本文件里，一行一条，行首写 -")
+            }
+            Foreign::Pdf => format!(
+                "{name} 是 PDF；请运行 pdftotext -layout FILE agreement.txt，或把文字复制到文本文件里"
+            ),
+            Foreign::Binary => format!("{name} 不是文本；请把约定存成 Markdown 或纯文本"),
+        },
         CliError::TooLong { name, most } => {
             format!("{name} 超过 {most}，没有哪份约定这么长；请只留下你们的那部分")
         }

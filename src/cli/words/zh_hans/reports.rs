@@ -171,6 +171,7 @@ pub const IMPORT: ImportWords = ImportWords {
             format!("出自 {name} 的「{under}」")
         }
     },
+    read_as: |encoding| format!("按 {encoding} 读的"),
     dry: "什么也没写；去掉 --dry-run，这些就成为新档案里的草案",
     done: |file, open| format!("已写入 {}；打开它：norming {open}", file.display()),
     stdin: "标准输入",
