@@ -5,7 +5,9 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod fixtures;
+mod forms;
 mod invariants;
+mod laws;
 mod limits;
 mod random;
 mod said;

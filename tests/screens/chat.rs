@@ -50,9 +50,12 @@ fn frictions(screen: &Screen) -> Vec<String> {
 fn votes_from_a_chat_stay_unseen_until_they_are_revealed() {
     let mut screen = decide().paste(VOTES);
     check_both("chat-votes", &mut screen);
-    // The one unknown name is asked about, once.
+    // A name that is not written out is asked about, and whom it suggests is chosen; so is one that nobody knows.
     screen = screen.press("Enter");
     check_both("chat-who", &mut screen);
+    screen = screen.press("Enter");
+    let shown = screen.dump();
+    assert!(shown.contains("Who is \"Zed\"?"), "{shown}");
     screen = screen.text("7");
     let shown = screen.dump();
     assert!(shown.contains("Grace: a vote"), "{shown}");

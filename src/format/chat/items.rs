@@ -55,24 +55,46 @@ const NODS: [&str; 46] = [
     "明白",
 ];
 
-/// The items of a message: its bullets, or its lines, without bullets and numbers; none of a mere nod.
+/// A part of a message that stands for itself in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The words, without a bullet or a number.
+    pub text: String,
+    /// Of how many lines of the message it is.
+    pub lines: usize,
+    /// Whether it only says that one is there.
+    pub is_nod: bool,
+}
+
+/// The items of a message: its bullets, or its lines, without bullets and numbers.
 ///
 /// A line is the rest of the one before it where it is indented, begins in lower case, or the one before ends in a
 /// comma.
-pub fn items(message: &Message) -> Vec<String> {
-    let mut items: Vec<String> = Vec::new();
+pub fn items(message: &Message) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
     for line in message.text.lines() {
         let (words, marked) = unmarked(line.trim());
-        let begins_anew = marked || items.last().is_none_or(|last| !continues(last, line));
+        let begins_anew = marked || items.last().is_none_or(|last| !continues(&last.text, line));
         match items.last_mut() {
             Some(last) if !begins_anew => {
-                last.push_str(if last.ends_with(['，', '、']) { "" } else { " " });
-                last.push_str(words);
+                last.text.push_str(if last.text.ends_with(['，', '、']) {
+                    ""
+                } else {
+                    " "
+                });
+                last.text.push_str(words);
+                last.lines += 1;
             }
-            _ => items.push(words.to_owned()),
+            _ => items.push(Item {
+                text: words.to_owned(),
+                lines: 1,
+                is_nod: false,
+            }),
         }
     }
-    items.retain(|item| !is_nod(item));
+    for item in &mut items {
+        item.is_nod = is_nod(&item.text);
+    }
     items
 }
 

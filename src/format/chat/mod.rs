@@ -1,9 +1,9 @@
 //! The chat of a meeting, pasted: who wrote what, and which lines were nobody's words.
 //! Must not know the session, or what the messages are for; a message is read as a vote, as dots or as items elsewhere.
 //!
-//! A chat is read once as each program would have written it, and the reading with the most heads is taken. A head is
-//! the line, or two lines, that say who wrote what follows. Every line of the paste gets a fate, so that a preview can
-//! show what was taken, what was left out and what is doubtful.
+//! A head is the line, or two lines, that say who wrote what follows. All lines together tell which of them are heads,
+//! and which program they come from. Every line of the paste gets a fate, so that a preview can show what was taken, what
+//! was left out and what is doubtful.
 
 mod caption;
 pub mod dots;
@@ -14,9 +14,13 @@ mod lines;
 pub mod names;
 mod noise;
 mod plain;
+mod program;
+mod questions;
+mod quote;
 mod scan;
+mod shapes;
 mod stamp;
-mod stamped;
+mod stamp_words;
 mod tokens;
 pub mod vote;
 mod zoom;
@@ -32,7 +36,9 @@ pub enum Source {
     Meet,
     /// Slack: `Ama Owusu  [2:03 PM]`.
     Slack,
-    /// None of these: `Ama: 4`, or lines without names.
+    /// Another program that writes names and times: `[04.03.27, 14:03:22] Ama: 4`, `Ama 3月4日 14:03`.
+    Other,
+    /// No program: `Ama: 4`, or lines without names.
     Plain,
 }
 
@@ -62,13 +68,19 @@ pub struct Message {
     pub line: usize,
     /// Whether it was for one person, so that it is nobody else's to read.
     pub private: bool,
+    /// Whether it asks for what the others write.
+    pub asks: bool,
 }
 
 /// Why a line was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// There is nothing on it, or it is the head of nothing.
+    /// There is nothing on it.
     Empty,
+    /// A name and a time, and nothing was said.
+    Head,
+    /// A name alone.
+    Name,
     /// A time alone.
     Time,
     /// A reaction to a message.
@@ -94,6 +106,15 @@ pub enum Fate {
     Doubtful(usize),
 }
 
+/// A part of a line that was left out, while the rest was taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// Why.
+    pub why: Why,
+    /// The words.
+    pub text: String,
+}
+
 /// A line of the paste.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
@@ -101,6 +122,8 @@ pub struct Line {
     pub text: String,
     /// What became of it.
     pub fate: Fate,
+    /// What of it was left out all the same.
+    pub aside: Option<Aside>,
 }
 
 /// A chat that was read.
@@ -112,6 +135,29 @@ pub struct Chat {
     pub messages: Vec<Message>,
     /// Every line of the paste.
     pub lines: Vec<Line>,
+    /// The names in all heads, also of those under which nothing was said.
+    pub names: Vec<String>,
+}
+
+impl Chat {
+    /// The lines in which the words of a message stand, one for each line of its text.
+    pub fn lines_of(&self, number: usize) -> Vec<usize> {
+        let is_of = |line: &Line| match line.fate {
+            Fate::Head(of) | Fate::Text(of) | Fate::Doubtful(of) => of == number,
+            Fate::Ignored(_) => false,
+        };
+        let mut all: Vec<usize> = (0..)
+            .zip(&self.lines)
+            .filter(|(_, line)| is_of(line))
+            .map(|(at, _)| at)
+            .collect();
+        let said = self
+            .messages
+            .get(number)
+            .map_or(0, |message| message.text.lines().count());
+        all.drain(..all.len().saturating_sub(said));
+        all
+    }
 }
 
 /// Reads a pasted chat; nothing is read of one that is too large.
@@ -128,5 +174,5 @@ pub fn read_with(text: &str, roster: &[&str]) -> Result<Chat, TooMuch> {
     if lines.len() > MOST_LINES {
         return Err(TooMuch::Lines(lines.len()));
     }
-    Ok(scan::best(&lines, roster))
+    Ok(scan::read(&lines, roster))
 }

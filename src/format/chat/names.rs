@@ -1,20 +1,21 @@
 //! Whom of the roster a name in a chat means.
-//! Must not know messages. It never guesses: where two people fit equally, it says so.
+//! Must not know messages. Only a name that is written out is somebody's; any other suggests who may be meant.
 
 use crate::text::fold;
-use crate::text::name::tidy;
+use crate::text::name::{self, tidy};
 
 use super::likeness::is_han;
 use super::lines::unmarked;
 use super::noise::is_picture;
+use super::shapes::unbadged;
 
 /// Whom a name means; people are indices into the roster.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Whom {
     /// This person.
     One(usize),
-    /// One of these, and nothing tells which.
-    Several(Vec<usize>),
+    /// One of these, or nobody on the roster; whoever knows has to say so. The likeliest comes first.
+    Maybe(Vec<usize>),
     /// Nobody on the roster.
     Nobody,
 }
@@ -23,19 +24,21 @@ pub enum Whom {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
     None,
+    /// Spelled nearly alike: `Jo` and `Joe`, `Sue Lin` and `Su Lin`.
+    Near,
     /// A Chinese name within a longer one.
     Within,
     /// So many words are the same, and none differs.
     Partly(usize),
     /// The same words in another order or spelling.
     Words,
-    /// The same but for case and accents.
-    Folded,
+    /// The same name, but for case, decorations, and the family name before a comma.
+    Same,
     /// Letter by letter.
     Exact,
 }
 
-/// Whom of the roster `name` means. Exact is better than folded, folded better than partial.
+/// Whom of the roster `name` means.
 pub fn whom(name: &str, roster: &[&str]) -> Whom {
     Roster::of(roster).whom(name)
 }
@@ -51,18 +54,28 @@ impl Roster {
 
     /// Whom of it `name` means.
     pub fn whom(&self, name: &str) -> Whom {
+        let (best, people) = self.best(name);
+        match (best, people.as_slice()) {
+            (Fit::None, _) => Whom::Nobody,
+            (Fit::Exact | Fit::Same, [one]) => Whom::One(*one),
+            _ => Whom::Maybe(people),
+        }
+    }
+
+    /// Whether `name` has words with somebody's name in common.
+    pub fn has_like(&self, name: &str) -> bool {
+        self.best(name).0 > Fit::Near
+    }
+
+    fn best(&self, name: &str) -> (Fit, Vec<usize>) {
+        if self.0.is_empty() || name.len() > MOST_BYTES {
+            return (Fit::None, Vec::new());
+        }
         let name = Name::of(name);
         let fits: Vec<Fit> = self.0.iter().map(|person| name.fit(person)).collect();
         let best = fits.iter().copied().max().unwrap_or(Fit::None);
-        if best == Fit::None {
-            return Whom::Nobody;
-        }
         let fitting = (0..).zip(&fits).filter(|(_, fit)| **fit == best);
-        let people: Vec<usize> = fitting.map(|(at, _)| at).collect();
-        match people.as_slice() {
-            [one] => Whom::One(*one),
-            _ => Whom::Several(people),
-        }
+        (best, fitting.map(|(at, _)| at).collect())
     }
 
     /// Whether a line is somebody's whole name and nothing else.
@@ -71,7 +84,7 @@ impl Roster {
             return false;
         }
         let name = Name::of(line);
-        !name.words.is_empty() && self.0.iter().any(|person| name.whole(person) >= Fit::Words)
+        !name.words.is_empty() && self.0.iter().any(|person| name.whole(person) >= Fit::Same)
     }
 }
 
@@ -81,6 +94,9 @@ const MOST_BYTES: usize = 200;
 /// A name taken apart.
 pub struct Name {
     raw: String,
+    /// With its decorations, as [`name::key`] compares it.
+    full: String,
+    /// Without decorations, as [`name::key`] compares it, the family name last.
     bare: String,
     words: Vec<String>,
     /// The words as they are spelled where there are no umlauts.
@@ -108,19 +124,27 @@ impl Name {
         let plain: Vec<String> = words.iter().map(|word| plain(word)).collect();
         let mut sorted = plain.clone();
         sorted.sort();
+        let mut bare = name::key(&ordered);
+        // 王 小明 is 王小明; between Latin words a space can tell two names apart.
+        if bare.chars().all(|c| is_han(c) || c == ' ') {
+            bare.retain(|c| c != ' ');
+        }
         Self {
             joined: words.concat(),
             words,
             plain,
             sorted,
-            bare: fold(&bare),
+            bare,
+            full: name::key(&raw),
             raw,
         }
     }
 
     fn fit(&self, person: &Self) -> Fit {
         match self.whole(person) {
-            Fit::None if !self.words.is_empty() && !person.words.is_empty() => self.part(person),
+            Fit::None if !self.words.is_empty() && !person.words.is_empty() => {
+                self.part(person).max(self.near(person))
+            }
             fit => fit,
         }
     }
@@ -132,18 +156,22 @@ impl Name {
             Fit::Exact
         } else if wordless {
             Fit::None
-        } else if self.bare == person.bare {
-            Fit::Folded
+        } else if self.bare == person.bare && !self.is_decorated_otherwise(person) {
+            Fit::Same
         } else if self.is_same(person) {
             Fit::Words
         } else {
             Fit::None
         }
     }
-
     /// The same words in any order, or the same letters without the spaces.
     fn is_same(&self, person: &Self) -> bool {
-        self.sorted == person.sorted || self.joined == person.joined
+        self.sorted == person.sorted || self.joined == person.joined || self.bare == person.bare
+    }
+
+    /// `Ama (Berlin)` need not be `Ama (Accra)`.
+    fn is_decorated_otherwise(&self, person: &Self) -> bool {
+        person.full.contains(['(', '（', '|']) && self.full != person.full && self.full != self.bare
     }
 
     fn part(&self, person: &Self) -> Fit {
@@ -180,6 +208,40 @@ impl Name {
         if same == 0 { Fit::None } else { Fit::Partly(same) }
     }
 
+    /// One letter more, less or other, or the beginning of a word.
+    fn near(&self, person: &Self) -> Fit {
+        let (one, other): (Vec<char>, Vec<char>) =
+            (self.joined.chars().collect(), person.joined.chars().collect());
+        let (short, long) = if one.len() <= other.len() {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        let begins = self.words.len() == 1 && short.len() > 1 && {
+            let word: Vec<Vec<char>> = person.words.iter().map(|word| word.chars().collect()).collect();
+            let mine: Vec<char> = self.joined.chars().collect();
+            word.iter()
+                .any(|word| word.starts_with(&mine) || (word.len() > 1 && mine.starts_with(word)))
+        };
+        let other = |start: usize, skip: usize| short[start..] == long[start + skip..];
+        let same = short
+            .iter()
+            .zip(&long)
+            .take_while(|(one, other)| one == other)
+            .count();
+        let apart = match long.len() - short.len() {
+            0 => same < short.len() && short[same + 1..] == long[same + 1..],
+            1 => other(same, 1),
+            _ => false,
+        };
+        let letters = short.iter().all(|c| !is_han(*c));
+        if begins || (apart && letters && short.len() >= 4) {
+            Fit::Near
+        } else {
+            Fit::None
+        }
+    }
+
     /// 小明 is 王小明, and 王小明 is 小明.
     fn within(&self, person: &Self) -> Fit {
         let (one, other) = (self.joined.as_str(), person.joined.as_str());
@@ -197,10 +259,11 @@ impl Name {
     }
 }
 
-/// A name without what programs and people put beside it: brackets, emoji, spelled emoji.
+/// A name without what programs and people put beside it: brackets, emoji, spelled emoji, a team after a bar.
 fn bare(name: &str) -> String {
     let mut bare = String::new();
     let mut depth = 0_usize;
+    let name = name.split(['|', '｜']).next().unwrap_or_default();
     for c in name.chars() {
         match c {
             '(' | '[' | '（' | '【' | '［' => depth += 1,
@@ -209,10 +272,7 @@ fn bare(name: &str) -> String {
             _ => {}
         }
     }
-    let spelled = |word: &&str| !(word.len() > 2 && word.starts_with(':') && word.ends_with(':'));
-    let words: Vec<&str> = bare.split_whitespace().filter(spelled).collect();
-    words
-        .join(" ")
+    unbadged(&bare)
         .trim_end_matches([':', '：'])
         .trim_end()
         .to_owned()

@@ -97,28 +97,16 @@ const ENDS: [&str; 22] = [
 /// Why a line is nobody's words, where it is not; `first` when nothing of the message was there before it.
 pub fn noise(source: Source, line: &str, first: bool) -> Option<Why> {
     let lower = line.to_lowercase();
-    if stamp::is_time(line) || super::caption::is_span(line) {
+    if stamp::is_time(line) || stamp::is_shred(line) || super::caption::is_span(line) {
         return Some(Why::Time);
     }
-    if is_reaction(source, &lower, first) {
+    if is_heart(line) || is_reaction(source, &lower, first) {
         return Some(Why::Reaction);
     }
     if is_quote(&lower) {
         return Some(Why::Reply);
     }
     is_system(source, line, &lower).then_some(Why::System)
-}
-
-/// Whether a quote begins here whose end is on a later line.
-pub fn opens_quote(line: &str) -> bool {
-    let quoting =
-        line.starts_with("Replying to \"") || line.starts_with("回复“") || line.starts_with("回复 \"");
-    quoting && !ends_quote(line)
-}
-
-/// Whether a quote ends here.
-pub fn ends_quote(line: &str) -> bool {
-    line.ends_with(['"', '”'])
 }
 
 /// A line without the mark of an edit at its end.
@@ -131,16 +119,46 @@ pub fn unedited(line: &str) -> &str {
         .trim_end()
 }
 
+/// Verbs of reactions to a quoted message, and what stands before the reaction.
+const REACTED: [(&str, &str); 8] = [
+    ("reacted to ", " with "),
+    ("removed a ", " reaction from "),
+    ("reagierte auf ", " mit "),
+    ("hat auf ", " reagiert"),
+    ("a réagi à ", " avec "),
+    ("a réagi avec ", " à "),
+    ("reaccionó a ", " con "),
+    ("ha reaccionado a ", " con "),
+];
+
 fn is_reaction(source: Source, lower: &str, first: bool) -> bool {
-    let told = (lower.starts_with("reacted to \"") && lower.contains("\" with "))
-        || (lower.starts_with("removed a ") && lower.contains(" reaction from "))
+    let told = REACTED
+        .iter()
+        .any(|(verb, with)| lower.starts_with(verb) && lower.contains(with))
         || (lower.starts_with("对“") && (lower.contains("作出了") || lower.contains("做出了")))
         || (lower.starts_with("用 ") && lower.contains(" 回应了"))
         || (lower.starts_with("使用 ") && lower.contains("回应了"));
-    if told || first || matches!(source, Source::Zoom | Source::Plain) {
-        return told;
+    match source {
+        _ if told => true,
+        Source::Zoom => is_by_names(lower),
+        Source::Plain => false,
+        // What is named a reaction is one, even where the message had no words.
+        _ if first => is_counted(lower) && lower.contains("reaction"),
+        _ => is_counted(lower) || is_emoji(lower),
     }
-    is_counted(lower) || is_emoji(lower)
+}
+
+/// `Joe:❤️`, `Alex Kim, Su Lin:👍`: Zoom's reactions under a message.
+fn is_by_names(lower: &str) -> bool {
+    let parted = lower.rsplit_once([':', '：']);
+    parted.is_some_and(|(names, emoji)| !names.trim().is_empty() && is_emoji(emoji) && is_drawn(emoji))
+}
+
+/// `<3`, which is no number.
+fn is_heart(line: &str) -> bool {
+    let mut words = line.split_whitespace().peekable();
+    let bare = |word: &str| word.replace("</3", "<3").replace("<3", "");
+    words.peek().is_some() && words.all(|word| word.contains('3') && bare(word).is_empty())
 }
 
 /// `👍 2`, `:thumbsup: 2`, `1 like reply`, `like 1`, `2 个赞`.
@@ -158,7 +176,11 @@ fn is_counted(lower: &str) -> bool {
         "celebrate",
         "reaction",
         "reactions",
-        "reaction.",
+        "love",
+        "thumbs",
+        "up",
+        "applause",
+        "reacted",
         "reply",
         "赞",
         "点赞",
@@ -169,6 +191,7 @@ fn is_counted(lower: &str) -> bool {
     let mut named = false;
     let mut numbers = 0;
     for word in lower.split_whitespace() {
+        let word = word.trim_end_matches(['.', ',']);
         let bare = word.trim_end_matches(|c: char| c.is_ascii_digit());
         numbers += usize::from(bare.len() < word.len());
         if !(bare.is_empty() || kinds.contains(&bare) || is_emoji(bare)) {
@@ -185,9 +208,20 @@ pub fn is_emoji(text: &str) -> bool {
         let name = word.strip_prefix(':').and_then(|word| word.strip_suffix(':'));
         name.is_some_and(|name| !name.is_empty() && !name.contains(char::is_whitespace))
     };
-    let drawn = |word: &str| word.chars().any(is_picture) && word.chars().all(is_picture);
     let mut words = text.split_whitespace().peekable();
-    words.peek().is_some() && words.all(|word| spelled(word) || drawn(word))
+    words.peek().is_some() && words.all(|word| spelled(word) || is_drawn(word))
+}
+
+/// Whether there are only drawn emoji, the caps of digits among them.
+fn is_drawn(text: &str) -> bool {
+    let cap = |c: char| c == '\u{20e3}';
+    let uncapped = if text.contains(cap) {
+        text.replace(|c: char| c.is_ascii_digit() || matches!(c, '#' | '*'), "")
+    } else {
+        text.to_owned()
+    };
+    let mut seen = uncapped.chars().filter(|c| !c.is_whitespace()).peekable();
+    seen.peek().is_some() && seen.all(is_picture)
 }
 
 /// Whether a character is part of an emoji.
@@ -198,15 +232,16 @@ pub fn is_picture(c: char) -> bool {
 }
 
 fn is_quote(lower: &str) -> bool {
-    let names = |rest: &str| rest.split_whitespace().count() <= 4 && !rest.contains([':', '：', '，']);
     lower.starts_with("> ")
-        || lower.starts_with("replying to \"")
+        || lower == ">"
         || lower.starts_with("replied to a thread:")
         || lower.starts_with("begin reference,")
-        || lower.starts_with("回复“")
-        || lower.starts_with("回复 \"")
-        || lower.strip_prefix("replying to ").is_some_and(names)
-        || lower.strip_prefix("回复 ").is_some_and(names)
+        || super::quote::is_reply_to(lower)
+}
+
+/// Whether a name with a time is the notice of somebody who came or went.
+pub fn is_notice(line: &str) -> bool {
+    is_system(Source::Other, line, &line.to_lowercase())
 }
 
 fn is_system(source: Source, line: &str, lower: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Heads of lines that no program wrote: `Ama: 4`, `Ama - 4`, a tab between; with care, as much else has a colon.
 //! Must not know the programs.
 
-use super::heads::{Head, Paste};
+use super::heads::{Head, Kind, Paste};
 use super::likeness::{Likeness, likeness};
 use super::stamp;
 use super::vote::{NotA, Said, vote};
@@ -20,7 +20,7 @@ pub fn head(paste: &Paste<'_>, at: usize) -> Option<Head> {
     is_head.then(|| Head {
         from: name.to_owned(),
         text: text.to_owned(),
-        two_lines: false,
+        kind: Kind::Whole,
         sure,
         private: false,
     })

@@ -1,30 +1,25 @@
-//! Going through the lines: each opens a message, belongs to one, or is left out; and which reading is the best.
+//! Going through the lines: each opens a message, belongs to one, or is left out.
 //! Must not know how heads and noise look.
 
-use super::heads::{self, Head, Paste};
+use super::heads::{self, Head, Kind, Paste};
 use super::lines::{Given, kept};
-use super::stamp::{self, Gap};
-use super::{Chat, Fate, Line, Message, Source, Why, noise};
+use super::quote::{self, Quote};
+use super::shapes::unbadged;
+use super::{Aside, Chat, Fate, Line, Message, Source, Why, noise, program, questions, stamp};
 
 /// The most lines that a quote takes.
 const MOST_QUOTED: usize = 5;
 
-/// The reading with the most heads. Plain lines must have many more than a program, as much else has a colon.
-pub fn best(lines: &[Given], roster: &[&str]) -> Chat {
+/// The most lines that a block with what is referred to takes.
+const MOST_REFERRED: usize = 60;
+
+/// What stands between words and whose they are.
+const BY: [&str; 5] = [" by ", " von ", " par ", " por ", " 来自 "];
+
+/// The chat as the program that wrote it means it.
+pub fn read(lines: &[Given], roster: &[&str]) -> Chat {
     let paste = Paste::of(lines, roster);
-    let programs = [Source::Zoom, Source::Teams, Source::Meet, Source::Slack];
-    let plain = Scan::run(Source::Plain, &paste);
-    let mut best: Option<Scan<'_>> = None;
-    for source in programs {
-        let scan = Scan::run(source, &paste);
-        if best.as_ref().is_none_or(|best| scan.fit() > best.fit()) {
-            best = Some(scan);
-        }
-    }
-    match best {
-        Some(best) if best.stamped > 0 && best.heads * 3 >= plain.heads => best.chat(),
-        _ => plain.chat(),
-    }
+    Scan::run(program::source(&paste), &paste).chat()
 }
 
 /// A reading under way.
@@ -33,15 +28,19 @@ struct Scan<'a> {
     paste: &'a Paste<'a>,
     messages: Vec<Message>,
     fates: Vec<Fate>,
-    /// Lines that a head was found on.
-    heads: usize,
-    /// Heads that more than the roster tells.
-    stamped: usize,
-    /// Lines that this program alone writes.
-    hints: usize,
+    asides: Vec<Option<Aside>>,
+    /// Which messages were opened by nothing but a name.
+    alone: Vec<bool>,
     /// Whether the next line of text opens a message.
     parted: bool,
+    /// The line with a time and no name after which nothing was said yet.
+    lone_time: Option<usize>,
+    /// Whether a head came that was nobody's, so that nothing tells whose the words after it are.
+    adrift: bool,
+    /// Up to which line a quote goes.
     quoted: usize,
+    /// Up to which line a block goes with what is referred to.
+    referred: usize,
 }
 
 impl<'a> Scan<'a> {
@@ -51,11 +50,13 @@ impl<'a> Scan<'a> {
             paste,
             messages: Vec::new(),
             fates: Vec::new(),
-            heads: 0,
-            stamped: 0,
-            hints: 0,
+            asides: Vec::new(),
+            alone: Vec::new(),
             parted: false,
+            lone_time: None,
+            adrift: false,
             quoted: 0,
+            referred: 0,
         };
         while let Some(line) = paste.lines.get(scan.fates.len()) {
             scan.line(line);
@@ -63,90 +64,208 @@ impl<'a> Scan<'a> {
         scan
     }
 
-    /// How well the program fits; where names of the roster are heads for all, its own heads tell.
-    fn fit(&self) -> (usize, usize, usize) {
-        (self.heads, self.stamped, self.hints)
-    }
-
     fn line(&mut self, line: &Given) {
         let at = self.fates.len();
         let words = line.words();
-        self.hints += usize::from(hints(self.source, words));
         if line.is_unseen() {
             self.ignore(Why::Control);
         } else if words.is_empty() {
             self.parted |= self.source == Source::Plain;
             self.ignore(Why::Empty);
+        } else if at < self.referred {
+            self.end_reference(line);
+        } else if self.is_announced(at) {
+            self.ignore(Why::Reply);
         } else if let Some(head) = heads::head(self.source, self.paste, at) {
             self.open(&head, line.control);
-        } else if self.quoted > 0 {
-            self.quoted = if noise::ends_quote(words) {
-                0
-            } else {
-                self.quoted - 1
-            };
-            self.ignore(Why::Reply);
+        } else if at < self.quoted {
+            match quote::close(words) {
+                Some((quoted, rest)) => {
+                    self.quoted = 0;
+                    self.quote(line, quoted, rest, true);
+                }
+                None => self.ignore(Why::Reply),
+            }
         } else {
-            self.words(line);
+            self.words(line, words, true);
         }
     }
 
-    fn open(&mut self, head: &Head, control: bool) {
-        let at = self.fates.len();
-        let number = self.messages.len();
-        self.heads += 1;
-        let line = self.paste.words(at).trim_end_matches([':', '：']).trim_end();
-        self.stamped += usize::from(head.two_lines || line != head.from);
-        self.parted = false;
-        self.quoted = 0;
-        let noise = noise::noise(self.source, &head.text, true).filter(|why| *why != Why::Time);
-        if noise::opens_quote(&head.text) {
-            self.quoted = MOST_QUOTED;
+    /// Whether Teams says here what comes next: `<words> by <name>` before the head of that name.
+    fn is_announced(&self, at: usize) -> bool {
+        let words = format!(" {}", self.paste.words(at));
+        let by = |by: &&str| words.rsplit_once(*by).map(|(_, name)| name);
+        let mut names = BY.iter().filter_map(by).peekable();
+        if self.source == Source::Plain || names.peek().is_none() {
+            return false;
         }
-        let text = if noise.is_some() {
-            ""
+        let next = (at + 1..self.paste.lines.len()).find(|at| !self.paste.words(*at).is_empty());
+        let head = next.and_then(|at| heads::head(self.source, self.paste, at));
+        head.is_some_and(|head| names.any(|name| unbadged(name) == head.from))
+    }
+
+    fn open(&mut self, head: &Head, control: bool) {
+        let number = self.messages.len();
+        self.parted = false;
+        self.lone_time = None;
+        self.quoted = 0;
+        let notice = head.text.is_empty() && noise::is_notice(&head.from) && head.kind != Kind::Alone;
+        self.adrift = notice;
+        if notice {
+            self.ignore(Why::System);
         } else {
-            noise::unedited(&head.text)
-        };
-        self.messages.push(Message {
-            from: Some(kept(&head.from)).filter(|from| !from.is_empty()),
-            text: kept(text),
-            line: at,
-            private: head.private,
-        });
-        let sure = head.sure && !head.private && !control;
-        self.fates.push(if sure {
-            Fate::Head(number)
-        } else {
-            Fate::Doubtful(number)
-        });
-        if head.two_lines {
+            self.messages.push(Message {
+                from: Some(kept(&head.from)).filter(|from| !from.is_empty()),
+                text: String::new(),
+                line: self.fates.len(),
+                private: head.private,
+                asks: false,
+            });
+            self.alone.push(head.kind == Kind::Alone);
+            let sure = self.on_head(&head.text);
+            self.mark(if head.sure && sure && !head.private && !control {
+                Fate::Head(number)
+            } else {
+                Fate::Doubtful(number)
+            });
+        }
+        if head.kind == Kind::OverTime {
             self.ignore(Why::Time);
         }
     }
 
-    fn words(&mut self, line: &Given) {
-        let words = line.words();
-        let first = self.messages.last().is_none_or(|message| message.text.is_empty());
-        let after_reaction = matches!(self.fates.last(), Some(Fate::Ignored(Why::Reaction)));
-        let count =
-            self.source != Source::Zoom && after_reaction && words.bytes().all(|byte| byte.is_ascii_digit());
-        if let Some(why) = noise::noise(self.source, words, first) {
-            if noise::opens_quote(words) {
-                self.quoted = MOST_QUOTED;
+    /// Takes the words on the line of a head; whether they are surely its own.
+    fn on_head(&mut self, text: &str) -> bool {
+        let (aside, text, sure) = match self.parts(text) {
+            (None, text, sure) => match noise::noise(self.source, text, true) {
+                Some(why) if why != Why::Time && !text.is_empty() => (Some((why, text)), "", sure),
+                _ => (None, text, sure),
+            },
+            parts => parts,
+        };
+        let text = kept(noise::unedited(text));
+        if let (Some((why, words)), at) = (aside, self.fates.len()) {
+            self.asides.resize(at, None);
+            self.asides.push(Some(Aside {
+                why,
+                text: kept(words),
+            }));
+        }
+        if let Some(message) = self.messages.last_mut() {
+            message.text = text;
+        }
+        sure
+    }
+
+    /// What of these words is quoted, what is said, and whether that is sure; a quote that goes on is noted.
+    fn parts<'w>(&mut self, words: &'w str) -> (Option<(Why, &'w str)>, &'w str, bool) {
+        let at = self.fates.len();
+        if let Some(rest) = self.reference(words) {
+            let (block, rest) = words.split_at(words.len() - rest.len());
+            return (Some((Why::Reply, block)), rest.trim(), true);
+        }
+        let said = |quoted: &str| {
+            let begins = |message: &Message| message.text.starts_with(quoted);
+            !quoted.is_empty() && self.messages.iter().any(begins)
+        };
+        match quote::quote(words, &said) {
+            Some(Quote::Ends { quoted, rest, sure }) => (Some((Why::Reply, quoted)), rest, sure),
+            Some(Quote::Opens) => {
+                let mut lines = at + 1..(at + 1 + MOST_QUOTED).min(self.paste.lines.len());
+                let open = |at: &usize| heads::head(self.source, self.paste, *at).is_none();
+                let end = lines.find(|at| !open(at) || quote::close(self.paste.words(*at)).is_some());
+                self.quoted = end.filter(open).map_or(0, |end| end + 1);
+                (Some((Why::Reply, words)), "", true)
             }
-            self.parted |= why == Why::Time && !super::caption::is_span(words);
-            self.ignore(why);
-        } else if count && self.source != Source::Plain {
-            self.ignore(Why::Reaction);
-        } else {
-            self.take(line);
+            None => (None, words, true),
         }
     }
 
-    /// Takes a line of text into the message that it belongs to.
-    fn take(&mut self, line: &Given) {
-        let text = noise::unedited(line.clean.strip_prefix('\t').unwrap_or(&line.clean));
+    /// What follows the block with what is referred to that begins here, where one does; one that goes on is noted.
+    fn reference<'w>(&mut self, words: &'w str) -> Option<&'w str> {
+        let is = |words: &str, mark: &str| {
+            let start = words.get(..mark.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(mark))
+        };
+        if !is(words, "begin reference") {
+            return None;
+        }
+        if let Some(rest) = after_reference(words) {
+            return Some(rest);
+        }
+        let at = self.fates.len();
+        let mut lines = at + 1..(at + MOST_REFERRED).min(self.paste.lines.len());
+        let end = lines.find(|at| {
+            let words = self.paste.words(*at);
+            after_reference(words).is_some() || is(words, "begin reference")
+        });
+        let end = end.filter(|end| after_reference(self.paste.words(*end)).is_some());
+        self.referred = end.map_or(0, |end| end + 1);
+        Some("")
+    }
+
+    /// A line of a block with what is referred to, whose last may have more behind it.
+    fn end_reference(&mut self, line: &Given) {
+        let words = line.words();
+        match after_reference(words).filter(|rest| !rest.trim().is_empty()) {
+            Some(rest) => {
+                let quoted = &words[..words.len() - rest.len()];
+                self.quote(line, quoted, rest, true);
+            }
+            None => self.ignore(Why::Reply),
+        }
+    }
+
+    /// Leaves out what is quoted, and goes on with what follows it.
+    fn quote(&mut self, line: &Given, quoted: &str, rest: &str, sure: bool) {
+        if rest.trim().is_empty() {
+            self.ignore(Why::Reply);
+            return;
+        }
+        let at = self.fates.len();
+        self.asides.resize(at, None);
+        self.asides.push(Some(Aside {
+            why: Why::Reply,
+            text: kept(quoted),
+        }));
+        self.take(line, rest.trim(), sure);
+    }
+
+    fn words(&mut self, line: &Given, words: &str, sure: bool) {
+        let first = self.messages.last().is_none_or(|message| message.text.is_empty());
+        let after_reaction = matches!(self.fates.last(), Some(Fate::Ignored(Why::Reaction)));
+        let digits = words.bytes().all(|byte| byte.is_ascii_digit());
+        let next = self.paste.words(self.fates.len() + 1);
+        if digits && super::caption::is_span(next) {
+            self.ignore(Why::Time);
+            return;
+        }
+        let (aside, rest, certain) = self.parts(words);
+        if let Some((why, quoted)) = aside {
+            if rest.is_empty() {
+                self.ignore(why);
+            } else {
+                self.quote(line, quoted, rest, certain);
+            }
+        } else if let Some(why) = noise::noise(self.source, words, first) {
+            let parts = why == Why::Time && !super::caption::is_span(words) && !stamp::is_shred(words);
+            self.parted |= parts;
+            if parts {
+                self.lone_time = Some(self.fates.len());
+            }
+            self.ignore(why);
+        } else if after_reaction && digits && !matches!(self.source, Source::Zoom | Source::Plain) {
+            self.ignore(Why::Reaction);
+        } else {
+            let text = line.clean.strip_prefix('\t').unwrap_or(&line.clean);
+            let sure = sure && !self.paste.may_be_name(self.fates.len());
+            self.take(line, text, sure);
+        }
+    }
+
+    /// Takes words of a line into the message that they belong to.
+    fn take(&mut self, line: &Given, text: &str, certain: bool) {
+        let text = noise::unedited(text);
         let text = if self.source == Source::Plain {
             text
         } else {
@@ -170,7 +289,9 @@ impl<'a> Scan<'a> {
                 text: kept(text),
                 line: self.fates.len(),
                 private,
+                asks: false,
             });
+            self.alone.push(false);
         } else if let Some(message) = self.messages.last_mut() {
             let indent = if message.text.is_empty() { "" } else { "\n" };
             let deeper = if line.is_indented() && !indent.is_empty() && self.source == Source::Plain {
@@ -183,7 +304,9 @@ impl<'a> Scan<'a> {
             message.text.push_str(&kept(text));
         }
         self.parted = false;
-        self.fates.push(match (sure && !line.control, new) {
+        self.lone_time = None;
+        self.adrift = false;
+        self.mark(match (sure && certain && !line.control, new) {
             (false, _) => Fate::Doubtful(number),
             (true, true) => Fate::Head(number),
             (true, false) => Fate::Text(number),
@@ -196,10 +319,14 @@ impl<'a> Scan<'a> {
             return (true, None, self.source == Source::Plain);
         };
         if self.source != Source::Plain {
+            let nameless = |at: usize| self.paste.has_time_under_names(at);
+            if self.adrift || self.lone_time.is_some_and(nameless) {
+                return (true, None, false);
+            }
             let before = last.from.is_none();
             // A time without a name is the same person, some minutes later.
             let again = self.parted && !last.text.is_empty();
-            let elsewhere = heads::is_elsewhere(self.source, self.paste, self.fates.len());
+            let elsewhere = heads::is_elsewhere(self.paste, self.fates.len());
             return (again, last.from.clone(), !before && !elsewhere);
         }
         let lower = line.words().starts_with(char::is_lowercase);
@@ -223,7 +350,12 @@ impl<'a> Scan<'a> {
     }
 
     fn ignore(&mut self, why: Why) {
-        self.fates.push(Fate::Ignored(why));
+        self.mark(Fate::Ignored(why));
+    }
+
+    fn mark(&mut self, fate: Fate) {
+        self.fates.push(fate);
+        self.asides.resize(self.fates.len(), None);
     }
 
     /// The chat without messages that say nothing; their heads are the heads of nothing.
@@ -237,28 +369,52 @@ impl<'a> Scan<'a> {
                 messages.push(message);
             }
         }
-        let renumbered = |fate: Fate| {
+        let alone = self.alone;
+        let renumbered = |fate: Fate, aside: Option<&Aside>| {
             let number = |old: usize| numbers.get(old).copied().flatten();
-            let nothing = Fate::Ignored(Why::Empty);
+            let nothing = |old: usize| {
+                Fate::Ignored(match aside {
+                    Some(aside) => aside.why,
+                    None if alone.get(old) == Some(&true) => Why::Name,
+                    None => Why::Head,
+                })
+            };
             match fate {
-                Fate::Head(old) => number(old).map_or(nothing, Fate::Head),
-                Fate::Text(old) => number(old).map_or(nothing, Fate::Text),
-                Fate::Doubtful(old) => number(old).map_or(nothing, Fate::Doubtful),
+                Fate::Head(old) => number(old).map_or(nothing(old), Fate::Head),
+                Fate::Text(old) => number(old).map_or(nothing(old), Fate::Text),
+                Fate::Doubtful(old) => number(old).map_or(nothing(old), Fate::Doubtful),
                 Fate::Ignored(why) => Fate::Ignored(why),
             }
         };
-        let lines = self.paste.lines.iter().zip(self.fates);
-        Chat {
+        let names = self.paste.stamped().map(|head| head.from.clone()).collect();
+        let lines = self.paste.lines.iter().zip(self.fates).zip(self.asides);
+        let mut chat = Chat {
+            names,
             source: self.source,
             messages,
             lines: lines
-                .map(|(line, fate)| Line {
-                    text: line.shown.clone(),
-                    fate: renumbered(fate),
+                .map(|((line, fate), aside)| {
+                    let fate = renumbered(fate, aside.as_ref());
+                    Line {
+                        text: line.shown.clone(),
+                        fate,
+                        aside: aside.filter(|_| !matches!(fate, Fate::Ignored(_))),
+                    }
                 })
                 .collect(),
-        }
+        };
+        questions::find(&mut chat);
+        chat
     }
+}
+
+/// What follows the end of a block with what is referred to, where it ends on this line.
+fn after_reference(words: &str) -> Option<&str> {
+    let mark = "end reference";
+    let lower = words.to_ascii_lowercase();
+    lower
+        .find(mark)
+        .map(|at| words[at + mark.len()..].trim_start_matches(['.', ':', ' ']))
 }
 
 /// Whether the words of a message began on the line after its head.
@@ -273,50 +429,4 @@ fn is_item(words: &str) -> bool {
 
 fn stamp_or_item(words: &str) -> bool {
     is_item(words) || words.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// Whether a program gives itself away by a line.
-fn hints(source: Source, words: &str) -> bool {
-    let has = |marks: &[&str]| marks.iter().any(|mark| words.contains(mark));
-    match source {
-        Source::Zoom => has(&["Reacted to \"", "Replying to \""]),
-        Source::Teams => {
-            has(&[
-                "has context menu",
-                "Meeting started",
-                "会议已开始",
-                "(External)",
-                "(Guest)",
-                "（来宾）",
-            ]) || matches!(words, "Edited" | "已编辑")
-                || words.to_lowercase().contains(" like")
-        }
-        Source::Meet => {
-            gap(words) == Some(Gap::Glued)
-                || has(&["Pin message", "固定消息", "in the call", "通话中"])
-                || matches!(words, "You" | "您")
-        }
-        Source::Slack => {
-            let bracketed = words.ends_with(']') && gap(words) == Some(Gap::Wide);
-            bracketed
-                || has(&[
-                    "(edited)",
-                    "（已编辑）",
-                    " replies",
-                    "条回复",
-                    "Last reply",
-                    "joined #",
-                    "加入了 #",
-                    ":thumbsup:",
-                    ":+1:",
-                ])
-                || words.ends_with(" APP")
-        }
-        Source::Plain => false,
-    }
-}
-
-/// How what stands before a time is set apart from it.
-fn gap(words: &str) -> Option<Gap> {
-    stamp::before(words).map(|before| before.gap)
 }

@@ -1,41 +1,15 @@
-//! Times and days as chats write them, in English and in Chinese.
+//! Times and days as chats write them, in the languages that meeting programs speak.
 //! Must not know who wrote at that time, nor which moment it is.
 
 use crate::text::{calendar, fold, half_width};
+
+use super::stamp_words::{AGO, BESIDE, DAYS, HALVES, MONTHS, NOW, UNITS};
 
 /// The most words that a time and its day take together.
 const MOST_WORDS: usize = 8;
 
 /// The most bytes of a line that is a name and a time.
 const MOST_BYTES: usize = 200;
-
-/// Parts of the day that stand before a Chinese time.
-const HALVES: [&str; 8] = ["上午", "下午", "中午", "凌晨", "早上", "晚上", "傍晚", "早晨"];
-
-/// Words beside English weekdays that stand at a time and need no number.
-const DAYS: [&str; 21] = [
-    "today",
-    "yesterday",
-    "at",
-    "今天",
-    "昨天",
-    "前天",
-    "星期一",
-    "星期二",
-    "星期三",
-    "星期四",
-    "星期五",
-    "星期六",
-    "星期日",
-    "星期天",
-    "周一",
-    "周二",
-    "周三",
-    "周四",
-    "周五",
-    "周六",
-    "周日",
-];
 
 /// What a word can be in a time.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,25 +20,76 @@ enum Part {
     Date,
     Month,
     Number,
+    /// A word that says nothing by itself: `at`, an address.
+    Beside,
+}
+
+/// How a time is written, as far as one program writes all of its times alike: with seconds, with a part of the day, with
+/// a date, in brackets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Form([bool; 4]);
+
+/// How `s` is written, where all of it is a time.
+pub fn form(s: &str) -> Option<Form> {
+    let s = s.trim();
+    let words = words(s)?;
+    is_stamp(&words).then(|| {
+        let is = |wanted: fn(Part) -> bool| words.iter().any(|word| part(word).is_some_and(wanted));
+        Form([
+            s.matches(':').count() > 1,
+            is(|part| part == Part::Half) || s.contains(['m', 'M', '午']),
+            is(|part| matches!(part, Part::Date | Part::Month)),
+            s.starts_with(['[', '【']),
+        ])
+    })
 }
 
 /// Whether all of `s` is a time, perhaps with its day, perhaps in brackets.
 pub fn is_time(s: &str) -> bool {
-    let s = s.trim().trim_matches(['[', ']', '(', ')', '【', '】']);
-    let words: Vec<&str> = s.split_whitespace().collect();
-    words.len() <= MOST_WORDS && is_stamp(&words)
+    words(s.trim()).is_some_and(|words| is_stamp(&words))
+}
+
+/// Whether `s` is what is left of a time that was torn: `PM`, `AM]`.
+pub fn is_shred(s: &str) -> bool {
+    let bare = fold(s.trim().trim_matches(['[', ']', '(', ')', '【', '】']));
+    is_meridiem(&bare) && bare != "uhr"
+}
+
+/// The words of what may be a time; a bracket that opens is the one that closes.
+fn words(s: &str) -> Option<Vec<&str>> {
+    let inner = match (s.chars().next()?, s.chars().next_back()?) {
+        ('[' | '(' | '【', ']' | ')' | '】') => s.get(s.chars().next()?.len_utf8()..)?,
+        ('[' | '(' | '【', _) | (_, ']' | ')' | '】') => return None,
+        _ => s,
+    };
+    let inner = inner.trim_end_matches([']', ')', '】']);
+    let words: Vec<&str> = inner.split_whitespace().collect();
+    (words.len() <= MOST_WORDS).then_some(words)
 }
 
 /// Whether all of `s` is a day without a time, such as between the messages of two days.
 pub fn is_day(s: &str) -> bool {
     let s = s.trim().trim_matches(['-', '—', '–', '─', ' ', '▾']);
     let words: Vec<&str> = s.split_whitespace().collect();
-    !words.is_empty() && words.len() <= MOST_WORDS && parts(&words).is_some_and(|parts| is_date(&parts))
+    // `4/5` and `24/7` are days beside a time only.
+    let fraction = s.matches('/').count() == 1;
+    let is_some = !words.is_empty() && words.len() <= MOST_WORDS && !fraction;
+    is_some && parts(&words).is_some_and(|parts| is_date(&parts))
 }
 
 /// What follows a time at the start of `s`.
 pub fn after(s: &str) -> Option<&str> {
+    timed(s).map(|(_, rest)| rest)
+}
+
+/// A time at the start of `s`, and what follows it.
+pub fn timed(s: &str) -> Option<(&str, &str)> {
     let s = s.trim_start();
+    if let Some(close) = s.starts_with(['[', '【']).then(|| s.find([']', '】'])).flatten() {
+        let end = close + s[close..].chars().next().map_or(1, char::len_utf8);
+        let (head, rest) = s.split_at(end);
+        return (is_time(head) && !rest.trim().is_empty()).then(|| (head, rest.trim_start()));
+    }
     let ends = s
         .char_indices()
         .filter(|(_, c)| c.is_whitespace())
@@ -73,8 +98,8 @@ pub fn after(s: &str) -> Option<&str> {
     let mut found = None;
     for end in ends {
         let (head, rest) = s.split_at(end);
-        if is_time(head) {
-            found = Some(rest.trim_start());
+        if is_time(head) && !rest.trim().is_empty() {
+            found = Some((head, rest.trim_start()));
         }
     }
     found
@@ -85,6 +110,8 @@ pub fn after(s: &str) -> Option<&str> {
 pub struct Before<'a> {
     /// The text.
     pub text: &'a str,
+    /// The time.
+    pub time: &'a str,
     /// How it is set apart from the time.
     pub gap: Gap,
 }
@@ -109,7 +136,7 @@ pub fn before(s: &str) -> Option<Before<'_>> {
     let starts = s
         .char_indices()
         .rev()
-        .filter(|(at, _)| s[..*at].ends_with(char::is_whitespace))
+        .filter(|(at, c)| s[..*at].ends_with(char::is_whitespace) || matches!(c, '[' | '【'))
         .map(|(at, _)| at)
         .take(MOST_WORDS);
     let mut found = None;
@@ -119,50 +146,95 @@ pub fn before(s: &str) -> Option<Before<'_>> {
             found = Some((head, tail));
         }
     }
-    if let Some((head, tail)) = found {
+    if let Some((head, time)) = found {
         let text = head.trim_end();
         let spaces = head[text.len()..].chars().count();
-        let wide = spaces > 1 || tail.starts_with('[');
+        let wide = spaces > 1 || time.starts_with(['[', '【']);
         let gap = if wide { Gap::Wide } else { Gap::Space };
-        return (!text.is_empty()).then_some(Before { text, gap });
+        // A date may be glued to the name, and the time stand apart from it.
+        if let Some(at) = date_at_end(text) {
+            return Some(Before {
+                text: text[..at].trim_end(),
+                time: &s[at..],
+                gap: Gap::Glued,
+            });
+        }
+        // Discord puts a dash between them.
+        let text = text.strip_suffix(['—', '–']).map_or(text, str::trim_end);
+        return (!text.is_empty()).then_some(Before { text, time, gap });
     }
-    glued(s).map(|text| Before {
+    glued(s).map(|(text, time)| Before {
         text,
+        time,
         gap: Gap::Glued,
     })
 }
 
-/// What stands before a time that follows without a space.
-fn glued(s: &str) -> Option<&str> {
-    let clock = |at: usize| is_time(&s[at..]);
-    let half = HALVES
-        .iter()
-        .filter_map(|half| s.rfind(half))
-        .find(|at| clock(*at));
-    let digits = s
+/// Where a date begins that is glued to the end of a name.
+fn date_at_end(text: &str) -> Option<usize> {
+    let word = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let digits = text
         .char_indices()
-        .filter(|(at, c)| c.is_ascii_digit() && !s[..*at].ends_with(|c: char| c.is_ascii_digit()))
-        .map(|(at, _)| at)
-        .find(|at| clock(*at));
-    let text = s[..half.or(digits)?].trim_end();
-    let letter = text.ends_with(|c: char| !c.is_ascii_digit() && !c.is_ascii_punctuation() || c == ')');
-    (!text.is_empty() && letter).then_some(text)
+        .filter(|(at, c)| *at >= word && c.is_ascii_digit());
+    let mut starts = digits.map(|(at, _)| at);
+    let at = starts.find(|at| is_written_date(&fold(&text[*at..])))?;
+    text[..at].chars().any(char::is_alphabetic).then_some(at)
+}
+
+/// What stands before a time that follows without a space, and the time.
+fn glued(s: &str) -> Option<(&str, &str)> {
+    let clock = |at: &usize| is_time(&s[*at..]);
+    let half = HALVES.iter().filter_map(|half| s.rfind(half)).find(clock);
+    let digits = |within: bool| {
+        s.char_indices()
+            .filter(move |(at, c)| {
+                c.is_ascii_digit() && s[..*at].ends_with(|c: char| c.is_ascii_digit()) == within
+            })
+            .map(|(at, _)| at)
+            .find(clock)
+    };
+    // A name that ends in a digit comes last: `Room 42:03 PM`.
+    let start = half.or_else(|| digits(false)).or_else(|| digits(true))?;
+    let (text, time) = (s[..start].trim_end(), &s[start..]);
+    let fits = text.ends_with(|c: char| !c.is_ascii_punctuation() || c == ')' || c == ':');
+    (text.chars().any(char::is_alphabetic) && fits).then_some((text, time))
 }
 
 fn is_stamp(words: &[&str]) -> bool {
+    if is_ago(words) {
+        return true;
+    }
     let Some(parts) = parts(words) else { return false };
     let clocks = parts.iter().filter(|part| **part == Part::Clock).count();
-    let rest: Vec<Part> = parts
-        .into_iter()
-        .filter(|part| !matches!(part, Part::Clock | Part::Half))
-        .collect();
+    let beside = |part: &Part| matches!(part, Part::Clock | Part::Half | Part::Beside);
+    let rest: Vec<Part> = parts.into_iter().filter(|part| !beside(part)).collect();
     clocks == 1 && (rest.is_empty() || is_date(&rest))
+}
+
+/// `2 minutes ago`, `just now`, `vor 2 Minuten`, `3 分钟前`.
+fn is_ago(words: &[&str]) -> bool {
+    let folded = fold(&words.join(" "));
+    if NOW.contains(&folded.as_str()) {
+        return true;
+    }
+    let (ago, rest): (Vec<&str>, Vec<&str>) = folded.split(' ').partition(|word| AGO.contains(word));
+    let unit = |word: &str| UNITS.contains(&word);
+    let joined = rest.concat();
+    let bare = joined.trim_start_matches(|c: char| c.is_ascii_digit());
+    let one = ago.contains(&"a") || matches!(rest.first(), Some(&("an" | "one" | "einer" | "une")));
+    let counted = bare.len() < joined.len() || one;
+    let han = bare.strip_suffix('前').is_some_and(unit);
+    let spelled = rest
+        .last()
+        .is_some_and(|last| unit(last.trim_start_matches(|c: char| c.is_ascii_digit())));
+    rest.len() <= 2 && counted && (han || (!ago.is_empty() && spelled))
 }
 
 /// Whether these words make a day; a month wants a number and a number a month.
 fn is_date(parts: &[Part]) -> bool {
     let has = |wanted: Part| parts.contains(&wanted);
-    !has(Part::Clock) && !has(Part::Half) && has(Part::Month) == has(Part::Number)
+    let tells = parts.iter().any(|part| *part != Part::Beside);
+    tells && !has(Part::Clock) && !has(Part::Half) && has(Part::Month) == has(Part::Number)
 }
 
 fn parts(words: &[&str]) -> Option<Vec<Part>> {
@@ -171,7 +243,7 @@ fn parts(words: &[&str]) -> Option<Vec<Part>> {
 
 fn part(word: &str) -> Option<Part> {
     let word = fold(word);
-    let word = word.trim_matches([',', '|', '·']);
+    let word = word.trim_matches([',', '|', '·', '•']);
     if is_clock(word) {
         return Some(Part::Clock);
     }
@@ -181,25 +253,39 @@ fn part(word: &str) -> Option<Part> {
     if DAYS.contains(&word) || calendar::weekday(word).is_some() {
         return Some(Part::Day);
     }
-    if calendar::month(word.trim_end_matches('.')).is_some() {
+    if BESIDE.contains(&word) || is_address(word) {
+        return Some(Part::Beside);
+    }
+    let bare = word.trim_end_matches('.');
+    if calendar::month(bare).is_some() || MONTHS.contains(&bare) {
         return Some(Part::Month);
     }
     if is_written_date(word) {
         return Some(Part::Date);
     }
-    let number = ["st", "nd", "rd", "th"]
+    let number = ["st", "nd", "rd", "th", "."]
         .iter()
         .find_map(|ending| word.strip_suffix(ending))
         .unwrap_or(word);
     is_number(number, 4).then_some(Part::Number)
 }
 
+/// An address that a program puts beside a name: `<ama@example.org>`.
+fn is_address(word: &str) -> bool {
+    let bare = word.trim_matches(['<', '>', '(', ')']);
+    let parted = bare.split_once('@');
+    parted.is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.ends_with('.'))
+}
+
 fn is_meridiem(word: &str) -> bool {
     matches!(word, "am" | "pm" | "a.m." | "p.m." | "uhr")
 }
 
-/// `14:03`, `14:03:22`, `2:03pm`, `下午2:03`.
+/// `14:03`, `14:03:22`, `2:03pm`, `下午2:03`, `14h03`, `2027-03-04T14:03:22Z`.
 fn is_clock(word: &str) -> bool {
+    if let Some((date, clock)) = word.split_once('t') {
+        return is_written_date(date) && is_clock(clock.trim_end_matches('z'));
+    }
     let word = HALVES
         .iter()
         .find_map(|half| word.strip_prefix(half))
@@ -208,10 +294,14 @@ fn is_clock(word: &str) -> bool {
         .iter()
         .find_map(|half| word.strip_suffix(half))
         .unwrap_or(word);
-    let mut fields = word.split(':');
+    let sign = if word.contains(':') { ':' } else { 'h' };
+    let mut fields = word.split(sign);
     let hour = fields.next().is_some_and(|hour| below(hour, 24));
     let rest: Vec<&str> = fields.collect();
-    let exact = |field: &&str| field.len() == 2 && below(field, 60);
+    let exact = |field: &&str| {
+        let field = field.split_once('.').map_or(*field, |(whole, _)| whole);
+        field.len() == 2 && below(field, 60)
+    };
     hour && matches!(rest.len(), 1 | 2) && rest.iter().all(exact)
 }
 
@@ -227,12 +317,18 @@ fn is_written_date(word: &str) -> bool {
     let signs = [('-', 3..=3), ('/', 2..=3), ('.', 3..=3)];
     signs.into_iter().any(|(sign, count)| {
         let fields: Vec<&str> = word.split(sign).collect();
-        count.contains(&fields.len()) && fields.iter().all(|field| is_number(field, 4))
+        let years = fields.iter().filter(|field| is_year(field)).count();
+        let days = fields.iter().filter(|field| below(field, 32)).count();
+        count.contains(&fields.len()) && years < fields.len() - 1 && years < 2 && years + days == fields.len()
     })
 }
 
 fn is_number(word: &str, most: usize) -> bool {
     (1..=most).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && is_number(word, 4) && word.starts_with(['1', '2'])
 }
 
 fn below(word: &str, most: u32) -> bool {

@@ -33,6 +33,8 @@ pub enum Token {
     Pass,
     /// A word that says nothing beside a number: `I vote`, `fingers`.
     Filler,
+    /// A word that takes back what was said before: `sorry`, `rather`.
+    Correction,
     /// Any other word.
     Word(String),
 }
@@ -48,23 +50,51 @@ impl Token {
 
     /// Whether it says nothing.
     pub fn is_padding(&self) -> bool {
-        matches!(self, Self::Filler | Self::End | Self::Doubt)
+        matches!(self, Self::Filler | Self::End | Self::Doubt | Self::Correction)
     }
 }
 
 /// The longest Chinese run that can be a vote.
 const MOST_HAN: usize = 16;
 
-const FILLERS: [&str; 45] = [
+const FILLERS: [&str; 42] = [
     "i", "vote", "votes", "voting", "my", "is", "a", "an", "it's", "its", "say", "i'd", "go", "going",
-    "with", "for", "me", "from", "give", "it", "finger", "fingers", "here", "i'm", "im", "would", "put",
-    "dot", "dots", "on", "one's", "我", "投", "票", "分", "个", "選", "选", "给", "我投", "我选", "投票",
-    "我给", "打", "cluster",
+    "with", "for", "me", "from", "give", "it", "finger", "fingers", "here", "put", "dot", "dots", "on",
+    "one's", "我", "投", "票", "分", "个", "選", "选", "给", "我投", "我选", "投票", "我给", "打", "cluster",
 ];
 
-const DOUBTS: [&str; 19] = [
+/// Words that take back what was said before.
+const CORRECTIONS: [&str; 24] = [
+    "sorry",
+    "sry",
+    "oops",
+    "correction",
+    "correcting",
+    "actually",
+    "rather",
+    "meant",
+    "mean",
+    "instead",
+    "edit",
+    "make",
+    "changed",
+    "change",
+    "korrektur",
+    "entschuldigung",
+    "pardon",
+    "perdon",
+    "抱歉",
+    "更正",
+    "改成",
+    "改为",
+    "说错了",
+    "不好意思",
+];
+
+const DOUBTS: [&str; 28] = [
     "maybe", "perhaps", "probably", "about", "around", "roughly", "almost", "possibly", "unsure", "guess",
-    "think", "也许", "可能", "大概", "应该", "或许", "吧", "hmm", "barely",
+    "think", "am", "i'm", "im", "at", "would", "if", "unless", "except", "but", "也许", "可能", "大概",
+    "应该", "或许", "吧", "hmm", "barely",
 ];
 
 const ABSTAIN: [&str; 8] = [
@@ -111,7 +141,9 @@ pub fn tokens(line: &str) -> Vec<Token> {
             let rest = folded.iter().skip(at);
             at + rest.take_while(|c| within(**c)).count()
         };
-        if let Some(end) = below_nothing(&folded, at) {
+        if let Some(end) = heart(&folded, at) {
+            at = end;
+        } else if let Some(end) = below_nothing(&folded, at) {
             // A number that nobody can show with fingers.
             found.push(Token::Number("99".into()));
             at = end;
@@ -152,6 +184,17 @@ fn below_nothing(all: &[char], at: usize) -> Option<usize> {
     minus.then(|| end_of_number(all, at + 1))
 }
 
+/// Where `<3` ends, which is a heart and no number.
+fn heart(all: &[char], at: usize) -> Option<usize> {
+    let three = match (all.get(at)?, all.get(at + 1)?) {
+        ('<', '/') => at + 2,
+        ('<', _) => at + 1,
+        _ => return None,
+    };
+    let alone = !all.get(three + 1).is_some_and(char::is_ascii_digit);
+    (all.get(three) == Some(&'3') && alone).then_some(three + 1)
+}
+
 /// Digits, or a word that begins with them.
 fn numeric(word: String) -> Token {
     if word.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -167,13 +210,15 @@ fn word(word: String) -> Token {
         Token::Filler
     } else if is(&DOUBTS) {
         Token::Doubt
+    } else if is(&CORRECTIONS) {
+        Token::Correction
     } else if is(&ABSTAIN) {
         Token::Abstain
     } else if is(&PASS) {
         Token::Pass
     } else if is(&["or", "to"]) {
         Token::Or
-    } else if is(&["of"]) {
+    } else if is(&["of", "von", "sur"]) {
         Token::Of
     } else if word == "out" {
         Token::Filler
@@ -198,7 +243,9 @@ fn chinese(run: &str, found: &mut Vec<Token>) {
     }
     let mut rest = run;
     while !rest.is_empty() {
-        if let known @ (Token::Filler | Token::Doubt | Token::Abstain | Token::Pass) = word(rest.to_owned()) {
+        if let known @ (Token::Filler | Token::Doubt | Token::Correction | Token::Abstain | Token::Pass) =
+            word(rest.to_owned())
+        {
             found.push(known);
             return;
         }
@@ -212,6 +259,12 @@ fn chinese(run: &str, found: &mut Vec<Token>) {
                 found.push(Token::Doubt);
             }
             rest = &rest[..rest.len() - end.len()];
+            continue;
+        }
+        let corrected = CORRECTIONS.iter().find(|start| rest.starts_with(**start));
+        if let Some(start) = corrected {
+            found.push(Token::Correction);
+            rest = &rest[start.len()..];
             continue;
         }
         let known = |start: &&&str| rest.starts_with(**start);
@@ -236,7 +289,14 @@ fn sign(all: &[char], at: usize, found: &mut Vec<Token>) {
         '+' if after && !before => Token::Word("+".into()),
         '~' if before => Token::Or,
         '?' | '+' | '~' => Token::Doubt,
-        '/' if before => Token::Of,
+        '/' if before
+            || all[..at]
+                .iter()
+                .rfind(|c| !c.is_whitespace())
+                .is_some_and(char::is_ascii_digit) =>
+        {
+            Token::Of
+        }
         '→' | '>' => Token::Break,
         '-' | '–' | '—' | '−' => Token::Dash,
         '.' => Token::Point,

@@ -2,8 +2,10 @@
 //! Must not know who said it, nor what it is about.
 //!
 //! Nothing is taken that was not meant: `+1` and `👍` agree with somebody and are no number of fingers, `4.5` and
-//! `4 or 5` are doubtful and read as the lower, and two different numbers are nothing but a question.
+//! `4 or 5` are doubtful and read as the lower, `I am a 3` is doubtful, `<3` is a heart, and two different numbers are
+//! nothing but a question, unless the later one is said to correct the earlier.
 
+use super::noise::is_picture;
 use super::tokens::{Token, tokens};
 use crate::domain::tally::Vote;
 
@@ -36,7 +38,9 @@ const MOST_DIGITS: usize = 2;
 pub fn vote(text: &str) -> Said<Vote> {
     let mut said = Said::Not(NotA::Nothing);
     for line in text.lines() {
-        said = both(said, one(line));
+        let more = one(line);
+        let replaces = corrected(line, &tokens(line)) && matches!(more, Said::Clearly(_));
+        said = if replaces { more } else { both(said, more) };
     }
     said
 }
@@ -45,6 +49,18 @@ pub fn vote(text: &str) -> Said<Vote> {
 pub fn may_tell(text: &str) -> bool {
     let tells = |token: &Token| token.number().is_some() || matches!(token, Token::Abstain | Token::Pass);
     text.lines().any(|line| tokens(line).iter().any(tells))
+}
+
+/// Whether a message says that it takes back what was said before: `sorry 4`, `*4`.
+pub fn corrects(text: &str) -> bool {
+    text.lines().any(|line| corrected(line, &tokens(line)))
+}
+
+fn corrected(line: &str, tokens: &[Token]) -> bool {
+    let number = tokens.iter().position(|token| token.number().is_some());
+    let word = tokens.iter().position(|token| matches!(token, Token::Correction));
+    let starred = line.trim().starts_with('*') ^ line.trim().ends_with('*');
+    number.is_some_and(|number| starred || word.is_some_and(|word| word < number))
 }
 
 /// Two lines of one message together.
@@ -71,7 +87,9 @@ fn one(line: &str) -> Said<Vote> {
     let Some(first) = numbers.first() else {
         return Said::Not(NotA::Nothing);
     };
-    let certainty = place(&tokens, line.contains("⟨U+"));
+    // `👍 2` may be how many agreed.
+    let drawn = line.trim_start().starts_with(is_picture);
+    let certainty = place(&tokens, drawn || line.contains("⟨U+"));
     if certainty == Place::Prose {
         return Said::Not(NotA::Nothing);
     }
@@ -81,6 +99,8 @@ fn one(line: &str) -> Said<Vote> {
     let range = tokens.iter().any(|token| matches!(token, Token::Or));
     let shape: Vec<&Token> = tokens.iter().filter(|token| !token.is_padding()).collect();
     match shape.as_slice() {
+        // `Please vote, 0 to 5` tells what there is to choose from.
+        _ if is_scale(&tokens) => Said::Not(NotA::Nothing),
         [Token::Number(one), Token::Of, Token::Number(five)] if five == "5" => {
             fingers(one, certainty == Place::Clear)
         }
@@ -90,8 +110,28 @@ fn one(line: &str) -> Said<Vote> {
             Token::Number(other),
         ] => lower(one, other),
         _ if range && numbers.len() == 2 => lower(numbers[0], numbers[1]),
+        [Token::Number(_), between @ .., Token::Number(last)]
+            if numbers.len() == 2
+                && between
+                    .iter()
+                    .all(|token| matches!(token, Token::Break | Token::Dash))
+                && tokens.iter().any(|token| matches!(token, Token::Correction)) =>
+        {
+            fingers(last, false)
+        }
         _ => Said::Not(NotA::Several),
     }
+}
+
+/// Whether a line names the whole scale.
+fn is_scale(tokens: &[Token]) -> bool {
+    let mut windows = tokens.windows(3);
+    windows.any(|three| match three {
+        [Token::Number(least), Token::Or | Token::Dash, Token::Number(most)] => {
+            matches!(least.as_str(), "0" | "1") && most == "5"
+        }
+        _ => false,
+    })
 }
 
 /// How a line stands around its number.

@@ -42,7 +42,7 @@ impl Preview {
     /// Asks who wrote an entry.
     pub(super) fn ask(&mut self, entry: usize, goes_on: bool) {
         let maybe: Vec<usize> = match &self.entries[entry].who {
-            Whom::Several(people) => people.clone(),
+            Whom::Maybe(people) => people.clone(),
             Whom::One(_) | Whom::Nobody => Vec::new(),
         };
         let rest = (0..self.members.len()).filter(|at| !maybe.contains(at));

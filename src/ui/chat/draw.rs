@@ -151,6 +151,11 @@ fn said(words: &Strings, preview: &Preview, entry: &Entry, standing: &Standing) 
     // What could not be read, and what repeats somebody's words, may still tell a vote.
     let hidden = matches!(preview.target, Target::Votes { .. }) && !preview.shown && may_tell(&entry.words);
     let what = match (&entry.said, preview.target) {
+        // Whose name that is may be wrong, so that it is shown beside the words.
+        (Said::Item(item), Target::Items) if is_unsure(entry, standing) => {
+            let from = entry.from.as_deref().unwrap_or_default();
+            return with(&format!("{from}{}{item}", words.colon), &why);
+        }
         (Said::Item(item), _) => return with(item, &why),
         (_, Target::Items) => return with(&entry.words, &why),
         (Said::Vote(_), Target::Votes { .. }) if !preview.shown => chat.a_vote.to_owned(),
@@ -193,6 +198,12 @@ fn said(words: &Strings, preview: &Preview, entry: &Entry, standing: &Standing) 
         (true, false) => format!("{name}{}{why}", words.colon),
         (true, true) => name.to_owned(),
     }
+}
+
+/// Whether a name stands before an item that may be no name.
+fn is_unsure(entry: &Entry, standing: &Standing) -> bool {
+    let doubtful = matches!(standing, Standing::Doubtful(_));
+    doubtful && entry.who == Whom::Nobody && entry.from.is_some()
 }
 
 /// Words, and in brackets why they are not taken.

@@ -46,6 +46,15 @@ pub enum Doubt {
     Refused(String),
 }
 
+/// Which of two different things that one person said counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Neither, unless somebody says which.
+    Same,
+    /// This one, for it corrects what was said before.
+    Corrects,
+}
+
 /// Why something is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
@@ -53,6 +62,8 @@ pub enum Left {
     Nothing,
     /// The same by the same person is taken already.
     Again,
+    /// Whoever said it corrected it later.
+    Replaced,
     /// Somebody who is not on the roster.
     Stranger,
     /// The meeting program's own words.
@@ -77,6 +88,8 @@ pub enum Standing {
 pub struct Entry {
     /// The line of the paste in which it begins, and its place among those that begin there.
     pub line: (usize, usize),
+    /// The lines of the paste that it stands for; none where it is only a part of one that is taken.
+    pub lines: Vec<usize>,
     /// The name as written.
     pub from: Option<String>,
     /// Whom that means.
@@ -89,6 +102,8 @@ pub struct Entry {
     pub said: Said,
     /// Whether that is not sure.
     pub unclear: bool,
+    /// Which of two different ones counts.
+    pub weight: Weight,
     /// Whether it was for one person, so that it is shown only once somebody takes it.
     pub private: bool,
     /// Why it is no message, if it is none.
@@ -104,12 +119,14 @@ impl Entry {
     pub fn item(line: (usize, usize), words: String) -> Self {
         Self {
             line,
+            lines: vec![line.0],
             from: None,
             who: Whom::Nobody,
             is_stranger: false,
             said: Said::Item(words.clone()),
             words,
             unclear: false,
+            weight: Weight::Same,
             private: false,
             noise: None,
             by_hand: None,

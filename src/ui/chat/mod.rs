@@ -6,8 +6,8 @@ mod draw;
 mod entry;
 mod paste_box;
 mod read;
+mod standings;
 
-use crate::domain::gather::{DOTS_EACH, DOTS_ON_ONE};
 use crate::domain::id::PersonId;
 use crate::domain::tally::Vote;
 use crate::format::chat::names::Whom;
@@ -16,7 +16,7 @@ use crate::text::Editor;
 
 pub use asking::Asking;
 pub use draw::{lines, lines_of_box, words_of_box};
-pub use entry::{Doubt, Entry, Left, Said, Standing};
+pub use entry::{Doubt, Entry, Left, Said, Standing, Weight};
 pub use paste_box::PasteBox;
 
 /// Somebody of the team.
@@ -96,75 +96,9 @@ impl Preview {
             && self.target == Target::Items
     }
 
-    /// What becomes of each entry, each by itself first, then of several by one person.
-    pub fn standings(&self) -> Vec<Standing> {
-        let mut standings: Vec<Standing> = self.entries.iter().map(|entry| self.alone(entry)).collect();
-        if self.target == Target::Items {
-            return standings;
-        }
-        for person in 0..self.members.len() {
-            let mine: Vec<usize> = (0..self.entries.len())
-                .filter(|at| standings[*at] == Standing::Taken && self.entries[*at].who == Whom::One(person))
-                .collect();
-            let chosen = mine.iter().rfind(|at| self.entries[**at].by_hand == Some(true));
-            let same = mine
-                .windows(2)
-                .all(|pair| self.entries[pair[0]].said == self.entries[pair[1]].said);
-            let kept = match (chosen, same) {
-                (Some(chosen), _) => Some(*chosen),
-                (None, true) => mine.first().copied(),
-                (None, false) => None,
-            };
-            let last = mine.iter().copied().max_by_key(|at| self.entries[*at].line);
-            for at in mine {
-                if kept.is_none() {
-                    standings[at] = Standing::Doubtful(Doubt::Twice(last == Some(at)));
-                } else if kept != Some(at) {
-                    standings[at] = Standing::Left(Left::Again);
-                }
-            }
-        }
-        standings
-    }
-
-    /// What would become of an entry if there were no other.
-    fn alone(&self, entry: &Entry) -> Standing {
-        let taken = entry.by_hand == Some(true);
-        match (&entry.said, entry.noise) {
-            _ if entry.by_hand == Some(false) => return Standing::Left(Left::ByHand),
-            (_, Some(why)) if !taken => return Standing::Left(Left::Noise(why)),
-            (Said::Nothing(None), _) => return Standing::Left(Left::Nothing),
-            (Said::Nothing(Some(doubt)), _) => return Standing::Doubtful(doubt.clone()),
-            (Said::Dots(dots), _) if is_beyond(dots) => return Standing::Doubtful(Doubt::TooManyDots),
-            _ => {}
-        }
-        if let Some(standing) = self.by_name(entry) {
-            return standing;
-        }
-        match &entry.refused {
-            Some(why) => Standing::Doubtful(Doubt::Refused(why.clone())),
-            None if entry.private && !taken => Standing::Doubtful(Doubt::Private),
-            None if entry.unclear && !taken => Standing::Doubtful(Doubt::Unclear),
-            None => Standing::Taken,
-        }
-    }
-
-    /// What stands in the way because of who wrote it.
-    fn by_name(&self, entry: &Entry) -> Option<Standing> {
-        let named = match self.target {
-            Target::Items => return None,
-            Target::Votes { named, .. } => named,
-            Target::Dots => true,
-        };
-        match (&entry.who, &entry.from) {
-            (Whom::One(at), _) if self.members.get(*at).is_some_and(|one| one.here) => None,
-            (Whom::One(_), _) => Some(Standing::Doubtful(Doubt::Away)),
-            (Whom::Several(_), _) => Some(Standing::Doubtful(Doubt::WhichOf)),
-            (Whom::Nobody, None) if named => Some(Standing::Doubtful(Doubt::Whose)),
-            (Whom::Nobody, None) => None,
-            (Whom::Nobody, Some(_)) if entry.is_stranger => Some(Standing::Left(Left::Stranger)),
-            (Whom::Nobody, Some(_)) => Some(Standing::Doubtful(Doubt::WhoIs)),
-        }
+    /// All entries, as they are shown.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
     }
 
     /// What is taken, in the order of the paste.
@@ -195,7 +129,7 @@ impl Preview {
     pub fn member(&self, entry: &Entry) -> Option<&Member> {
         match &entry.who {
             Whom::One(at) => self.members.get(*at),
-            Whom::Several(_) | Whom::Nobody => None,
+            Whom::Maybe(_) | Whom::Nobody => None,
         }
     }
 
@@ -416,10 +350,4 @@ impl Preview {
         self.entries = kept;
         !self.entries.is_empty()
     }
-}
-
-/// Whether these are more dots than one person has.
-fn is_beyond(dots: &[u16]) -> bool {
-    let all = dots.iter().fold(0_u16, |sum, dots| sum.saturating_add(*dots));
-    all > DOTS_EACH || dots.iter().any(|dots| *dots > DOTS_ON_ONE)
 }

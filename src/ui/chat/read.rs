@@ -1,11 +1,13 @@
 //! From pasted text to a preview: every line of the paste is in one of its entries, but for empty ones.
 //! Must not know how entries are put right.
 
+use std::collections::HashSet;
+
 use crate::format::chat::names::{Roster, Whom};
 use crate::format::chat::{Chat, Fate, Message, Source, TooMuch, Why, dots, items, read_with, vote};
 use crate::text::name::key;
 
-use super::entry::{Entry, Said, Standing};
+use super::entry::{Entry, Said, Standing, Weight};
 use super::{Alias, Member, Preview, Target};
 
 impl Preview {
@@ -35,18 +37,31 @@ impl Preview {
             answered: Vec::new(),
             members: Vec::new(),
         };
+        let names: HashSet<String> = chat.names.iter().map(|name| key(name)).collect();
+        let is_name = |text: &str| names.contains(&key(text)) || roster.has_whole(text);
         for (number, message) in chat.messages.iter().enumerate() {
-            preview.message(&chat, number, message, &roster);
+            let who = message
+                .from
+                .as_deref()
+                .map_or(Whom::Nobody, |from| roster.whom(from));
+            preview.message(&chat, number, &who, &is_name);
         }
         for (at, line) in chat.lines.iter().enumerate() {
+            let left = |why: Why, words: &str| Entry {
+                said: Said::Nothing(None),
+                noise: Some(why),
+                ..Entry::item((at, 0), words.trim().to_owned())
+            };
             if let Fate::Ignored(why) = line.fate
                 && why != Why::Empty
                 && !line.text.trim().is_empty()
             {
+                preview.entries.push(left(why, &line.text));
+            }
+            if let Some(aside) = &line.aside {
                 preview.entries.push(Entry {
-                    said: Said::Nothing(None),
-                    noise: Some(why),
-                    ..Entry::item((at, 0), line.text.trim().to_owned())
+                    lines: Vec::new(),
+                    ..left(aside.why, &aside.text)
                 });
             }
         }
@@ -69,46 +84,68 @@ impl Preview {
         self
     }
 
-    fn message(&mut self, chat: &Chat, number: usize, message: &Message, roster: &Roster) {
-        let who = message
-            .from
-            .as_deref()
-            .map_or(Whom::Nobody, |from| roster.whom(from));
+    fn message(&mut self, chat: &Chat, number: usize, who: &Whom, is_name: &dyn Fn(&str) -> bool) {
+        let Some(message) = chat.messages.get(number) else {
+            return;
+        };
         let doubtful = chat.lines.iter().any(|line| line.fate == Fate::Doubtful(number));
+        let said_on = chat.lines_of(number);
         let entry = |place: usize, words: String, (said, unclear): (Said, bool)| Entry {
             from: message.from.clone(),
             who: who.clone(),
             said,
             unclear: unclear || doubtful,
             private: message.private,
+            lines: on_lines(message.line, &said_on),
             ..Entry::item((message.line, place), words)
         };
         let words = message.text.replace('\n', " / ");
         let clusters: Vec<&str> = self.clusters.iter().map(String::as_str).collect();
         let entries = match self.target {
-            Target::Votes { .. } => {
-                vec![entry(0, words, Said::of(vote::vote(&message.text), Said::Vote))]
-            }
+            Target::Votes { .. } => vec![Entry {
+                weight: if vote::corrects(&message.text) {
+                    Weight::Corrects
+                } else {
+                    Weight::Same
+                },
+                ..entry(0, words, Said::of(vote::vote(&message.text), Said::Vote))
+            }],
             Target::Dots => {
                 let dots = dots::dots(&message.text, &clusters);
                 vec![entry(0, words, Said::of(dots, Said::Dots))]
             }
             Target::Items => {
-                let stranger = chat.source == Source::Plain && message.from.is_some() && who == Whom::Nobody;
+                let stranger = chat.source == Source::Plain && message.from.is_some() && *who == Whom::Nobody;
                 let whole = stranger.then(|| with_head(chat, message));
                 let items = items::items(whole.as_ref().unwrap_or(message));
-                if items.is_empty() {
-                    vec![entry(0, words, (Said::Nothing(None), false))]
-                } else {
-                    let each = (0..).zip(items);
-                    // In a plain list, who said it does not matter, so nothing about it is doubtful.
-                    each.map(|(place, item)| Entry {
-                        unclear: doubtful && chat.source != Source::Plain,
+                let mut said_on = said_on.as_slice();
+                let mut entries = Vec::with_capacity(items.len());
+                for (place, item) in items.into_iter().enumerate() {
+                    let (on, rest) = said_on.split_at(item.lines.min(said_on.len()));
+                    said_on = rest;
+                    let is_name = is_name(&item.text);
+                    let said = if item.is_nod || is_name {
+                        Said::Nothing(None)
+                    } else {
+                        Said::Item(item.text.clone())
+                    };
+                    let lines = if place == 0 {
+                        on_lines(message.line, on)
+                    } else {
+                        on.to_vec()
+                    };
+                    let first = on.first().copied().filter(|_| place > 0).unwrap_or(message.line);
+                    entries.push(Entry {
+                        // In a plain list, who said it does not matter, so nothing about it is doubtful.
+                        unclear: (doubtful && chat.source != Source::Plain) || message.asks,
                         from: message.from.clone().filter(|_| !stranger),
-                        ..entry(place, item.clone(), (Said::Item(item), false))
-                    })
-                    .collect()
+                        noise: is_name.then_some(Why::Name),
+                        line: (first, place),
+                        lines,
+                        ..entry(place, item.text, (said, false))
+                    });
                 }
+                entries
             }
         };
         self.entries.extend(entries);
@@ -164,4 +201,10 @@ fn with_head(chat: &Chat, message: &Message) -> Message {
         text: lines.join("\n"),
         ..message.clone()
     }
+}
+
+/// The lines that words stand on, with the head before them.
+fn on_lines(head: usize, said_on: &[usize]) -> Vec<usize> {
+    let own = std::iter::once(head).filter(|head| said_on.first() != Some(head));
+    own.chain(said_on.iter().copied()).collect()
 }

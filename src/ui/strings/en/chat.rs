@@ -30,6 +30,7 @@ pub const CHAT: ChatWords = ChatWords {
             Source::Teams => "A Teams chat",
             Source::Meet => "A Meet chat",
             Source::Slack => "A Slack chat",
+            Source::Other => "A chat",
             Source::Plain => "Pasted lines",
         };
         let taken = match target {
@@ -96,12 +97,15 @@ pub const CHAT: ChatWords = ChatWords {
         (Left::Nothing, Target::Votes { .. }) => "no vote in it",
         (Left::Nothing, Target::Dots) => "no dots in it",
         (Left::Again, _) => "said already",
+        (Left::Replaced, _) => "corrected later",
         (Left::Stranger, _) => "nobody on the roster",
         (Left::Noise(_), _) => "",
         (Left::ByHand, _) => "by you",
     },
     noise: |why| match why {
         Why::Empty => "empty",
+        Why::Head => "a name and a time, no words",
+        Why::Name => "a name",
         Why::Time => "a time",
         Why::Reaction => "a reaction",
         Why::System => "the meeting program's words",

@@ -25,6 +25,7 @@ pub const CHAT: ChatWords = ChatWords {
             Source::Teams => "Teams 聊天",
             Source::Meet => "Meet 聊天",
             Source::Slack => "Slack 聊天",
+            Source::Other => "聊天记录",
             Source::Plain => "粘贴的文字",
         };
         let taken = match target {
@@ -89,12 +90,15 @@ pub const CHAT: ChatWords = ChatWords {
         (Left::Nothing, Target::Votes { .. }) => "里面没有票",
         (Left::Nothing, Target::Dots) => "里面没有点",
         (Left::Again, _) => "已经说过",
+        (Left::Replaced, _) => "后来改了",
         (Left::Stranger, _) => "不在成员名单上",
         (Left::Noise(_), _) => "",
         (Left::ByHand, _) => "你去掉的",
     },
     noise: |why| match why {
         Why::Empty => "空的",
+        Why::Head => "只有名字和时间",
+        Why::Name => "名字",
         Why::Time => "时间",
         Why::Reaction => "表情回应",
         Why::System => "会议软件的提示",
