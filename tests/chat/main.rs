@@ -11,4 +11,5 @@ mod laws;
 mod limits;
 mod random;
 mod said;
+mod table;
 mod whom;
