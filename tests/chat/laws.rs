@@ -173,6 +173,20 @@ proptest! {
     }
 }
 
+#[test]
+fn counts_of_reactions_without_words_are_no_vote() {
+    for chat in [
+        "Ama Owusu\n  2:00 PM\n<3\n:+1:\n2\nBo Lindqvist\n  2:01 PM\n4\n",
+        "Ama Owusu\n  2:00 PM\n:+1:\n2\nBo Lindqvist\n  2:01 PM\n4\n",
+        "[10:00 AM] Ama Owusu\n👍\n2\n[10:01 AM] Bo Lindqvist\n4\n",
+        "[10:00 AM] Ama Owusu\n2 like reactions.\n2\n[10:01 AM] Bo Lindqvist\n4\n",
+    ] {
+        let preview = preview(chat, VOTING);
+        let taken: Vec<&str> = preview.taken().iter().map(|one| one.words.as_str()).collect();
+        assert_eq!(taken, ["4"], "{chat}");
+    }
+}
+
 /// Whether a name as it was read is the one that was written, decorated or not.
 fn is_from(read: Option<&str>, written: Option<&str>) -> bool {
     match (read, written) {

@@ -232,8 +232,9 @@ impl<'a> Scan<'a> {
     }
 
     fn words(&mut self, line: &Given, words: &str, sure: bool) {
-        let first = self.messages.last().is_none_or(|message| message.text.is_empty());
         let after_reaction = matches!(self.fates.last(), Some(Fate::Ignored(Why::Reaction)));
+        let wordless = self.messages.last().is_none_or(|message| message.text.is_empty());
+        let first = wordless && !after_reaction;
         let digits = words.bytes().all(|byte| byte.is_ascii_digit());
         let next = self.paste.words(self.fates.len() + 1);
         if digits && super::caption::is_span(next) {
@@ -258,7 +259,14 @@ impl<'a> Scan<'a> {
             self.ignore(Why::Reaction);
         } else {
             let text = line.clean.strip_prefix('\t').unwrap_or(&line.clean);
-            let sure = sure && !self.paste.may_be_name(self.fates.len());
+            // Under a picture without words, an emoji and a number are a reaction and how many had it.
+            let above = self
+                .fates
+                .len()
+                .checked_sub(1)
+                .map_or("", |at| self.paste.words(at));
+            let counted = digits && self.source != Source::Plain && noise::is_emoji(above);
+            let sure = sure && !counted && !self.paste.may_be_name(self.fates.len());
             self.take(line, text, sure);
         }
     }
