@@ -21,7 +21,7 @@ use crate::text::{Shape, sanitise, shell_word};
 use crate::ui::msg::{SaveAs, Trouble};
 
 use super::errors::CliError;
-use super::print::{answer, line, prose, tell};
+use super::print::{answer, line, prose, tell, today};
 use super::sessions::Sessions;
 use super::words::ImportWords;
 
@@ -45,6 +45,8 @@ pub struct Import {
 enum Written {
     Markdown,
     Text,
+    Html,
+    Wiki,
 }
 
 impl Import {
@@ -81,7 +83,15 @@ impl Import {
         let whence = |under: &str| (words.whence)(&name, under);
         let look = sessions.settings().look();
         let agenda = first_agenda(&folder, look.minutes, look.language)?;
-        let session = drafted(&understood, &team, look.language, &agenda, &mut mint, whence);
+        let session = drafted(
+            &understood,
+            &team,
+            look.language,
+            &agenda,
+            &mut mint,
+            today(),
+            whence,
+        );
         let session = session.map_err(|rejected| CliError::NotImported {
             name: self.name(words),
             rejected,
@@ -147,8 +157,16 @@ impl Import {
         match self.form {
             Some(Written::Markdown) => Form::Markdown,
             Some(Written::Text) => Form::Plain,
+            Some(Written::Html) => Form::Html,
+            Some(Written::Wiki) => Form::Wiki,
             None if ending == "md" || ending == "markdown" => Form::Markdown,
-            None if ending == "txt" || ending == "text" => Form::Plain,
+            None if ending == "html" || ending == "htm" => Form::Html,
+            None if ending == "wiki" || ending == "mediawiki" => Form::Wiki,
+            // People save all kinds of text under this ending.
+            None if ending == "txt" || ending == "text" => match form_of(text) {
+                Form::Markdown => Form::Plain,
+                form => form,
+            },
             None => form_of(text),
         }
     }
@@ -190,7 +208,16 @@ fn told(understood: &Understood, words: &ImportWords) -> String {
         };
         out.push_str(&prose("", name));
         for norm in &topic.norms {
-            out.push_str(&prose("  - ", norm));
+            out.push_str(&prose(if norm.is_doubtful { "  ? " } else { "  - " }, &norm.text));
+            let fields = [&norm.why, &norm.signal, &norm.steward];
+            for (name, text) in words
+                .fields
+                .iter()
+                .zip(fields)
+                .filter(|(_, text)| !text.is_empty())
+            {
+                out.push_str(&prose("      ", &format!("{name}{text}")));
+            }
         }
         if topic.norms.is_empty() {
             out.extend([format!("  {}\n", words.no_norm)]);
@@ -203,6 +230,19 @@ fn told(understood: &Understood, words: &ImportWords) -> String {
             out.push_str(&prose("  . ", &rest.text));
         }
         out.push('\n');
+    }
+    for (title, lines) in words.lists.iter().zip([&understood.people, &understood.left_out]) {
+        if !lines.is_empty() {
+            out.extend([*title, "\n"]);
+            for text in lines {
+                out.push_str(&prose("  . ", text));
+            }
+            out.push('\n');
+        }
+    }
+    let all = understood.topics.iter().flat_map(|topic| &topic.norms);
+    if all.filter(|norm| norm.is_doubtful).count() > 0 {
+        out.extend([words.doubtful, "\n\n"]);
     }
     let totals = (words.totals)(understood.named(), understood.norms(), understood.rest.len());
     out + &format!("{totals}\n")

@@ -17,3 +17,4 @@ mod readme;
 mod samples;
 mod schema;
 mod show;
+mod understood;

@@ -280,6 +280,12 @@ pub struct ImportWords {
     pub no_topic: &'static str,
     /// A topic without norms.
     pub no_norm: &'static str,
+    /// Before why, the signal and the steward of a norm.
+    pub fields: [&'static str; 3],
+    /// Above the people who go on the roster, and above what is told and kept nowhere.
+    pub lists: [&'static str; 2],
+    /// What the sign of a doubtful draft means.
+    pub doubtful: &'static str,
     /// Above what was put aside.
     pub aside: &'static str,
     /// How many topics, norms, and lines put aside.

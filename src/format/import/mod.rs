@@ -1,10 +1,18 @@
 //! An agreement that was written elsewhere, read as topics and norms: headings are topics, bullets are norms.
 //! Must not know files. What it does not understand it hands on in the words of the source; no word is lost.
 
+mod block;
 mod decode;
+mod fields;
+mod html;
 mod markdown;
+mod marks;
 mod plain;
+mod sense;
+mod sentence;
 mod session;
+mod table;
+mod wiki;
 mod words;
 
 use std::collections::BTreeSet;
@@ -33,6 +41,10 @@ pub enum Form {
     Markdown,
     /// Lines: what ends in a colon or stands over bullets is a heading.
     Plain,
+    /// A page, as a wiki or a word processor saves it.
+    Html,
+    /// The headings and lists of Confluence and `MediaWiki`.
+    Wiki,
 }
 
 /// What was understood of an agreement.
@@ -42,6 +54,29 @@ pub struct Understood {
     pub topics: Vec<Topic>,
     /// What is neither a topic nor a norm, in the words of the source.
     pub rest: Vec<Rest>,
+    /// Who is in the team.
+    pub people: Vec<String>,
+    /// Lines that are told and kept nowhere: titles, signatures, what is struck through, what is said of a person.
+    pub left_out: Vec<String>,
+    /// The topic that the next norm belongs to.
+    topic: Option<usize>,
+}
+
+/// A norm and what is said of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Norm {
+    /// Its words.
+    pub text: String,
+    /// Why.
+    pub why: String,
+    /// How it can be seen.
+    pub signal: String,
+    /// Who keeps an eye on it.
+    pub steward: String,
+    /// Whether it could as well be none: a paragraph.
+    pub is_doubtful: bool,
+    /// What a draft has no place for.
+    rest: Vec<String>,
 }
 
 /// A topic and its norms.
@@ -50,7 +85,7 @@ pub struct Topic {
     /// Its name.
     pub name: String,
     /// Its norms.
-    pub norms: Vec<String>,
+    pub norms: Vec<Norm>,
     level: u8,
 }
 
@@ -81,6 +116,7 @@ impl Understood {
         if !is_whole {
             self.keep(&name);
         }
+        self.topic = Some(self.topics.len());
         self.topics.push(Topic {
             name: short.to_owned(),
             norms: Vec::new(),
@@ -88,24 +124,82 @@ impl Understood {
         });
     }
 
+    /// The next norms are of this topic, which may be there already.
+    fn topic(&mut self, name: &str) {
+        match self.topics.iter().position(|topic| topic.name == name) {
+            Some(at) => self.topic = Some(at),
+            None => self.heading(u8::MAX, name),
+        }
+    }
+
+    fn at(&self) -> Option<usize> {
+        self.topic
+    }
+
+    fn back_to(&mut self, topic: Option<usize>) {
+        self.topic = topic;
+    }
+
     /// A bullet, which is a norm unless it says nothing or more than a norm can.
     fn bullet(&mut self, text: &str) {
-        let text = clean(text, Shape::Text);
+        self.norm(Norm::from(text));
+    }
+
+    /// Takes a norm, and tells whether it is one.
+    fn norm(&mut self, mut norm: Norm) -> bool {
+        let text = clean(&norm.text, Shape::Text);
         if !text.chars().any(char::is_alphanumeric) || !shortened(&text, TEXT_LIMIT).1 {
-            self.keep(&text);
-            return;
+            for text in [&text, &norm.why, &norm.signal, &norm.steward] {
+                self.keep(text);
+            }
+            norm.rest.iter().for_each(|rest| self.keep(rest));
+            return false;
         }
-        if self.topics.is_empty() {
-            self.topics.push(Topic::default());
+        norm.text = text;
+        for rest in std::mem::take(&mut norm.rest) {
+            self.keep(&rest);
         }
-        if let Some(topic) = self.topics.last_mut() {
-            topic.norms.push(text);
+        let topic = self.topic.filter(|at| *at < self.topics.len());
+        let topic = topic.unwrap_or_else(|| {
+            self.topics.insert(0, Topic::default());
+            0
+        });
+        self.topic = Some(topic);
+        self.topics[topic].norms.push(norm);
+        true
+    }
+
+    fn last_norm(&mut self) -> Option<&mut Norm> {
+        let topic = self.topics.get_mut(self.topic?)?;
+        topic.norms.last_mut()
+    }
+
+    fn has_norm(&self) -> bool {
+        let topic = self.topic.and_then(|at| self.topics.get(at));
+        topic.is_some_and(|topic| !topic.norms.is_empty())
+    }
+
+    /// Somebody of the team.
+    fn person(&mut self, name: &str) {
+        let name = clean(name, Shape::Line);
+        let (name, _) = shortened(&name, LINE_LIMIT);
+        if !self.people.iter().any(|one| one == name) {
+            self.people.push(name.to_owned());
+        }
+    }
+
+    /// Tells a line and keeps it nowhere.
+    fn leave(&mut self, text: &str) {
+        let text = clean(text, Shape::Line);
+        if text.chars().any(char::is_alphanumeric) {
+            self.left_out.push(text);
         }
     }
 
     /// Hands on what was not understood, line by line.
     fn keep(&mut self, text: &str) {
-        let under = self.topics.last().map_or("", |topic| &topic.name).to_owned();
+        let under = self.topic.and_then(|at| self.topics.get(at));
+        let under = under.map_or("", |topic| &topic.name).to_owned();
         for line in clean(text, Shape::Text).lines() {
             let mut left = line.trim();
             // A line that parts two things says nothing.
@@ -120,7 +214,7 @@ impl Understood {
         }
     }
 
-    /// A heading that stands over all others, or over nothing, is no topic, but its words are kept.
+    /// A heading over nothing is no topic, but its words are told.
     fn settle(&mut self) {
         let mut levels = self.topics.iter().map(|topic| topic.level);
         let has_title = levels.next().is_some_and(|title| {
@@ -135,37 +229,60 @@ impl Understood {
             if !topic.norms.is_empty() || is_over_words && !is_title {
                 topics.push(topic);
             } else {
-                titles.push(Rest {
-                    under: String::new(),
-                    text: topic.name,
-                });
+                titles.push(topic.name);
             }
         }
         self.topics = topics;
-        titles.retain(|title| !title.text.is_empty());
-        self.rest.splice(0..0, titles);
+        titles.retain(|title| !title.is_empty());
+        self.left_out.splice(0..0, titles);
+        for norm in self.topics.iter().flat_map(|topic| &topic.norms) {
+            if !norm.steward.is_empty() && !self.people.contains(&norm.steward) {
+                self.people.push(norm.steward.clone());
+            }
+        }
     }
 }
 
 /// The agreement a text says; what is hidden in it is made visible.
 pub fn read(text: &str, form: Form) -> Understood {
     let text = sanitise(text.trim_start_matches('\u{feff}'), Shape::Text);
-    let mut understood = match form {
-        Form::Markdown => markdown::read(&text),
-        Form::Plain => plain::read(&text),
+    let blocks = match form {
+        Form::Markdown => markdown::blocks(&text),
+        Form::Plain => plain::blocks(&text),
+        Form::Html => html::blocks(&text),
+        Form::Wiki => wiki::blocks(&text),
     };
+    let mut understood = sense::understood(blocks);
     understood.settle();
     understood
 }
 
-/// The form a text seems to have: Markdown where a line is one of its headings.
+/// The form a text seems to have: its headings tell.
 pub fn form_of(text: &str) -> Form {
     let is_heading = |line: &str| {
         let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
         (1..=6).contains(&hashes) && line[hashes..].starts_with(' ')
     };
-    if text.lines().any(is_heading) {
+    let start: String = text.trim_start().chars().take(200).collect();
+    let start = start.to_ascii_lowercase();
+    if [
+        "<!doctype html",
+        "<html",
+        "<body",
+        "<h1",
+        "<ul",
+        "<div",
+        "<p>",
+        "<meta",
+    ]
+    .iter()
+    .any(|tag| start.starts_with(tag))
+    {
+        Form::Html
+    } else if text.lines().any(is_heading) && !wiki::is_wiki(text) {
         Form::Markdown
+    } else if wiki::is_wiki(text) {
+        Form::Wiki
     } else {
         Form::Plain
     }

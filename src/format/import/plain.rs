@@ -1,157 +1,209 @@
 //! Plain text, line by line: what looks like a heading, what looks like a bullet, and all else.
-//! Must not know what a session is.
+//! Must not know what is a norm.
 
-use super::Understood;
+use std::collections::HashMap;
 
-/// A heading is at most this long.
-const LONGEST_HEADING: usize = 80;
+use super::block::{Block, join, nested};
+use super::fields::field_lead;
+use super::marks::{Kind, Marked, marked};
+use super::sentence::{could_head, is_loud};
 
-/// Signs that people put before an item.
-const BULLETS: [char; 12] = ['-', '*', '+', '•', '–', '—', '·', '◦', '‣', '▪', '●', '・'];
-
-/// Boxes to tick.
-const BOXES: [&str; 6] = ["[ ]", "[x]", "[X]", "☐", "☑", "☒"];
-
-/// A line after a mark.
-#[derive(Clone, Copy)]
-struct Marked<'a> {
+/// One line that says something.
+struct Line<'a> {
     text: &'a str,
-    is_numbered: bool,
+    indent: usize,
+    mark: Option<Marked<'a>>,
+    /// Whether a blank line is above it.
+    is_apart: bool,
+    /// Whether it is underlined as a heading is.
+    is_underlined: bool,
 }
 
 /// What is open while lines are read.
 #[derive(Default)]
 struct Reader {
-    understood: Understood,
-    /// The item that is being read, and how far its mark is indented.
-    item: Option<(String, usize)>,
-    /// The paragraph that is being read.
+    blocks: Vec<Block>,
+    items: Vec<(usize, String)>,
+    /// Whether the last item can still go on.
+    is_open: bool,
     paragraph: String,
 }
 
-/// What a plain text says.
-pub fn read(text: &str) -> Understood {
-    let lines: Vec<&str> = text.lines().collect();
+/// The blocks of a plain text.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let lines = lines(text);
+    let chapters = chapters(&lines);
     let mut reader = Reader::default();
     for (at, line) in lines.iter().enumerate() {
-        let next = lines[at + 1..]
-            .iter()
-            .copied()
-            .find(|line| !line.trim().is_empty());
-        reader.line(line, next, lines.get(at + 1).copied());
+        reader.line(line, lines.get(at + 1), &chapters);
     }
     reader.close();
-    reader.understood
+    reader.blocks
+}
+
+/// Whether a text has an item as a plain text has one.
+pub(super) fn has_items(text: &str) -> bool {
+    lines(text).iter().any(|line| line.mark.is_some())
+}
+
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut lines: Vec<Line<'_>> = Vec::new();
+    let mut is_apart = true;
+    for line in text.lines() {
+        let text = line.trim();
+        if text.is_empty() {
+            is_apart = true;
+        } else if is_underline(text) {
+            if let Some(above) = lines.last_mut().filter(|_| !is_apart) {
+                above.is_underlined = true;
+            }
+            is_apart = true;
+        } else {
+            let indent = line.chars().take_while(|c| c.is_whitespace());
+            let indent = indent.map(|c| if c == '\t' { 4 } else { 1 }).sum();
+            lines.push(Line {
+                text,
+                indent,
+                mark: marked(text),
+                is_apart: std::mem::take(&mut is_apart),
+                is_underlined: false,
+            });
+        }
+    }
+    let mut count: HashMap<Kind, usize> = HashMap::new();
+    for mark in lines.iter().filter_map(|line| line.mark) {
+        *count.entry(mark.kind).or_default() += 1;
+    }
+    for line in &mut lines {
+        line.mark = line.mark.filter(|mark| {
+            !mark.kind.needs_company() || count.get(&mark.kind).is_some_and(|count| *count > 1)
+        });
+    }
+    lines
+}
+
+/// The kinds of numbers that stand over others: each of them names something and has others below it.
+fn chapters(lines: &[Line<'_>]) -> Vec<Kind> {
+    let mut stands_over: HashMap<Kind, (usize, usize, bool)> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(mark) = line.mark else { continue };
+        let Some(rank) = mark.kind.rank() else { continue };
+        let (all, over_items, is_over) = stands_over.entry(mark.kind).or_insert((0, 0, true));
+        *all += 1;
+        let below = lines.get(at + 1);
+        let names = could_head(mark.text);
+        match below.and_then(|below| below.mark.map(|mark| (below, mark))) {
+            Some((below, next)) if next.kind != mark.kind && below.indent <= line.indent => {
+                let is_lower = next.kind.rank().is_none_or(|next| next > rank);
+                *over_items += usize::from(is_lower);
+                *is_over &= names && is_lower;
+            }
+            Some(_) => *is_over = false,
+            None => *is_over &= names && below.is_some_and(|below| below.is_apart),
+        }
+    }
+    stands_over
+        .into_iter()
+        .filter(|(kind, (all, over_items, is_over))| {
+            *kind == Kind::Chapter || *is_over && (*over_items > 0 || *all > 1)
+        })
+        .map(|(kind, _)| kind)
+        .collect()
 }
 
 impl Reader {
-    fn line(&mut self, line: &str, next: Option<&str>, below: Option<&str>) {
-        let text = line.trim();
-        let indent = line.len() - line.trim_start().len();
-        if text.is_empty() {
+    fn line(&mut self, line: &Line<'_>, next: Option<&Line<'_>>, chapters: &[Kind]) {
+        if line.is_apart {
+            self.close_paragraph();
+            self.is_open = false;
+        }
+        if let Some(mark) = line.mark {
+            self.marked(line, mark, chapters);
+            return;
+        }
+        if line.is_underlined || self.is_heading(line, next) {
             self.close();
-        } else if is_underline(text) {
-            // Under a heading it was seen already; elsewhere it only parts two things.
-            self.close();
-        } else if let Some(marked) = marked(text) {
-            self.marked(marked, indent, next);
-        } else if below.is_some_and(|below| is_underline(below.trim())) || self.is_heading(text, next) {
-            self.close();
-            let name = text.trim_start_matches('#').trim().trim_end_matches([':', '：']);
+            let text = line.text.trim_start_matches('#').trim();
+            let text = text.trim_matches(|c| "*_【】".contains(c));
+            let text = text.trim_end_matches([':', '：']).trim();
             // What is shouted over all else is a title.
-            self.understood.heading(if is_loud(text) { 1 } else { 2 }, name);
-        } else if let Some((item, _)) = self.item.as_mut().filter(|(_, mark)| {
-            let goes_on = text.chars().next().is_some_and(char::is_lowercase);
-            indent > *mark || goes_on
+            let level = if is_loud(line.text) { 1 } else { 2 };
+            self.blocks.push(Block::Heading {
+                level,
+                text: text.to_owned(),
+            });
+        } else if let Some((_, item)) = self.items.last_mut().filter(|(mark, _)| {
+            let goes_on = line.text.chars().next().is_some_and(char::is_lowercase);
+            line.indent > *mark || self.is_open && goes_on
         }) {
-            item.push(' ');
-            item.push_str(text);
-        } else {
-            self.close_item();
-            if !self.paragraph.is_empty() {
-                self.paragraph.push(' ');
+            if field_lead(line.text).is_some() {
+                item.push('\n');
             }
-            self.paragraph.push_str(text);
+            join(item, line.text);
+        } else {
+            self.close_items();
+            join(&mut self.paragraph, line.text);
         }
     }
 
-    fn marked(&mut self, marked: Marked<'_>, indent: usize, next: Option<&str>) {
-        let next = next.map(str::trim).and_then(self::marked);
-        if marked.is_numbered && could_head(marked.text) && next.is_some_and(|next| !next.is_numbered) {
-            // A numbered chapter over bullets.
+    fn marked(&mut self, line: &Line<'_>, mark: Marked<'_>, chapters: &[Kind]) {
+        if chapters.contains(&mark.kind) || mark.kind == Kind::Question {
             self.close();
-            self.understood.heading(2, marked.text);
+            // Numbers of several kinds stand over each other.
+            let level = 2 + mark.kind.rank().map_or(4, |rank| rank.min(4));
+            self.blocks.push(Block::Heading {
+                level: u8::try_from(level).unwrap_or(6),
+                text: mark.text.trim_end_matches([':', '：']).to_owned(),
+            });
             return;
         }
-        if let Some((item, mark)) = &mut self.item
-            && indent > *mark
-        {
-            item.push_str("\n- ");
-            item.push_str(marked.text);
-            return;
-        }
-        self.close();
-        self.item = Some((marked.text.to_owned(), indent));
+        self.close_paragraph();
+        self.items
+            .push((line.indent + mark.kind.indent(), mark.text.to_owned()));
+        self.is_open = true;
     }
 
     /// Whether a line without a mark is a heading: a name over bullets, or one that says so itself.
-    fn is_heading(&self, text: &str, next: Option<&str>) -> bool {
-        let is_over_items = next.is_some_and(|next| marked(next.trim()).is_some());
-        let stands_alone = self.paragraph.is_empty() && self.item.is_none();
-        let says_so = text.ends_with([':', '：']) || text.starts_with("# ") || text.starts_with("##");
-        could_head(text) && (says_so || is_loud(text) || is_over_items && stands_alone)
+    fn is_heading(&self, line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
+        let text = line.text;
+        let is_over_items = next.is_some_and(|next| next.mark.is_some());
+        let stands_alone = self.paragraph.is_empty() && (self.items.is_empty() || line.is_apart);
+        let is_wrapped =
+            |sign: &str| text.len() > 2 * sign.len() && text.starts_with(sign) && text.ends_with(sign);
+        let says_so = text.ends_with([':', '：'])
+            || text.starts_with("# ")
+            || text.starts_with("##")
+            || is_wrapped("**")
+            || text.starts_with('【') && text.ends_with('】');
+        let asks = text.ends_with(['?', '？']) && is_over_items && stands_alone;
+        asks || could_head(text) && (says_so || is_loud(text) || is_over_items && stands_alone)
     }
 
     fn close(&mut self) {
-        self.close_item();
-        let paragraph = std::mem::take(&mut self.paragraph);
-        self.understood.keep(&paragraph);
+        self.close_items();
+        self.close_paragraph();
     }
 
-    fn close_item(&mut self) {
-        if let Some((item, _)) = self.item.take() {
-            self.understood.bullet(&item);
+    fn close_paragraph(&mut self) {
+        if !self.paragraph.is_empty() {
+            self.blocks
+                .push(Block::paragraph(std::mem::take(&mut self.paragraph)));
         }
     }
-}
 
-/// Whether a line is short and no sentence.
-fn could_head(text: &str) -> bool {
-    !text.ends_with(['.', '!', '?', ',', ';', '。', '！', '？'])
-        && text.chars().count() <= LONGEST_HEADING
-        && text.chars().any(char::is_alphanumeric)
-}
-
-fn is_loud(text: &str) -> bool {
-    text.chars().filter(|c| c.is_uppercase()).count() > 1 && !text.chars().any(char::is_lowercase)
+    fn close_items(&mut self) {
+        if !self.items.is_empty() {
+            self.blocks
+                .push(Block::List(nested(std::mem::take(&mut self.items))));
+        }
+        self.is_open = false;
+    }
 }
 
 fn is_underline(text: &str) -> bool {
     let mut signs = text.chars();
     let first = signs.next();
-    matches!(first, Some('=' | '-' | '~' | '_' | '*' | '#'))
+    matches!(first, Some('=' | '-' | '~' | '_' | '*' | '#' | '—' | '–'))
         && text.len() >= 3
         && signs.all(|sign| Some(sign) == first)
-}
-
-/// The text after a bullet, a number or a box; none where there is neither.
-fn marked(text: &str) -> Option<Marked<'_>> {
-    let after_sign = text.strip_prefix(BULLETS).filter(|rest| rest.starts_with(' '));
-    let after_number = || {
-        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-        let rest = text[digits..].strip_prefix(['.', ')'])?;
-        ((1..=3).contains(&digits) && rest.starts_with(' ')).then_some(rest)
-    };
-    let number = if after_sign.is_none() {
-        after_number()
-    } else {
-        None
-    };
-    let rest = after_sign.or(number).unwrap_or(text).trim();
-    let unboxed = BOXES.iter().find_map(|sign| rest.strip_prefix(sign));
-    let is_marked = after_sign.is_some() || number.is_some() || unboxed.is_some();
-    is_marked.then(|| Marked {
-        text: unboxed.unwrap_or(rest).trim(),
-        is_numbered: number.is_some(),
-    })
 }

@@ -1,10 +1,13 @@
 //! A new session with what was understood of an agreement: drafts in a first workshop that is being prepared.
 //! Must not know how the agreement was written.
 
+use chrono::NaiveDate;
+
 use super::Understood;
 use crate::domain::ParkedAs;
 use crate::domain::id::Mint;
 use crate::domain::language::Language;
+use crate::domain::proposal::ProposalField;
 use crate::domain::rejected::{Outcome, Rejected};
 use crate::domain::session::Session;
 use crate::flow::agenda::Agenda;
@@ -17,10 +20,20 @@ pub fn drafted(
     language: Language,
     agenda: &Agenda,
     mint: &mut Mint,
+    today: NaiveDate,
     whence: impl Fn(&str) -> String,
 ) -> Outcome<Session> {
     let mut session = Session::new(team, language);
     agenda.open(&mut session, mint)?;
+    let mut people = Vec::new();
+    for name in &understood.people {
+        match session.add_person(mint, name, today) {
+            Ok(id) => people.push((name, id)),
+            // The same name in other letters.
+            Err(Rejected::NameTaken(_)) => {}
+            Err(rejected) => return Err(rejected),
+        }
+    }
     for topic in &understood.topics {
         let cluster = if topic.name.is_empty() {
             None
@@ -34,7 +47,15 @@ pub fn drafted(
             Some(cluster)
         };
         for norm in &topic.norms {
-            session.draft(mint, cluster.as_ref(), norm, None)?;
+            let id = session.draft(mint, cluster.as_ref(), &norm.text, None)?;
+            let steward = people.iter().find(|(name, _)| **name == norm.steward);
+            for field in [
+                ProposalField::Why(norm.why.clone()),
+                ProposalField::Signal(norm.signal.clone()),
+                ProposalField::Steward(steward.map(|(_, id)| id.clone())),
+            ] {
+                session.set_proposal(&id, field)?;
+            }
         }
     }
     for rest in &understood.rest {

@@ -186,6 +186,12 @@ pub const IMPORT: ImportWords = ImportWords {
     most_kilobytes: |most| format!("{most} KB"),
     no_topic: "(without a topic)",
     no_norm: "(no norm yet)",
+    fields: ["Why: ", "How we will see it: ", "Steward: "],
+    lists: [
+        "On the roster; remove who isn't in the team:",
+        "Left out (titles, table heads, signatures, struck-through text):",
+    ],
+    doubtful: "? marks a paragraph that may not be a norm. Check these drafts first.",
     aside: "Not understood, and put aside in the parking lot; questions are among the unknowns:",
     totals: |topics, norms, rest| {
         let topics = counted(topics, "topic", "topics");

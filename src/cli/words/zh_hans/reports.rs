@@ -180,6 +180,12 @@ pub const IMPORT: ImportWords = ImportWords {
     most_kilobytes: |most| format!("{most} KB"),
     no_topic: "（没有主题）",
     no_norm: "（还没有约定）",
+    fields: ["为什么：", "怎样看出来：", "守护人："],
+    lists: [
+        "列进成员名单；不在团队里的请去掉：",
+        "没有收进来（标题、表头、签名、划掉的字）：",
+    ],
+    doubtful: "? 是段落，不一定是约定，请先看这些草案。",
     aside: "没看懂的，放在搁置区；问句放在未知里：",
     totals: |topics, norms, rest| format!("{topics} 个主题，{norms} 条约定草案，{rest} 行放在一边"),
 };

@@ -1,0 +1,303 @@
+//! What blocks mean: which heading is a topic, which line a norm, and what is neither.
+//! Must not know in which form they were written.
+
+use super::block::{Block, Item};
+use super::fields::{
+    Field, field_lead, is_of_people, is_own_aside, is_own_title, is_signed, is_stamp, person, signs, stamped,
+};
+use super::sentence::{could_head, introduces, is_normative, is_theme};
+use super::{Norm, Understood, table};
+
+/// Levels of headings that are none in the source begin here.
+const UNMARKED: u8 = 7;
+
+/// What a section is of.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Section {
+    #[default]
+    Norms,
+    People,
+    Signed,
+    Aside,
+}
+
+/// What is known where a block begins.
+#[derive(Default)]
+struct Reader {
+    understood: Understood,
+    section: Section,
+    /// The level of the section that is not of norms.
+    level: u8,
+    /// Whether this is a text that this program exported.
+    is_own: bool,
+}
+
+/// What these blocks say.
+pub(super) fn understood(blocks: Vec<Block>) -> Understood {
+    let mut reader = Reader::default();
+    let title = title(&blocks);
+    let mut blocks = blocks.into_iter().peekable();
+    let mut is_first = true;
+    // Of the section that is being read: whether it is the title's, and whether it has a list.
+    let (mut in_title, mut has_list) = (false, false);
+    let mut after_norm = false;
+    let mut has_heading = false;
+    while let Some(block) = blocks.next() {
+        let was_norm = std::mem::take(&mut after_norm);
+        match block {
+            Block::Heading { level, text } => {
+                reader.heading(level, &text);
+                in_title = is_first && title == Some(level);
+                has_list = false;
+                has_heading = true;
+                is_first = false;
+            }
+            Block::Paragraph { text, has_lead } => {
+                let over_list = matches!(blocks.peek(), Some(Block::List(items)) if !is_fields(items));
+                if over_list && reader.section == Section::Norms && heads(&text) {
+                    reader.heading(UNMARKED, text.trim_end_matches([':', '：']));
+                    has_heading = true;
+                    continue;
+                }
+                let could_be = has_heading && !in_title && !(over_list || has_list) || has_lead && !in_title;
+                after_norm = reader.paragraph(&text, could_be, has_lead);
+            }
+            Block::List(items) => {
+                if was_norm && is_fields(&items) {
+                    for item in items {
+                        reader.more_of_norm(&item.text);
+                    }
+                    continue;
+                }
+                has_list = true;
+                reader.list(items, UNMARKED);
+            }
+            Block::Table(rows) => {
+                has_list = true;
+                match reader.section {
+                    Section::Norms => table::read(&mut reader.understood, &rows),
+                    Section::People | Section::Aside => {
+                        let people = reader.section == Section::People;
+                        for row in rows {
+                            let name = row
+                                .first()
+                                .and_then(|name| person(name))
+                                .filter(|_| people && !row.is_empty());
+                            match name.filter(|name| !is_of_people(name)) {
+                                Some(name) => {
+                                    reader.understood.person(name);
+                                    reader.understood.leave(&row.join(" | "));
+                                }
+                                None => reader.understood.keep(&row.join(" | ")),
+                            }
+                        }
+                    }
+                    Section::Signed => rows
+                        .iter()
+                        .for_each(|row| reader.understood.leave(&row.join(" | "))),
+                }
+            }
+            Block::Aside(text) => reader.understood.keep(&text),
+            Block::Struck(text) => reader.understood.leave(&text),
+        }
+    }
+    reader.understood
+}
+
+/// The level of the first heading, where it stands over all others.
+fn title(blocks: &[Block]) -> Option<u8> {
+    let mut levels = blocks.iter().filter_map(|block| match block {
+        Block::Heading { level, .. } => Some(*level),
+        _ => None,
+    });
+    let first = levels.next()?;
+    let mut below = levels.peekable();
+    let is_title = below.peek().is_some() && below.all(|level| level > first);
+    is_title.then_some(first)
+}
+
+/// Whether a paragraph over a list is the name of what follows.
+fn heads(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let name = text.trim_end_matches([':', '：']);
+    let is_short = words <= 6 && name.chars().count() <= 40;
+    is_short && could_head(name) && !introduces(text) && !is_normative(name) || name.ends_with(['?', '？'])
+}
+
+impl Reader {
+    fn heading(&mut self, level: u8, text: &str) {
+        self.is_own |= is_own_title(text);
+        if self.section == Section::Norms || level <= self.level {
+            self.level = level;
+            self.section = if is_of_people(text) {
+                Section::People
+            } else if is_signed(text) {
+                Section::Signed
+            } else if self.is_own && is_own_aside(text) {
+                Section::Aside
+            } else {
+                Section::Norms
+            };
+        }
+        self.understood.heading(level, text);
+    }
+
+    /// Takes a paragraph; tells whether it became a norm.
+    fn paragraph(&mut self, text: &str, could_be: bool, has_lead: bool) -> bool {
+        if self.section == Section::Signed || signs(text) {
+            self.understood.leave(text);
+            return false;
+        }
+        if self.section == Section::People {
+            self.people(text);
+            return false;
+        }
+        let is_told = text.ends_with([':', '：', '?', '？']) || introduces(text);
+        let begins_field = field_lead(text).is_some() && !has_lead;
+        if begins_field && self.understood.has_norm() {
+            self.more_of_norm(text);
+            return true;
+        }
+        if !could_be || is_told || self.section == Section::Aside {
+            self.understood.keep(text);
+            return false;
+        }
+        let norm = Norm {
+            is_doubtful: !self.is_own,
+            ..Norm::from(text)
+        };
+        self.understood.norm(norm)
+    }
+
+    /// People who stand in a line, one after the other.
+    fn people(&mut self, text: &str) {
+        let parts = text.split([',', '，', '、', ';', '\n']).map(str::trim);
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        let names: Option<Vec<&str>> = parts.iter().map(|part| person(part)).collect();
+        match names {
+            Some(names) if !names.is_empty() => {
+                for name in names {
+                    self.understood.person(name);
+                }
+                self.understood.leave(text);
+            }
+            _ => self.understood.keep(text),
+        }
+    }
+
+    fn more_of_norm(&mut self, text: &str) {
+        if let Some(rest) = self.understood.last_norm().and_then(|norm| norm.add(text)) {
+            self.understood.keep(&rest);
+        }
+    }
+
+    fn list(&mut self, items: Vec<Item>, level: u8) {
+        for item in items {
+            match self.section {
+                Section::Signed => {
+                    self.understood.leave(&whole(&item));
+                    continue;
+                }
+                Section::Aside => {
+                    self.understood.keep(&whole(&item));
+                    continue;
+                }
+                Section::People => {
+                    match person(&item.text).filter(|_| item.under.is_empty()) {
+                        Some(name) => {
+                            self.understood.person(name);
+                            if name != item.text {
+                                self.understood.leave(&item.text);
+                            }
+                        }
+                        None => self.understood.keep(&whole(&item)),
+                    }
+                    continue;
+                }
+                Section::Norms => {}
+            }
+            if signs(&item.text) {
+                self.understood.leave(&whole(&item));
+                continue;
+            }
+            let Some(first) = item.under.first() else {
+                self.understood.bullet(&item.text);
+                continue;
+            };
+            if is_fields(&item.under) {
+                self.understood.bullet(&item.text);
+                for field in item.under {
+                    self.more_of_norm(&field.text);
+                }
+            } else if is_theme(item.text.trim_end_matches([':', '：']), &first.text) {
+                let topic = self.understood.at();
+                let (section, over) = (self.section, self.level);
+                self.heading(level, item.text.trim_end_matches([':', '：']));
+                self.list(item.under, level.saturating_add(1));
+                self.understood.back_to(topic);
+                (self.section, self.level) = (section, over);
+            } else {
+                self.understood.bullet(&whole(&item));
+            }
+        }
+    }
+}
+
+/// Whether each item tells one part of the norm above.
+fn is_fields(items: &[Item]) -> bool {
+    let is_field =
+        |item: &Item| item.under.is_empty() && (field_lead(&item.text).is_some() || is_stamp(&item.text));
+    !items.is_empty() && items.iter().all(is_field)
+}
+
+/// An item and all below it, line by line.
+fn whole(item: &Item) -> String {
+    let mut text = item.text.clone();
+    for below in &item.under {
+        let below = whole(below);
+        let mark = if below.starts_with("- ") { "" } else { "- " };
+        text.extend(["\n", mark, &below]);
+    }
+    text
+}
+
+impl From<&str> for Norm {
+    fn from(text: &str) -> Self {
+        let mut norm = Self::default();
+        for line in text.lines() {
+            if norm.text.is_empty() {
+                line.clone_into(&mut norm.text);
+            } else if let Some(rest) = norm.add(line) {
+                norm.rest.push(rest);
+            }
+        }
+        if let Some((text, stamp)) = stamped(&norm.text) {
+            let (text, stamp) = (text.to_owned(), stamp.to_owned());
+            norm.text = text;
+            norm.rest.push(stamp);
+        }
+        norm
+    }
+}
+
+impl Norm {
+    /// Adds a line, which may tell one part of it; gives back what a draft has no place for.
+    fn add(&mut self, line: &str) -> Option<String> {
+        if is_stamp(line) {
+            return Some(line.to_owned());
+        }
+        let line = line.trim();
+        let (place, rest) = match field_lead(line) {
+            Some((Field::Why, rest)) => (&mut self.why, rest),
+            Some((Field::Signal, rest)) => (&mut self.signal, rest),
+            Some((Field::Steward, rest)) if person(rest) == Some(rest) => (&mut self.steward, rest),
+            Some((Field::Other, _)) => return Some(line.to_owned()),
+            _ => (&mut self.text, line),
+        };
+        if !place.is_empty() {
+            place.push('\n');
+        }
+        place.push_str(rest);
+        None
+    }
+}
