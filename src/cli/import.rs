@@ -47,6 +47,7 @@ enum Written {
     Text,
     Html,
     Wiki,
+    Json,
 }
 
 impl Import {
@@ -159,6 +160,7 @@ impl Import {
             Some(Written::Text) => Form::Plain,
             Some(Written::Html) => Form::Html,
             Some(Written::Wiki) => Form::Wiki,
+            Some(Written::Json) => Form::Json,
             None if ending == "md" || ending == "markdown" => Form::Markdown,
             None if ending == "html" || ending == "htm" => Form::Html,
             None if ending == "wiki" || ending == "mediawiki" => Form::Wiki,

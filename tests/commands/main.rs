@@ -3,6 +3,7 @@
 // All of this is tests; the exception for tests does not reach their helpers.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod agreements;
 mod check;
 mod config;
 mod diff;

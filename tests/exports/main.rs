@@ -4,6 +4,7 @@
 // All of this is tests; the exception for tests does not reach their helpers.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
 
+mod back;
 mod calendar;
 mod command;
 mod fixture;

@@ -69,6 +69,8 @@ pub(super) fn join(text: &mut String, line: &str) {
     let is_wide = |c: char| ('\u{2e80}'..='\u{9fff}').contains(&c) || ('\u{ff00}'..='\u{ffef}').contains(&c);
     let last = text.chars().next_back();
     let is_tight = last.is_some_and(is_wide) && line.chars().next().is_some_and(is_wide);
+    // A word with a hyphen was parted after it.
+    let is_tight = is_tight || text.ends_with('-') && !text.ends_with(" -");
     if !text.is_empty() && !is_tight && !text.ends_with('\n') {
         text.push(' ');
     }

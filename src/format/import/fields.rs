@@ -142,6 +142,8 @@ const SIGNED: &[&str] = &[
 
 /// Sections of what this program exports that hold no norms.
 const OWN_ASIDES: &[&str] = &[
+    "Proposed, not agreed",
+    "只是提案，尚未商定",
     "When one of us slips",
     "What makes us look sooner",
     "Ours to decide",
@@ -237,6 +239,17 @@ pub(super) fn is_own_title(text: &str) -> bool {
 
 pub(super) fn is_own_aside(text: &str) -> bool {
     OWN_ASIDES.contains(&text.trim())
+}
+
+/// What is no norm of an export, though it stands where norms do.
+pub(super) fn is_own_note(text: &str) -> bool {
+    text.ends_with(" in the team.") && text.starts_with(|c: char| c.is_ascii_digit())
+        || text.starts_with("另有 ") && text.ends_with("只留在团队里。")
+}
+
+/// The heading of an export over norms without a topic.
+pub(super) fn is_own_nothing(heading: &str) -> bool {
+    matches!(heading, "Other things" | "其他")
 }
 
 /// Where a section lists people.

@@ -5,6 +5,7 @@ mod block;
 mod decode;
 mod fields;
 mod html;
+mod json;
 mod markdown;
 mod marks;
 mod plain;
@@ -45,6 +46,8 @@ pub enum Form {
     Html,
     /// The headings and lists of Confluence and `MediaWiki`.
     Wiki,
+    /// What this program exports for programs.
+    Json,
 }
 
 /// What was understood of an agreement.
@@ -156,6 +159,10 @@ impl Understood {
             return false;
         }
         norm.text = text;
+        for part in [&mut norm.why, &mut norm.signal] {
+            *part = clean(part, Shape::Text);
+        }
+        norm.steward = clean(&norm.steward, Shape::Line);
         for rest in std::mem::take(&mut norm.rest) {
             self.keep(&rest);
         }
@@ -246,13 +253,15 @@ impl Understood {
 /// The agreement a text says; what is hidden in it is made visible.
 pub fn read(text: &str, form: Form) -> Understood {
     let text = sanitise(text.trim_start_matches('\u{feff}'), Shape::Text);
-    let blocks = match form {
-        Form::Markdown => markdown::blocks(&text),
-        Form::Plain => plain::blocks(&text),
-        Form::Html => html::blocks(&text),
-        Form::Wiki => wiki::blocks(&text),
-    };
-    let mut understood = sense::understood(blocks);
+    let json = (form == Form::Json).then(|| json::understood(&text)).flatten();
+    let mut understood = json.unwrap_or_else(|| {
+        sense::understood(match form {
+            Form::Markdown => markdown::blocks(&text),
+            Form::Plain | Form::Json => plain::blocks(&text),
+            Form::Html => html::blocks(&text),
+            Form::Wiki => wiki::blocks(&text),
+        })
+    });
     understood.settle();
     understood
 }
@@ -263,6 +272,9 @@ pub fn form_of(text: &str) -> Form {
         let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
         (1..=6).contains(&hashes) && line[hashes..].starts_with(' ')
     };
+    if json::is_export(text) {
+        return Form::Json;
+    }
     let start: String = text.trim_start().chars().take(200).collect();
     let start = start.to_ascii_lowercase();
     if [

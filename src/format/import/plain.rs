@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::block::{Block, join, nested};
-use super::fields::field_lead;
+use super::fields::{field_lead, is_stamp};
 use super::marks::{Kind, Marked, marked};
 use super::sentence::{could_head, is_loud};
 
@@ -121,7 +121,7 @@ impl Reader {
             self.marked(line, mark, chapters);
             return;
         }
-        if line.is_underlined || self.is_heading(line, next) {
+        if line.is_underlined || !self.is_inside(line) && self.is_heading(line, next) {
             self.close();
             let text = line.text.trim_start_matches('#').trim();
             let text = text.trim_matches(|c| "*_【】".contains(c));
@@ -136,7 +136,7 @@ impl Reader {
             let goes_on = line.text.chars().next().is_some_and(char::is_lowercase);
             line.indent > *mark || self.is_open && goes_on
         }) {
-            if field_lead(line.text).is_some() {
+            if field_lead(line.text).is_some() || is_stamp(line.text) {
                 item.push('\n');
             }
             join(item, line.text);
@@ -161,6 +161,11 @@ impl Reader {
         self.items
             .push((line.indent + mark.kind.indent(), mark.text.to_owned()));
         self.is_open = true;
+    }
+
+    /// Whether a line stands under the words of the item above it.
+    fn is_inside(&self, line: &Line<'_>) -> bool {
+        self.is_open && self.items.last().is_some_and(|(mark, _)| line.indent > *mark)
     }
 
     /// Whether a line without a mark is a heading: a name over bullets, or one that says so itself.

@@ -3,7 +3,8 @@
 
 use super::block::{Block, Item};
 use super::fields::{
-    Field, field_lead, is_of_people, is_own_aside, is_own_title, is_signed, is_stamp, person, signs, stamped,
+    Field, field_lead, is_of_people, is_own_aside, is_own_note, is_own_nothing, is_own_title, is_signed,
+    is_stamp, person, signs, stamped,
 };
 use super::sentence::{could_head, introduces, is_normative, is_theme};
 use super::{Norm, Understood, table};
@@ -47,7 +48,7 @@ pub(super) fn understood(blocks: Vec<Block>) -> Understood {
         match block {
             Block::Heading { level, text } => {
                 reader.heading(level, &text);
-                in_title = is_first && title == Some(level);
+                in_title = is_first && (title == Some(level) || is_own_title(&text));
                 has_list = false;
                 has_heading = true;
                 is_first = false;
@@ -126,7 +127,17 @@ fn heads(text: &str) -> bool {
 
 impl Reader {
     fn heading(&mut self, level: u8, text: &str) {
-        self.is_own |= is_own_title(text);
+        if is_own_title(text) {
+            self.is_own = true;
+            self.understood.leave(text);
+            self.understood.back_to(None);
+            return;
+        }
+        let text = if self.is_own && is_own_nothing(text) {
+            ""
+        } else {
+            text
+        };
         if self.section == Section::Norms || level <= self.level {
             self.level = level;
             self.section = if is_of_people(text) {
@@ -144,7 +155,7 @@ impl Reader {
 
     /// Takes a paragraph; tells whether it became a norm.
     fn paragraph(&mut self, text: &str, could_be: bool, has_lead: bool) -> bool {
-        if self.section == Section::Signed || signs(text) {
+        if self.section == Section::Signed || !self.is_own && signs(text) {
             self.understood.leave(text);
             return false;
         }
@@ -152,7 +163,11 @@ impl Reader {
             self.people(text);
             return false;
         }
-        let is_told = text.ends_with([':', '：', '?', '？']) || introduces(text);
+        let is_told = if self.is_own {
+            is_own_note(text)
+        } else {
+            text.ends_with([':', '：', '?', '？']) || introduces(text)
+        };
         let begins_field = field_lead(text).is_some() && !has_lead;
         if begins_field && self.understood.has_norm() {
             self.more_of_norm(text);
@@ -216,7 +231,7 @@ impl Reader {
                 }
                 Section::Norms => {}
             }
-            if signs(&item.text) {
+            if !self.is_own && signs(&item.text) {
                 self.understood.leave(&whole(&item));
                 continue;
             }

@@ -294,6 +294,7 @@ Exit codes: 0 fine, 1 nothing was understood, 2 wrong use, 3 could not read or w
                 ("text", "A line over bullets, or one that ends in a colon, is a heading"),
                 ("html", "A page saved from a browser or a word processor"),
                 ("wiki", "Confluence or MediaWiki: h2. or == headings"),
+                ("json", "What `norming export TEAM json` wrote"),
             ],
         },
         CommandHelp {

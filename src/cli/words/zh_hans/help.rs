@@ -292,6 +292,7 @@ norming git install 让 git 自己这样做。退出码：0 已合并，1 有两
                 ("text", "列表上面的一行，或以冒号结尾的一行，是标题"),
                 ("html", "浏览器或文字处理软件存的网页"),
                 ("wiki", "Confluence 或 MediaWiki：标题用 h2. 或 =="),
+                ("json", "norming export 团队 json 写出的文件"),
             ],
         },
         CommandHelp {
