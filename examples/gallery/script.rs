@@ -150,7 +150,7 @@ pub const PARTS: &[Part] = &[
             ),
             of(
                 "decide-low",
-                "A low voice is heard before anything else",
+                "A low vote is heard before anything else",
                 &[MILLRACE, Keys("Right \"445541\" Enter")],
                 &["Serious gap"],
             ),

@@ -1,4 +1,4 @@
-//! Objections and low voices: why a proposal is not safe to try yet, what was changed for it, how it was closed.
+//! Objections and low votes: why a proposal is not safe to try yet, what was changed for it, how it was closed.
 //! Must not know votes: a slot does not know whose it is.
 
 use super::id::ObjectionId;

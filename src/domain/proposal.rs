@@ -116,7 +116,7 @@ pub struct Proposal {
     pub rounds: Vec<Round>,
     /// Whether something besides the words was changed for an objection since the last vote, which voids it.
     pub changed: bool,
-    /// Objections and low voices.
+    /// Objections and low votes.
     pub objections: List<Objection>,
     /// What the team decided.
     pub decision: Option<Decision>,

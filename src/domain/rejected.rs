@@ -50,7 +50,7 @@ pub enum Rejected {
     NoTrial(u16),
     /// A tally's mode may become stricter, never looser.
     LooserMode,
-    /// Objections or low voices are open, so it cannot be adopted.
+    /// Objections or low votes are open, so it cannot be adopted.
     OpenObjections(usize),
     /// Nobody has voted on this wording.
     NoVote,

@@ -48,7 +48,7 @@ pub enum Says {
     NoVote,
     /// The proposal has changed since the vote.
     Voided,
-    /// So many low voices or objections are open.
+    /// So many low votes or objections are open.
     Open(usize),
     /// Adopt: all are at consent.
     Adopt,

@@ -123,11 +123,6 @@ impl Counts {
             .last()
     }
 
-    /// Highest less lowest.
-    pub fn spread(&self) -> Option<u8> {
-        Some(self.highest()? - self.lowest()?)
-    }
-
     /// How many showed fewer fingers than these.
     pub fn below(&self, fingers: u8) -> u16 {
         self.fingers
@@ -246,12 +241,12 @@ mod tests {
     }
 
     #[test]
-    fn a_tally_reads_as_lowest_spread_and_counts() {
+    fn a_tally_reads_as_lowest_highest_and_counts() {
         let check = |typed: &str, expected: (Option<u8>, Option<u8>, u16, u16, u16)| {
             let counts = counts(typed);
             let found = (
                 counts.lowest(),
-                counts.spread(),
+                counts.highest(),
                 counts.voters(),
                 counts.below(3),
                 counts.from(3),
@@ -260,8 +255,8 @@ mod tests {
         };
         check("", (None, None, 0, 0, 0));
         check("---", (None, None, 3, 0, 0));
-        check("44533541", (Some(1), Some(4), 8, 1, 7));
-        check("3333", (Some(3), Some(0), 4, 0, 4));
+        check("44533541", (Some(1), Some(5), 8, 1, 7));
+        check("3333", (Some(3), Some(3), 4, 0, 4));
         check("0125-", (Some(0), Some(5), 5, 3, 1));
     }
 

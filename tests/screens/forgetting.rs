@@ -110,7 +110,7 @@ fn of_several_objections_to_a_norm_one_is_chosen() {
     assert!(!left.contains("SECRET"), "{left}");
     assert!(left.contains("Four hours are too long"));
     assert!(
-        screen.dump().contains("low voice"),
+        screen.dump().contains("low vote"),
         "it has to be heard again\n{}",
         screen.dump()
     );

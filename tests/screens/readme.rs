@@ -67,7 +67,7 @@ fn its_tour_leads_from_a_new_team_to_what_it_agreed() {
     screen = say(screen, "有人在团队频道提问时，我们四小时内答复", "Enter");
     assert!(!screen.dump().contains("教练"), "{}", screen.dump());
     screen = on_to(screen, "决定");
-    // Decide: a low voice, other words, another vote.
+    // Decide: a low vote, other words, another vote.
     screen = screen.text("445541").press("Enter o");
     screen = say(screen, "有顾客在等，四小时太久", "Enter e");
     screen = say(screen, "；有顾客在等就一小时内", "Enter");

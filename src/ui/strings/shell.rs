@@ -334,7 +334,7 @@ pub struct NowWords {
     pub voided: fn(usize, usize) -> String,
     /// Objections have taken their time.
     pub spent: fn(usize, usize) -> String,
-    /// Hear a low voice.
+    /// Hear a low vote.
     pub low_voice: fn(usize, usize) -> String,
     /// An objection is open.
     pub objection: fn(usize, usize) -> String,

@@ -69,9 +69,9 @@ pub struct TallyWords {
     pub all: fn(u8, bool) -> String,
     /// The lowest, and whether all showed so many or more.
     pub lowest: fn(u8, &str) -> String,
-    /// Lowest, spread; the fingers of consent, how many showed so many or more, of how many.
+    /// Lowest, highest; the fingers of consent, how many showed so many or more, of how many.
     pub result: fn(u8, u8, u8, u16, u16) -> String,
-    /// Lowest, spread, votes in a few words.
+    /// Lowest, highest, votes in a few words.
     pub short: fn(u8, u8, u16) -> String,
     /// Lowest and votes in a few words.
     pub short_few: fn(u8, u16) -> String,
@@ -315,9 +315,9 @@ pub struct DecideWords {
     pub before: &'static str,
     /// Objections have taken so many rounds or minutes; who decides, if named.
     pub spent: fn(u8, u16, &str) -> String,
-    /// A low voice nobody has heard.
+    /// A low vote nobody has heard.
     pub unheard: &'static str,
-    /// A low voice that was heard and left no words.
+    /// A low vote that was heard and left no words.
     pub wordless: &'static str,
     /// The outcome.
     pub outcome: &'static str,
@@ -335,7 +335,7 @@ pub struct DecideWords {
     pub no_vote: &'static str,
     /// It changed since the vote.
     pub voided: &'static str,
-    /// So many low voices or objections are open.
+    /// So many low votes or objections are open.
     pub open: fn(usize) -> String,
     /// Why it can be adopted, given the fingers of consent.
     pub adopt_because: fn(u8) -> String,

@@ -77,8 +77,8 @@ pub fn bars(words: &Strings, bars: &Bars, cells: usize, show: Show, asked: bool)
     } else {
         lines.extend(rows(words, bars, cells, show));
     }
-    if let (Some(lowest), Some(spread)) = (counts.lowest(), counts.spread()) {
-        let result = (words.tally.result)(lowest, spread, *at_least, counts.from(*at_least), counts.shown());
+    if let (Some(lowest), Some(highest)) = (counts.lowest(), counts.highest()) {
+        let result = (words.tally.result)(lowest, highest, *at_least, counts.from(*at_least), counts.shown());
         lines.push(Styled::of(result, Role::Now));
     }
     lines
@@ -155,9 +155,9 @@ pub fn counts(tally: &Tally) -> Option<String> {
 /// A revealed tally in a few words.
 pub fn line(words: &Strings, tally: &Tally) -> String {
     let counts = tally.counts();
-    match (counts.lowest(), counts.spread()) {
+    match (counts.lowest(), counts.highest()) {
         (Some(lowest), Some(_)) if tally.identifies() => (words.tally.short_few)(lowest, counts.voters()),
-        (Some(lowest), Some(spread)) => (words.tally.short)(lowest, spread, counts.voters()),
+        (Some(lowest), Some(highest)) => (words.tally.short)(lowest, highest, counts.voters()),
         _ => (words.tally.voted)(tally.mode, counts.voters(), tally.roster),
     }
 }

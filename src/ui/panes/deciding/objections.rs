@@ -12,7 +12,7 @@ use super::super::super::strings::Strings;
 use super::super::Cx;
 use super::super::shared::{few, people, person_at};
 
-/// The objection that is talked about now: the first that was heard, else the first low voice.
+/// The objection that is talked about now: the first that was heard, else the first low vote.
 pub(super) fn current(proposal: &Proposal) -> Option<&Objection> {
     proposal
         .open_objections()
@@ -93,7 +93,7 @@ fn ask_words(cx: &Cx<'_>, proposal: &Proposal, objection: &Objection) -> Ask {
     ask
 }
 
-/// What can be done with objections: hear the next low voice, change the proposal for one, or close it.
+/// What can be done with objections: hear the next low vote, change the proposal for one, or close it.
 pub(super) fn offers(cx: &Cx<'_>, proposal: &Proposal) -> Outcome {
     let words = &cx.words.decide;
     let unheard = proposal.open_objections().any(Objection::is_unheard);
@@ -133,7 +133,7 @@ pub(super) fn offers(cx: &Cx<'_>, proposal: &Proposal) -> Outcome {
     if voided {
         items.push((words.vote_again.to_owned(), Outcome::Open(FieldId::Fingers)));
     }
-    // Right after a vote every low voice is heard first.
+    // Right after a vote every low vote is heard first.
     let at = if unheard && proposal.tally().is_some() {
         5
     } else if proposal.answers(objection) {

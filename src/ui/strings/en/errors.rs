@@ -46,10 +46,10 @@ pub fn rejected(rejected: &Rejected) -> String {
         Rejected::NoTrial(most) => format!("A trial has 1 to {most} days."),
         Rejected::LooserMode => "A tally may become stricter, never looser.".into(),
         Rejected::OpenObjections(1) => {
-            "1 low voice or objection is open. Press o to hear or close it.".into()
+            "1 low vote or objection is open. Press o to hear or close it.".into()
         }
         Rejected::OpenObjections(open) => {
-            format!("{open} low voices or objections are open. Press o to hear or close them.")
+            format!("{open} low votes or objections are open. Press o to hear or close them.")
         }
         Rejected::NoVote => "Nobody has voted on this wording. Type the fingers, then Enter.".into(),
         Rejected::NoText => "There is no text to vote on. Write it first.".into(),

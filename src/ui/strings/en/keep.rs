@@ -52,7 +52,7 @@ pub const NORMS: NormWords = NormWords {
             format!("{event}: {text} (because: {reason})")
         }
     },
-    until: |day| format!("Till {day}"),
+    until: |day| format!("Until {day}"),
     because: "Because",
     older_words: |language| format!("{language}: says older words of it. Enter there, and say it anew."),
     translate: |language| format!("Say it in another language: {language}"),

@@ -237,11 +237,11 @@ pub const NOWS: NowWords = NowWords {
     voided: |number, of| format!("Norm {number} of {of}: it has changed, so show fingers again."),
     spent: |number, of| format!("Norm {number} of {of}: enough changes for now. Enter offers ways on."),
     low_voice: |number, of| {
-        format!("Norm {number} of {of}: hear the low voice. What would make it safe to try?")
+        format!("Norm {number} of {of}: hear the low vote. What would make it safe to try?")
     },
     objection: |number, of| format!("Norm {number} of {of}: amend the text (e), or close the objection (o)."),
     low_again: |number, of| {
-        format!("Norm {number} of {of}: a low voice again. The same concern, or another (o)?")
+        format!("Norm {number} of {of}: a low vote again. The same concern, or another (o)?")
     },
     all_consent: |number, of| {
         format!("Norm {number} of {of}: ask whoever objected whether it is taken care of. Then close it (o).")

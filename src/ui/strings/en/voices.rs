@@ -69,13 +69,13 @@ pub const TALLY: TallyWords = TallyWords {
         format!("All at {} or more: {yes}.", number(at_least))
     },
     lowest: |lowest, all| format!("Lowest {lowest}.  {all}"),
-    result: |lowest, spread, at_least, from, shown| {
+    result: |lowest, highest, at_least, from, shown| {
         let at_least = number(at_least);
-        format!("Lowest {lowest}, spread {spread}.  {from} of {shown} at {at_least} or more.")
+        format!("Lowest {lowest}, highest {highest}.  {from} of {shown} at {at_least} or more.")
     },
-    short: |lowest, spread, votes| {
+    short: |lowest, highest, votes| {
         let votes = count(usize::from(votes), "vote", "votes");
-        format!("lowest {lowest}, spread {spread}, {votes}")
+        format!("lowest {lowest}, highest {highest}, {votes}")
     },
     short_few: |lowest, votes| {
         let votes = count(usize::from(votes), "vote", "votes");

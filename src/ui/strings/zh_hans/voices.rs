@@ -62,10 +62,10 @@ pub const TALLY: TallyWords = TallyWords {
         format!("全部在 {at_least} 及以上：{yes}。")
     },
     lowest: |lowest, all| format!("最低 {lowest}。{all}"),
-    result: |lowest, spread, at_least, from, shown| {
-        format!("最低 {lowest}，差距 {spread}。{shown} 人中 {from} 人在 {at_least} 及以上。")
+    result: |lowest, highest, at_least, from, shown| {
+        format!("最低 {lowest}，最高 {highest}。{shown} 人中 {from} 人在 {at_least} 及以上。")
     },
-    short: |lowest, spread, votes| format!("最低 {lowest}，差距 {spread}，{votes} 票"),
+    short: |lowest, highest, votes| format!("最低 {lowest}，最高 {highest}，{votes} 票"),
     short_few: |lowest, votes| format!("最低 {lowest}，{votes} 票"),
     counting: |votes, roster, selected| {
         format!("计数：{votes}/{roster} 票。Enter 亮票。按右方向键加一票「{selected}」。")
