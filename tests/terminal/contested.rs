@@ -66,7 +66,7 @@ fn a_contested_norm_is_adopted_with_chats_alone() {
 
     // What is not clear is left out until somebody says so; who is unknown is asked about once.
     walk.term.paste(FIRST);
-    walk.see("A Zoom chat: 4 votes to take, 2 doubtful, 2 left out");
+    walk.see("A Zoom chat: 4 votes to take, 2 doubtful, 3 left out");
     walk.see("Cem: a vote").see_no("release days");
     walk.press("Space").see("5 votes to take");
     walk.press("Enter").see("Who is \"Teammate\"?").text("6");

@@ -254,11 +254,13 @@ fn unsaved_work_is_at_home_when_the_state_folder_is_gone_too() {
     let said = ended_without_a_folder(folder.path(), |sessions| {
         let state = folder.path().join("state");
         for gone in [sessions, &state] {
-            // Something may still be written there, so that it is not empty the first time.
+            // Something may still be written into it, so that it is not empty the first time.
             let aside = gone.with_extension("gone");
-            fs::rename(gone, &aside).unwrap();
-            fs::write(gone, "no folder").unwrap();
-            while fs::remove_dir_all(&aside).is_err() {}
+            while fs::write(gone, "no folder").is_err() {
+                // The program may have made it anew meanwhile.
+                fs::rename(gone, &aside).unwrap();
+                while fs::remove_dir_all(&aside).is_err() {}
+            }
         }
     });
     assert!(said.contains("night-ferry.ron.ours"), "{said}");
