@@ -1,6 +1,7 @@
 //! What an import understands of the ways in which people write agreements down.
 
 use norming::format::import::{Form, Norm, Understood, form_of, read};
+use proptest::prelude::*;
 
 /// Topics and norms, one a line, with what is said of them.
 fn shown(understood: &Understood) -> String {
@@ -151,6 +152,16 @@ fn paragraphs_under_a_heading_are_doubtful_drafts() {
 }
 
 #[test]
+fn sentences_on_lines_of_their_own_are_drafts_each() {
+    let text = "Quay rules\n\nRadio:\nWe ring before six.\nWe keep it short.\n\nGalley:\nWhoever cooks on the night watch leaves a pot of soup for us. It\nis still warm at six.\n";
+    check(
+        Form::Plain,
+        text,
+        "Radio:\n? We ring before six.\n? We keep it short.\nGalley:\n? Whoever cooks on the night watch leaves a pot of soup for us. It is still warm at six.\n. Quay rules\n",
+    );
+}
+
+#[test]
 fn tables_are_read_by_their_heads() {
     let text = "# Rules\n\n## Ways to call\n\n| Channel | Use it for | Answer within |\n|---|---|---|\n| Radio | boats | 1 minute |\n| Mail | papers | 2 days |\n\n## All\n\n| No. | What we agreed | Reason | Responsible | Theme |\n|---|---|---|---|---|\n| 1 | We log each knot | Insurance | Ilse | Moorings |\n| 2 | We wash up | Mice | everyone | Galley |\n";
     check(
@@ -217,5 +228,87 @@ fn wikis_are_read() {
     for text in [confluence, media] {
         assert_eq!(form_of(text), Form::Wiki);
         check(Form::Wiki, text, expected);
+    }
+}
+
+/// Everything that is drafted, parked or told.
+fn kept(understood: &Understood) -> String {
+    let norms = understood.topics.iter().flat_map(|topic| &topic.norms);
+    let told = understood
+        .topics
+        .iter()
+        .map(|topic| &topic.name)
+        .chain(&understood.people)
+        .chain(&understood.left_out);
+    let told = told.chain(understood.rest.iter().map(|rest| &rest.text));
+    let parts = norms.flat_map(|norm| [&norm.text, &norm.why, &norm.signal, &norm.steward]);
+    let all: Vec<&str> = parts.chain(told).map(String::as_str).collect();
+    all.join("\n")
+}
+
+const SHAPES: &[&str] = &[
+    "# X",
+    "## X",
+    "X:",
+    "- X",
+    "  - X",
+    "    - X",
+    "1. X",
+    "1、X",
+    "一、X",
+    "a) X",
+    "o X",
+    "· X",
+    "X",
+    "We X.",
+    "**X**",
+    "**X:** X",
+    "~~X~~ X",
+    "| X | X |\n|---|---|\n| X | X |",
+    "| Channel | X |\n|---|---|\n| X | X |",
+    "| Agreement | Owner |\n|---|---|\n| We X | X |\n|  | X |",
+    "Q: X",
+    "A: X",
+    "> X",
+    "Why: X",
+    "Owner: Ann X",
+    "## Team members",
+    "## Signatures",
+    "Signed: X",
+    "X\n===",
+    "h2. X",
+    "** X",
+    "== X ==",
+    "||X||Why||\n|We X|X|",
+    "<ul><li>X</li></ul>",
+    "X <b>X</b>",
+    "",
+    "[ ] X",
+    "Review: X",
+    "# Q: how we work together",
+    "## Ours to decide",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn every_word_is_drafted_parked_or_told(shapes in prop::collection::vec(prop::sample::select(SHAPES), 1..12)) {
+        let mut count = 0;
+        let mut text = String::new();
+        for (at, piece) in shapes.join("\n").split('X').enumerate() {
+            if at > 0 {
+                count += 1;
+                text.extend([format!("word{count}q")]);
+            }
+            text.push_str(piece);
+        }
+        for form in [Form::Markdown, Form::Plain, Form::Html, Form::Wiki, Form::Json] {
+            let kept = kept(&read(&text, form));
+            for word in 1..=count {
+                let word = format!("word{word}q");
+                prop_assert!(kept.contains(&word), "{form:?} lost {word}: {text}\n{kept}");
+            }
+        }
     }
 }

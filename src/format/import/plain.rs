@@ -8,6 +8,9 @@ use super::fields::{field_lead, is_stamp};
 use super::marks::{Kind, Marked, marked};
 use super::sentence::{could_head, is_loud};
 
+/// A line of fewer characters was not broken at a margin.
+const SHORT: usize = 60;
+
 /// One line that says something.
 struct Line<'a> {
     text: &'a str,
@@ -27,6 +30,8 @@ struct Reader {
     /// Whether the last item can still go on.
     is_open: bool,
     paragraph: String,
+    /// Whether its last line ended long before the margin.
+    is_short: bool,
 }
 
 /// The blocks of a plain text.
@@ -142,6 +147,16 @@ impl Reader {
             join(item, line.text);
         } else {
             self.close_items();
+            let ends = self.is_short && self.paragraph.ends_with(['.', '!', '。', '！']);
+            if ends
+                && line
+                    .text
+                    .starts_with(|c: char| c.is_uppercase() || c >= '\u{2e80}')
+            {
+                // A line each, and no sign before it.
+                self.close_paragraph();
+            }
+            self.is_short = line.text.chars().count() < SHORT;
             join(&mut self.paragraph, line.text);
         }
     }
