@@ -7,3 +7,4 @@ mod clones;
 mod driver;
 mod install;
 mod repository;
+mod ways;

@@ -84,6 +84,11 @@ impl Clone {
         }
     }
 
+    /// Another folder beside this clone.
+    pub fn beside(&self, name: &str) -> Self {
+        Self::at(&self.home.join(name), &self.home)
+    }
+
     pub fn file(&self) -> PathBuf {
         self.folder.join(FILE)
     }
