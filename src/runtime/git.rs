@@ -99,10 +99,10 @@ impl Repository {
         let program = program();
         let wanted = [
             "Norming sessions, by meaning".to_owned(),
-            format!("{program} merge %O %A %B --path=%P"),
+            merge_driver(&program),
             // What branches come from is better an older state than one with conflicts in it.
             "binary".to_owned(),
-            format!("{program} git text"),
+            text_driver(&program),
         ];
         let mut keys = Vec::new();
         for (key, value) in KEYS.into_iter().zip(&wanted) {
@@ -267,6 +267,24 @@ fn program() -> String {
     } else {
         shell_word(&own.to_string_lossy()).into_owned()
     }
+}
+
+/// Where a git doesn't find this program, as in a window or under `sudo`, it joins by lines: a driver that can't be started would
+/// leave ours alone in the file, without a mark.
+fn merge_driver(program: &str) -> String {
+    format!(
+        "if command -v {program} >/dev/null 2>&1; then {program} merge %O %A %B --path=%P; \
+         else echo 'norming was not found: merged by lines' >&2; \
+         git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B; fi"
+    )
+}
+
+/// The text of a file for `git diff`; the file itself where this program isn't found.
+fn text_driver(program: &str) -> String {
+    format!(
+        "tell() {{ if command -v {program} >/dev/null 2>&1; then {program} git text \"$1\"; \
+         else cat \"$1\"; fi; }}; tell"
+    )
 }
 
 fn git(folder: &Path, arguments: &[impl AsRef<OsStr>]) -> io::Result<Output> {

@@ -73,6 +73,39 @@ fn a_second_folder_of_sessions_joins_the_first() {
     }
 }
 
+/// As from a window of a graphical git, under sudo, or after the program was uninstalled.
+#[test]
+fn git_that_cannot_find_the_program_goes_by_lines() {
+    let shared = Shared::new();
+    let one = shared.clone("one");
+    let program = one.beside("our bin/norming").folder;
+    fs::create_dir(program.parent().unwrap()).unwrap();
+    fs::copy(env!("CARGO_BIN_EXE_norming"), &program).unwrap();
+    let installed = one.run(program.to_str().unwrap(), &["git", "install"]);
+    assert_eq!(installed.code, 0, "{}", installed.err);
+    fs::remove_file(&program).unwrap();
+    for (branch, words) in [("mondays", "Mondays are"), ("fridays", "Fridays are")] {
+        one.ok(&["checkout", "-q", "-b", branch, "main"]);
+        one.edit(&[("Wednesdays are", words)]);
+    }
+    one.ok(&["checkout", "-q", "-b", "bo", "main"]);
+    one.edit(&[("name: \"Bo\"", "name: \"Bob\"")]);
+    let changed = one.ok(&["diff", "main", "bo"]);
+    assert!(changed.contains("+      name: \"Bob\","), "{changed}");
+
+    let apart = one.git(&["merge", "--no-edit", "mondays"]);
+    assert_eq!(apart.code, 0, "{}{}", apart.out, apart.err);
+    assert!(apart.err.contains("norming was not found"), "{}", apart.err);
+    for words in ["Mondays are", "\"Bob\""] {
+        assert!(one.text().contains(words), "{words}");
+    }
+    let both = one.git(&["merge", "--no-edit", "fridays"]);
+    assert_eq!(both.code, 1, "{}{}", both.out, both.err);
+    for words in ["<<<<<<< ", "Mondays are", "Fridays are", ">>>>>>> "] {
+        assert!(one.text().contains(words), "{words}");
+    }
+}
+
 #[test]
 fn outside_of_a_repository_it_says_so() {
     let folder = tempfile::tempdir().unwrap();

@@ -93,7 +93,7 @@ impl Clone {
         self.folder.join(FILE)
     }
 
-    fn run(&self, program: &str, arguments: &[&str]) -> Said {
+    pub fn run(&self, program: &str, arguments: &[&str]) -> Said {
         self.command(program, arguments).output().unwrap().into()
     }
 
