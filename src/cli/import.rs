@@ -28,7 +28,7 @@ use super::words::ImportWords;
 /// The name of the standard input.
 const STDIN: &str = "-";
 
-/// Start a session from an agreement you have: headings become topics, bullets become drafts of norms
+/// Start a session from an agreement you have: headings become topics, what is under them becomes drafts of norms
 #[derive(Args, Debug)]
 pub struct Import {
     #[arg(value_name = "FILE")]

@@ -36,6 +36,16 @@ fn every_problem_of_a_file_is_told_with_its_place() {
     assert_eq!((said.err.as_str(), said.code), ("norming: 4 problems\n", 1));
 }
 
+/// Where a session was sealed, it may be a day later than where it is checked.
+#[test]
+fn a_day_ahead_is_another_time_zone() {
+    for (day, code) in [("2027-03-05", 0), ("2027-03-06", 1)] {
+        let text = PIER.replace("sealed_on: \"2027-01-10\"", &format!("sealed_on: \"{day}\""));
+        let said = Folder::with(&[("pier.ron", &text)]).run(&["check", "pier"]);
+        assert_eq!(said.code, code, "{day}: {}", said.out);
+    }
+}
+
 #[test]
 fn what_cannot_be_decoded_is_a_problem() {
     let conflict = "(format: 1,\n<<<<<<< ours\nteam: \"A\",\n=======\nteam: \"B\",\n>>>>>>> theirs\n)\n";

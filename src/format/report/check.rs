@@ -282,7 +282,9 @@ impl Looking<'_> {
     }
 
     fn not_to_come(&mut self, of: &str, field: &'static str, day: Option<NaiveDate>) {
-        let Some(day) = day.filter(|day| *day > self.today) else {
+        // Where it was written, it may be tomorrow already.
+        let latest = self.today.succ_opt().unwrap_or(self.today);
+        let Some(day) = day.filter(|day| *day > latest) else {
             return;
         };
         let wrong = Wrong::Future {

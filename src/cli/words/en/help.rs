@@ -273,18 +273,18 @@ the team changes, and git works on without Norming for whoever does not have it.
         },
         CommandHelp {
             name: "import",
-            about: "Start a session from an agreement you have: headings become topics, bullets become drafts of norms",
+            about: "Start a session from an agreement you have: headings become topics, what is under them becomes drafts of norms",
             after: "\
 Example:
   norming import wiki/how-we-work.md --team \"Harbour crew\"
 
 The drafts are in a first workshop that is being prepared; nothing is agreed before the team has decided on it.
-What is neither a heading nor a bullet is put aside, so that no word is lost. A session that is there is never
-written over.
+What is no norm is put in the parking lot, or told where it is left out, so that no word is lost. A session that is
+there is never written over.
 
 Exit codes: 0 fine, 1 nothing was understood, 2 wrong use, 3 could not read or write.",
             args: &[
-                ("file", "A file in Markdown or plain text; - is the standard input"),
+                ("file", "Markdown, plain text, HTML, a wiki page or JSON; - is the standard input"),
                 ("team", "The team's name"),
                 ("form", "How the file is written [default: by its ending, else by its look]"),
                 ("dry_run", "Only tell what is understood; write nothing"),
