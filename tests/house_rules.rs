@@ -138,6 +138,14 @@ fn colours_are_known_to_the_theme_alone() {
 }
 
 #[test]
+fn far_modules_are_named_from_the_crate() {
+    let far = concat!("super::", "super");
+    check("at most one super", &everything(), |source| {
+        source.lines(|line| line.contains(far).then(|| "counts modules upwards".to_owned()))
+    });
+}
+
+#[test]
 fn steps_do_not_know_each_other() {
     check(
         "a step imports no other step",

@@ -332,9 +332,9 @@ pub fn is_same(one: &Session, other: &Session) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::label::Noun;
-    use super::super::language::Language;
     use super::*;
+    use crate::domain::label::Noun;
+    use crate::domain::language::Language;
 
     fn document() -> Document {
         Document::new(Session::new("Harbour", Language::En), Mint::new(3), true)

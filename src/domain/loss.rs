@@ -88,9 +88,9 @@ fn weigh<'a>(workshop: &'a Workshop, add: &mut impl FnMut(&'a str, &[&str])) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::id::Mint;
-    use super::super::language::Language;
     use super::*;
+    use crate::domain::id::Mint;
+    use crate::domain::language::Language;
 
     fn parked(texts: &[&str]) -> Session {
         let mut mint = Mint::new(3);

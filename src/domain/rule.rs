@@ -124,12 +124,12 @@ impl Rule {
 
 #[cfg(test)]
 mod tests {
-    use super::super::id::Mint;
-    use super::super::objection::Objection;
-    use super::super::people::Here;
-    use super::super::proposal::{Kind, Round};
-    use super::super::tally::{Counts, Mode, Scale, Tally, Vote};
     use super::*;
+    use crate::domain::id::Mint;
+    use crate::domain::objection::Objection;
+    use crate::domain::people::Here;
+    use crate::domain::proposal::{Kind, Round};
+    use crate::domain::tally::{Counts, Mode, Scale, Tally, Vote};
 
     fn voted(typed: &str, roster: u16, open: usize) -> Proposal {
         let mut mint = Mint::new(1);

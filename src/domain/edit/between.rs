@@ -2,15 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::super::id::{NormId, PersonId};
-use super::super::language::Language;
-use super::super::norm::{Event, Norm, Station, Status, Translation};
-use super::super::rejected::{Outcome, Rejected};
-use super::super::revision::Noted;
-use super::super::session::Session;
-use super::super::small::Difference;
-use super::super::tally::{Counts, Mode, Tally, Votes};
 use super::{free, when, who, words};
+use crate::domain::id::{NormId, PersonId};
+use crate::domain::language::Language;
+use crate::domain::norm::{Event, Norm, Station, Status, Translation};
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::revision::Noted;
+use crate::domain::session::Session;
+use crate::domain::small::Difference;
+use crate::domain::tally::{Counts, Mode, Tally, Votes};
 
 impl Session {
     fn norm_mut(&mut self, id: &NormId) -> Outcome<&mut Norm> {

@@ -2,16 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::super::action::{Action, ActionField, Parked};
-use super::super::concern::{Concern, ConcernField, Whose};
-use super::super::id::{ActionId, ConcernId, Mint, ParkedId, UnknownId, WorkshopId};
-use super::super::rejected::{Outcome, Rejected};
-use super::super::revision::Noted;
-use super::super::session::Session;
-use super::super::small::Difference;
-use super::super::team::Inner;
-use super::super::unknown::{Answer, Unknown, UnknownField, is_question};
 use super::{free, when, who, words};
+use crate::domain::action::{Action, ActionField, Parked};
+use crate::domain::concern::{Concern, ConcernField, Whose};
+use crate::domain::id::{ActionId, ConcernId, Mint, ParkedId, UnknownId, WorkshopId};
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::revision::Noted;
+use crate::domain::session::Session;
+use crate::domain::small::Difference;
+use crate::domain::team::Inner;
+use crate::domain::unknown::{Answer, Unknown, UnknownField, is_question};
 
 impl Session {
     /// Whether the team agreed what a concern says, and is not together to say it otherwise.

@@ -1,11 +1,11 @@
 //! Changes by which proposals are decided: objections, what is changed for them, outcomes. Votes are in `votes`.
 
-use super::super::id::{Mint, ObjectionId, ProposalId};
-use super::super::objection::{Closing, Ground, Objection, Way};
-use super::super::proposal::{Decision, Outcome as Decided};
-use super::super::rejected::{Outcome, Rejected};
-use super::super::session::Session;
 use super::{free, words};
+use crate::domain::id::{Mint, ObjectionId, ProposalId};
+use crate::domain::objection::{Closing, Ground, Objection, Way};
+use crate::domain::proposal::{Decision, Outcome as Decided};
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::session::Session;
 
 /// The longest trial, in days.
 pub const LONGEST_TRIAL: u16 = 365;

@@ -1,10 +1,10 @@
 //! Dots by person: placed, moved and withdrawn within each person's budget.
 //! Must not know who types them, nor how: for oneself, by proxy, or out of a chat.
 
-use super::super::gather::{Cluster, DOTS_EACH, DOTS_ON_ONE, Dots};
-use super::super::id::{ClusterId, PersonId};
-use super::super::rejected::{Outcome, Rejected};
-use super::super::session::Session;
+use crate::domain::gather::{Cluster, DOTS_EACH, DOTS_ON_ONE, Dots};
+use crate::domain::id::{ClusterId, PersonId};
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::session::Session;
 
 impl Session {
     /// Says where all dots of a person are; clusters that are not named get none.

@@ -3,13 +3,13 @@
 
 use std::sync::Arc;
 
-use super::super::forget::Item;
-use super::super::id::ObjectionId;
-use super::super::norm::{Event, Links};
-use super::super::objection::Closing;
-use super::super::proposal::Proposal;
-use super::super::session::{Facts, Session};
-use super::super::workshop::Workshop;
+use crate::domain::forget::Item;
+use crate::domain::id::ObjectionId;
+use crate::domain::norm::{Event, Links};
+use crate::domain::objection::Closing;
+use crate::domain::proposal::Proposal;
+use crate::domain::session::{Facts, Session};
+use crate::domain::workshop::Workshop;
 
 impl Session {
     /// Takes an item out of the session and of its revisions, with all links to it and all notes about it; of an
@@ -80,7 +80,7 @@ impl Session {
     }
 
     /// Counts a friction that was taken out before the team saw it.
-    pub(in super::super) fn count_removed(&mut self) {
+    pub(in crate::domain) fn count_removed(&mut self) {
         if let Ok(workshop) = self.workshop_mut() {
             workshop.removed = workshop.removed.saturating_add(1);
         }

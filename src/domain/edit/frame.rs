@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::super::agreement::{AgreementField, Line, Lines};
-use super::super::guardrail::{Guardrail, GuardrailField};
-use super::super::id::{GuardrailId, LineId, Mint};
-use super::super::list::List;
-use super::super::rejected::{Outcome, Rejected};
-use super::super::revision::Noted;
-use super::super::session::Session;
-use super::super::workshop::TransitionField;
 use super::{free, when, words};
+use crate::domain::agreement::{AgreementField, Line, Lines};
+use crate::domain::guardrail::{Guardrail, GuardrailField};
+use crate::domain::id::{GuardrailId, LineId, Mint};
+use crate::domain::list::List;
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::revision::Noted;
+use crate::domain::session::Session;
+use crate::domain::workshop::TransitionField;
 
 impl Session {
     /// Adds a guardrail.

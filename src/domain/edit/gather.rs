@@ -2,12 +2,12 @@
 
 use crate::text::name::is_same;
 
-use super::super::gather::{Choice, Cluster, Dots, Friction, MOST_GAPS, MOST_TOPICS};
-use super::super::id::{ClusterId, FrictionId, Mint};
-use super::super::rejected::{Outcome, Rejected};
-use super::super::session::Session;
-use super::super::workshop::{Workshop, WorkshopKind};
 use super::{free, words};
+use crate::domain::gather::{Choice, Cluster, Dots, Friction, MOST_GAPS, MOST_TOPICS};
+use crate::domain::id::{ClusterId, FrictionId, Mint};
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::session::Session;
+use crate::domain::workshop::{Workshop, WorkshopKind};
 
 /// How many topics a workshop of this kind can take up.
 pub fn most_topics(kind: WorkshopKind) -> usize {

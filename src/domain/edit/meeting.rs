@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use chrono::{NaiveDateTime, Timelike};
 
-use super::super::id::{Mint, WorkshopId};
-use super::super::list::List;
-use super::super::people::{Attendance, Place};
-use super::super::rejected::{Outcome, Rejected};
-use super::super::rule::Rule;
-use super::super::session::Session;
-use super::super::tally::{Mode, Tally};
-use super::super::workshop::{
+use super::free;
+use crate::domain::id::{Mint, WorkshopId};
+use crate::domain::list::List;
+use crate::domain::people::{Attendance, Place};
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::rule::Rule;
+use crate::domain::session::Session;
+use crate::domain::tally::{Mode, Tally};
+use crate::domain::workshop::{
     Bookmark, Planned, SignOff, Sitting, StepId, Transition, Trigger, Workshop, WorkshopKind,
 };
-use super::free;
 
 impl Session {
     /// Opens a workshop to be prepared.
@@ -196,7 +196,7 @@ impl Session {
     }
 
     /// Notes where the workshop stands and the minutes spent; not a change one could undo.
-    pub(in super::super) fn keep_place(&mut self, bookmark: Bookmark, in_meeting: bool) -> Outcome {
+    pub(in crate::domain) fn keep_place(&mut self, bookmark: Bookmark, in_meeting: bool) -> Outcome {
         let workshop = self.workshop_mut()?;
         if in_meeting {
             workshop.shown.insert(bookmark.step);
@@ -206,7 +206,7 @@ impl Session {
     }
 
     /// Notes how many whole minutes this sitting has spent in a step; not a change one could undo.
-    pub(in super::super) fn keep_minutes(&mut self, step: StepId, minutes: u16) -> Outcome {
+    pub(in crate::domain) fn keep_minutes(&mut self, step: StepId, minutes: u16) -> Outcome {
         let sitting = self
             .workshop_mut()?
             .sittings
@@ -219,7 +219,7 @@ impl Session {
     }
 
     /// Carries place and minutes over from another state of the same workshop.
-    pub(in super::super) fn keep_progress_of(&mut self, other: &Session) {
+    pub(in crate::domain) fn keep_progress_of(&mut self, other: &Session) {
         let Some(from) = other.open_workshop() else { return };
         let Ok(workshop) = self.workshop_mut() else { return };
         if workshop.id != from.id {

@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use crate::text::name;
 
-use super::super::id::{Mint, PersonId};
-use super::super::people::{Attendance, Person, Place, Role};
-use super::super::rejected::{Outcome, Rejected};
-use super::super::revision::Noted;
-use super::super::session::Session;
-use super::super::unknown::Owner;
 use super::words;
+use crate::domain::id::{Mint, PersonId};
+use crate::domain::people::{Attendance, Person, Place, Role};
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::revision::Noted;
+use crate::domain::session::Session;
+use crate::domain::unknown::Owner;
 
 impl Session {
     /// The name as it is kept; refused when somebody else has it, who may have left.

@@ -1,11 +1,11 @@
 //! Changes to proposals: drafting, rewording, splitting and merging. Votes and decisions are in `deciding`.
 
-use super::super::id::{ClusterId, Mint, NormId, ProposalId};
-use super::super::list::List;
-use super::super::proposal::{Kind, Proposal, ProposalField};
-use super::super::rejected::{Outcome, Rejected};
-use super::super::session::Session;
 use super::{free, words};
+use crate::domain::id::{ClusterId, Mint, NormId, ProposalId};
+use crate::domain::list::List;
+use crate::domain::proposal::{Kind, Proposal, ProposalField};
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::session::Session;
 
 /// Adds what is not there yet.
 fn union<T: PartialEq>(mine: &mut Vec<T>, theirs: Vec<T>) {

@@ -1,11 +1,11 @@
 //! Go-rounds: begun, somebody's turn marked, the last turn taken back.
 //! Must not know whose turn it is.
 
-use super::super::id::PersonId;
-use super::super::rejected::{Outcome, Rejected};
-use super::super::round::{GoRound, Mark, Turn};
-use super::super::session::Session;
-use super::super::workshop::Sitting;
+use crate::domain::id::PersonId;
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::round::{GoRound, Mark, Turn};
+use crate::domain::session::Session;
+use crate::domain::workshop::Sitting;
 
 impl Session {
     /// The meeting in which people can be asked.

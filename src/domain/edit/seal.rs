@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::super::gather::Choice;
-use super::super::id::{Mint, NormId, WorkshopId};
-use super::super::norm::{Event, Norm, Station, Status};
-use super::super::proposal::{Kind, Outcome as Decided, Proposal};
-use super::super::rejected::{Outcome, Rejected};
-use super::super::revision::{ReadBack, Revision};
-use super::super::session::Session;
-use super::super::workshop::{Call, Workshop};
+use crate::domain::gather::Choice;
+use crate::domain::id::{Mint, NormId, WorkshopId};
+use crate::domain::norm::{Event, Norm, Station, Status};
+use crate::domain::proposal::{Kind, Outcome as Decided, Proposal};
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::revision::{ReadBack, Revision};
+use crate::domain::session::Session;
+use crate::domain::workshop::{Call, Workshop};
 
 /// What an outcome makes of a norm.
 fn status_of(outcome: Option<&Decided>) -> Status {
@@ -114,7 +114,7 @@ impl Session {
                 .iter()
                 .any(|proposal| proposal.cluster.as_ref() == Some(&cluster.id));
             if !drafted {
-                let parked = super::super::action::Parked {
+                let parked = crate::domain::action::Parked {
                     id: mint.id(),
                     text: cluster.name.clone(),
                     reason: match &cluster.choice {

@@ -1,8 +1,8 @@
 //! Marking what stays in the team.
 
-use super::super::rejected::{Outcome, Rejected};
-use super::super::session::Session;
-use super::super::team::Inner;
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::session::Session;
+use crate::domain::team::Inner;
 
 impl Session {
     /// Says whether something stays in the team. Of a proposal to change a norm, that is said of the norm: how it stands

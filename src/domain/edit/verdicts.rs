@@ -1,13 +1,13 @@
 //! Changes to the ratings of the four Cs and to the look back on norms in force.
 
-use super::super::agreement::FourC;
-use super::super::id::{Mint, NormId};
-use super::super::proposal::{Kind, Proposal};
-use super::super::rejected::{Outcome, Rejected};
-use super::super::session::Session;
-use super::super::tally::Tally;
-use super::super::workshop::{Call, Verdict};
 use super::free;
+use crate::domain::agreement::FourC;
+use crate::domain::id::{Mint, NormId};
+use crate::domain::proposal::{Kind, Proposal};
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::session::Session;
+use crate::domain::tally::Tally;
+use crate::domain::workshop::{Call, Verdict};
 
 impl Session {
     /// Rates one of the four Cs.

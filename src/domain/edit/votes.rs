@@ -1,15 +1,15 @@
 //! Changes by which votes get in: a vote on a proposal, and votes that come after the reveal.
 //! Must not know what is decided from them.
 
-use super::super::agreement::FourC;
-use super::super::id::{Mint, NormId, ProposalId};
-use super::super::objection::Objection;
-use super::super::people::{Here, Place};
-use super::super::proposal::{Proposal, Round};
-use super::super::rejected::{Outcome, Rejected};
-use super::super::session::Session;
-use super::super::tally::{Late, Tally, Votes};
-use super::super::workshop::Sitting;
+use crate::domain::agreement::FourC;
+use crate::domain::id::{Mint, NormId, ProposalId};
+use crate::domain::objection::Objection;
+use crate::domain::people::{Here, Place};
+use crate::domain::proposal::{Proposal, Round};
+use crate::domain::rejected::{Outcome, Rejected};
+use crate::domain::session::Session;
+use crate::domain::tally::{Late, Tally, Votes};
+use crate::domain::workshop::Sitting;
 
 impl Session {
     /// Who could vote in the meeting that is on; none outside one.

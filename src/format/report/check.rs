@@ -6,16 +6,16 @@ use std::iter::repeat;
 
 use chrono::NaiveDate;
 
-use super::super::error::DecodeError;
-use super::super::ron::{decode, to_tree};
-use super::super::tree::Value;
 use super::places::Places;
 use crate::domain::norm::Norm;
 use crate::domain::people::Person;
 use crate::domain::proposal::{Kind, Outcome};
 use crate::domain::session::Session;
 use crate::domain::workshop::Workshop;
+use crate::format::error::DecodeError;
 use crate::format::outward::stays_inside;
+use crate::format::ron::{decode, to_tree};
+use crate::format::tree::Value;
 use crate::text::name;
 
 /// Something wrong, and where.

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::super::ron::to_tree;
-use super::super::tree::Value;
 use crate::domain::session::Session;
+use crate::format::ron::to_tree;
+use crate::format::tree::Value;
 
 /// The facts; empty for a session that no file could hold.
 pub fn outline(session: &Session) -> String {

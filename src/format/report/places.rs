@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::super::scan::strings;
+use crate::format::scan::strings;
 
 /// What stands before the identity of a thing.
 const OWN: &str = "id: ";

@@ -96,8 +96,8 @@ fn backup_of(file: &Path, bytes: &[u8]) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use super::super::temporary::hidden_files_of;
     use super::*;
+    use crate::runtime::disk::temporary::hidden_files_of;
 
     /// What is in the file and beside it after mending, when a writer of `new` over `old` left `there`.
     fn mended(there: &str, old: &str, new: &str) -> (String, Vec<String>) {

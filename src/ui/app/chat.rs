@@ -7,15 +7,15 @@ use crate::domain::people::Person;
 use crate::domain::tally::Mode as Voting;
 use crate::format::chat::{MOST_BYTES, TooMuch};
 
-use super::super::chat::{Hindrance, Member, PasteBox, Preview, Standing, Target};
-use super::super::key::{Code, Key};
-use super::super::keymap::{self, Action, Context};
-use super::super::msg::{Draft, Effect};
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::Goal;
-use super::super::sheet::pad::Pad;
 use super::App;
 use super::overlay::Overlay;
+use crate::ui::chat::{Hindrance, Member, PasteBox, Preview, Standing, Target};
+use crate::ui::key::{Code, Key};
+use crate::ui::keymap::{self, Action, Context};
+use crate::ui::msg::{Draft, Effect};
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::Goal;
+use crate::ui::sheet::pad::Pad;
 
 /// What a paste for this goal is read as.
 fn target(goal: Goal) -> Target {

@@ -8,17 +8,17 @@ use crate::domain::rejected::Outcome;
 use crate::domain::session::Session;
 use crate::text::{Editor, clip, name, pad, width};
 
-use super::super::key::{Code, Key};
-use super::super::keymap::{self, Action};
-use super::super::msg::Effect;
-use super::super::sheet::Mode;
-use super::super::theme::Role;
-use super::super::widgets::lines::{Styled, block};
-use super::super::widgets::menu::{InSight, counted, menu};
-use super::super::widgets::typed::typed;
 use super::App;
 use super::open::Open;
 use super::overlay::{Overlay, edit};
+use crate::ui::key::{Code, Key};
+use crate::ui::keymap::{self, Action};
+use crate::ui::msg::Effect;
+use crate::ui::sheet::Mode;
+use crate::ui::theme::Role;
+use crate::ui::widgets::lines::{Styled, block};
+use crate::ui::widgets::menu::{InSight, counted, menu};
+use crate::ui::widgets::typed::typed;
 
 /// The most cells of a name in the list.
 const NAME: usize = 30;

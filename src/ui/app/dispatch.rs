@@ -7,16 +7,16 @@ use crate::domain::rejected::Rejected;
 use crate::domain::workshop::StepId;
 use crate::text::{Shape, sanitise};
 
-use super::super::key::Key;
-use super::super::keymap::{self, Action, Context};
-use super::super::msg::{Effect, Trouble};
-use super::super::names::PaneId;
-use super::super::panes::{panel, team};
-use super::super::sheet::{Mode, Outcome, Pane, PaneKind, Panes, Reply};
 use super::home;
 use super::open::At;
 use super::overlay::Overlay;
 use super::{App, Armed, read_only};
+use crate::ui::key::Key;
+use crate::ui::keymap::{self, Action, Context};
+use crate::ui::msg::{Effect, Trouble};
+use crate::ui::names::PaneId;
+use crate::ui::panes::{panel, team};
+use crate::ui::sheet::{Mode, Outcome, Pane, PaneKind, Panes, Reply};
 
 /// The smallest size in which everything can be read.
 pub const LEAST: (u16, u16) = (60, 20);

@@ -1,14 +1,14 @@
 //! Exporting from inside the program: which format, what is told, and where it went.
 //! Must not know how an export is written, nor where.
 
-use super::super::msg::{Effect, Exported, Exporting, Trouble};
-use super::super::sheet::{Go, Menu, Outcome};
-use super::super::strings::strings;
 use super::App;
 use super::overlay::Overlay;
 use crate::domain::language::Language;
 use crate::format::export::{Format, Include};
 use crate::text::{Shape, sanitise};
+use crate::ui::msg::{Effect, Exported, Exporting, Trouble};
+use crate::ui::sheet::{Go, Menu, Outcome};
+use crate::ui::strings::strings;
 
 /// Terminals take no longer text than this into a clipboard, or cut it without a word.
 pub const MOST_CLIPPED: usize = 56_000;

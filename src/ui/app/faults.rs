@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
-use super::super::msg::{Apart, Fault, Faults, Trouble};
 use super::App;
+use crate::ui::msg::{Apart, Fault, Faults, Trouble};
 
 /// What was typed that is nowhere but on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,12 +4,12 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::super::sheet::{self, Big, Mode, Pane};
-use super::super::theme::Role;
-use super::super::widgets::lines;
 use super::App;
 use super::open::{Open, View};
 use super::overlay::Overlay;
+use crate::ui::sheet::{self, Big, Mode, Pane};
+use crate::ui::theme::Role;
+use crate::ui::widgets::lines;
 
 impl App {
     /// Whether one item has the whole screen: nothing takes its place, and nobody writes or chooses.

@@ -3,18 +3,18 @@
 
 use crate::text::width;
 
-use super::super::chat::Target;
-use super::super::key::Key;
-use super::super::keymap::{self, Action};
-use super::super::names::PaneId;
-use super::super::sheet::Mode;
-use super::super::theme::Role;
-use super::super::widgets::hit::Hit;
-use super::super::widgets::lines::Styled;
 use super::App;
 use super::join;
 use super::open::At;
 use super::overlay::Overlay;
+use crate::ui::chat::Target;
+use crate::ui::key::Key;
+use crate::ui::keymap::{self, Action};
+use crate::ui::names::PaneId;
+use crate::ui::sheet::Mode;
+use crate::ui::theme::Role;
+use crate::ui::widgets::hit::Hit;
+use crate::ui::widgets::lines::Styled;
 
 /// The actions worth showing, the most important first.
 const BROWSING: [Action; 16] = [

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use crate::domain::forget::Item;
 
-use super::super::msg::Effect;
-use super::super::panes::panel;
-use super::super::sheet::{Ask, Go, Menu, Mode, Outcome};
 use super::App;
 use super::overlay::Overlay;
 use crate::text::clip;
+use crate::ui::msg::Effect;
+use crate::ui::panes::panel;
+use crate::ui::sheet::{Ask, Go, Menu, Mode, Outcome};
 
 impl App {
     /// Asks about what the cursor is on, which of it where there is more than one thing, or says why it cannot be
@@ -66,7 +66,7 @@ impl App {
             self.say_refused(&rejected);
             return Vec::new();
         }
-        let in_it = |typing: &super::super::sheet::Typing| !typing.new && open.sheet.row == item.id();
+        let in_it = |typing: &crate::ui::sheet::Typing| !typing.new && open.sheet.row == item.id();
         if matches!(&open.sheet.mode, Mode::Typing(typing) if in_it(typing)) {
             open.sheet.mode = Mode::Browse;
         }

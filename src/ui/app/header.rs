@@ -7,10 +7,10 @@ use crate::flow::gaps::gaps;
 use crate::flow::queue;
 use crate::text::width;
 
-use super::super::theme::Role;
-use super::super::widgets::lines::Styled;
 use super::App;
 use super::open::{At, Open};
+use crate::ui::theme::Role;
+use crate::ui::widgets::lines::Styled;
 
 fn saved(app: &App, open: &Open) -> (&'static str, Role) {
     let words = &app.words.frame_words;

@@ -18,12 +18,12 @@ use crate::flow::agenda::Agenda;
 use crate::format::slug::slug;
 use crate::text::name;
 
-use super::super::keymap::Action;
-use super::super::msg::{Effect, Entry, Folder, SaveAs};
-use super::super::sheet::{Ask, Go, Outcome};
 use super::open::{At, Open};
 use super::overlay::Overlay;
 use super::{App, Start};
+use crate::ui::keymap::Action;
+use crate::ui::msg::{Effect, Entry, Folder, SaveAs};
+use crate::ui::sheet::{Ask, Go, Outcome};
 
 pub use lines::lines;
 

@@ -11,16 +11,16 @@ use crate::domain::session::Session;
 use crate::format::merge::{Conflict, Merged, Side, Value, newer, recorded, settle};
 use crate::text::{Shape, bracketed, clip, sanitise};
 
-use super::super::key::{Code, Key};
-use super::super::keymap::Action;
-use super::super::msg::{Effect, Trouble};
-use super::super::sheet::Mode;
-use super::super::strings::{Sides, Strings};
-use super::super::theme::Role;
-use super::super::widgets::lines::{Styled, block};
 use super::App;
 use super::open::Open;
 use super::overlay::Overlay;
+use crate::ui::key::{Code, Key};
+use crate::ui::keymap::Action;
+use crate::ui::msg::{Effect, Trouble};
+use crate::ui::sheet::Mode;
+use crate::ui::strings::{Sides, Strings};
+use crate::ui::theme::Role;
+use crate::ui::widgets::lines::{Styled, block};
 
 /// Two sessions that were joined, with what is still to be decided.
 #[derive(Debug)]

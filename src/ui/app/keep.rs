@@ -9,12 +9,12 @@ use crate::flow::library::Library;
 use crate::format::usable::Agendas;
 use crate::text::{Shape, sanitise, shell_word};
 
-use super::super::msg::{Draft, Effect, Good, Loaded, Own, SaveAs, Trouble};
-use super::super::sheet::{Ask, Go, Outcome, Restored};
-use super::super::strings::strings;
 use super::App;
 use super::open::{At, Open};
 use super::overlay::Overlay;
+use crate::ui::msg::{Draft, Effect, Good, Loaded, Own, SaveAs, Trouble};
+use crate::ui::sheet::{Ask, Go, Outcome, Restored};
+use crate::ui::strings::strings;
 
 impl App {
     pub(super) fn save_now(&mut self) -> Option<Effect> {

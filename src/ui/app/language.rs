@@ -4,10 +4,10 @@
 use crate::domain::label::{Label, Noun};
 use crate::domain::language::Language;
 
-use super::super::sheet::{Go, Menu, Outcome};
-use super::super::strings::{Strings, strings};
 use super::App;
 use super::overlay::Overlay;
+use crate::ui::sheet::{Go, Menu, Outcome};
+use crate::ui::strings::{Strings, strings};
 
 impl App {
     /// Speaks these words until a session says another language; so a language can be tried before there is one.

@@ -3,11 +3,11 @@
 
 use crate::format::settings::ThemeChoice;
 
-use super::super::look::Chosen;
-use super::super::msg::Effect;
-use super::super::sheet::{Go, Menu, Outcome};
 use super::App;
 use super::overlay::Overlay;
+use crate::ui::look::Chosen;
+use crate::ui::msg::Effect;
+use crate::ui::sheet::{Go, Menu, Outcome};
 
 /// From this size on the letters could be larger.
 const ROOMY: (u16, u16) = (121, 36);

@@ -2,10 +2,10 @@
 //! somebody says so.
 //! Must not know how the sides become one, nor how the file is kept.
 
-use super::super::msg::SaveAs;
-use super::super::sheet::{Go, Menu, Outcome};
 use super::App;
 use super::overlay::Overlay;
+use crate::ui::msg::SaveAs;
+use crate::ui::sheet::{Go, Menu, Outcome};
 
 impl App {
     /// Asks what to do about the marks, where there are any and this is the one who may; whether that is so.

@@ -9,13 +9,13 @@ use crate::domain::workshop::{StepId, Workshop, WorkshopKind};
 use crate::flow::gaps::gaps;
 use crate::text::name;
 
-use super::super::msg::Effect;
-use super::super::names::{FieldId, PaneId};
-use super::super::panes::{fitting, shelf};
-use super::super::sheet::{Ask, Go, Menu, Outcome};
 use super::App;
 use super::open::At;
 use super::overlay::Overlay;
+use crate::ui::msg::Effect;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::panes::{fitting, shelf};
+use crate::ui::sheet::{Ask, Go, Menu, Outcome};
 
 impl App {
     pub(super) fn toggle_clock(&mut self) {

@@ -1,13 +1,13 @@
 //! Clicks of the mouse: on a row the cursor goes there, and once more is Enter; on a key of the footer it is that key.
 //! Must not know what a key does, nor how a screen is drawn.
 
-use super::super::key::{Code, Key};
-use super::super::msg::Effect;
-use super::super::names::PaneId;
-use super::super::sheet::Mode;
-use super::super::widgets::hit::Hit;
 use super::App;
 use super::overlay::Overlay;
+use crate::ui::key::{Code, Key};
+use crate::ui::msg::Effect;
+use crate::ui::names::PaneId;
+use crate::ui::sheet::Mode;
+use crate::ui::widgets::hit::Hit;
 
 const ENTER: Key = Key::plain(Code::Enter);
 

@@ -23,16 +23,16 @@ use crate::flow::library::Library;
 use crate::format::usable::{Agendas, Starter};
 
 use self::made::Made;
-use super::super::chat::Alias;
-use super::super::msg::{Draft, Holder, Moment, SaveAs, Trouble};
-use super::super::names::PaneId;
-use super::super::panes::{Cx, Objecting};
-use super::super::sheet::pad::Voter;
-use super::super::sheet::pads::Subject;
-use super::super::sheet::{Panes, Sheet, Voters};
-use super::super::strings::Strings;
 use super::join::Asking;
 use super::votes::Dropped;
+use crate::ui::chat::Alias;
+use crate::ui::msg::{Draft, Holder, Moment, SaveAs, Trouble};
+use crate::ui::names::PaneId;
+use crate::ui::panes::{Cx, Objecting};
+use crate::ui::sheet::pad::Voter;
+use crate::ui::sheet::pads::Subject;
+use crate::ui::sheet::{Panes, Sheet, Voters};
+use crate::ui::strings::Strings;
 
 /// Which sheet of a session is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,11 +7,11 @@ use crate::domain::session::Session;
 use crate::format::merge::{Merged, merge, things_changed};
 use crate::text::clip;
 
-use super::super::msg::{Effect, Loaded, Theirs, Trouble};
-use super::super::sheet::{Go, Menu, Mode, Outcome};
 use super::App;
 use super::open::Open;
 use super::overlay::Overlay;
+use crate::ui::msg::{Effect, Loaded, Theirs, Trouble};
+use crate::ui::sheet::{Go, Menu, Mode, Outcome};
 
 /// What theirs and ours are together; `base` is what both began with. Every change from outside comes through here.
 pub fn join(base: &Session, ours: &Session, theirs: &Session) -> Merged {

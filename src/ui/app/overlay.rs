@@ -10,15 +10,15 @@ use crate::domain::id::PersonId;
 use crate::flow::silence::Silence;
 use crate::text::{Editor, Inserted, Motion};
 
-use super::super::chat::{PasteBox, Preview, Target};
-use super::super::key::{Code, Key};
-use super::super::keymap::{Action, Context};
-use super::super::msg::{Draft, Effect};
-use super::super::sheet::{Ask, Go, Menu, Outcome};
-use super::super::strings::Strings;
 use super::coming::Coming;
 use super::join::Reading;
 use super::{App, join, round, silence};
+use crate::ui::chat::{PasteBox, Preview, Target};
+use crate::ui::key::{Code, Key};
+use crate::ui::keymap::{Action, Context};
+use crate::ui::msg::{Draft, Effect};
+use crate::ui::sheet::{Ask, Go, Menu, Outcome};
+use crate::ui::strings::Strings;
 
 pub use finder::Finder;
 pub use lines::lines;

@@ -4,15 +4,15 @@
 use crate::domain::label::{Label, Noun, Verb};
 use crate::domain::rejected::Rejected;
 
-use super::super::keymap::{self, Action};
-use super::super::msg::Effect;
-use super::super::names::PaneId;
-use super::super::panes::{panel, team};
-use super::super::sheet::{Change, Mark, Mode, Next, Outcome, Reply, Then, Value};
 use super::open::View;
 use super::overlay::Overlay;
 use super::read_only::only_changes;
 use super::{App, Armed};
+use crate::ui::keymap::{self, Action};
+use crate::ui::msg::Effect;
+use crate::ui::names::PaneId;
+use crate::ui::panes::{panel, team};
+use crate::ui::sheet::{Change, Mark, Mode, Next, Outcome, Reply, Then, Value};
 
 /// Whether a change takes something from its place, so that it is told how to bring it back.
 fn tells_of_undo(label: &Label) -> bool {
@@ -114,7 +114,7 @@ impl App {
     pub(super) fn with_panel(
         &self,
         pane: PaneId,
-        ask: impl FnOnce(&dyn super::super::panes::Panel, &super::super::panes::Cx<'_>) -> Outcome,
+        ask: impl FnOnce(&dyn crate::ui::panes::Panel, &crate::ui::panes::Cx<'_>) -> Outcome,
     ) -> Outcome {
         match &self.open {
             Some(open) => ask(panel(pane), &open.cx(self.words, self.now)),
@@ -156,7 +156,7 @@ impl App {
         }
     }
 
-    fn open_field(&mut self, field: super::super::names::FieldId) {
+    fn open_field(&mut self, field: crate::ui::names::FieldId) {
         let Some(open) = &mut self.open else { return };
         let panes = open.panes(self.words, self.now);
         open.sheet.open(field, false, &panes);

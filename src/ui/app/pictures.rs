@@ -1,9 +1,9 @@
 //! The work in pictures, from any sheet of a session and back to it.
 //! Must not know what is in them.
 
-use super::super::names::PaneId;
 use super::App;
 use super::open::At;
+use crate::ui::names::PaneId;
 
 impl App {
     /// Shows them; `q` goes back to where they were asked for.

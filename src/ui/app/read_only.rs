@@ -5,11 +5,11 @@ use std::path::Path;
 
 use crate::domain::rejected::Rejected;
 
-use super::super::keymap::{Action, CHANGES};
-use super::super::msg::{Effect, Trouble};
-use super::super::sheet::{Go, Outcome};
 use super::App;
 use super::open::{At, Open};
+use crate::ui::keymap::{Action, CHANGES};
+use crate::ui::msg::{Effect, Trouble};
+use crate::ui::sheet::{Go, Outcome};
 
 impl App {
     /// Asks whether the session that is open can be saved in its file, where that is not known to be so.

@@ -3,11 +3,11 @@
 
 use std::path::PathBuf;
 
-use super::super::msg::{Effect, Loaded, Own, Trouble};
-use super::super::sheet::Mode;
 use super::App;
 use super::open::View;
 use super::overlay::Overlay;
+use crate::ui::msg::{Effect, Loaded, Own, Trouble};
+use crate::ui::sheet::Mode;
 
 /// How far a rehearsal has come.
 #[derive(Clone, Debug, Default)]

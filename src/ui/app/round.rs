@@ -10,16 +10,16 @@ use crate::domain::session::Session;
 use crate::flow::round::{ASKED, Round, Seat};
 use crate::text::{pad, width};
 
-use super::super::key::{Code, Key};
-use super::super::keymap::Action;
-use super::super::msg::Effect;
-use super::super::strings::{HeardAt, Strings};
-use super::super::theme::Role;
-use super::super::widgets::hit::Hit;
-use super::super::widgets::lines::{Styled, block};
 use super::App;
 use super::open::Open;
 use super::overlay::Overlay;
+use crate::ui::key::{Code, Key};
+use crate::ui::keymap::Action;
+use crate::ui::msg::Effect;
+use crate::ui::strings::{HeardAt, Strings};
+use crate::ui::theme::Role;
+use crate::ui::widgets::hit::Hit;
+use crate::ui::widgets::lines::{Styled, block};
 
 /// Whose turn it is: somebody chosen out of order, else the first who waits; none when everybody was asked.
 fn turn(round: &Round, chosen: Option<&PersonId>) -> Option<usize> {

@@ -7,16 +7,16 @@ use ratatui::layout::{Position, Rect};
 
 use crate::text::width;
 
-use super::super::names::PaneId;
-use super::super::sheet;
-use super::super::steps;
-use super::super::strings::Strings;
-use super::super::theme::Role;
-use super::super::widgets::lines::{self, Styled, block};
 use super::footer::footer;
 use super::open::{At, Open};
 use super::overlay;
 use super::{App, header, home, join, others};
+use crate::ui::names::PaneId;
+use crate::ui::sheet;
+use crate::ui::steps;
+use crate::ui::strings::Strings;
+use crate::ui::theme::Role;
+use crate::ui::widgets::lines::{self, Styled, block};
 
 /// The widest that lines are; beyond, there is margin.
 const WIDEST: u16 = 104;

@@ -4,14 +4,14 @@
 use crate::domain::workshop::StepId;
 use crate::flow::silence::Silence;
 
-use super::super::key::Key;
-use super::super::keymap::Action;
-use super::super::msg::Effect;
-use super::super::names::PaneId;
-use super::super::theme::Role;
-use super::super::widgets::lines::{Styled, block};
 use super::App;
 use super::overlay::Overlay;
+use crate::ui::key::Key;
+use crate::ui::keymap::Action;
+use crate::ui::msg::Effect;
+use crate::ui::names::PaneId;
+use crate::ui::theme::Role;
+use crate::ui::widgets::lines::{Styled, block};
 
 /// The widest that the card is.
 const WIDEST: usize = 64;

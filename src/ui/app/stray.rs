@@ -5,13 +5,13 @@ use crate::domain::label::Label;
 use crate::format::chat::{MOST_BYTES, TooMuch};
 use crate::text::{Shape, sanitise};
 
-use super::super::burst::{is_text, text_of};
-use super::super::chat::PasteBox;
-use super::super::key::{Code, Key};
-use super::super::keymap::{self, Action, Context};
-use super::super::msg::Effect;
 use super::App;
 use super::overlay::Overlay;
+use crate::ui::burst::{is_text, text_of};
+use crate::ui::chat::PasteBox;
+use crate::ui::key::{Code, Key};
+use crate::ui::keymap::{self, Action, Context};
+use crate::ui::msg::Effect;
 
 /// The key of an action in a box.
 fn name(action: Action) -> String {

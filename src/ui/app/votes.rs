@@ -3,14 +3,14 @@
 
 use crate::domain::tally::Tally;
 
-use super::super::keymap::{self, Action, Context};
-use super::super::msg::Effect;
-use super::super::panes::panel;
-use super::super::sheet::Value;
-use super::super::sheet::pad::Pad;
-use super::super::sheet::pads::{Subject, Voided};
 use super::open::{At, Open};
 use super::{App, Armed};
+use crate::ui::keymap::{self, Action, Context};
+use crate::ui::msg::Effect;
+use crate::ui::panes::panel;
+use crate::ui::sheet::Value;
+use crate::ui::sheet::pad::Pad;
+use crate::ui::sheet::pads::{Subject, Voided};
 
 /// Votes that were dropped; in memory alone, like those on a pad.
 #[derive(Debug)]

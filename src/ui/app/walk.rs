@@ -9,14 +9,14 @@ use crate::flow::gaps::gaps;
 use crate::flow::queue;
 use crate::text::clip;
 
-use super::super::keymap::{self, Action, Context};
-use super::super::msg::Effect;
-use super::super::names::PaneId;
-use super::super::panes::to_read;
-use super::super::sheet::{Ask, Change, Go, Reply, Then};
 use super::open::At;
 use super::overlay::Overlay;
 use super::{App, Armed};
+use crate::ui::keymap::{self, Action, Context};
+use crate::ui::msg::Effect;
+use crate::ui::names::PaneId;
+use crate::ui::panes::to_read;
+use crate::ui::sheet::{Ask, Change, Go, Reply, Then};
 
 impl App {
     /// Actions that mean the same on every sheet; none when this is not one of them.

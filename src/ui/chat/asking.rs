@@ -4,10 +4,10 @@
 use crate::format::chat::names::Whom;
 use crate::text::{half_width, name};
 
-use super::super::lookup::Lookup;
-use super::super::widgets::menu::InSight;
 use super::entry::{Doubt, Standing};
 use super::{Member, Preview};
+use crate::ui::lookup::Lookup;
+use crate::ui::widgets::menu::InSight;
 
 /// A question about who wrote something.
 #[derive(Clone, Debug)]

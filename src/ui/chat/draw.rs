@@ -6,14 +6,14 @@ use crate::format::chat::names::Whom;
 use crate::format::chat::vote::may_tell;
 use crate::text::{Shape, bracketed, pad, sanitise, width, wrapped};
 
-use super::super::strings::Strings;
-use super::super::theme::Role;
-use super::super::widgets::hit::Hit;
-use super::super::widgets::lines::{Styled, block, mark};
-use super::super::widgets::menu::{counted, menu};
-use super::super::widgets::typed::typed;
 use super::entry::{Entry, Left, Said, Standing};
 use super::{Asking, PasteBox, Preview, Target};
+use crate::ui::strings::Strings;
+use crate::ui::theme::Role;
+use crate::ui::widgets::hit::Hit;
+use crate::ui::widgets::lines::{Styled, block, mark};
+use crate::ui::widgets::menu::{counted, menu};
+use crate::ui::widgets::typed::typed;
 
 /// What stands in the place of each letter that nobody may see.
 const UNSEEN: &str = "*";

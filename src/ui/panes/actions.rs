@@ -7,12 +7,12 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::team::Inner;
 use crate::flow::counts;
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Mark, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::due::state;
 use super::shared::{few, moves, people, person_at};
 use super::{Cx, Panel};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Change, Field, Mark, Outcome, Pane, PaneKind, Row, Then, Value};
 
 /// What somebody will do.
 pub struct Actions;

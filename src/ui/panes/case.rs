@@ -8,11 +8,11 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::team::Inner;
 use crate::flow::counts;
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Value};
 use super::shared::{few, people, person_at};
 use super::{Cx, Panel, concerns, team};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Value};
 
 /// What answers the leaders' concerns.
 pub struct CasePane;

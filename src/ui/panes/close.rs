@@ -8,12 +8,12 @@ use crate::domain::tally::Scale;
 use crate::domain::workshop::StepId;
 use crate::flow::gaps::{Gap, gaps};
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Go, Mark, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
-use super::super::widgets::tally;
 use super::shared::{few, late_vote, workshop_id};
 use super::{Cx, Panel};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Change, Field, Go, Mark, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
+use crate::ui::widgets::tally;
 
 /// What changes in the guidelines when the workshop is sealed.
 pub struct ReadBackPane;

@@ -5,8 +5,8 @@ use crate::domain::proposal::{Kind, Proposal};
 use crate::flow::coach::look;
 use crate::format::coach::lexicon_for;
 
-use super::super::sheet::Piece;
 use super::Cx;
+use crate::ui::sheet::Piece;
 
 /// The question about a proposal in new words; none where they are fine.
 pub fn question(cx: &Cx<'_>, proposal: &Proposal) -> Option<String> {

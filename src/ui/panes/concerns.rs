@@ -8,11 +8,11 @@ use crate::domain::rejected::Rejected;
 use crate::domain::team::Inner;
 use crate::flow::counts;
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Go, Mark, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::shared::{few, moves};
 use super::{Cx, Panel, team};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Change, Field, Go, Mark, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 
 /// The concerns of leaders, or of the team.
 pub struct Concerns {

@@ -8,11 +8,11 @@ use crate::domain::team::Inner;
 use crate::flow::counts;
 use crate::flow::queue::{self, Slot};
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Taken, Then, Value};
 use super::shared::{few, moves, people, person_at};
 use super::{Cx, Panel, coach, library, team};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Taken, Then, Value};
 
 /// The texts to draft.
 pub struct Drafts;

@@ -8,10 +8,10 @@ use crate::domain::id::NormId;
 use crate::domain::norm::Norm;
 use crate::domain::team::Inner;
 
-use super::super::keymap::Action;
-use super::super::names::PaneId;
-use super::super::sheet::{Field, Go, Outcome, Pane, PaneKind, Piece, Row};
 use super::{Cx, Panel, look_back};
+use crate::ui::keymap::Action;
+use crate::ui::names::PaneId;
+use crate::ui::sheet::{Field, Go, Outcome, Pane, PaneKind, Piece, Row};
 
 /// Everything whose date has come.
 pub struct Due;

@@ -7,11 +7,11 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::norm::Norm;
 use crate::flow::counts;
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Mark, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
 use super::shared::{few, moves};
 use super::{Cx, Panel};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Change, Field, Mark, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
 
 /// What we are here for, and how we stay connected to it.
 pub struct Mission;

@@ -9,8 +9,8 @@ use crate::domain::session::Session;
 use crate::flow::library::Library;
 use crate::format::usable::{Agendas, Starter};
 
-use super::super::strings::Strings;
 use super::Cx;
+use crate::ui::strings::Strings;
 
 /// What panes could read when they were made. It shares the session's memory, and is compared by what it holds, so that
 /// nobody has to say when it is out of date. A new field of [`Cx`] does not compile before it is named here.

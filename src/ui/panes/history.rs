@@ -8,12 +8,12 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::revision::{Note, Revision};
 use crate::domain::workshop::WorkshopKind;
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Go, Outcome, Pane, PaneKind, Piece, Row, Value};
-use super::super::widgets::tally;
 use super::transition::sentence;
 use super::{Cx, Panel};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Change, Field, Go, Outcome, Pane, PaneKind, Piece, Row, Value};
+use crate::ui::widgets::tally;
 
 /// What comes next: go on with a workshop, open one, or look again on another date.
 pub struct Next;

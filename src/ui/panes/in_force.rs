@@ -12,16 +12,16 @@ use crate::domain::tally::Scale;
 use crate::domain::team::Inner;
 use crate::domain::unknown::is_question;
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
-use super::super::strings::strings;
-use super::super::widgets::tally;
 use super::deciding::heard_of;
 use super::due::stands;
 use super::look_back::{standing, steward_left};
 use super::shared::{few, people, person_at};
 use super::{Cx, Panel, team};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use crate::ui::strings::strings;
+use crate::ui::widgets::tally;
 
 /// The guidelines in force.
 pub struct InForce;

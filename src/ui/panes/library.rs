@@ -7,12 +7,12 @@ use crate::domain::proposal::{Proposal, ProposalField};
 use crate::flow::library::Topic;
 use crate::text::{pad, width};
 
-use super::super::names::FieldId;
-use super::super::sheet::{Change, Go, Menu, Outcome, Shelf, Taken, Then};
-use super::super::strings::Strings;
 use super::Cx;
 use super::coach;
 use super::shared::few;
+use crate::ui::names::FieldId;
+use crate::ui::sheet::{Change, Go, Menu, Outcome, Shelf, Taken, Then};
+use crate::ui::strings::Strings;
 
 /// All topics, only to be read.
 pub fn to_read(words: &Strings) -> Shelf {

@@ -6,12 +6,12 @@ use crate::domain::id::LineId;
 use crate::domain::label::{Label, Noun};
 use crate::domain::list::List;
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Mark, Outcome, Pane, PaneKind, Row, Then, Value};
-use super::super::strings::ListWords;
 use super::shared::{difference, few, moves, reviewed};
 use super::{Cx, Panel};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Change, Field, Mark, Outcome, Pane, PaneKind, Row, Then, Value};
+use crate::ui::strings::ListWords;
 
 /// A list of plain lines.
 pub struct LinesPane {

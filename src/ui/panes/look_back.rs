@@ -13,15 +13,15 @@ use crate::domain::team::Inner;
 use crate::domain::workshop::{Call, Verdict};
 use crate::flow::{counts, queue};
 
-use super::super::date;
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Ask, Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
-use super::super::strings::Strings;
 use super::due::stands;
 use super::in_force::to_forget;
 use super::shared::{few, late_vote, workshop_id};
 use super::{Cx, Panel, team};
+use crate::ui::date;
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Ask, Change, Field, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use crate::ui::strings::Strings;
 
 /// The look back on norms in force.
 pub struct LookBack;

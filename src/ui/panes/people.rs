@@ -9,11 +9,11 @@ use crate::domain::team::Inner;
 use crate::flow::counts;
 use crate::text::name::tidy;
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Ask, Change, Field, Mark, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::shared::{moves, people, person_at};
 use super::{Cx, Panel};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Ask, Change, Field, Mark, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 
 /// Who is on the team, where each is today, and who was heard.
 pub struct Roster;

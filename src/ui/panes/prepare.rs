@@ -3,10 +3,10 @@
 use crate::domain::label::{Label, Noun};
 use crate::domain::workshop::{Planned, StepId};
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Go, Mark, Outcome, Pane, PaneKind, Row, Then, Value};
 use super::{Cx, Panel};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Change, Field, Go, Mark, Outcome, Pane, PaneKind, Row, Then, Value};
 
 /// Begin the meeting, and on which agenda.
 pub struct Start;

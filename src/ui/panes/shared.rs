@@ -8,13 +8,13 @@ use crate::domain::rule::CONSENT;
 use crate::domain::tally::{Late, Mode, Scale, Tally};
 use crate::text::clip;
 
-use super::super::keymap::Action;
-use super::super::names::FieldId;
-use super::super::sheet::pad::Pad;
-use super::super::sheet::{Ask, Bars, Change, Menu, Outcome, Piece, Row, Then};
-use super::super::strings::Strings;
-use super::super::widgets::tally;
 use super::Cx;
+use crate::ui::keymap::Action;
+use crate::ui::names::FieldId;
+use crate::ui::sheet::pad::Pad;
+use crate::ui::sheet::{Ask, Bars, Change, Menu, Outcome, Piece, Row, Then};
+use crate::ui::strings::Strings;
+use crate::ui::widgets::tally;
 
 /// The first words of a text, for the name of a change.
 pub fn few(text: &str) -> String {

@@ -4,10 +4,10 @@
 use crate::domain::label::{Label, Noun};
 use crate::domain::team::Inner;
 
-use super::super::keymap::Action;
-use super::super::sheet::{Change, Outcome, Pane, Piece, Then};
 use super::shared::few;
 use super::{Cx, Panel};
+use crate::ui::keymap::Action;
+use crate::ui::sheet::{Change, Outcome, Pane, Piece, Then};
 
 /// The sign on a row of what stays in the team.
 const SIGN: &str = "#";

@@ -3,11 +3,11 @@
 use crate::domain::label::{Label, Noun};
 use crate::domain::workshop::{Transition, TransitionField, Trigger};
 
-use super::super::date;
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Value};
 use super::{Cx, Panel};
+use crate::ui::date;
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Change, Field, Outcome, Pane, PaneKind, Row, Value};
 
 /// What is changing.
 pub struct TransitionPane;

@@ -8,12 +8,12 @@ use crate::domain::team::Inner;
 use crate::domain::unknown::{Owner, Unknown, UnknownField};
 use crate::flow::counts;
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Value};
 use super::due::state;
 use super::shared::{few, moves, people, person_at};
 use super::{Cx, Panel, team};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Value};
 
 /// The unknowns: all open ones, or those whose date has come.
 pub struct Unknowns {

@@ -6,13 +6,13 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::tally::{Scale, Tally};
 use crate::flow::counts;
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::{Change, Field, Mark, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
-use super::super::strings::{ListWords, Strings};
-use super::super::widgets::tally;
 use super::shared::{bars, difference, few, late_vote, reviewed, workshop_id};
 use super::{Cx, Panel};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::{Change, Field, Mark, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
+use crate::ui::strings::{ListWords, Strings};
+use crate::ui::widgets::tally;
 
 /// The four Cs.
 pub struct FourCs;

@@ -1,11 +1,11 @@
 //! Choosing one of several: letters and arrows move the highlight, and nothing is set before it is taken.
 //! Must not know what the options mean.
 
-use super::super::keymap::Action;
-use super::super::lookup::Lookup;
-use super::super::names::FieldId;
 use super::state::{Mode, Next, Reply, Sheet};
 use super::{Input, Pane, Value};
+use crate::ui::keymap::Action;
+use crate::ui::lookup::Lookup;
+use crate::ui::names::FieldId;
 
 /// A choice that is being made.
 #[derive(Clone, Debug)]

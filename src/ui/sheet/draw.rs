@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 
 use crate::text::{bracketed, pad, width};
 
-use super::super::strings::Strings;
-use super::super::theme::Role;
-use super::super::widgets::lines::{Styled, block};
-use super::super::widgets::tally;
 use super::state::{Mode, Sheet, Voters};
 use super::{Field, Input, Pane, PaneKind, Panes, Piece, Row, rows};
+use crate::ui::strings::Strings;
+use crate::ui::theme::Role;
+use crate::ui::widgets::lines::{Styled, block};
+use crate::ui::widgets::tally;
 
 /// A sheet as lines, ready to be drawn.
 #[derive(Clone, Debug, Default)]
@@ -350,10 +350,10 @@ pub(super) fn ghost(field: &Field) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::super::names::{FieldId, PaneId};
-    use super::super::super::strings::strings;
     use super::*;
     use crate::domain::language::Language;
+    use crate::ui::names::{FieldId, PaneId};
+    use crate::ui::strings::strings;
 
     fn pane(id: PaneId, lengths: &[usize]) -> Pane {
         let row = |(at, length): (usize, &usize)| Row {

@@ -13,11 +13,11 @@ use crate::domain::workshop::StepId;
 use crate::format::settings::ThemeChoice;
 use crate::text::half_width;
 
-use super::super::lookup::Lookup;
-use super::super::msg::Exporting;
-use super::super::names::{FieldId, PaneId};
-use super::super::widgets::menu::{InSight, Numbered, counted};
 use super::pads::Subject;
+use crate::ui::lookup::Lookup;
+use crate::ui::msg::Exporting;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::widgets::menu::{InSight, Numbered, counted};
 
 type Apply = Box<dyn FnOnce(&mut Session, &mut Mint) -> Result<Option<String>, Rejected>>;
 

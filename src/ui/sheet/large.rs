@@ -4,14 +4,14 @@
 use crate::domain::rule::CONSENT;
 use crate::text::bracketed;
 
-use super::super::theme::Role;
-use super::super::widgets::chart::chart as bars_of_parts;
-use super::super::widgets::digits::{self, digits};
-use super::super::widgets::lines::{Styled, block};
-use super::super::widgets::tally::{self, Show};
 use super::draw::About;
 use super::state::Sheet;
 use super::{Bars, Field, Input, Pane, PaneKind, Piece, Row};
+use crate::ui::theme::Role;
+use crate::ui::widgets::chart::chart as bars_of_parts;
+use crate::ui::widgets::digits::{self, digits};
+use crate::ui::widgets::lines::{Styled, block};
+use crate::ui::widgets::tally::{self, Show};
 
 /// The widest that its words are, in cells.
 const WIDEST: usize = 60;

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use crate::text::Motion;
 
-use super::super::keymap::Action;
 use super::state::{Kind, Mode, Next, Reply, Sheet, Voters};
 use super::{Pane, PaneKind};
+use crate::ui::keymap::Action;
 
 impl Sheet {
     /// Takes an action; `cells` is the width in which texts are wrapped, `voters` those who may vote.

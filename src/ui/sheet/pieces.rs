@@ -3,13 +3,13 @@
 
 use crate::text::{pad, width};
 
-use super::super::theme::Role;
-use super::super::widgets::chart::chart;
-use super::super::widgets::lines::{Styled, block};
-use super::super::widgets::tally;
 use super::draw::{Density, INDENT, Sketch};
 use super::state::{Mode, Typing};
 use super::{ChartLine, Field, Input, Piece, Row};
+use crate::ui::theme::Role;
+use crate::ui::widgets::chart::chart;
+use crate::ui::widgets::lines::{Styled, block};
+use crate::ui::widgets::tally;
 
 impl Sketch<'_> {
     pub(super) fn about(&mut self, row: &Row, typing: Option<&Typing>) {

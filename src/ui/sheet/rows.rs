@@ -6,13 +6,13 @@ use std::ops::Range;
 
 use crate::text::{pad, width};
 
-use super::super::theme::Role;
-use super::super::widgets::chart::chart;
-use super::super::widgets::hit::Hit;
-use super::super::widgets::lines::{Styled, block, height, mark};
 use super::draw::{INDENT, Sketch, ghost};
 use super::state::{Mode, Sheet};
 use super::{Pane, PaneKind, Panes, Piece, Row};
+use crate::ui::theme::Role;
+use crate::ui::widgets::chart::chart;
+use crate::ui::widgets::hit::Hit;
+use crate::ui::widgets::lines::{Styled, block, height, mark};
 
 /// All that the lines of a row without the cursor depend on besides the row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,14 +6,14 @@ use chrono::NaiveDate;
 use crate::domain::tally::{self, Tally};
 use crate::text::Editor;
 
-use super::super::date::{self, Unread};
-use super::super::keymap::{Action, Context};
-use super::super::msg::Draft;
-use super::super::names::{FieldId, PaneId};
 use super::choosing::Choosing;
 use super::pad::Voter;
 use super::pads::{Pads, Subject};
 use super::{Field, Input, Pane, PaneKind, Row, Value};
+use crate::ui::date::{self, Unread};
+use crate::ui::keymap::{Action, Context};
+use crate::ui::msg::Draft;
+use crate::ui::names::{FieldId, PaneId};
 
 /// The cursor of a sheet, and what is being done there.
 #[derive(Clone, Debug)]

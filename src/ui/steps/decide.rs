@@ -3,9 +3,9 @@
 use crate::domain::id::ProposalId;
 use crate::flow::{counts, queue};
 
-use super::super::names::PaneId;
-use super::super::panes::{Cx, is_spent};
 use super::Cue;
+use crate::ui::names::PaneId;
+use crate::ui::panes::{Cx, is_spent};
 
 /// The panes, from top to bottom.
 pub fn panes() -> Vec<PaneId> {

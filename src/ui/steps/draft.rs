@@ -3,9 +3,9 @@
 use crate::flow::counts;
 use crate::flow::queue::{self, Slot};
 
-use super::super::names::PaneId;
-use super::super::panes::Cx;
 use super::Cue;
+use crate::ui::names::PaneId;
+use crate::ui::panes::Cx;
 
 /// The panes, from top to bottom.
 pub fn panes() -> Vec<PaneId> {

@@ -2,9 +2,9 @@
 
 use crate::flow::counts;
 
-use super::super::names::PaneId;
-use super::super::panes::Cx;
 use super::Cue;
+use crate::ui::names::PaneId;
+use crate::ui::panes::Cx;
 
 /// The panes, from top to bottom.
 pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {

@@ -5,9 +5,9 @@ use crate::flow::{counts, queue};
 
 use crate::domain::workshop::StepId;
 
-use super::super::names::PaneId;
-use super::super::panes::{Cx, panel};
 use super::Cue;
+use crate::ui::names::PaneId;
+use crate::ui::panes::{Cx, panel};
 
 /// The panes, from top to bottom.
 pub fn panes(cx: &Cx<'_>) -> Vec<PaneId> {

@@ -3,7 +3,7 @@
 
 use crate::format::chat::{Source, TooMuch, Why};
 
-use super::super::chat::{Doubt, Left, Target};
+use crate::ui::chat::{Doubt, Left, Target};
 
 /// Pasted chats.
 #[derive(Debug)]

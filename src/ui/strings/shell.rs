@@ -1,7 +1,7 @@
 //! The shapes of the words around every screen: header, footer, toasts, home, the one thing to do now.
 //! Must not know any language.
 
-use super::super::msg::Apart;
+use crate::ui::msg::Apart;
 
 /// Header, footer, toasts and questions.
 #[derive(Debug)]

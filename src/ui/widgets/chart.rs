@@ -3,9 +3,9 @@
 
 use crate::text::{pad, width};
 
-use super::super::sheet::ChartLine;
-use super::super::theme::Role;
 use super::lines::{Styled, block};
+use crate::ui::sheet::ChartLine;
+use crate::ui::theme::Role;
 
 /// The lines of a chart behind an indentation.
 pub fn chart(lines: &[ChartLine], indent: usize, cells: usize) -> Vec<Styled> {

@@ -1,8 +1,8 @@
 //! Numbers in digits five rows high, to be read from the other end of a room.
 //! Must not know what they count.
 
-use super::super::theme::Role;
 use super::lines::Styled;
+use crate::ui::theme::Role;
 
 /// Rows of a digit.
 pub const ROWS: usize = 5;

@@ -3,8 +3,8 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::super::key::Key;
-use super::super::names::PaneId;
+use crate::ui::key::Key;
+use crate::ui::names::PaneId;
 
 /// What a line is of.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use ratatui::style::Style;
 
 use crate::text::{clip, is_simple, width, wrap, wrapped};
 
-use super::super::theme::{Role, Theme};
 use super::hit::{Hit, Hits};
+use crate::ui::theme::{Role, Theme};
 
 /// Behind words that go on out of sight.
 const CUT: &str = " ..";
@@ -168,9 +168,9 @@ fn put(buffer: &mut Buffer, (mut x, y): (u16, u16), text: &str, room: usize, sty
 mod tests {
     use ratatui::layout::Position;
 
-    use super::super::super::theme::Display;
     use super::*;
     use crate::format::settings::ThemeChoice;
+    use crate::ui::theme::Display;
 
     #[test]
     fn what_has_no_room_left_on_a_full_row_is_left_out() {

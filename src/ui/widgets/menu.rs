@@ -5,9 +5,9 @@ use std::cell::Cell;
 
 use crate::text::width;
 
-use super::super::theme::Role;
 use super::hit::Hit;
 use super::lines::{Styled, block, mark as mark_lines};
+use crate::ui::theme::Role;
 
 /// The highest number that is one key.
 const LAST_DIGIT: usize = 9;

@@ -4,11 +4,11 @@
 use crate::domain::tally::{Mode, Scale, Tally, Vote};
 use crate::text::{pad, width};
 
-use super::super::sheet::Bars;
-use super::super::sheet::pad::{Pad, Voter};
-use super::super::strings::Strings;
-use super::super::theme::Role;
 use super::lines::{Styled, block};
+use crate::ui::sheet::Bars;
+use crate::ui::sheet::pad::{Pad, Voter};
+use crate::ui::strings::Strings;
+use crate::ui::theme::Role;
 
 /// The label of an answer on a scale.
 pub fn label(words: &Strings, scale: Scale, vote: Vote) -> &'static str {

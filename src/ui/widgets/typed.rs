@@ -3,8 +3,8 @@
 
 use crate::text::{Editor, width};
 
-use super::super::theme::Role;
 use super::lines::Styled;
+use crate::ui::theme::Role;
 
 /// A line being typed behind a head; answers with its caret.
 pub fn typed(lines: &mut Vec<Styled>, editor: &Editor, head: &str, cells: usize) -> (usize, usize) {

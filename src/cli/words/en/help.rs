@@ -1,7 +1,7 @@
 //! The help of every command in English.
 //! Must not know what a command does, but for what it says here.
 
-use super::super::{CommandHelp, HelpWords};
+use crate::cli::words::{CommandHelp, HelpWords};
 
 pub const HELP: HelpWords = HelpWords {
     usage: "Usage: ",

@@ -13,12 +13,12 @@ use crate::format::report::check::Wrong;
 use crate::format::report::diff::Agreed;
 use crate::runtime::recovery::Why;
 
-use super::super::super::settings::Origin;
-use super::super::{
+use super::counted;
+use crate::cli::settings::Origin;
+use crate::cli::words::{
     CheckWords, ConfigWords, DiffWords, GitWords, ImportWords, Kept, ListWords, LogWords, MergeWords,
     RecoverWords, ShowWords,
 };
-use super::counted;
 
 pub const CHECK: CheckWords = CheckWords {
     fine: |files| format!("{} read, no problem found", counted(files, "file", "files")),

@@ -1,6 +1,6 @@
 //! What is told to others and what is not, in English.
 
-use super::super::TellWords;
+use crate::cli::words::TellWords;
 
 /// The words.
 pub const TELL: TellWords = TellWords {

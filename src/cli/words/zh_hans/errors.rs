@@ -11,8 +11,8 @@ use crate::text::shell_word;
 use crate::ui::msg::{Holder, Trouble};
 use crate::ui::strings::strings;
 
-use super::super::super::errors::{CliError, lines};
-use super::super::UsageWords;
+use crate::cli::errors::{CliError, lines};
+use crate::cli::words::UsageWords;
 
 /// A trouble in the words the screens have for it.
 pub fn why(trouble: &Trouble) -> String {

@@ -13,8 +13,8 @@ use crate::format::report::check::Wrong;
 use crate::format::report::diff::Agreed;
 use crate::runtime::recovery::Why;
 
-use super::super::super::settings::Origin;
-use super::super::{
+use crate::cli::settings::Origin;
+use crate::cli::words::{
     CheckWords, ConfigWords, DiffWords, GitWords, ImportWords, Kept, ListWords, LogWords, MergeWords,
     RecoverWords, ShowWords,
 };

@@ -12,8 +12,8 @@ use crate::domain::unknown::Owner;
 use crate::domain::workshop::{Call, Workshop};
 use crate::text::{Shape, sanitise};
 
-use super::super::Include;
 use super::{Answered, Ballot, Entry, Life, Proposed, Question, Rail, Rating, Raw, Standing};
+use crate::format::export::Include;
 
 /// Fewer voters than these are known by their counts.
 const ENOUGH_VOTERS: u16 = 5;

@@ -2,7 +2,7 @@
 //! Must not know sessions.
 
 /// The text; control characters but line breaks are left out.
-pub(in super::super) fn text(text: &str) -> String {
+pub(in crate::format::export) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -7,7 +7,7 @@ use std::fmt::Write;
 const MOST: usize = 75;
 
 /// The text as a value of type TEXT.
-pub(in super::super) fn text(text: &str) -> String {
+pub(in crate::format::export) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -23,7 +23,7 @@ pub(in super::super) fn text(text: &str) -> String {
 }
 
 /// An identity in a UID: letters, digits and hyphens; every other byte is told by its number.
-pub(in super::super) fn uid(id: &str) -> String {
+pub(in crate::format::export) fn uid(id: &str) -> String {
     let mut out = String::with_capacity(id.len());
     for byte in id.bytes() {
         if byte.is_ascii_alphanumeric() || byte == b'-' {
@@ -37,7 +37,7 @@ pub(in super::super) fn uid(id: &str) -> String {
 }
 
 /// Adds a content line, folded so that no part has more than 75 octets and no character is cut.
-pub(in super::super) fn fold(out: &mut String, line: &str) {
+pub(in crate::format::export) fn fold(out: &mut String, line: &str) {
     let mut used = 0;
     for c in line.chars() {
         if used + c.len_utf8() > MOST {

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 /// The text in quotes; also safe inside a script of a page.
-pub(in super::super) fn quoted(text: &str) -> String {
+pub(in crate::format::export) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {

@@ -2,13 +2,13 @@
 //! Must not know sessions.
 
 /// The text in one line; line breaks become spaces.
-pub(in super::super) fn line(text: &str) -> String {
+pub(in crate::format::export) fn line(text: &str) -> String {
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
     escape(&joined)
 }
 
 /// The text as a paragraph whose further lines are indented; each line break stays one.
-pub(in super::super) fn block(text: &str, indent: usize) -> String {
+pub(in crate::format::export) fn block(text: &str, indent: usize) -> String {
     let lines: Vec<String> = text
         .lines()
         .map(str::trim)

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 /// The text on one line; whatever Mermaid or the page around it would obey is a character reference.
-pub(in super::super) fn text(text: &str) -> String {
+pub(in crate::format::export) fn text(text: &str) -> String {
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut out = String::with_capacity(joined.len());
     for c in joined.chars() {

@@ -2,7 +2,7 @@
 //! Must not know sessions.
 
 /// The text in quotes.
-pub(in super::super) fn quoted(text: &str) -> String {
+pub(in crate::format::export) fn quoted(text: &str) -> String {
     // A JSON string is a YAML scalar; only these three line breaks are YAML's alone.
     super::json::quoted(text)
         .replace('\u{85}', "\\u0085")

@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use super::super::content::Inner;
 use super::{BriefWords, CalendarWords, HandoutWords, Words};
+use crate::format::export::content::Inner;
 
 fn date(on: NaiveDate) -> String {
     on.format("%-d %B %Y").to_string()

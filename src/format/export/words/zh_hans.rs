@@ -3,8 +3,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::super::content::Inner;
 use super::{BriefWords, CalendarWords, HandoutWords, Words};
+use crate::format::export::content::Inner;
 
 fn date(on: NaiveDate) -> String {
     format!("{}年{}月{}日", on.year(), on.month(), on.day())

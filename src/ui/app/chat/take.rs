@@ -6,11 +6,11 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::session::Session;
 use crate::domain::tally::Vote;
 
-use super::super::super::chat::{PasteBox, Preview, Said, Target};
-use super::super::super::msg::Effect;
-use super::super::super::sheet::{Mode, Outcome};
-use super::super::App;
-use super::super::overlay::Overlay;
+use crate::ui::app::App;
+use crate::ui::app::overlay::Overlay;
+use crate::ui::chat::{PasteBox, Preview, Said, Target};
+use crate::ui::msg::Effect;
+use crate::ui::sheet::{Mode, Outcome};
 
 impl App {
     /// Takes what the preview says.

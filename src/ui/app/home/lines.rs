@@ -9,11 +9,11 @@ use crate::flow::gaps::Gap;
 use crate::text::{Shape, clip, pad, sanitise, width};
 use crate::ui::date;
 
-use super::super::super::msg::Entry;
-use super::super::super::theme::Role;
-use super::super::super::widgets::hit::Hit;
-use super::super::super::widgets::lines::{Styled, block, mark};
-use super::super::App;
+use crate::ui::app::App;
+use crate::ui::msg::Entry;
+use crate::ui::theme::Role;
+use crate::ui::widgets::hit::Hit;
+use crate::ui::widgets::lines::{Styled, block, mark};
 
 /// Between two facts in a line.
 const GAP: usize = 3;

@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use crate::domain::due;
 
-use super::super::super::names::PaneId;
-use super::super::super::panes::{Cx, Ground, panel, team};
-use super::super::super::sheet::{Pane, Panes};
-use super::super::super::steps;
 use super::{At, confirmed_in};
+use crate::ui::names::PaneId;
+use crate::ui::panes::{Cx, Ground, panel, team};
+use crate::ui::sheet::{Pane, Panes};
+use crate::ui::steps;
 
 /// The panes that were made last, of which sheet, and from what.
 #[derive(Debug, Default)]

@@ -7,11 +7,11 @@ use std::time::Duration;
 use crate::domain::forget::Item;
 use crate::domain::session::Session;
 
-use super::super::super::msg::{Draft, Effect, SaveAs, Trouble};
-use super::super::super::sheet::Mode;
-use super::super::faults::KEEP_AGAIN;
-use super::super::join::Asking;
 use super::Open;
+use crate::ui::app::faults::KEEP_AGAIN;
+use crate::ui::app::join::Asking;
+use crate::ui::msg::{Draft, Effect, SaveAs, Trouble};
+use crate::ui::sheet::Mode;
 
 /// So many steps of undo and redo outlive the program.
 const MOST_STEPS: usize = 200;

@@ -3,11 +3,11 @@
 
 use crate::flow::round::Round;
 
-use super::super::super::keymap::Action;
-use super::super::super::msg::Effect;
-use super::super::App;
-use super::super::join;
 use super::Overlay;
+use crate::ui::app::App;
+use crate::ui::app::join;
+use crate::ui::keymap::Action;
+use crate::ui::msg::Effect;
 
 /// What does the same over everything that lies over a screen.
 pub const EVERYWHERE: &[Action] = &[
@@ -22,13 +22,13 @@ pub const EVERYWHERE: &[Action] = &[
 
 impl App {
     /// Lays something over the screen, or over what lies there already.
-    pub(in super::super) fn cover(&mut self, over: Overlay) {
+    pub(in crate::ui::app) fn cover(&mut self, over: Overlay) {
         self.below.extend(self.overlay.take());
         self.overlay = Some(over);
     }
 
     /// Shows again what was covered, unless it has lost its sense meanwhile.
-    pub(in super::super) fn uncover(&mut self) {
+    pub(in crate::ui::app) fn uncover(&mut self) {
         while self.overlay.is_none() {
             let Some(below) = self.below.pop() else { return };
             let has_sense = match &below {
@@ -46,12 +46,12 @@ impl App {
     }
 
     /// All that lies over the screen, the uppermost first.
-    pub(in super::super) fn layers(&self) -> impl Iterator<Item = &Overlay> {
+    pub(in crate::ui::app) fn layers(&self) -> impl Iterator<Item = &Overlay> {
         self.overlay.iter().chain(self.below.iter().rev())
     }
 
     /// What to do now and what to say, where something takes the place of the work, also while it is covered.
-    pub(in super::super) fn cue_over(&self) -> Option<(String, &'static str)> {
+    pub(in crate::ui::app) fn cue_over(&self) -> Option<(String, &'static str)> {
         self.layers().find_map(|layer| layer.cue(self))
     }
 

@@ -6,10 +6,10 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use crate::domain::workshop::Workshop;
 
-use super::super::super::keymap::Action;
-use super::super::super::names::PaneId;
-use super::super::super::sheet::Go;
-use super::super::App;
+use crate::ui::app::App;
+use crate::ui::keymap::Action;
+use crate::ui::names::PaneId;
+use crate::ui::sheet::Go;
 
 /// A letter that is found counts so much, less what lies between it and the one before.
 const LEAST_A_LETTER: u32 = 20;

@@ -3,18 +3,18 @@
 
 use crate::text::{Editor, clip, pad, width};
 
-use super::super::super::key::Key;
-use super::super::super::keymap::{self, Action, BINDINGS, Context, KEYLESS};
-use super::super::super::msg::Effect;
-use super::super::super::theme::Role;
-use super::super::super::widgets::hit::Hit;
-use super::super::super::widgets::lines::{Styled, block};
-use super::super::super::widgets::typed::typed;
-use super::super::App;
-use super::super::open::Open;
 use super::cover::EVERYWHERE;
 use super::entry::{Entry, What, fitting, places};
 use super::{Overlay, edit};
+use crate::ui::app::App;
+use crate::ui::app::open::Open;
+use crate::ui::key::Key;
+use crate::ui::keymap::{self, Action, BINDINGS, Context, KEYLESS};
+use crate::ui::msg::Effect;
+use crate::ui::theme::Role;
+use crate::ui::widgets::hit::Hit;
+use crate::ui::widgets::lines::{Styled, block};
+use crate::ui::widgets::typed::typed;
 
 /// Actions by name, those of this screen first.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ pub struct Finder {
     /// Places to go to, shown once something is typed.
     places: Vec<Entry>,
     pub(super) filter: Editor,
-    pub(in super::super) at: usize,
+    pub(in crate::ui::app) at: usize,
 }
 
 impl Finder {

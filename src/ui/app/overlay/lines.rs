@@ -1,13 +1,13 @@
 //! What lies over a screen as lines.
 //! Must not know what a choice does.
 
-use super::super::super::chat;
-use super::super::super::theme::Role;
-use super::super::super::widgets::lines::{Styled, block};
-use super::super::super::widgets::menu::menu as menu_lines;
-use super::super::super::widgets::typed::typed;
-use super::super::{App, coming, join, round, silence};
 use super::Overlay;
+use crate::ui::app::{App, coming, join, round, silence};
+use crate::ui::chat;
+use crate::ui::theme::Role;
+use crate::ui::widgets::lines::{Styled, block};
+use crate::ui::widgets::menu::menu as menu_lines;
+use crate::ui::widgets::typed::typed;
 
 /// The lines of what lies over the screen, for so many rows, and the caret in them.
 pub fn lines(

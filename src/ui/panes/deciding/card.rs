@@ -5,9 +5,9 @@ use crate::domain::objection::{Closing, Objection, Way};
 use crate::domain::proposal::{Kind, Outcome as Decided, Proposal};
 use crate::domain::rule::{Rule, Says};
 
-use super::super::super::sheet::Piece;
-use super::super::shared::bars_from;
-use super::super::{Cx, coach};
+use crate::ui::panes::shared::bars_from;
+use crate::ui::panes::{Cx, coach};
+use crate::ui::sheet::Piece;
 
 /// The rule of the open workshop.
 pub(super) fn rule(cx: &Cx<'_>) -> Rule {

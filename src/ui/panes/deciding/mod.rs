@@ -16,13 +16,13 @@ use crate::domain::tally::Scale;
 use crate::domain::team::Inner;
 use crate::flow::{counts, queue};
 
-use super::super::keymap::Action;
-use super::super::names::{FieldId, PaneId};
-use super::super::sheet::pad::Taking;
-use super::super::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Taken, Value};
-use super::super::widgets::tally;
 use super::shared::{few, people, person_at};
 use super::{Cx, Panel, library};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::sheet::pad::Taking;
+use crate::ui::sheet::{Change, Field, Go, Menu, Outcome, Pane, PaneKind, Row, Taken, Value};
+use crate::ui::widgets::tally;
 
 /// The proposals to decide.
 pub struct Proposals;

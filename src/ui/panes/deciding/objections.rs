@@ -6,11 +6,11 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::objection::{Closing, Ground, Objection, Way};
 use crate::domain::proposal::{Proposal, ProposalField};
 
-use super::super::super::names::FieldId;
-use super::super::super::sheet::{Ask, Change, Menu, Outcome, Then};
-use super::super::super::strings::Strings;
-use super::super::Cx;
-use super::super::shared::{few, people, person_at};
+use crate::ui::names::FieldId;
+use crate::ui::panes::Cx;
+use crate::ui::panes::shared::{few, people, person_at};
+use crate::ui::sheet::{Ask, Change, Menu, Outcome, Then};
+use crate::ui::strings::Strings;
 
 /// The objection that is talked about now: the first that was heard, else the first low vote.
 pub(super) fn current(proposal: &Proposal) -> Option<&Objection> {

@@ -12,15 +12,15 @@ use crate::domain::rule::Says;
 use crate::domain::tally::Late;
 use crate::domain::team::Inner;
 
-use super::super::super::date;
-use super::super::super::names::FieldId;
-use super::super::super::sheet::{Ask, Change, Menu, Outcome, Then};
-use super::super::super::strings::Strings;
-use super::super::Cx;
-use super::super::shared::{few, late_vote, people, person_at};
-use super::super::team;
 use super::card::{rule, says};
 use super::objections;
+use crate::ui::date;
+use crate::ui::names::FieldId;
+use crate::ui::panes::Cx;
+use crate::ui::panes::shared::{few, late_vote, people, person_at};
+use crate::ui::panes::team;
+use crate::ui::sheet::{Ask, Change, Menu, Outcome, Then};
+use crate::ui::strings::Strings;
 
 fn ahead(cx: &Cx<'_>, days: u16) -> NaiveDate {
     day::later(cx.today, u64::from(days))

@@ -7,14 +7,12 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::most_topics;
 use crate::text::half_width;
 
-use super::super::super::keymap::Action;
-use super::super::super::names::{FieldId, PaneId};
-use super::super::super::sheet::{
-    Ask, Change, Field, Mark, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value,
-};
-use super::super::shared::{few, moves};
-use super::super::{Cx, Panel};
 use super::marks;
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::panes::shared::{few, moves};
+use crate::ui::panes::{Cx, Panel};
+use crate::ui::sheet::{Ask, Change, Field, Mark, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value};
 
 /// So many items of a cluster are shown with it.
 const SHOWN: usize = 3;

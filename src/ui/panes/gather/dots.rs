@@ -6,11 +6,11 @@ use crate::domain::id::{ClusterId, PersonId};
 use crate::domain::label::{Label, Noun};
 use crate::domain::people::{Person, Place};
 
-use super::super::super::keymap::Action;
-use super::super::super::names::{FieldId, PaneId};
-use super::super::super::sheet::{Change, Field, Outcome, Pane, PaneKind, Piece, Row, Value};
-use super::super::{Cx, Panel};
 use super::marks::{self, Wrong};
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::panes::{Cx, Panel};
+use crate::ui::sheet::{Change, Field, Outcome, Pane, PaneKind, Piece, Row, Value};
 
 /// Dots by person.
 pub struct DotsPane;

@@ -9,13 +9,13 @@ use crate::domain::team::Inner;
 use crate::flow::counts;
 use crate::flow::silence::MINUTES;
 
-use super::super::super::keymap::Action;
-use super::super::super::names::{FieldId, PaneId};
-use super::super::super::sheet::{
+use crate::ui::keymap::Action;
+use crate::ui::names::{FieldId, PaneId};
+use crate::ui::panes::shared::{few, moves};
+use crate::ui::panes::{Cx, Panel};
+use crate::ui::sheet::{
     Ask, Change, Field, Go, Mark, Menu, Outcome, Pane, PaneKind, Piece, Row, Then, Value,
 };
-use super::super::shared::{few, moves};
-use super::super::{Cx, Panel};
 
 /// Frictions and wishes.
 pub struct Frictions;

@@ -5,11 +5,11 @@ use crate::domain::guardrail::Guardrail;
 use crate::domain::id::{ConcernId, NormId};
 use crate::domain::norm::Norm;
 
-use super::super::super::keymap::Action;
-use super::super::super::names::PaneId;
-use super::super::super::sheet::{Go, Menu, Outcome, Pane, PaneKind, Piece, Row};
-use super::super::shared::few;
-use super::super::{Cx, Panel};
+use crate::ui::keymap::Action;
+use crate::ui::names::PaneId;
+use crate::ui::panes::shared::few;
+use crate::ui::panes::{Cx, Panel};
+use crate::ui::sheet::{Go, Menu, Outcome, Pane, PaneKind, Piece, Row};
 
 /// Guardrail, concern, need, norm and evidence as one list.
 pub struct Answers;

@@ -3,10 +3,10 @@
 use crate::domain::norm::Norm;
 use crate::text::{clip, pad, width};
 
-use super::super::super::names::PaneId;
-use super::super::super::sheet::{Pane, PaneKind, Piece, Row};
-use super::super::shared::few;
-use super::super::{Cx, Panel};
+use crate::ui::names::PaneId;
+use crate::ui::panes::shared::few;
+use crate::ui::panes::{Cx, Panel};
+use crate::ui::sheet::{Pane, PaneKind, Piece, Row};
 
 /// Topics, one a row, and what their norms have, one a column.
 pub struct Coverage;

@@ -4,10 +4,10 @@ use crate::domain::agreement::FourC;
 use crate::domain::rule::CONSENT;
 use crate::domain::tally::Tally;
 
-use super::super::super::names::PaneId;
-use super::super::super::sheet::{ChartLine, Pane, PaneKind, Piece, Row};
-use super::super::super::widgets::tally;
-use super::super::{Cx, Panel};
+use crate::ui::names::PaneId;
+use crate::ui::panes::{Cx, Panel};
+use crate::ui::sheet::{ChartLine, Pane, PaneKind, Piece, Row};
+use crate::ui::widgets::tally;
 
 /// A C a row, a workshop a bar.
 pub struct ThenAndNow;

@@ -2,11 +2,11 @@
 
 use crate::domain::norm::{Event, Norm};
 
-use super::super::super::names::PaneId;
-use super::super::super::sheet::{Pane, PaneKind, Row};
-use super::super::in_force::life;
-use super::super::transition::sentence;
-use super::super::{Cx, Panel};
+use crate::ui::names::PaneId;
+use crate::ui::panes::in_force::life;
+use crate::ui::panes::transition::sentence;
+use crate::ui::panes::{Cx, Panel};
+use crate::ui::sheet::{Pane, PaneKind, Row};
 
 /// Workshops, numbered; then the norms, one a row.
 pub struct Timeline;

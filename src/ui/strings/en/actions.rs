@@ -1,6 +1,6 @@
 //! What keys do, in English: a word or two for the footer, a sentence for help and palette.
 
-use super::super::super::keymap::Action;
+use crate::ui::keymap::Action;
 
 /// A word or two.
 pub fn hint(action: Action) -> &'static str {

@@ -1,10 +1,10 @@
 //! People, frame, concerns, unknowns and actions, in English.
 
-use super::super::{
+use super::count;
+use crate::ui::strings::{
     ActionWords, ConcernWords, GuardrailWords, LineWords, ListWords, PeopleWords, TransitionWords,
     UnknownWords,
 };
-use super::count;
 
 /// The words.
 pub const PEOPLE: PeopleWords = PeopleWords {

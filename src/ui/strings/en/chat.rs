@@ -3,9 +3,9 @@
 
 use crate::format::chat::{Source, TooMuch, Why};
 
-use super::super::super::chat::{Doubt, Left, Target};
-use super::super::ChatWords;
 use super::count;
+use crate::ui::chat::{Doubt, Left, Target};
+use crate::ui::strings::ChatWords;
 
 /// The words.
 pub const CHAT: ChatWords = ChatWords {

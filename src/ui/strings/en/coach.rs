@@ -1,8 +1,8 @@
 //! The coach and the starter library, in English.
 
-use super::super::{CoachWords, LibraryWords};
 use super::count;
 use crate::flow::coach::Finding;
+use crate::ui::strings::{CoachWords, LibraryWords};
 
 /// The words.
 pub const COACH: CoachWords = CoachWords {

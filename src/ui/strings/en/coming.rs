@@ -1,7 +1,7 @@
 //! People who come and go, in English.
 //! Must not know screens.
 
-use super::super::ComingWords;
+use crate::ui::strings::ComingWords;
 
 /// The words.
 pub const COMING: ComingWords = ComingWords {

@@ -1,8 +1,8 @@
 //! Dots by person and splitting a cluster, in English.
 //! Must not know screens.
 
-use super::super::DotWords;
 use super::count;
+use crate::ui::strings::DotWords;
 
 /// The words.
 pub const DOTS: DotWords = DotWords {

@@ -2,8 +2,8 @@
 
 use crate::domain::due::{What, When};
 
-use super::super::DueWords;
 use super::count;
+use crate::ui::strings::DueWords;
 
 fn item(what: What, when: When, day: &str) -> String {
     let name = match what {

@@ -4,7 +4,7 @@ use crate::domain::rejected::Rejected;
 use crate::domain::small::Difference;
 use crate::format::error::{DecodeError, Problem, Reason};
 
-use super::super::super::msg::Trouble;
+use crate::ui::msg::Trouble;
 
 /// Why a change was refused.
 pub fn rejected(rejected: &Rejected) -> String {

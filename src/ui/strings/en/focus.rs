@@ -1,8 +1,8 @@
 //! The focus view, in English.
 //! Must not know screens.
 
-use super::super::FocusWords;
 use super::number;
+use crate::ui::strings::FocusWords;
 
 /// The words.
 pub const FOCUS: FocusWords = FocusWords {

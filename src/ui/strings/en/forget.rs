@@ -1,8 +1,8 @@
 //! Forgetting, in English.
 //! Must not know screens.
 
-use super::super::ForgetWords;
 use super::count;
+use crate::ui::strings::ForgetWords;
 
 /// The words.
 pub const FORGET: ForgetWords = ForgetWords {

@@ -1,7 +1,7 @@
 //! Norms, the case, closing, preparing and the session page, in English.
 
-use super::super::{CaseWords, CloseWords, NormWords, PageWords, PrepareWords};
 use super::count;
+use crate::ui::strings::{CaseWords, CloseWords, NormWords, PageWords, PrepareWords};
 
 /// The words.
 pub const NORMS: NormWords = NormWords {

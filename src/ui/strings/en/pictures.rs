@@ -1,8 +1,8 @@
 //! The work in pictures, in English.
 //! Must not know screens.
 
-use super::super::PictureWords;
 use super::count;
+use crate::ui::strings::PictureWords;
 
 /// The words.
 pub const PICTURES: PictureWords = PictureWords {

@@ -1,7 +1,7 @@
 //! Recovering, in English.
 //! Must not know screens.
 
-use super::super::RecoveryWords;
+use crate::ui::strings::RecoveryWords;
 
 /// The words.
 pub const RECOVERY: RecoveryWords = RecoveryWords {

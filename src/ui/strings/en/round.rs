@@ -1,7 +1,7 @@
 //! Go-rounds, in English.
 //! Must not know screens.
 
-use super::super::RoundWords;
+use crate::ui::strings::RoundWords;
 
 /// The words.
 pub const ROUND: RoundWords = RoundWords {

@@ -1,8 +1,8 @@
 //! Header, footer, toasts, the home screen and the one thing to do now, in English.
 
-use super::super::super::msg::Apart;
-use super::super::{FrameWords, HintWords, HomeWords, NowWords};
 use super::count;
+use crate::ui::msg::Apart;
+use crate::ui::strings::{FrameWords, HintWords, HomeWords, NowWords};
 
 /// What is kept in the state folder, by name.
 fn apart(what: &[Apart]) -> String {

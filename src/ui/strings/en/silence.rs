@@ -1,8 +1,8 @@
 //! Silent writing, in English.
 //! Must not know screens.
 
-use super::super::SilenceWords;
 use super::count;
+use crate::ui::strings::SilenceWords;
 
 /// The words.
 pub const SILENCE: SilenceWords = SilenceWords {

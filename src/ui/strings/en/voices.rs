@@ -1,8 +1,8 @@
 //! The four Cs, tallies, the look back, gathering, drafting and deciding, in English.
 
-use super::super::{DecideWords, DraftWords, GatherWords, LookBackWords, TallyWords, WorthWords};
 use super::{count, number};
 use crate::domain::tally::{Mode, Vote};
+use crate::ui::strings::{DecideWords, DraftWords, GatherWords, LookBackWords, TallyWords, WorthWords};
 
 /// The words.
 pub const WORTH: WorthWords = WorthWords {

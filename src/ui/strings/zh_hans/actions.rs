@@ -1,7 +1,7 @@
 //! What keys do, in Chinese: a word or two for the footer, a sentence for help and palette.
 //! Must not know screens.
 
-use super::super::super::keymap::Action;
+use crate::ui::keymap::Action;
 
 /// A word or two.
 pub fn hint(action: Action) -> &'static str {

@@ -1,11 +1,11 @@
 //! People, frame, concerns, unknowns and actions, in Chinese.
 //! Must not know screens.
 
-use super::super::{
+use super::apart;
+use crate::ui::strings::{
     ActionWords, ConcernWords, GuardrailWords, LineWords, ListWords, PeopleWords, TransitionWords,
     UnknownWords,
 };
-use super::apart;
 
 /// The words.
 pub const PEOPLE: PeopleWords = PeopleWords {

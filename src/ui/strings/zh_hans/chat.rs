@@ -3,8 +3,8 @@
 
 use crate::format::chat::{Source, TooMuch, Why};
 
-use super::super::super::chat::{Doubt, Left, Target};
-use super::super::ChatWords;
+use crate::ui::chat::{Doubt, Left, Target};
+use crate::ui::strings::ChatWords;
 
 /// The words.
 pub const CHAT: ChatWords = ChatWords {

@@ -1,8 +1,8 @@
 //! People who come and go, in Chinese.
 //! Must not know screens.
 
-use super::super::ComingWords;
 use super::apart;
+use crate::ui::strings::ComingWords;
 
 /// The words.
 pub const COMING: ComingWords = ComingWords {

@@ -1,7 +1,7 @@
 //! Dots by person and splitting a cluster, in Chinese.
 //! Must not know screens.
 
-use super::super::DotWords;
+use crate::ui::strings::DotWords;
 
 /// The words.
 pub const DOTS: DotWords = DotWords {

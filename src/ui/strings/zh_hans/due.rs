@@ -2,7 +2,7 @@
 
 use crate::domain::due::{What, When};
 
-use super::super::DueWords;
+use crate::ui::strings::DueWords;
 
 fn item(what: What, when: When, day: &str) -> String {
     let [overdue, today, ahead] = match what {

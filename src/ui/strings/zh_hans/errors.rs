@@ -5,8 +5,8 @@ use crate::domain::rejected::Rejected;
 use crate::domain::small::Difference;
 use crate::format::error::{DecodeError, Problem, Reason};
 
-use super::super::super::msg::Trouble;
 use super::{apart, parser};
+use crate::ui::msg::Trouble;
 
 /// Why a change was refused.
 pub fn rejected(rejected: &Rejected) -> String {

@@ -1,8 +1,8 @@
 //! Exporting from inside the program, in Chinese.
 //! Must not know screens.
 
-use super::super::ExportWords;
 use crate::format::export::Format;
+use crate::ui::strings::ExportWords;
 
 /// The words.
 pub const EXPORT: ExportWords = ExportWords {

@@ -1,7 +1,7 @@
 //! The focus view, in Chinese.
 //! Must not know screens.
 
-use super::super::FocusWords;
+use crate::ui::strings::FocusWords;
 
 /// The words.
 pub const FOCUS: FocusWords = FocusWords {

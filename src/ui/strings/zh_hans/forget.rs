@@ -1,7 +1,7 @@
 //! Forgetting, in Chinese.
 //! Must not know screens.
 
-use super::super::ForgetWords;
+use crate::ui::strings::ForgetWords;
 
 /// The words.
 pub const FORGET: ForgetWords = ForgetWords {

@@ -1,8 +1,8 @@
 //! Joining what others changed with what was changed here, in Chinese.
 //! Must not know screens.
 
-use super::super::{JoinWords, Sides};
 use crate::format::merge::Kind;
+use crate::ui::strings::{JoinWords, Sides};
 
 /// The words.
 pub const JOIN: JoinWords = JoinWords {

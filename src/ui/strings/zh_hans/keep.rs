@@ -1,8 +1,8 @@
 //! Norms, the case, closing, preparing and the session page, in Chinese.
 //! Must not know screens.
 
-use super::super::{CaseWords, CloseWords, NormWords, PageWords, PrepareWords};
 use super::apart;
+use crate::ui::strings::{CaseWords, CloseWords, NormWords, PageWords, PrepareWords};
 
 /// The words.
 pub const NORMS: NormWords = NormWords {

@@ -1,8 +1,8 @@
 //! The looks of the program, in Chinese.
 //! Must not know screens.
 
-use super::super::LookWords;
 use crate::format::settings::ThemeChoice;
+use crate::ui::strings::LookWords;
 
 /// The words.
 pub const LOOK: LookWords = LookWords {

@@ -1,8 +1,8 @@
 //! The one thing to do now, step by step, in Chinese.
 //! Must not know screens.
 
-use super::super::NowWords;
 use super::apart;
+use crate::ui::strings::NowWords;
 
 /// The words.
 pub const NOWS: NowWords = NowWords {

@@ -1,7 +1,7 @@
 //! The work in pictures, in Chinese.
 //! Must not know screens.
 
-use super::super::PictureWords;
+use crate::ui::strings::PictureWords;
 
 /// The words.
 pub const PICTURES: PictureWords = PictureWords {

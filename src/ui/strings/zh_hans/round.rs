@@ -1,8 +1,8 @@
 //! Go-rounds, in Chinese.
 //! Must not know screens.
 
-use super::super::RoundWords;
 use super::apart;
+use crate::ui::strings::RoundWords;
 
 /// The words.
 pub const ROUND: RoundWords = RoundWords {

@@ -1,9 +1,9 @@
 //! Header, footer, toasts and the home screen, in Chinese.
 //! Must not know screens.
 
-use super::super::super::msg::Apart;
-use super::super::{FrameWords, HintWords, HomeWords};
 use super::apart;
+use crate::ui::msg::Apart;
+use crate::ui::strings::{FrameWords, HintWords, HomeWords};
 
 /// What is kept in the state folder, by name.
 fn apart_names(what: &[Apart]) -> String {

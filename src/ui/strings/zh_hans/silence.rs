@@ -1,7 +1,7 @@
 //! Silent writing, in Chinese.
 //! Must not know screens.
 
-use super::super::SilenceWords;
+use crate::ui::strings::SilenceWords;
 
 /// The words.
 pub const SILENCE: SilenceWords = SilenceWords {

@@ -1,7 +1,7 @@
 //! What stays in the team, in Chinese.
 //! Must not know screens.
 
-use super::super::TeamWords;
+use crate::ui::strings::TeamWords;
 
 /// The words.
 pub const TEAM: TeamWords = TeamWords {

@@ -1,9 +1,9 @@
 //! The four Cs, tallies, the look back, gathering, drafting and deciding, in Chinese.
 //! Must not know screens.
 
-use super::super::{DecideWords, DraftWords, GatherWords, LookBackWords, TallyWords, WorthWords};
 use super::apart;
 use crate::domain::tally::{Mode, Vote};
+use crate::ui::strings::{DecideWords, DraftWords, GatherWords, LookBackWords, TallyWords, WorthWords};
 
 /// The words.
 pub const WORTH: WorthWords = WorthWords {
