@@ -130,6 +130,8 @@ pub struct App {
     said_zoom: bool,
     /// What is wrong in the state folder.
     faults: Faults,
+    /// What was last said of that.
+    faults_told: String,
     /// Of which session it was said that leaving it loses notes.
     warned_of: Option<PathBuf>,
 }
@@ -183,6 +185,7 @@ impl App {
             hits: Hits::default(),
             said_zoom: false,
             faults: Faults::new(),
+            faults_told: String::new(),
             warned_of: None,
         };
         (app, vec![first])

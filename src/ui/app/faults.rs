@@ -31,29 +31,54 @@ impl App {
             .filter(|(what, fault)| before.get(what) != Some(*fault))
             .map(|(what, fault)| (*what, fault))
             .collect();
+        let again = !is_retried && before.values().any(is_unkept);
+        if news.is_empty() && !again {
+            return;
+        }
+        let said = self.toast.take().unwrap_or_default();
+        // What was told a moment ago and can still be read is told together with the news.
+        let (said, told) = match said.strip_suffix(&self.faults_told) {
+            Some(said) if !self.faults_told.is_empty() => {
+                let all = self.faults.iter().map(|(what, fault)| (*what, fault));
+                (said.to_owned(), self.told_of(&all.collect::<Vec<_>>()))
+            }
+            _ => (said, self.told_of(&news)),
+        };
+        let kept = again.then_some(self.words.frame_words.kept_again);
+        let told: Vec<&str> = told.iter().map(String::as_str).chain(kept).collect();
+        self.faults_told = told.join(" ");
+        let said = [said.trim_end(), &self.faults_told];
+        self.say(
+            said.map(str::to_owned)
+                .into_iter()
+                .filter(|one| !one.is_empty())
+                .collect::<Vec<_>>()
+                .join(" "),
+        );
+    }
+
+    /// A line for each reason, with all that it is the reason for.
+    fn told_of(&self, faults: &[(Apart, &Fault)]) -> Vec<String> {
         let words = &self.words.frame_words;
-        let mut told = Vec::new();
+        let why = |trouble: &Trouble| match trouble {
+            Trouble::Exists | Trouble::NotThere => words.no_state_folder.to_owned(),
+            other => (self.words.trouble)(other),
+        };
         let mut seen: Vec<&Fault> = Vec::new();
-        for (_, fault) in &news {
+        let mut told = Vec::new();
+        for (_, fault) in faults {
             if seen.contains(fault) {
                 continue;
             }
             seen.push(fault);
             let same = |(what, other): &(Apart, &Fault)| (other == fault).then_some(*what);
-            let what: Vec<Apart> = news.iter().filter_map(same).collect();
-            let why = |trouble: &Trouble| (self.words.trouble)(trouble);
+            let what: Vec<Apart> = faults.iter().filter_map(same).collect();
             told.push(match fault {
                 Fault::Unkept(trouble) => (words.unkept)(&what, &why(trouble)),
                 Fault::Unread(trouble) => (words.unread)(&what, &why(trouble)),
             });
         }
-        if !is_retried && before.values().any(is_unkept) {
-            told.push(words.kept_again.to_owned());
-        }
-        if !told.is_empty() {
-            let said = self.toast.take();
-            self.say(said.into_iter().chain(told).collect::<Vec<_>>().join(" "));
-        }
+        told
     }
 
     /// What the header says besides that the session is saved.

@@ -62,7 +62,9 @@ pub fn header(app: &App, open: &Open, cells: usize) -> Styled {
             let over = if pace.over > 0 { Role::Warning } else { Role::Body };
             if past {
                 let [[time, _], ..] = pace_words(app, &pace);
-                return spread(title.and(format!("   {time}"), over), saved, role, cells);
+                let timed = title.clone().and(format!("   {time}"), over);
+                let fits = timed.width() + width(saved) + 3 <= cells;
+                return spread(if fits { timed } else { title }, saved, role, cells);
             }
             let with_time = |time: &str| title.clone().and(format!("   {time}"), over);
             let times = pace_words(app, &pace);

@@ -32,6 +32,8 @@ pub struct FrameWords {
     pub unkept: fn(&[Apart], &str) -> String,
     /// What can't be read in the state folder, and why.
     pub unread: fn(&[Apart], &str) -> String,
+    /// Why nothing is kept there, where the folder is missing.
+    pub no_state_folder: &'static str,
     /// The state folder takes everything again.
     pub kept_again: &'static str,
     /// The session is on disk; what is kept besides isn't.

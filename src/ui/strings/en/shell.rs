@@ -40,6 +40,7 @@ pub const FRAME: FrameWords = FrameWords {
             apart(what)
         )
     },
+    no_state_folder: "the folder isn't there, or a file stands in its place",
     kept_again: "Half-typed text, notes and undo are kept again.",
     saved_alone: "Saved, no backup",
     saved_unread: "Saved, backup damaged",

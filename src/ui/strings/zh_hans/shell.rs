@@ -36,6 +36,7 @@ pub const FRAME: FrameWords = FrameWords {
     },
     unkept: |what, why| format!("状态文件夹里没存上：{}。原因：{why}。", apart_names(what)),
     unread: |what, why| format!("状态文件夹里读不出来：{}。原因：{why}。", apart_names(what)),
+    no_state_folder: "文件夹不在，或那里是一个文件",
     kept_again: "没写完的字、笔记和撤销记录又能存上了。",
     saved_alone: "已保存，无备份",
     saved_unread: "已保存，备份损坏",
