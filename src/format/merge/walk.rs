@@ -336,17 +336,21 @@ impl<'a> Walk<'a> {
         ours: &BTreeMap<&Key, &Value>,
         theirs: &BTreeMap<&Key, &Value>,
     ) {
-        let mut new: BTreeMap<&Value, &Key> = BTreeMap::new();
-        for (their_key, other) in merged.iter().filter(|(key, _)| !ours.contains_key(key)) {
-            if let Some(about) = once(other) {
-                new.entry(about).or_insert(their_key);
+        // The first of each side about the same; where a side itself has more, those were there before and stay.
+        let first = |known: &BTreeMap<&Key, &Value>| {
+            let mut first: BTreeMap<&Value, &Key> = BTreeMap::new();
+            for (key, one) in merged.iter().filter(|(key, _)| !known.contains_key(key)) {
+                if let Some(about) = once(one) {
+                    first.entry(about).or_insert(key);
+                }
             }
-        }
-        let mut pairs: Vec<(Key, Key)> = Vec::new();
-        for (our_key, one) in merged.iter().filter(|(key, _)| !theirs.contains_key(key)) {
-            let other = once(one).and_then(|about| new.get(about));
-            pairs.extend(other.map(|their_key| (our_key.clone(), (*their_key).clone())));
-        }
+            first
+        };
+        let (of_ours, of_theirs) = (first(theirs), first(ours));
+        let pairs: Vec<(Key, Key)> = of_ours
+            .into_iter()
+            .filter_map(|(about, our_key)| Some((our_key.clone(), (*of_theirs.get(about)?).clone())))
+            .collect();
         for (our_key, their_key) in pairs {
             let (one, other) = (merged.get(&our_key).cloned(), merged.get(&their_key).cloned());
             let part = Three {
