@@ -208,9 +208,11 @@ impl Content {
         for ((_, kept), (_, of)) in content.kept.iter_mut().zip(whole.kept) {
             *kept = of.saturating_sub(*kept);
         }
+        let norms = whole.answered.iter().map(|one| (&one.id, one.norms.len()));
+        let norms: HashMap<_, usize> = norms.collect();
         for one in &mut content.answered {
-            let norms = whole.answered.iter().find(|other| other.id == one.id);
-            one.kept = norms.map_or(0, |other| other.norms.len().saturating_sub(one.norms.len()));
+            let all = norms.get(&one.id).copied().unwrap_or_default();
+            one.kept = all.saturating_sub(one.norms.len());
         }
         content
     }
