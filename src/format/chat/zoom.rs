@@ -99,6 +99,9 @@ const PRIVATE: [&str; 11] = [
 /// Whom a program calls the one who copied the chat.
 const ONESELF: [&str; 9] = ["me", "you", "mich", "mir", "moi", "mi", "您", "我", "你"];
 
+/// The most bytes of a head, up to its colon.
+const MOST_BYTES: usize = 400;
+
 /// The head on a line.
 pub fn head(line: &str) -> Option<Zoom<'_>> {
     saved(line).or_else(|| copied(line))
@@ -112,7 +115,10 @@ fn saved(line: &str) -> Option<Zoom<'_>> {
     // `Van` and `De` are parts of names, too.
     let surely = FROM[..SURE_FROM].iter().any(|from| rest.starts_with(from));
     let within = named.unwrap_or(rest);
-    let colons = || within.char_indices().filter(|(_, c)| matches!(c, ':' | '：'));
+    let colons = || {
+        let start = within.char_indices().take_while(|(at, _)| *at <= MOST_BYTES);
+        start.filter(|(_, c)| matches!(c, ':' | '：'))
+    };
     let parted_at = |at: usize| parted(within[..at].trim());
     // A name may have a colon of its own, before the one that ends the head.
     let whole = colons().find(|(at, _)| {
