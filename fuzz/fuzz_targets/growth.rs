@@ -14,9 +14,7 @@ const ALONE: [&str; 4] = ["exported", "opened and drawn", "moved in", "forgotten
 
 fuzz_target!(|bytes: [u8; 3]| {
     let [work, much @ ..] = bytes;
-    let (work, count) = (usize::from(work), growth::WORKS.len());
-    let work = work % (count + growth::TEXTS.len());
-    let work = if work < count { &growth::WORKS[work] } else { &growth::TEXTS[work - count] };
+    let work = &growth::WORKS[usize::from(work) % growth::WORKS.len()];
     let much = much.map(|one| many::MUCH[usize::from(one) % many::MUCH.len()]);
     let much = if ALONE.contains(&work.name) { &much[..1] } else { &much[..] };
     // What one busy moment made slow is tried again before it counts.
