@@ -8,6 +8,8 @@ use libfuzzer_sys::fuzz_target;
 mod growth;
 #[path = "../../tests/bytes/many.rs"]
 mod many;
+#[path = "../../tests/bytes/opened.rs"]
+mod opened;
 
 /// Works that are tried with one kind of thing: rows of a screen offer every person, and every norm may be an answer.
 const ALONE: [&str; 4] = ["exported", "opened and drawn", "moved in", "forgotten"];

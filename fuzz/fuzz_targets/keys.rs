@@ -6,6 +6,8 @@ use libfuzzer_sys::fuzz_target;
 
 #[path = "../../tests/bytes/keys.rs"]
 mod invariants;
+#[path = "../../tests/bytes/opened.rs"]
+mod opened;
 
 fuzz_target!(|bytes: &[u8]| {
     invariants::hold(bytes);

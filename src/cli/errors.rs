@@ -40,9 +40,9 @@ pub enum CliError {
     NothingUnderstood(String),
     /// An agreement is a document that holds no plain text.
     NoText {
-        /// Its name.
+        /// The file as it was named.
         name: String,
-        /// What it is.
+        /// Which program's document it is.
         document: Foreign,
     },
     /// An agreement is longer than any.

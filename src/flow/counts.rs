@@ -19,7 +19,7 @@ use super::queue;
 pub struct Count {
     /// So many are done.
     pub done: usize,
-    /// Of so many.
+    /// So many there are, done or not.
     pub of: usize,
 }
 
@@ -74,7 +74,7 @@ pub fn to_confirm(session: &Session) -> impl Iterator<Item = &Guardrail> {
     guardrails(session).filter(|one| session.review_of(one) == Some(Review::ToConfirm))
 }
 
-/// The open concerns.
+/// The concerns that this workshop still has to deal with.
 pub fn concerns(session: &Session) -> impl Iterator<Item = &Concern> {
     session.concerns.iter().filter(|one| one.is_open())
 }
@@ -90,7 +90,7 @@ pub fn needs(session: &Session, whose: Whose) -> Count {
     Count::among(theirs, |one| !one.need.is_empty())
 }
 
-/// The open questions.
+/// The questions that nobody has answered.
 pub fn questions(session: &Session) -> impl Iterator<Item = &Unknown> {
     session.unknowns.iter().filter(|one| one.is_open())
 }
@@ -105,7 +105,7 @@ pub fn owners(session: &Session) -> Count {
     Count::among(questions(session), |one| one.owner != Owner::Nobody)
 }
 
-/// The open actions.
+/// The actions that nobody has done.
 pub fn actions(session: &Session) -> impl Iterator<Item = &Action> {
     session.actions.iter().filter(|one| one.is_open())
 }

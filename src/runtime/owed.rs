@@ -48,7 +48,7 @@ impl Owed {
         self.state().reader = Some(closed);
     }
 
-    /// Something was read.
+    /// Something was read: perhaps the answer, perhaps a piece of one.
     pub fn hear(&self, has_answered: bool, is_amid: bool) {
         let mut state = self.state();
         if has_answered {

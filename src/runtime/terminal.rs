@@ -54,7 +54,6 @@ static DRAWN: Condvar = Condvar::new();
 
 struct Hold {
     whose: Whose,
-    /// Who is drawing.
     drawing: Option<ThreadId>,
 }
 

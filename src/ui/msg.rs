@@ -71,7 +71,7 @@ pub enum Trouble {
 /// What is kept in the user's state folder, apart from the session file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Apart {
-    /// Half-typed text.
+    /// Text that was typed and not yet taken.
     HalfTyped,
     /// The lead's private notes.
     Notes,

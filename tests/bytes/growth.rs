@@ -3,12 +3,10 @@
 //! Must not know which sessions people have.
 
 use std::fs;
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use norming::domain::document::Document;
 use norming::domain::due::due;
-use norming::domain::history::History;
 use norming::domain::id::Mint;
 use norming::domain::label::Label;
 use norming::domain::session::Session;
@@ -23,14 +21,14 @@ use norming::format::report::json;
 use norming::format::report::outline::outline;
 use norming::format::report::state::{Point, state};
 use norming::format::ron::{decode, decode_any, encode};
-use norming::ui::app::{App, Setup, Start};
+use norming::ui::app::App;
 use norming::ui::key::{Code, Key};
-use norming::ui::msg::{Loaded, Moment, Msg, Own, Size};
-use norming::ui::theme::{Depth, Display, Ground};
+use norming::ui::msg::{Moment, Msg};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use super::many::{Much, session};
+use super::opened::opened;
 
 /// How much larger the large input is.
 const TIMES: usize = 8;
@@ -272,43 +270,9 @@ struct Opened {
 
 impl Opened {
     fn new(session: &Session) -> Self {
-        let now = Moment {
-            wall: "2027-03-04T14:00:00".parse().expect("a moment"),
-            since: Duration::ZERO,
-        };
-        let file = PathBuf::from("sessions/growth.ron");
-        let setup = Setup {
-            start: Start::Session(file.clone()),
-            folder: PathBuf::from("sessions"),
-            seed: 7,
-            size: Size {
-                width: 80,
-                height: 24,
-            },
-            look: norming::ui::look::Look::default(),
-            display: Display {
-                ground: Ground::Dark,
-                depth: Depth::Many,
-                draws_lines: true,
-            },
-        };
-        let (app, _) = App::new(setup, now);
+        let (app, now) = opened(session.clone());
         let mut opened = Self { app, now };
-        let loaded = Loaded {
-            session: session.clone(),
-            has_comments: false,
-            draft: None,
-            notes: String::new(),
-            history: History::default(),
-            held_by: None,
-            has_marks: false,
-        };
-        opened.take(Msg::Loaded {
-            file,
-            result: Ok(loaded),
-            own: Own::default(),
-            good: None,
-        });
+        opened.draw();
         opened
     }
 
@@ -318,6 +282,10 @@ impl Opened {
 
     fn take(&mut self, msg: Msg) {
         drop(self.app.update(msg, self.now));
+        self.draw();
+    }
+
+    fn draw(&mut self) {
         let mut terminal = Terminal::new(TestBackend::new(80, 24)).expect("a terminal in memory");
         terminal.draw(|frame| self.app.view(frame)).expect("drawn");
     }

@@ -1,17 +1,17 @@
 //! What holds of any bytes from a terminal, on a sample in the middle of its workshop; the fuzz target `keys` runs the same.
 //! Must not know how the bytes are made.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use norming::format::ron::{decode, decode_bytes, encode};
 use norming::runtime::keys::KeyParser;
-use norming::ui::app::{App, Setup, Start};
+use norming::ui::app::App;
 use norming::ui::burst;
-use norming::ui::msg::{Effect, Loaded, Moment, Msg, Own, Size};
-use norming::ui::theme::{Depth, Display, Ground};
+use norming::ui::msg::{Effect, Moment, Msg, Size};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+
+use super::opened::opened;
 
 /// A team that sits at Decide.
 const SAMPLE: &str = include_str!("../../sessions/millrace.ron");
@@ -52,45 +52,9 @@ struct World {
 
 impl World {
     fn new() -> Self {
-        let now = Moment {
-            wall: "2027-03-04T14:00:00".parse().expect("a moment"),
-            since: Duration::ZERO,
-        };
-        let file = PathBuf::from("sessions/millrace.ron");
-        let setup = Setup {
-            start: Start::Session(file.clone()),
-            folder: PathBuf::from("sessions"),
-            seed: 7,
-            size: Size {
-                width: 80,
-                height: 24,
-            },
-            look: norming::ui::look::Look::default(),
-            display: Display {
-                ground: Ground::Dark,
-                depth: Depth::Many,
-                draws_lines: true,
-            },
-        };
-        let (app, _) = App::new(setup, now);
-        let mut world = Self { app, now };
         let decoded = decode_bytes(SAMPLE.as_bytes()).expect("a sample");
-        let loaded = Loaded {
-            session: decoded.session,
-            has_comments: false,
-            draft: None,
-            notes: String::new(),
-            history: norming::domain::history::History::default(),
-            held_by: None,
-            has_marks: false,
-        };
-        world.take(Msg::Loaded {
-            file,
-            result: Ok(loaded),
-            own: Own::default(),
-            good: None,
-        });
-        world
+        let (app, now) = opened(decoded.session);
+        Self { app, now }
     }
 
     /// Takes a message; false when the program has ended.

@@ -29,7 +29,6 @@ pub enum Much {
     Triggers,
 }
 
-/// All of them.
 pub const MUCH: [Much; 21] = [
     Much::Norms,
     Much::Stations,

@@ -58,11 +58,9 @@ pub struct Turn {
 pub struct Form {
     /// The program and the way.
     pub name: &'static str,
-    /// Writes it.
     pub write: fn(&[Turn]) -> String,
 }
 
-/// All ways.
 pub const FORMS: [Form; 29] = [
     Form {
         name: "zoom saved 2020",

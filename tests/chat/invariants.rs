@@ -83,8 +83,8 @@ fn assert_words(chat: &Chat) {
     }
 }
 
-/// Every line that is not empty stands in exactly one entry of the preview.
-fn assert_shown_once(paste: &str, chat: &Chat, target: Target) {
+/// What a team whose people are all here would be shown of a paste; nothing where it is too much.
+pub fn preview(team: &[&str], paste: &str, target: Target) -> Option<Preview> {
     let mut mint = Mint::new(1);
     let member = |name: &&str| Member {
         id: mint.id(),
@@ -92,8 +92,13 @@ fn assert_shown_once(paste: &str, chat: &Chat, target: Target) {
         here: true,
         dots: Vec::new(),
     };
-    let members = ROSTER.iter().map(member).collect();
-    let Ok(preview) = Preview::read(paste, target, members, Vec::new(), &[]) else {
+    let members = team.iter().map(member).collect();
+    Preview::read(paste, target, members, Vec::new(), &[]).ok()
+}
+
+/// Every line that is not empty stands in exactly one entry of the preview.
+fn assert_shown_once(paste: &str, chat: &Chat, target: Target) {
+    let Some(preview) = preview(&ROSTER, paste, target) else {
         return;
     };
     let mut shown = vec![0; chat.lines.len()];

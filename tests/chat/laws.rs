@@ -1,9 +1,8 @@
 //! What holds of a chat whose people, words and votes are known, in whatever form it is written.
 
-use norming::domain::id::Mint;
 use norming::domain::tally::Vote;
 use norming::format::chat::names::Whom;
-use norming::ui::chat::{Member, Preview, Said, Standing, Target};
+use norming::ui::chat::{Preview, Said, Standing, Target};
 use proptest::prelude::*;
 
 use super::forms::{FORMS, TEAM, Turn, WRITERS};
@@ -42,15 +41,7 @@ const VOTING: Target = Target::Votes {
 };
 
 fn preview(text: &str, target: Target) -> Preview {
-    let mut mint = Mint::new(1);
-    let member = |name: &&str| Member {
-        id: mint.id(),
-        name: (*name).to_owned(),
-        here: true,
-        dots: Vec::new(),
-    };
-    let members = TEAM.iter().map(member).collect();
-    Preview::read(text, target, members, Vec::new(), &[]).expect("small")
+    invariants::preview(&TEAM, text, target).expect("small")
 }
 
 /// A turn; the first two are by people with plain names, so that there is something to know a program by.

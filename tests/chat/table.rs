@@ -5,13 +5,13 @@ use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
-use norming::domain::id::Mint;
 use norming::domain::tally::Vote;
 use norming::format::chat::names::Whom;
 use norming::format::chat::read_with;
-use norming::ui::chat::{Member, Preview, Said, Standing, Target};
+use norming::ui::chat::{Preview, Said, Standing, Target};
 
 use super::forms::{FORMS, Form, TEAM, Turn, WRITERS};
+use super::invariants;
 
 /// The chat for votes and the chat for a list, as a person would read them.
 fn known() -> [Vec<Turn>; 2] {
@@ -76,7 +76,6 @@ impl Score {
         self.known += other.known;
     }
 
-    /// Precision and recall.
     fn told(self) -> String {
         let part = |of: usize| {
             let hundredths = (self.right * 100 + of / 2).checked_div(of).unwrap_or(100);
@@ -87,15 +86,7 @@ impl Score {
 }
 
 fn preview(text: &str, target: Target) -> Preview {
-    let mut mint = Mint::new(1);
-    let member = |name: &&str| Member {
-        id: mint.id(),
-        name: (*name).to_owned(),
-        here: true,
-        dots: Vec::new(),
-    };
-    let members = TEAM.iter().map(member).collect();
-    Preview::read(text, target, members, Vec::new(), &[]).expect("small")
+    invariants::preview(&TEAM, text, target).expect("small")
 }
 
 /// Messages with their writer, items, votes that are taken, and votes after a look at what is doubtful.

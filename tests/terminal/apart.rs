@@ -3,14 +3,14 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Command;
 
 use norming::runtime::state::State;
 use norming::ui::msg::Draft;
 
 use super::ferry::{NOW, TEAM, file, names_in, with_ada};
 use super::screen::Term;
-use super::walk::{Walk, wait_until};
+use super::walk::{Walk, run, wait_until};
 
 /// A disk of 64 kilobytes for the state folder. Once something is written into `go`, it has room or can be written.
 const FULL: &str = r#"mount -t tmpfs -o size=64k none state || exit 9
@@ -108,7 +108,7 @@ fn home_that_is_no_folder_is_told() {
     walk.quit();
     assert_eq!(names_in(&file(folder.path())), ["Ada"]);
     for command in [&["list"][..], &["notes", TEAM], &["recover", TEAM], &["config"]] {
-        let (code, _, words) = run(folder.path(), command, &nowhere);
+        let (code, _, words) = run(folder.path(), NOW, command, &nowhere);
         assert!(code <= 1, "{command:?}: {words}");
     }
 }
@@ -150,39 +150,17 @@ fn stored_words_are_printed_clean() {
     }))
     .unwrap();
     for command in ["notes", "recover"] {
-        let (code, out, words) = run(folder.path(), &[command, TEAM], &[]);
+        let (code, out, words) = run(folder.path(), NOW, &[command, TEAM], &[]);
         assert_eq!((code, words.as_str()), (0, ""));
         let is_plain = |letter: char| letter == '\n' || !letter.is_control() && letter != '\u{202e}';
         assert!(out.chars().all(is_plain), "{out:?}");
         assert!(out.contains("and on") && out.contains("U+202E"), "{out:?}");
     }
     fs::write(own.notes_place(), "(text: \"\u{1b}[2J").unwrap();
-    let (code, out, words) = run(folder.path(), &["notes", TEAM], &[]);
+    let (code, out, words) = run(folder.path(), NOW, &["notes", TEAM], &[]);
     assert_eq!((code, out.as_str()), (3, ""));
     assert!(
         words.contains("could not read") && words.contains("damaged"),
         "{words}"
     );
-}
-
-/// Runs a command as a script does.
-fn run(folder: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> (i32, String, String) {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(env!("CARGO_BIN_EXE_norming"))
-        .current_dir(folder)
-        .env_clear()
-        .env("HOME", folder)
-        .env("NORMING_SESSIONS", folder.join("sessions"))
-        .env("NORMING_STATE", folder.join("state"))
-        .env("NORMING_NOW", NOW)
-        .envs(environment.iter().copied())
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (status.code().unwrap(), text(stdout), text(stderr))
 }

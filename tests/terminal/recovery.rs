@@ -2,10 +2,9 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
 
 use super::ferry::{NOW, TEAM, again};
-use super::walk::{Walk, all_texts, file_of, session_in, wait_for_file};
+use super::walk::{self, Walk, all_texts, file_of, session_in, wait_for_file};
 
 fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
@@ -38,29 +37,12 @@ fn roster(folder: &Path) -> Vec<String> {
     session.team_now().map(|person| person.name.clone()).collect()
 }
 
-/// Runs a command as a script does, and what it said on both ways out.
+/// What a command said a day later, and its exit code.
 fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = Command::new(env!("CARGO_BIN_EXE_norming"))
-        .current_dir(folder)
-        .env_clear()
-        .env("HOME", folder)
-        .env("NORMING_SESSIONS", folder.join("sessions"))
-        .env("NORMING_STATE", folder.join("state"))
-        .env("NORMING_NOW", "2027-03-05T09:00")
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
+    let (code, out, words) = walk::run(folder, "2027-03-05T09:00", arguments, &[]);
     // Folders of a test have another name each time.
-    let text = |bytes: Vec<u8>| {
-        let text = String::from_utf8(bytes).unwrap();
-        text.replace(&*folder.to_string_lossy(), "~")
-    };
-    (status.code().unwrap(), text(stdout), text(stderr))
+    let text = |text: String| text.replace(&*folder.to_string_lossy(), "~");
+    (code, text(out), text(words))
 }
 
 #[test]

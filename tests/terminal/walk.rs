@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use norming::domain::session::Session;
@@ -158,6 +159,33 @@ fn closed_up(text: &str) -> String {
 /// What is on a screen with one space between words.
 fn unbroken(screen: &str) -> String {
     screen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Runs a command as a script does: its exit code, and what it said on both ways out.
+pub fn run(
+    folder: &Path,
+    now: &str,
+    arguments: &[&str],
+    environment: &[(&str, &str)],
+) -> (i32, String, String) {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = Command::new(env!("CARGO_BIN_EXE_norming"))
+        .current_dir(folder)
+        .env_clear()
+        .env("HOME", folder)
+        .env("NORMING_SESSIONS", folder.join("sessions"))
+        .env("NORMING_STATE", folder.join("state"))
+        .env("NORMING_NOW", now)
+        .envs(environment.iter().copied())
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (status.code().unwrap(), text(stdout), text(stderr))
 }
 
 /// The session file of a team, in the sessions folder.

@@ -36,7 +36,7 @@ pub struct Head {
 /// What of a head stands on a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// All of it.
+    /// Name and time, perhaps with words.
     Whole,
     /// The name, and the time on the next.
     OverTime,

@@ -79,7 +79,7 @@ pub enum Why {
     Empty,
     /// A name and a time, and nothing was said.
     Head,
-    /// A name alone.
+    /// A name with no time and no words near it.
     Name,
     /// A time alone.
     Time,
@@ -109,9 +109,9 @@ pub enum Fate {
 /// A part of a line that was left out, while the rest was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Aside {
-    /// Why.
+    /// Why it is nobody's words.
     pub why: Why,
-    /// The words.
+    /// What was left out, as it stands on the line.
     pub text: String,
 }
 

@@ -13,13 +13,13 @@ use super::zoom;
 pub enum Shape {
     /// The words of Zoom around the name, with or without a time.
     Zoom,
-    /// `[14:03] Ama`.
+    /// The time in brackets first: `[14:03] Ama`.
     Bracketed,
-    /// `14:03 Ama: 4`.
+    /// The time first, a colon before the words: `14:03 Ama: 4`.
     Front,
     /// `04/03/2027, 14:03 - Ama: 4`.
     Dashed,
-    /// `Ama  14:03`.
+    /// The time behind the name: `Ama  14:03`.
     Behind(Gap),
     /// The time is on the next line.
     Under,

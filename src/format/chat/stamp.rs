@@ -110,7 +110,7 @@ pub fn timed(s: &str) -> Option<(&str, &str)> {
 pub struct Before<'a> {
     /// The text.
     pub text: &'a str,
-    /// The time.
+    /// The time as it is written, with its day and brackets.
     pub time: &'a str,
     /// How it is set apart from the time.
     pub gap: Gap,

@@ -107,7 +107,7 @@ pub const NOW: [&str; 7] = [
 /// Words that make a span a time in the past.
 pub const AGO: [&str; 7] = ["ago", "vor", "il", "y", "a", "hace", "ha"];
 
-/// Spans of time.
+/// What is counted in `2 minutes ago` and its like.
 pub const UNITS: [&str; 29] = [
     "second", "seconds", "sec", "secs", "s", "minute", "minutes", "min", "mins", "m", "hour", "hours", "hr",
     "hrs", "h", "day", "days", "分钟", "秒", "小时", "sekunden", "minuten", "stunde", "stunden", "minuto",

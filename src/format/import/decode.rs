@@ -18,7 +18,7 @@ const SAMPLE: usize = 4096;
 /// Text, and how it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
-    /// The text.
+    /// What the bytes say.
     pub text: String,
     /// The name of the encoding; none for UTF-8, which needs no word.
     pub encoding: Option<&'static str>,
@@ -29,9 +29,9 @@ pub struct Decoded {
 pub enum Foreign {
     /// Word, `OpenDocument` or rich text: a word processor opens it.
     Word,
-    /// A spreadsheet.
+    /// Excel or `OpenDocument`: a table program opens it.
     Sheet,
-    /// A PDF.
+    /// A PDF, of which only a reader knows the words.
     Pdf,
     /// A picture, an archive, a program.
     Binary,

@@ -12,7 +12,7 @@ use super::sentence::could_head;
 enum Bold {
     #[default]
     None,
-    /// Its beginning.
+    /// Its beginning, so that it may be a lead.
     Lead,
     All,
 }

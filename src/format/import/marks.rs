@@ -12,7 +12,7 @@ const DRAWN: [char; 26] = [
     '❖', '\u{f0b7}', '\u{f0a7}', '\u{f076}', '★',
 ];
 
-/// Boxes to tick.
+/// Boxes to tick, ticked or not.
 const BOXES: [&str; 9] = ["[ ]", "[x]", "[X]", "[]", "☐", "☑", "☒", "✅", "⬜"];
 
 const HAN: &str = "一二三四五六七八九十百零〇";
@@ -26,21 +26,21 @@ pub(super) enum Kind {
     /// What Word makes of its second and third level.
     WordSecond,
     WordThird,
-    /// `1.`, `1)`, `1、`.
+    /// A number and the sign behind it: `1.`, `1)`, `1、`.
     Digits(char),
     /// `1.2`, and how deep.
     Parts(usize),
     Lower,
     Upper,
     Roman,
-    /// `一、`.
+    /// A Chinese number: `一、`.
     Han,
-    /// `（一）`.
+    /// A Chinese number in brackets: `（一）`.
     HanInside,
-    /// `(1)`.
+    /// A number in brackets: `(1)`.
     Inside,
     Circled,
-    /// `第一条`.
+    /// An article, as in statutes: `第一条`.
     Article,
     /// `第一章`, which is over articles.
     Chapter,

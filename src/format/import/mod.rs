@@ -68,9 +68,9 @@ pub struct Understood {
 /// A norm and what is said of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Norm {
-    /// Its words.
+    /// What the team would do.
     pub text: String,
-    /// Why.
+    /// The reason that stands beside it.
     pub why: String,
     /// How it can be seen.
     pub signal: String,

@@ -61,16 +61,16 @@ pub enum Wrong {
     StewardLeft {
         /// The norm, or the proposal that will be it.
         of: String,
-        /// Their name.
+        /// The name of who has left.
         name: String,
     },
     /// Two people have names that nobody can tell apart.
     SameName {
         /// The one who comes first.
         one: String,
-        /// The other.
+        /// The one who comes after.
         other: String,
-        /// How both look.
+        /// The name as both are shown.
         name: String,
     },
     /// Something has happened that is still to come.

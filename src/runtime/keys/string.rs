@@ -28,9 +28,9 @@ pub struct Answer {
 /// What was met in the next bytes, and how many of them belong to the string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Met {
-    /// More of it.
+    /// So many bytes more; it goes on.
     More(usize),
-    /// Its end.
+    /// So many bytes, with its end.
     End(usize),
     /// Something that is in no string, and is read next.
     Broken(usize),

@@ -9,9 +9,9 @@ use crate::ui::msg::{Apart, Fault, Faults, Trouble};
 /// What was typed that is nowhere but on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Typed {
-    /// Half-typed text.
+    /// Text that was not yet taken.
     Text,
-    /// Private notes.
+    /// The lead's private notes.
     Notes,
 }
 

@@ -64,11 +64,11 @@ pub struct NormWords {
     pub keep_trial: fn(&str) -> String,
     /// Give it another end.
     pub extend: &'static str,
-    /// Until when.
+    /// Asks for the day on which a trial ends.
     pub until_when: &'static str,
     /// That was no later day.
     pub until_later: &'static str,
-    /// End it.
+    /// Retire a norm whose trial is over.
     pub end_it: &'static str,
     /// End it, on the session page.
     pub end_next: &'static str,
