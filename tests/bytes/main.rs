@@ -9,6 +9,7 @@ mod growth;
 mod keys;
 mod many;
 mod opened;
+mod texts;
 
 use many::Much;
 use norming::format::ron::{decode, decode_any};
@@ -179,7 +180,7 @@ fn screens_grow_with_the_session() {
 
 #[test]
 fn texts_and_undo_grow_in_proportion() {
-    let outgrown: Vec<String> = growth::TEXTS
+    let outgrown: Vec<String> = texts::TEXTS
         .iter()
         .filter_map(|work| growth::outgrown(&[], work))
         .collect();
