@@ -5,24 +5,13 @@ use super::charts;
 use super::content::{Content, Entry, Standing};
 use super::escape::html::text;
 use super::markdown::{WHOLE, voters};
+use super::page::page;
 use crate::domain::proposal::Kind;
-
-const STYLE: &str = include_str!("page.css");
-
-/// Nothing may be fetched, run or sent; only the styles of the page itself hold.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 pub(super) fn write(content: &Content) -> String {
     let words = &content.words;
-    let title = text(&words.say(|w| (w.title)(&content.team)));
-    let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n",
-        words.code()
-    );
+    let title = words.say(|w| (w.title)(&content.team));
+    let mut out = format!("<h1>{}</h1>\n", text(&title));
     if content.in_progress {
         let stamp = text(&words.say(|w| w.stamp));
         let stamped = words.stamped(
@@ -102,8 +91,7 @@ pub(super) fn write(content: &Content) -> String {
         out.push_str("</section>\n");
     }
     paragraph(&mut out, "none", &content.stays(WHOLE).unwrap_or_default());
-    out.push_str("</main>\n</body>\n</html>\n");
-    out
+    page(words, &title, &out)
 }
 
 fn paragraph(out: &mut String, class: &str, words: &str) {

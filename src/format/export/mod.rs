@@ -21,6 +21,7 @@ mod ics;
 mod json;
 mod markdown;
 mod mermaid;
+mod page;
 mod text;
 mod words;
 
