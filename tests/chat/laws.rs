@@ -92,7 +92,7 @@ fn votes() -> impl Strategy<Value = Vec<Turn>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 5, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn items_are_what_people_wrote(turns in talk()) {
@@ -100,18 +100,18 @@ proptest! {
             let text = (form.write)(&turns);
             invariants::hold(&text);
             let preview = preview(&text, Target::Items);
-            let about = format!("{}\n{text}\n{:#?}", form.name, preview.entries());
+            let about = || format!("{}\n{text}\n{:#?}", form.name, preview.entries());
             for item in preview.taken() {
                 let Said::Item(words) = &item.said else { continue };
                 let said = |turn: &Turn| turn.words.contains(&words.as_str());
                 let whose = turns.iter().find(|turn| said(turn));
-                prop_assert!(whose.is_some(), "nobody wrote {words:?}: {about}");
+                prop_assert!(whose.is_some(), "nobody wrote {words:?}: {}", about());
                 let name = whose.map(|turn| WRITERS[turn.who].0);
-                prop_assert!(is_from(item.from.as_deref(), name), "{words:?} is not of {:?}: {about}", item.from);
+                prop_assert!(is_from(item.from.as_deref(), name), "{words:?} is not of {:?}: {}", item.from, about());
             }
             for words in turns.iter().flat_map(|turn| &turn.words) {
                 let found = preview.entries().iter().filter(|entry| entry.words == *words && entry.noise.is_none());
-                prop_assert_eq!(found.count(), 1, "{:?} is not there once: {}", words, about);
+                prop_assert_eq!(found.count(), 1, "{:?} is not there once: {}", words, about());
             }
         }
     }
@@ -122,15 +122,15 @@ proptest! {
             let text = (form.write)(&turns);
             invariants::hold(&text);
             let preview = preview(&text, VOTING);
-            let about = format!("{}\n{text}\n{:#?}", form.name, preview.entries());
+            let about = || format!("{}\n{text}\n{:#?}", form.name, preview.entries());
             for taken in preview.taken() {
                 let Whom::One(who) = taken.who else {
-                    prop_assert!(false, "{:?} is of nobody: {about}", taken.words);
+                    prop_assert!(false, "{:?} is of nobody: {}", taken.words, about());
                     continue;
                 };
                 let own = turns.iter().find(|turn| WRITERS[turn.who].1 == Some(who));
                 let vote = own.and_then(|turn| turn.vote).map(|vote| Said::Vote(Vote::Fingers(vote)));
-                prop_assert_eq!(Some(&taken.said), vote.as_ref(), "{} did not vote so: {}", TEAM[who], about);
+                prop_assert_eq!(Some(&taken.said), vote.as_ref(), "{} did not vote so: {}", TEAM[who], about());
             }
             let standings = preview.standings();
             for turn in &turns {
@@ -140,9 +140,9 @@ proptest! {
                     is_from(entry.from.as_deref(), Some(name)) && Some(&entry.said) == vote.as_ref()
                 });
                 let standing = own.next().map(|(_, standing)| standing);
-                prop_assert!(standing.is_some(), "the vote of {name} is lost: {about}");
+                prop_assert!(standing.is_some(), "the vote of {name} is lost: {}", about());
                 let taken = standing == Some(&Standing::Taken);
-                prop_assert!(taken == member.is_some(), "{name}: {standing:?}: {about}");
+                prop_assert!(taken == member.is_some(), "{name}: {standing:?}: {}", about());
             }
         }
     }

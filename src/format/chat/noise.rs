@@ -5,7 +5,7 @@ use super::likeness::{Likeness, likeness};
 use super::{Source, Why, stamp};
 
 /// Whole lines that programs put between messages, in lower case.
-const BUTTONS: [&str; 40] = [
+const BUTTONS: [&str; 48] = [
     "edited",
     "(edited)",
     "已编辑",
@@ -45,11 +45,19 @@ const BUTTONS: [&str; 40] = [
     "you have been muted",
     "you left the meeting",
     "in-call messages",
+    "image omitted",
+    "video omitted",
+    "audio omitted",
+    "gif omitted",
+    "sticker omitted",
+    "document omitted",
+    "<media omitted>",
+    "you deleted this message",
     "通话中的消息",
 ];
 
 /// What lines of the program begin with.
-const BEGINS: [&str; 16] = [
+const BEGINS: [&str; 17] = [
     "messages can only be seen by",
     "messages you send can",
     "continuous chat is",
@@ -66,10 +74,11 @@ const BEGINS: [&str; 16] = [
     "this message was deleted",
     "you can't send messages",
     "本会议正在录制",
+    "messages and calls are end-to-end encrypted",
 ];
 
 /// What lines of the program end with, after a name.
-const ENDS: [&str; 22] = [
+const ENDS: [&str; 24] = [
     " joined",
     " left",
     " joined the meeting",
@@ -92,6 +101,8 @@ const ENDS: [&str; 22] = [
     "离开会议",
     "加入了群聊",
     "撤回了一条消息",
+    " joined using this group's invite link",
+    " created this group",
 ];
 
 /// Why a line is nobody's words, where it is not; `first` when nothing of the message was there before it.
@@ -231,10 +242,18 @@ pub fn is_picture(c: char) -> bool {
         | '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}' | '\u{20e3}' | '\u{e0020}'..='\u{e007f}')
 }
 
+/// What stands over a reply in a thread, with what the thread is about behind it or on the next line.
+const THREAD: &str = "replied to a thread:";
+
+/// Whether what the thread is about stands on the next line.
+pub fn is_thread_opening(line: &str) -> bool {
+    line.trim().eq_ignore_ascii_case(THREAD)
+}
+
 fn is_quote(lower: &str) -> bool {
     lower.starts_with("> ")
         || lower == ">"
-        || lower.starts_with("replied to a thread:")
+        || lower.starts_with(THREAD)
         || lower.starts_with("begin reference,")
         || super::quote::is_reply_to(lower)
 }

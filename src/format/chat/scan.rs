@@ -96,7 +96,7 @@ impl<'a> Scan<'a> {
         let words = format!(" {}", self.paste.words(at));
         let by = |by: &&str| words.rsplit_once(*by).map(|(_, name)| name);
         let mut names = BY.iter().filter_map(by).peekable();
-        if self.source == Source::Plain || names.peek().is_none() {
+        if self.source == Source::Plain || names.peek().is_none() || self.reference_end(at).is_some() {
             return false;
         }
         let next = (at + 1..self.paste.lines.len()).find(|at| !self.paste.words(*at).is_empty());
@@ -183,25 +183,27 @@ impl<'a> Scan<'a> {
 
     /// What follows the block with what is referred to that begins here, where one does; one that goes on is noted.
     fn reference<'w>(&mut self, words: &'w str) -> Option<&'w str> {
-        let is = |words: &str, mark: &str| {
-            let start = words.get(..mark.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(mark))
-        };
-        if !is(words, "begin reference") {
+        if !begins_reference(words) {
             return None;
         }
         if let Some(rest) = after_reference(words) {
             return Some(rest);
         }
-        let at = self.fates.len();
-        let mut lines = at + 1..(at + MOST_REFERRED).min(self.paste.lines.len());
-        let end = lines.find(|at| {
-            let words = self.paste.words(*at);
-            after_reference(words).is_some() || is(words, "begin reference")
-        });
-        let end = end.filter(|end| after_reference(self.paste.words(*end)).is_some());
-        self.referred = end.map_or(0, |end| end + 1);
+        self.referred = self.reference_end(self.fates.len()).map_or(0, |end| end + 1);
         Some("")
+    }
+
+    /// The later line on which a block with what is referred to ends, where one begins on this line.
+    fn reference_end(&self, at: usize) -> Option<usize> {
+        let words = self.paste.words(at);
+        if !begins_reference(words) || after_reference(words).is_some() {
+            return None;
+        }
+        let mut lines = at + 1..(at + MOST_REFERRED).min(self.paste.lines.len());
+        let ends = |at: &usize| after_reference(self.paste.words(*at)).is_some();
+        lines
+            .find(|at| ends(at) || begins_reference(self.paste.words(*at)))
+            .filter(ends)
     }
 
     /// A line of a block with what is referred to, whose last may have more behind it.
@@ -251,10 +253,18 @@ impl<'a> Scan<'a> {
         } else if let Some(why) = noise::noise(self.source, words, first) {
             let parts = why == Why::Time && !super::caption::is_span(words) && !stamp::is_shred(words);
             self.parted |= parts;
+            let at = self.fates.len();
             if parts {
-                self.lone_time = Some(self.fates.len());
+                self.lone_time = Some(at);
             }
             self.ignore(why);
+            // Slack says first what a thread is about, and then the words of the reply.
+            let free = |at: usize| {
+                !self.paste.words(at).is_empty() && heads::head(self.source, self.paste, at).is_none()
+            };
+            if noise::is_thread_opening(words) && free(at + 1) && free(at + 2) {
+                self.referred = at + 2;
+            }
         } else if after_reaction && digits && !matches!(self.source, Source::Zoom | Source::Plain) {
             self.ignore(Why::Reaction);
         } else {
@@ -414,6 +424,13 @@ impl<'a> Scan<'a> {
         questions::find(&mut chat);
         chat
     }
+}
+
+fn begins_reference(words: &str) -> bool {
+    let mark = "begin reference";
+    words
+        .get(..mark.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(mark))
 }
 
 /// What follows the end of a block with what is referred to, where it ends on this line.
