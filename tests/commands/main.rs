@@ -5,6 +5,8 @@
 
 mod agreements;
 mod check;
+#[path = "../exports/closed.rs"]
+mod closed;
 mod config;
 mod diff;
 mod fixture;

@@ -6,8 +6,11 @@
 
 mod back;
 mod calendar;
+mod closed;
 mod command;
 mod fixture;
+#[path = "../../examples/generate/session.rs"]
+mod generate;
 mod golden;
 mod hostile;
 mod privacy;

@@ -100,7 +100,7 @@ fn norm(norm: &Entry) -> Json {
         Standing::Provisional(until) => ("provisional", Some(until)),
     };
     Json::Object(vec![
-        ("id", words(&norm.id)),
+        ("id", Json::Text(norm.id.clone())),
         ("topic", words(&norm.topic)),
         ("text", words(&norm.text)),
         (
@@ -166,7 +166,7 @@ fn proposed(one: &Proposed) -> Json {
         Kind::Retire => "retire",
     };
     Json::Object(vec![
-        ("id", words(&one.id)),
+        ("id", Json::Text(one.id.clone())),
         ("kind", words(kind)),
         ("topic", words(&one.topic)),
         ("text", words(&one.text)),
@@ -181,7 +181,7 @@ fn rail(one: &Rail) -> Json {
         Class::Unknown => "unknown",
     });
     Json::Object(vec![
-        ("id", words(&one.id)),
+        ("id", Json::Text(one.id.clone())),
         ("text", words(&one.text)),
         ("class", class.map_or(Json::Null, words)),
         ("until", date(one.until)),
@@ -191,7 +191,7 @@ fn rail(one: &Rail) -> Json {
 
 fn question(one: &Question) -> Json {
     Json::Object(vec![
-        ("id", words(&one.id)),
+        ("id", Json::Text(one.id.clone())),
         ("question", words(&one.text)),
         ("owner", words(&one.owner)),
         ("by", date(one.by)),
