@@ -120,8 +120,8 @@ fn a_topic_is_known_in_every_language_and_by_what_teams_call_it_in_chinese() {
 
 #[test]
 fn the_library_in_the_documentation_can_be_read() {
-    let (_, chapter) = include_str!("../../CONTRIBUTING.md")
-        .split_once("## How a library is written")
+    let (_, chapter) = include_str!("../../docs/files.md")
+        .split_once("## Libraries")
         .expect("a chapter");
     let (_, example) = chapter.split_once("```ron\n").expect("an example");
     let (example, _) = example.split_once("```").expect("its end");

@@ -1,10 +1,11 @@
-//! What README.zh-Hans.md shows and the tour it leads through, as the program has them.
+//! What the READMEs show and the tours they lead through, as the program has them.
 
 use super::chinese::{in_chinese, yuntai};
 use super::golden::check_both;
 use super::screen::Screen;
 
-const README: &str = include_str!("../../README.zh-Hans.md");
+const CHINESE: &str = include_str!("../../README.zh-Hans.md");
+const ENGLISH: &str = include_str!("../../README.md");
 
 /// Types a line and what ends it.
 fn say(screen: Screen, words: &str, keys: &str) -> Screen {
@@ -29,7 +30,7 @@ fn it_shows_a_screen_of_the_program() {
     screen.resize(super::golden::USUAL);
     let shown = screen.dump();
     let (shown, _) = shown.split_once("\n~").expect("the line of the caret");
-    assert!(README.contains(shown), "README.zh-Hans.md differs:\n{shown}");
+    assert!(CHINESE.contains(shown), "README.zh-Hans.md differs:\n{shown}");
 }
 
 #[test]
@@ -88,8 +89,63 @@ fn its_tour_leads_from_a_new_team_to_what_it_agreed() {
         "445541",
     ] {
         assert!(
-            README.contains(&format!("`{words}`")),
+            CHINESE.contains(&format!("`{words}`")),
             "the tour in README.zh-Hans.md differs: {words}"
+        );
+    }
+}
+
+#[test]
+fn the_english_tour_leads_to_what_was_agreed() {
+    let mut typed = Vec::new();
+    let mut say = |screen: Screen, words: &'static str, keys: &str| {
+        typed.push(words);
+        say(screen, words, keys)
+    };
+    let mut screen = say(Screen::home(Vec::new()).press("a"), "Harbour crew", "Enter a");
+    for name in ["Ada", "Bo", "Cem", "Dana", "Eli"] {
+        screen = screen.text(name).press("Enter");
+    }
+    screen = screen.text("Fay").press("Esc Space k Space k Space Tab Enter");
+    screen = say(screen, "all remote", "Tab");
+    screen = say(screen, "two days a week on site", "Tab");
+    screen = say(screen, "2027-01-11", "Esc n Enter Space Space Space n Tab a");
+    screen = say(screen, "Two days a week on site", "Tab Right Tab");
+    screen = say(screen, "memo of 2 November", "Esc Tab a");
+    screen = say(screen, "which days, and what they are for", "Esc");
+    screen = on_to(screen, "Gather").press("a");
+    screen = say(screen, "Waited two days for a yes", "Enter");
+    screen = say(screen, "Asked in three channels", "Esc Enter");
+    screen = say(screen, "Response times", "Enter 1 Enter Tab Space");
+    screen = on_to(screen, "Draft").press("Enter");
+    screen = say(screen, "Questions are answered soon", "Enter");
+    assert!(screen.dump().contains("\"soon\""), "{}", screen.dump());
+    screen = screen.press("e Ctrl-U");
+    screen = say(
+        screen,
+        "When somebody asks in the team channel, we answer within four hours",
+        "Enter",
+    );
+    assert!(!screen.dump().contains("Coach"), "{}", screen.dump());
+    screen = on_to(screen, "Decide");
+    screen = say(screen, "445541", "Enter o");
+    screen = say(screen, "four hours is too long when a customer waits", "Enter e");
+    screen = say(screen, ", one if a customer waits", "Enter");
+    screen = say(screen, "445544", "Enter o Enter Enter Enter");
+    screen = on_to(screen, "Close").press("Tab Tab Tab Enter Enter G Enter Enter");
+    let shown = screen.dump();
+    assert!(
+        shown.contains("IN FORCE  1 norm") && shown.contains("four hours, one if a customer waits"),
+        "{shown}"
+    );
+    assert!(
+        !screen.press("u").dump().contains("GUIDELINES IN FORCE"),
+        "{shown}"
+    );
+    for words in typed {
+        assert!(
+            ENGLISH.contains(&format!("`{words}`")),
+            "the tour in README.md differs: {words}"
         );
     }
 }
