@@ -262,6 +262,16 @@ const ANSWERED: [&[u8]; 16] = [
     b"\xe5\xa4\xa7",
 ];
 
+/// Longer than any key and broken off by a Backspace: 64 bytes are where it becomes an answer.
+#[test]
+fn overlong_sequences_hold() {
+    for length in 60..70 {
+        for end in ["\x7f\x7f", "\x1b[A", "\r", "A", "\x03", "é"] {
+            answers::hold(format!("o\x7f\x1b[{}{end}q", ")".repeat(length)).as_bytes());
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 

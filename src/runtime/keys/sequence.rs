@@ -38,20 +38,19 @@ pub(super) fn read(bytes: &[u8], lead: usize) -> Read {
         }
         _ => {}
     }
-    let Some(length) = body.iter().position(|byte| !matches!(byte, 0x20..=0x3f)) else {
-        return if body.len() < LONGEST {
-            Read::Part
-        } else {
-            Read::Opens(b'[', bytes.len())
-        };
+    let end = body.iter().position(|byte| !matches!(byte, 0x20..=0x3f));
+    let length = end.unwrap_or(body.len());
+    if length >= LONGEST {
+        return Read::Opens(b'[', lead + length);
+    }
+    let Some(last) = end.map(|end| body[end]) else {
+        return Read::Part;
     };
-    let last = body[length];
     if !matches!(last, 0x40..=0x7e) {
         // Broken off by something else, which is read next.
         return Read::Whole(Seen::Nothing, lead + length);
     }
     let seen = match &body[..length] {
-        _ if length >= LONGEST => Seen::Nothing,
         [b'<', mouse @ ..] => mouse_of(mouse, last),
         parameters => key(parameters, last).map_or(Seen::Nothing, Seen::Key),
     };

@@ -83,7 +83,7 @@ impl Answer {
             match *byte {
                 // A sequence that is longer than any key, and has come to its letter.
                 0x40..=0x7e if self.kind == b'[' => return (Met::End(at + 1), at),
-                ESC | 0x80.. if self.kind == b'[' => return (Met::Broken(at), at),
+                ESC | 0x7f | 0x80.. if self.kind == b'[' => return (Met::Broken(at), at),
                 ESC => {
                     return match bytes.get(at + 1) {
                         None => (Met::More(at), at),
