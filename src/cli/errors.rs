@@ -85,8 +85,23 @@ pub enum CliError {
     OpenElsewhere(PathBuf, Holder),
     /// Nobody said yes.
     NotRestored,
-    /// An export would replace a file.
-    IsThere(PathBuf),
+    /// What is written would replace a file.
+    IsThere {
+        /// Which.
+        file: PathBuf,
+        /// Whether `--force` would replace it.
+        may_force: bool,
+    },
+    /// What was named as a file is a folder.
+    IsAFolder(PathBuf),
+    /// What was named as a folder is none.
+    NotAFolder(PathBuf),
+    /// There is no such folder to write into.
+    NoSuchFolder(PathBuf),
+    /// An export without a format.
+    NoFormat,
+    /// The ending of this file says no format.
+    NoSuchEnding(PathBuf),
     /// The settings could not be read.
     Settings {
         /// Their file.
@@ -121,8 +136,6 @@ pub enum CliError {
         /// How many things.
         conflicts: usize,
     },
-    /// A merge would replace a file.
-    MergedIsThere(PathBuf),
     /// Git cannot be called.
     NoGit(String),
     /// A folder is in no repository.
@@ -197,6 +210,8 @@ impl CliError {
             | Self::NoAgenda
             | Self::NoSnapshot(_)
             | Self::FrontMatter
+            | Self::NoFormat
+            | Self::NoSuchEnding(_)
             | Self::NoLanguage(_)
             | Self::SeveralLanguages
             | Self::NotSideBySide(_)
@@ -212,14 +227,16 @@ impl CliError {
             | Self::NothingUnderstood(_)
             | Self::NotImported { .. }
             | Self::NoDates(_)
-            | Self::IsThere(_)
-            | Self::MergedIsThere(_)
+            | Self::IsThere { .. }
             | Self::ChangedByBoth { .. }
             | Self::SomethingDue(_)
             | Self::Problems(_) => ANSWER_IS_NO,
             Self::NotRead { .. }
             | Self::NoText { .. }
             | Self::NotWritten { .. }
+            | Self::IsAFolder(_)
+            | Self::NotAFolder(_)
+            | Self::NoSuchFolder(_)
             | Self::Settings { .. }
             | Self::Broken { .. }
             | Self::SideNotRead { .. }

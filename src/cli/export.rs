@@ -1,19 +1,19 @@
 //! `norming export SESSION FORMAT`: a session for other people, on the standard output or in a file.
 //! Must not know any format, nor what of a session may be told.
 
-use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use crate::format::export::{Format, Options, export};
 use crate::runtime::clock::Clock;
-use crate::runtime::export::{Written, in_utc, write};
-use crate::runtime::trouble::trouble;
+use crate::runtime::export::in_utc;
 
 use super::besides::Besides;
 use super::completions;
 use super::errors::CliError;
+use super::output::{STANDARD, There, is_standard, put};
 use super::sessions::Sessions;
 
 /// Write a session for other people: guidelines, dates, a page for leaders
@@ -22,7 +22,15 @@ pub struct Export {
     #[arg(value_name = "SESSION", add = completions::sessions())]
     session: String,
     #[arg(value_enum)]
-    format: Form,
+    format: Option<Format>,
+    #[arg(
+        long = "format",
+        value_enum,
+        value_name = "FORMAT",
+        conflicts_with = "format",
+        hide = true
+    )]
+    named: Option<Format>,
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
     #[arg(long, requires = "output")]
@@ -33,22 +41,20 @@ pub struct Export {
     besides: Besides,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Form {
-    Markdown,
-    Html,
-    Text,
-    Json,
-    Ics,
-    Mermaid,
-    Brief,
-    Handout,
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 impl Export {
     /// Runs it.
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
-        let format = Format::from(self.format);
+        let format = self.format()?;
         let session = sessions.read(&self.session)?;
         if self.front_matter && format != Format::Markdown {
             return Err(CliError::FrontMatter);
@@ -64,31 +70,23 @@ impl Export {
             languages: languages.to_vec(),
         };
         let text = export(&session, format, &options).map_err(|_| CliError::NoDates(session.team.clone()))?;
-        let Some(out) = &self.output else {
-            return Ok(io::stdout().write_all(text.as_bytes())?);
+        let there = if self.force {
+            There::IsReplaced
+        } else {
+            There::StaysUnforced
         };
-        match write(out, text.as_bytes(), self.force) {
-            Ok(Written::Done) => Ok(()),
-            Ok(Written::IsThere) => Err(CliError::IsThere(out.clone())),
-            Err(error) => Err(CliError::NotWritten {
-                file: out.clone(),
-                trouble: trouble(&error),
-            }),
-        }
+        let out = self.output.as_deref().unwrap_or_else(|| Path::new(STANDARD));
+        put(out, text.as_bytes(), there)
     }
-}
 
-impl From<Form> for Format {
-    fn from(form: Form) -> Self {
-        match form {
-            Form::Markdown => Self::Markdown,
-            Form::Html => Self::Html,
-            Form::Text => Self::Text,
-            Form::Json => Self::Json,
-            Form::Ics => Self::Ics,
-            Form::Mermaid => Self::Mermaid,
-            Form::Brief => Self::Brief,
-            Form::Handout => Self::Handout,
+    /// The format that is asked for, else the one that the ending of the file says.
+    fn format(&self) -> Result<Format, CliError> {
+        if let Some(format) = self.format.or(self.named) {
+            return Ok(format);
         }
+        let out = self.output.as_deref().filter(|out| !is_standard(out));
+        let out = out.ok_or(CliError::NoFormat)?;
+        let ending = out.extension().unwrap_or_default().to_string_lossy();
+        Format::of_ending(&ending).ok_or_else(|| CliError::NoSuchEnding(out.to_path_buf()))
     }
 }

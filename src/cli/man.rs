@@ -10,6 +10,7 @@ use crate::runtime::trouble::trouble;
 
 use super::command;
 use super::errors::CliError;
+use super::output::{folder, is_standard};
 use super::print::{raw, tell};
 use super::words::Words;
 
@@ -24,20 +25,19 @@ impl Man {
     /// Runs it.
     pub fn run(&self, words: &'static Words) -> Result<(), CliError> {
         let command = command(words);
-        let Some(folder) = &self.output else {
+        let into = self.output.as_ref().filter(|into| !is_standard(into));
+        let Some(into) = into else {
             let mut page = Vec::new();
             clap_mangen::Man::new(command).render(&mut page)?;
             return raw(&String::from_utf8_lossy(&page));
         };
         let failed = |error: io::Error| CliError::NotWritten {
-            file: folder.clone(),
+            file: into.clone(),
             trouble: trouble(&error),
         };
-        if !folder.is_dir() {
-            return Err(failed(io::ErrorKind::NotFound.into()));
-        }
-        clap_mangen::generate_to(command, folder).map_err(failed)?;
-        tell(&(words.pages_are_in)(folder));
+        folder(into)?;
+        clap_mangen::generate_to(command, into).map_err(failed)?;
+        tell(&(words.pages_are_in)(into));
         Ok(())
     }
 }

@@ -6,12 +6,11 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::format::merge::Which;
-use crate::runtime::export::{Written, write};
 use crate::runtime::merge::{Failed, Files};
-use crate::runtime::trouble::trouble;
 
 use super::errors::CliError;
-use super::print::{raw, tell};
+use super::output::{There, is_standard, put};
+use super::print::{bytes, tell};
 use super::words::MergeWords;
 
 /// Merge two session files by meaning into OURS; what both changed is recorded in it, to be chosen in the program
@@ -41,18 +40,9 @@ impl Merge {
         };
         let (before, joined) = files.merged().map_err(|failed| self.failed(failed))?;
         if let Some(out) = &self.output {
-            match write(out, &joined.bytes, false) {
-                Ok(Written::Done) => {}
-                Ok(Written::IsThere) => return Err(CliError::MergedIsThere(out.clone())),
-                Err(error) => {
-                    return Err(CliError::NotWritten {
-                        file: out.clone(),
-                        trouble: trouble(&error),
-                    });
-                }
-            }
+            put(out, &joined.bytes, There::Stays)?;
         } else if self.stdout {
-            raw(&String::from_utf8_lossy(&joined.bytes))?;
+            bytes(&joined.bytes)?;
         } else {
             files
                 .into_ours(&before, &joined)
@@ -74,7 +64,8 @@ impl Merge {
 
     /// What the merged file is called.
     fn named(&self) -> PathBuf {
-        let written = self.output.as_ref().unwrap_or(&self.ours);
+        let written = self.output.as_ref().filter(|out| !is_standard(out));
+        let written = written.unwrap_or(&self.ours);
         self.path.as_ref().unwrap_or(written).clone()
     }
 

@@ -18,6 +18,7 @@ mod merge;
 mod new;
 mod notes;
 mod open;
+mod output;
 mod print;
 mod recover;
 mod rehearse;
@@ -89,7 +90,7 @@ pub fn run() -> ExitCode {
         .or_else(|_| command(words).try_get_matches_from(&given));
     let mut cli = match read.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
-        Err(error) => return usage::report(&error, words),
+        Err(error) => return usage::report(&error, &given, words),
     };
     cli.sessions.with(settings);
     match cli.run(failed) {

@@ -20,8 +20,13 @@ pub fn answer(text: &str) -> Result<(), CliError> {
 
 /// Prints what is clean already.
 pub fn raw(text: &str) -> Result<(), CliError> {
+    bytes(text.as_bytes())
+}
+
+/// Prints bytes as they are; what the standard output does not take is an error here, and not lost at the end.
+pub fn bytes(text: &[u8]) -> Result<(), CliError> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
+    out.write_all(text)?;
     Ok(out.flush()?)
 }
 

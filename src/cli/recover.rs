@@ -13,7 +13,7 @@ use crate::format::ron::decode_bytes;
 use crate::runtime::clock::Clock;
 use crate::runtime::lock::{self, Lock};
 use crate::runtime::moved::found;
-use crate::runtime::recovery::{Shelf, Snapshot, present, restore, write_new};
+use crate::runtime::recovery::{Shelf, Snapshot, present, restore};
 use crate::runtime::state::{FileState, State};
 use crate::runtime::trouble::trouble;
 use crate::text::diff::diff;
@@ -22,8 +22,9 @@ use crate::ui::strings::strings;
 
 use super::besides::Besides;
 use super::completions;
-use super::errors::{CliError, harmless};
-use super::print::tell;
+use super::errors::CliError;
+use super::output::{There, is_standard, put};
+use super::print::{answer, tell};
 use super::sessions::Sessions;
 use super::words::{self, RecoverWords};
 
@@ -67,8 +68,10 @@ impl Recover {
         let snapshot = snapshot.ok_or(CliError::NoSnapshot(number))?;
         let bytes = target.shelf.read(snapshot).map_err(not_read(&target.file))?;
         if let Some(out) = &self.output {
-            write_new(out, &bytes).map_err(not_read(out))?;
-            tell(&(words.written)(number, out));
+            put(out, &bytes, There::Stays)?;
+            if !is_standard(out) {
+                tell(&(words.written)(number, out));
+            }
             return Ok(());
         }
         if target.bytes.as_ref() == Some(&bytes) {
@@ -150,7 +153,7 @@ impl Recover {
                 out.extend(draft.text.lines().map(|line| format!("  {line}\n")));
             }
         }
-        Ok(write!(io::stdout(), "{}", harmless(&out))?)
+        answer(&out)
     }
 }
 
@@ -262,7 +265,7 @@ fn show(
     } else {
         (out, false)
     };
-    write!(io::stdout(), "{}", harmless(&told))?;
+    answer(&told)?;
     Ok(is_hidden)
 }
 

@@ -1,23 +1,28 @@
 //! What is said of a call that is not understood, and of one that only asks for help.
 //! Must not know what any command does.
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Error;
+use clap::builder::PossibleValue;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, CommandFactory, Error};
+use strsim::damerau_levenshtein;
 
-use super::errors::{WRONG_USE, harmless, lines};
+use super::Cli;
+use super::errors::{CliError, WRONG_USE, harmless, lines};
 use super::help::called;
 use super::words::{UsageWords, Words};
 
 /// Says it, and with which code the program ends.
-pub fn report(error: &Error, words: &Words) -> ExitCode {
+pub fn report(error: &Error, given: &[OsString], words: &Words) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            // Whoever reads has read enough, if it cannot be written.
-            let _ = error.print();
-            ExitCode::SUCCESS
+            match error.print().and_then(|()| io::stdout().flush()) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => CliError::from(error).report(words),
+            }
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let _ = error.print();
@@ -25,14 +30,21 @@ pub fn report(error: &Error, words: &Words) -> ExitCode {
         }
         _ => {
             // The standard error may be gone together with the terminal.
-            let _ = writeln!(io::stderr(), "norming: {}", harmless(&said(error, words)));
+            let _ = writeln!(io::stderr(), "norming: {}", harmless(&said(error, given, words)));
             ExitCode::from(WRONG_USE)
         }
     }
 }
 
 /// What is wrong, what was close, how it is called, and where there is more.
-fn said(error: &Error, words: &Words) -> String {
+fn said(error: &Error, given: &[OsString], words: &Words) -> String {
+    let mut program = Cli::command();
+    program.build();
+    // A command that is none has no arguments that could be wrong.
+    if let Some((name, close)) = mistyped(&program, given) {
+        let close = lines([(words.usage.close)(&refs(&close))].into_iter());
+        return (words.usage.no_command)(&name) + &close + "\n\n" + words.usage.more;
+    }
     let mut out = wrong(error, &words.usage);
     let close = [
         ContextKind::SuggestedSubcommand,
@@ -43,7 +55,10 @@ fn said(error: &Error, words: &Words) -> String {
     if !close.is_empty() {
         out.push_str(&lines([(words.usage.close)(&refs(&close))].into_iter()));
     }
-    let values = all(error, ContextKind::ValidValue);
+    let mut values = all(error, ContextKind::ValidValue);
+    if error.kind() == ErrorKind::MissingRequiredArgument {
+        values = missing_values(error, reached(&program, given));
+    }
     if !values.is_empty() {
         out.push_str(&lines([(words.help.one_of)(&refs(&values))].into_iter()));
     }
@@ -54,6 +69,77 @@ fn said(error: &Error, words: &Words) -> String {
     }
     out.extend([format!("\n\n{}", words.usage.more)]);
     out
+}
+
+/// What stands where a command could, and is none, with the commands that are close.
+fn mistyped(program: &Command, given: &[OsString]) -> Option<(String, Vec<String>)> {
+    let name = bare(program, given).find(|word| *word != "help")?;
+    let known = || program.get_subcommands().map(Command::get_name);
+    if known().any(|known| known == name) {
+        return None;
+    }
+    let slips = |known: &str| {
+        if name.len() > 2 && known.starts_with(name) {
+            0
+        } else {
+            damerau_levenshtein(name, known)
+        }
+    };
+    let mut close: Vec<&str> = known()
+        .filter(|known| slips(known) <= name.chars().count() / 3)
+        .collect();
+    close.sort_by_key(|known| slips(known));
+    let close: Vec<String> = close.into_iter().map(str::to_owned).collect();
+    (!close.is_empty()).then(|| (name.to_owned(), close))
+}
+
+/// The words that are neither options nor their values.
+fn bare<'a>(program: &Command, given: &'a [OsString]) -> impl Iterator<Item = &'a str> {
+    let takes_value = |word: &str| {
+        let mut all = program.get_arguments();
+        let named = |arg: &&clap::Arg| {
+            let long = word.strip_prefix("--").filter(|long| !long.is_empty());
+            long.is_some_and(|long| arg.get_long() == Some(long))
+        };
+        all.find(named).is_some_and(|arg| arg.get_action().takes_values())
+    };
+    let mut bare = Vec::new();
+    let mut words = given.iter().skip(1).filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        if word == "--" {
+            break;
+        }
+        if takes_value(word) {
+            words.next();
+        } else if !word.starts_with('-') {
+            bare.push(word);
+        }
+    }
+    bare.into_iter()
+}
+
+/// The command that was asked for, as far as it is known.
+fn reached<'a>(program: &'a Command, given: &[OsString]) -> &'a Command {
+    let mut at = program;
+    for word in bare(program, given) {
+        match at.find_subcommand(word) {
+            Some(below) => at = below,
+            None => break,
+        }
+    }
+    at
+}
+
+/// What the arguments that are missing could be.
+fn missing_values(error: &Error, command: &Command) -> Vec<String> {
+    let missing = all(error, ContextKind::InvalidArg);
+    let missing = command
+        .get_arguments()
+        .filter(|arg| missing.contains(&arg.to_string()));
+    let values = missing.flat_map(clap::Arg::get_possible_values);
+    values
+        .map(|value| PossibleValue::get_name(&value).to_owned())
+        .collect()
 }
 
 fn wrong(error: &Error, words: &UsageWords) -> String {

@@ -162,6 +162,80 @@ fn a_name_that_is_misspelt_is_answered_with_those_that_are_close() {
     assert!(said.err.contains("export"), "{}", said.err);
 }
 
+#[test]
+fn mistyped_command_is_told_before_its_arguments() {
+    let folder = Folder::with(&[("pier.ron", PIER)]);
+    for (call, meant) in [
+        (&["exprot", "pier", "--format", "x"][..], "export"),
+        (&["exprot", "pier", "html"], "export"),
+        (&["--sessions", "sessions", "lits", "--due"], "list"),
+        (&["--language=en", "shwo", "pier"], "show"),
+        (&["shwo", "--jsn"], "show"),
+        (&["comp", "bash"], "completions"),
+        (&["help", "exprot"], "export"),
+        (&["git", "instal"], "install"),
+    ] {
+        let said = folder.run(call);
+        assert_eq!((said.out.as_str(), said.code), ("", 2), "{call:?}");
+        assert!(said.err.contains("there is no command"), "{call:?}: {}", said.err);
+        let close = format!("is it one of these? {meant}");
+        assert!(said.err.contains(&close), "{call:?}: {}", said.err);
+    }
+    for call in [
+        &["pier", "--jsn"][..],
+        &["show", "pier", "--jsn"],
+        &["--", "exprot", "--x"],
+    ] {
+        let said = folder.run(call);
+        assert!(
+            said.err.contains("there is no argument"),
+            "{call:?}: {}",
+            said.err
+        );
+    }
+    let said = folder.run(&["show", "pier", "--jsn"]);
+    assert!(said.err.contains("--json"), "{}", said.err);
+}
+
+#[test]
+fn full_disk_is_an_error() {
+    let folder = Folder::with(&[("pier.ron", PIER)]);
+    fs::write(folder.sessions().with_file_name("old.md"), "# A\n- b\n").unwrap();
+    for call in [
+        &["--help"][..],
+        &["-h"],
+        &["help"],
+        &["help", "export"],
+        &["export", "--help"],
+        &["--version"],
+        &["list"],
+        &["show", "pier"],
+        &["show", "pier", "--json"],
+        &["log", "pier"],
+        &["diff", "pier"],
+        &["export", "pier", "html"],
+        &["export", "pier", "html", "-o", "-"],
+        &["import", "old.md", "--team", "Old", "--dry-run"],
+        &["config"],
+        &["completions", "zsh"],
+        &["man"],
+        &[
+            "merge",
+            "sessions/pier.ron",
+            "sessions/pier.ron",
+            "sessions/pier.ron",
+            "-p",
+        ],
+        &["git", "text", "sessions/pier.ron"],
+    ] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = folder.command(call).stdout(full).output().unwrap();
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(3), "{call:?}: {err}");
+        assert!(err.contains("could not write the answer"), "{call:?}: {err}");
+    }
+}
+
 /// A command whose reader is gone before it says anything.
 fn unread(folder: &Folder, arguments: &[&str]) -> Said {
     let mut child = folder

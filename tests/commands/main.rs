@@ -16,6 +16,7 @@ mod hostile;
 mod import;
 mod languages;
 mod list;
+mod output;
 mod private;
 mod samples;
 mod schema;

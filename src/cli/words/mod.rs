@@ -2,6 +2,7 @@
 //! Must not know how anything is found out. Sentences are whole; where something varies, a function makes them.
 
 mod en;
+mod help;
 mod tell;
 mod zh_hans;
 
@@ -24,6 +25,8 @@ use crate::ui::msg::Trouble;
 use super::errors::CliError;
 use super::settings::Origin;
 
+pub use help::{CommandHelp, HelpWords};
+use help::{bilingual, endings};
 pub use tell::TellWords;
 
 /// The words of a language.
@@ -85,50 +88,6 @@ pub struct Words {
     pub show: ShowWords,
     /// What is told to others.
     pub tell: TellWords,
-}
-
-/// Words of help.
-#[derive(Debug)]
-pub struct HelpWords {
-    /// Above how a command is called.
-    pub usage: &'static str,
-    /// Above subcommands.
-    pub commands: &'static str,
-    /// Above arguments.
-    pub arguments: &'static str,
-    /// Above options.
-    pub options: &'static str,
-    /// What stands for options and for a subcommand in a call.
-    pub any: [&'static str; 2],
-    /// Above the values of an argument.
-    pub values: &'static str,
-    /// The values of an argument on one line.
-    pub one_of: fn(&[&str]) -> String,
-    /// What counts where nothing is said.
-    pub default: fn(&str) -> String,
-    /// What arguments of every command are for, by name.
-    pub common: &'static [(&'static str, &'static str)],
-    /// What the values of those are for.
-    pub common_values: &'static [(&'static str, &'static str)],
-    /// What the subcommand is for that shows help.
-    pub help: &'static str,
-    /// The commands, the program itself first.
-    pub of: &'static [CommandHelp],
-}
-
-/// The help of one command.
-#[derive(Debug)]
-pub struct CommandHelp {
-    /// Its name; of one below another, both.
-    pub name: &'static str,
-    /// What it does.
-    pub about: &'static str,
-    /// Examples and exit codes.
-    pub after: &'static str,
-    /// What its arguments are for, by name.
-    pub args: &'static [(&'static str, &'static str)],
-    /// What the values of its arguments mean, by name.
-    pub values: &'static [(&'static str, &'static str)],
 }
 
 /// What is said of a call that is not understood.

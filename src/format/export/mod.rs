@@ -101,6 +101,26 @@ impl Format {
     }
 }
 
+impl Format {
+    /// The format that a file of this ending is taken for: of several with the same ending the first.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        let ending = ending.to_lowercase();
+        let usual = match ending.as_str() {
+            "markdown" => "md",
+            "htm" => "html",
+            "text" => "txt",
+            ending => ending,
+        };
+        Self::ALL.into_iter().find(|format| format.ending() == usual)
+    }
+
+    /// The formats that an ending alone stands for, with it.
+    pub fn by_ending() -> impl Iterator<Item = (&'static str, Self)> {
+        let all = Self::ALL.into_iter().map(|format| (format.ending(), format));
+        all.filter(|(ending, format)| Self::of_ending(ending) == Some(*format))
+    }
+}
+
 /// What stays in the session unless it was asked for by name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]

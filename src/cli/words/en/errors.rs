@@ -13,7 +13,7 @@ use crate::ui::strings::strings;
 
 use super::counted;
 use crate::cli::errors::{CliError, lines};
-use crate::cli::words::UsageWords;
+use crate::cli::words::{UsageWords, bilingual, endings};
 
 /// A trouble in the words the screens have for it.
 pub fn why(trouble: &Trouble) -> String {
@@ -91,12 +91,39 @@ pub fn error(error: &CliError) -> String {
         CliError::NotRestored => {
             "nothing was changed; --yes restores it, and -o writes it into another file".to_owned()
         }
-        CliError::IsThere(file) => {
+        CliError::IsThere { file, may_force } => {
+            let remedy = if *may_force {
+                "--force replaces it"
+            } else {
+                "name another file"
+            };
             format!(
-                "{} is there already and was left as it is; --force replaces it",
+                "{} is there already and was left as it is; {remedy}",
                 file.display()
             )
         }
+        CliError::IsAFolder(file) => format!(
+            "{} is a folder; name a file in it, and nothing was written",
+            file.display()
+        ),
+        CliError::NotAFolder(folder) => format!(
+            "{} is not a folder; name another, and nothing was written",
+            folder.display()
+        ),
+        CliError::NoSuchFolder(folder) => format!(
+            "there is no folder {}, and nothing was written; make it first: mkdir -p {}",
+            folder.display(),
+            shell_word(&folder.to_string_lossy())
+        ),
+        CliError::NoFormat => format!(
+            "say which format, or let the ending of a file say it (-o norms.html):{}",
+            lines(super::help::HELP.formats())
+        ),
+        CliError::NoSuchEnding(file) => format!(
+            "the ending of {} says no format; use one of these, or name the format:{}",
+            file.display(),
+            lines(endings())
+        ),
         CliError::Settings { file, trouble } => format!(
             "the settings in {} cannot be used: {}\n  Mend that, begin a file with `norming config --init`, or set NORMING_CONFIG= to go on without one",
             file.display(),
@@ -124,12 +151,6 @@ pub fn error(error: &CliError) -> String {
             counted(*conflicts, "thing was", "things were"),
             shell_word(&file.to_string_lossy())
         ),
-        CliError::MergedIsThere(file) => {
-            format!(
-                "{} is there already and was left as it is; name another file",
-                file.display()
-            )
-        }
         CliError::NoGit(detail) => format!("could not run git: {detail}; is it installed?"),
         CliError::NoRepository(folder) => format!(
             "{} is in no git repository; `git init` makes one, and --sessions names another folder",
@@ -150,7 +171,8 @@ pub fn error(error: &CliError) -> String {
             "--language names one language here; only `norming export` puts two side by side".to_owned()
         }
         CliError::NotSideBySide(format) => format!(
-            "{format} is in one language; markdown, html, text, brief and handout can have several side by side"
+            "{format} is in one language; these can have several side by side: {}",
+            bilingual(", ")
         ),
         CliError::NoFolder => "there is no folder for sessions: name one with --sessions".to_owned(),
         CliError::NoRevision { asked, sealed } => {

@@ -49,7 +49,7 @@ Examples:
   norming list --due                   what has a date that has come; exit code 1 when something has
   norming check                        every problem in the sessions folder; exit code 1 when there is one
   norming recover \"harbour crew\"       earlier states of it, and how to get one back
-  norming export \"harbour crew\" html -o norms.html
+  norming export \"harbour crew\" -o norms.html
   norming git install                  git merges and compares these sessions by meaning from now on
 
 The language is that of the session (the team's), else of your settings, else of --language, else of your locale.
@@ -190,7 +190,10 @@ Exit codes: 0 fine, 1 nothing was restored, 2 wrong use, 3 could not read or wri
                     "The number of a snapshot: shows what it would change in the file, and restores it when you say so",
                 ),
                 ("yes", "Restore it without asking; the present file is kept as a snapshot first"),
-                ("output", "Write the snapshot into a new file, and leave the session as it is"),
+                (
+                    "output",
+                    "Write the snapshot into a new file, and leave the session as it is; - is the standard output",
+                ),
             ],
             values: &[],
         },
@@ -199,14 +202,19 @@ Exit codes: 0 fine, 1 nothing was restored, 2 wrong use, 3 could not read or wri
             about: "Write a session for other people: guidelines, dates, a page for leaders",
             after: "\
 Examples:
-  norming export \"harbour crew\" html -o norms.html
+  norming export \"harbour crew\" -o norms.html
+  norming export \"harbour crew\" handout
   norming export \"harbour crew\" markdown --front-matter --include voters
   norming export \"harbour crew\" handout --language en,zh-Hans
 
 Exit codes: 0 fine, 1 there is a file already, or nothing to export, 2 wrong use, 3 could not read or write.",
             args: &[
-                ("format", "The form"),
-                ("output", "Write into this file, which must not be there yet [default: the standard output]"),
+                ("format", "The format [default: as the ending of OUT says]"),
+                ("named", "The same as FORMAT"),
+                (
+                    "output",
+                    "Write into this file, which must not be there yet; - is the standard output [default: -]",
+                ),
                 ("force", "Replace the file if it is there"),
                 ("front_matter", "Begin Markdown with title, tags and dates"),
                 (
@@ -239,7 +247,10 @@ recorded in the file, 3 a file cannot be read or written, and OURS is as it was.
                 ("ours", "The file that is merged into"),
                 ("theirs", "The other one"),
                 ("path", "What the file is called in messages, where OURS is a copy with another name"),
-                ("output", "Write into this file, which must not be there yet, and leave OURS as it is"),
+                (
+                    "output",
+                    "Write into this file, which must not be there yet, and leave OURS as it is; - is the standard output",
+                ),
                 ("stdout", "Write to the standard output, and leave OURS as it is"),
             ],
             values: &[],
@@ -332,7 +343,10 @@ Examples, each for the file that your shell reads when it starts:
 Examples:
   norming man | man -l -
   norming man -o ~/.local/share/man/man1",
-            args: &[("output", "Write one page a command into this folder, which must be there")],
+            args: &[(
+                "output",
+                "Write one page a command into this folder, which must be there; - is the standard output",
+            )],
             values: &[],
         },
     ],

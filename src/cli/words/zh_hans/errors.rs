@@ -12,7 +12,7 @@ use crate::ui::msg::{Holder, Trouble};
 use crate::ui::strings::strings;
 
 use crate::cli::errors::{CliError, lines};
-use crate::cli::words::UsageWords;
+use crate::cli::words::{UsageWords, bilingual, endings};
 
 /// A trouble in the words the screens have for it.
 pub fn why(trouble: &Trouble) -> String {
@@ -78,7 +78,34 @@ pub fn error(error: &CliError) -> String {
             who(holder)
         ),
         CliError::NotRestored => "什么也没改；--yes 恢复它，-o 把它写进另一个文件".to_owned(),
-        CliError::IsThere(file) => format!("{} 已存在，没有动它；--force 会替换", file.display()),
+        CliError::IsThere { file, may_force } => {
+            let remedy = if *may_force {
+                "--force 会替换"
+            } else {
+                "请换个文件名"
+            };
+            format!("{} 已存在，没有动它；{remedy}", file.display())
+        }
+        CliError::IsAFolder(file) => {
+            format!("{} 是文件夹，什么也没写；请写出里面的一个文件", file.display())
+        }
+        CliError::NotAFolder(folder) => {
+            format!("{} 不是文件夹，什么也没写；请换一个", folder.display())
+        }
+        CliError::NoSuchFolder(folder) => format!(
+            "没有文件夹 {}，什么也没写；请先建好：mkdir -p {}",
+            folder.display(),
+            shell_word(&folder.to_string_lossy())
+        ),
+        CliError::NoFormat => format!(
+            "请说明格式，或让文件的后缀来说（-o norms.html）：{}",
+            lines(super::help::HELP.formats())
+        ),
+        CliError::NoSuchEnding(file) => format!(
+            "从 {} 的后缀看不出格式；请用下面的后缀，或写出格式：{}",
+            file.display(),
+            lines(endings())
+        ),
         CliError::Settings { file, trouble } => format!(
             "{} 里的设置不能用：{}\n  请改好它，或用 norming config --init 新写一个，或设 NORMING_CONFIG= 不用设置",
             file.display(),
@@ -100,7 +127,6 @@ pub fn error(error: &CliError) -> String {
             file.display(),
             shell_word(&file.to_string_lossy())
         ),
-        CliError::MergedIsThere(file) => format!("{} 已存在，没有动它；请换个文件名", file.display()),
         CliError::NoGit(detail) => format!("运行不了 git：{detail}；装了吗？"),
         CliError::NoRepository(folder) => format!(
             "{} 不在 git 仓库里；git init 建一个，或用 --sessions 指定别的文件夹",
@@ -117,7 +143,7 @@ pub fn error(error: &CliError) -> String {
             "这里 --language 只写一种语言；只有 norming export 能让两种并排".to_owned()
         }
         CliError::NotSideBySide(format) => {
-            format!("{format} 只用一种语言；markdown、html、text、brief、handout 可以几种并排")
+            format!("{format} 只用一种语言；可以几种并排的有：{}", bilingual("、"))
         }
         CliError::NoFolder => "没有放档案的文件夹：请用 --sessions 指定".to_owned(),
         CliError::NoRevision { asked, sealed } => match sealed {

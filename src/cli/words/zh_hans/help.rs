@@ -49,7 +49,7 @@ pub const HELP: HelpWords = HelpWords {
   norming list --due                   哪些到期了；有就以 1 退出
   norming check                        档案文件夹里的所有问题；有就以 1 退出
   norming recover 港湾组               它先前的样子，以及怎样找回
-  norming export 港湾组 html -o norms.html
+  norming export 港湾组 -o norms.html
   norming git install                  从此 git 按含义合并和比较这些档案
 
 语言先看档案（团队的语言），其次设置文件，其次 --language，最后是系统的语言环境。
@@ -189,7 +189,7 @@ pub const HELP: HelpWords = HelpWords {
                 ("session", "档案文件，或团队名；文件坏了或没了也行"),
                 ("number", "快照的号码：显示它会改动文件的哪里，你点头才恢复"),
                 ("yes", "不问就恢复；现在的文件会先留一份快照"),
-                ("output", "把快照写进一个新文件，档案不动"),
+                ("output", "把快照写进一个新文件，档案不动；- 是标准输出"),
             ],
             values: &[],
         },
@@ -198,14 +198,16 @@ pub const HELP: HelpWords = HelpWords {
             about: "把档案写给别人看：约定、日期、给领导的一页",
             after: "\
 例子：
-  norming export 港湾组 html -o norms.html
+  norming export 港湾组 -o norms.html
+  norming export 港湾组 handout
   norming export 港湾组 markdown --front-matter --include voters
   norming export 港湾组 handout --language zh-Hans,en
 
 退出码：0 正常，1 文件已存在或没有可导出的，2 用法不对，3 读不了或写不了。",
             args: &[
-                ("format", "格式"),
-                ("output", "写进这个文件，它必须还不存在 [默认：标准输出]"),
+                ("format", "格式 [默认：看 OUT 的后缀]"),
+                ("named", "同 FORMAT"),
+                ("output", "写进这个文件，它必须还不存在；- 是标准输出 [默认：-]"),
                 ("force", "文件存在就替换"),
                 ("front_matter", "Markdown 开头写上标题、标签和日期"),
                 (
@@ -238,7 +240,7 @@ norming git install 让 git 自己这样做。退出码：0 已合并，1 有两
                 ("ours", "合并进去的文件"),
                 ("theirs", "另一份"),
                 ("path", "OURS 是改了名的副本时，消息里怎样称呼它"),
-                ("output", "写进这个文件，它必须还不存在；OURS 不动"),
+                ("output", "写进这个文件，它必须还不存在；OURS 不动；- 是标准输出"),
                 ("stdout", "写到标准输出，OURS 不动"),
             ],
             values: &[],
@@ -330,7 +332,10 @@ NORMING_CONFIG 指定别的文件；设为空就不用文件。
 例子：
   norming man | man -l -
   norming man -o ~/.local/share/man/man1",
-            args: &[("output", "每个命令一页，写进这个文件夹，它必须已存在")],
+            args: &[(
+                "output",
+                "每个命令一页，写进这个文件夹，它必须已存在；- 是标准输出",
+            )],
             values: &[],
         },
     ],
