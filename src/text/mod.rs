@@ -14,9 +14,11 @@ pub mod width;
 pub mod wrap;
 
 mod bounds;
+mod one_line;
 
 pub use editor::{Editor, Inserted, Layout, LayoutRow, Motion};
 pub use fold::fold;
+pub use one_line::in_one_line;
 pub use sanitise::{Shape, half_width, is_hidden, sanitise};
 pub use shell::shell_word;
 pub use width::{bracketed, clip, is_simple, pad, width};

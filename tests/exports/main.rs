@@ -15,3 +15,4 @@ mod golden;
 mod hostile;
 mod privacy;
 mod schema;
+mod typed;

@@ -2,7 +2,7 @@
 //! Must not know sessions, nor any person's name.
 
 use super::content::{Answered, Content, Inner};
-use super::escape::markdown::{block, line};
+use super::escape::markdown::line;
 use super::markdown::{list, paragraph, stamp};
 
 /// So many concerns, and so many norms for each, are a page.
@@ -37,7 +37,7 @@ pub(super) fn write(content: &Content) -> String {
     }
     let questions = content.questions.iter().take(QUESTIONS).map(|one| {
         let by = one.by.map(|on| words.aside(&words.say(|w| (w.brief.by)(on))));
-        format!("{}{}", block(&one.text, 2), by.unwrap_or_default())
+        format!("{}{}", line(&one.text), by.unwrap_or_default())
     });
     if let Some(questions) = list(questions) {
         parts.push(format!("## {}", words.say(|w| w.brief.unknown)));
@@ -58,7 +58,7 @@ fn answer(content: &Content, one: &Answered) -> Vec<String> {
     let mut lines = Vec::new();
     let mut named = |name: &str, text: &str| {
         if !text.is_empty() {
-            lines.push(format!("*{}* {}", words.led(name).trim_end(), block(text, 2)));
+            lines.push(format!("*{}* {}", words.led(name).trim_end(), line(text)));
         }
     };
     named(&words.say(|w| w.brief.need), &one.need);
@@ -77,7 +77,7 @@ fn answer(content: &Content, one: &Answered) -> Vec<String> {
     }
     let mut named = |name: &str, text: &str| {
         if !text.is_empty() {
-            lines.push(format!("*{}* {}", words.led(name).trim_end(), block(text, 2)));
+            lines.push(format!("*{}* {}", words.led(name).trim_end(), line(text)));
         }
     };
     named(&words.say(|w| w.brief.evidence), &one.evidence);

@@ -2,7 +2,7 @@
 //! Must not know sessions, nor any person's name.
 
 use super::content::{Content, Inner, Standing};
-use crate::text::{clip, wrap};
+use crate::text::{clip, in_one_line, wrap};
 
 const NORMS: usize = 10;
 /// What the chats we know take in one message.
@@ -72,6 +72,5 @@ fn fits(text: &str) -> bool {
 }
 
 fn on_a_line(text: &str) -> String {
-    let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    clip(&joined, CELLS).into_owned()
+    clip(&in_one_line(text), CELLS).into_owned()
 }

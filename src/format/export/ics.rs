@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::day;
 use crate::domain::due::What;
+use crate::text::in_one_line;
 
 use super::content::{Content, Inner};
 use super::dates::Dated;
@@ -79,7 +80,7 @@ fn events(content: &Content) -> Vec<Event> {
 
 fn event(content: &Content, one: &Dated) -> Event {
     let words = &content.words;
-    let text = on_a_line(&one.text);
+    let text = in_one_line(&one.text);
     let name = match one.what {
         What::Review => "review",
         What::Trial | What::Provisional => "until",
@@ -114,8 +115,4 @@ fn event(content: &Content, one: &Dated) -> Event {
         }),
         description,
     }
-}
-
-fn on_a_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 //! Must not know sessions: it writes what the content holds.
 
 use super::content::{Ballot, Content, Entry, Inner, Standing};
-use super::escape::markdown::{block, line};
+use super::escape::markdown::line;
 use super::escape::yaml;
 use crate::domain::proposal::Kind;
 
@@ -37,12 +37,12 @@ pub(super) fn write(content: &Content, front_matter: bool) -> String {
     section(
         &mut parts,
         &words.say(|w| w.triggers),
-        list(content.triggers.iter().map(|one| block(one, 2))),
+        list(content.triggers.iter().map(|one| line(one))),
     );
     section(
         &mut parts,
         &words.say(|w| w.ours),
-        list(content.ours.iter().map(|one| block(one, 2))),
+        list(content.ours.iter().map(|one| line(one))),
     );
     section(&mut parts, &words.say(|w| w.rails), rails(content));
     section(&mut parts, &words.say(|w| w.questions), questions(content));
@@ -52,7 +52,7 @@ pub(super) fn write(content: &Content, front_matter: bool) -> String {
         } else {
             String::new()
         };
-        format!("{wish}{}", block(&one.text, 2))
+        format!("{wish}{}", line(&one.text))
     });
     section(&mut parts, &words.say(|w| w.frictions), list(raw));
     parts.extend(content.stays(WHOLE));
@@ -100,7 +100,7 @@ fn dates(content: &Content) -> Option<String> {
 }
 
 pub(super) fn paragraph(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| block(text, 0))
+    (!text.is_empty()).then(|| line(text))
 }
 
 fn section(parts: &mut Vec<String>, title: &str, body: Option<String>) {
@@ -117,13 +117,13 @@ pub(super) fn list(items: impl Iterator<Item = String>) -> Option<String> {
 
 fn entry(content: &Content, norm: &Entry) -> String {
     let words = &content.words;
-    let mut lines = vec![block(&norm.text, 0), String::new()];
+    let mut lines = vec![line(&norm.text), String::new()];
     for (_, said) in content.said(norm) {
-        lines.extend([block(&said, 0), String::new()]);
+        lines.extend([line(&said), String::new()]);
     }
     let named = [
-        (words.lead(|w| w.why), block(&norm.why, 2)),
-        (words.lead(|w| w.signal), block(&norm.signal, 2)),
+        (words.lead(|w| w.why), line(&norm.why)),
+        (words.lead(|w| w.signal), line(&norm.signal)),
         (words.lead(|w| w.steward), line(&norm.steward)),
         (
             words.lead(|w| w.review),
@@ -185,7 +185,7 @@ fn proposed(content: &Content, parts: &mut Vec<String>) {
         format!(
             "*{}* {}",
             words.led(&words.listed(&[vec![what], topic].concat())).trim_end(),
-            block(&one.text, 2)
+            line(&one.text)
         )
     });
     parts.extend(list(items));
@@ -197,7 +197,7 @@ fn rails(content: &Content) -> Option<String> {
         let class = one.class.map(|class| words.say(|w| w.classes[class as usize]));
         let until = one.until.map(|on| words.say(|w| (w.until)(on)));
         let about: Vec<String> = class.into_iter().chain(until).collect();
-        let mut out = block(&one.text, 2);
+        let mut out = line(&one.text);
         if !about.is_empty() {
             put!(out, "{}", words.aside(&words.listed(&about)));
         }
@@ -206,7 +206,7 @@ fn rails(content: &Content) -> Option<String> {
                 out,
                 "\n  - *{}* {}",
                 words.lead(|w| w.source).trim_end(),
-                block(&one.source, 4)
+                line(&one.source)
             );
         }
         out
@@ -216,7 +216,7 @@ fn rails(content: &Content) -> Option<String> {
 fn questions(content: &Content) -> Option<String> {
     let words = &content.words;
     list(content.questions.iter().map(|one| {
-        let mut out = block(&one.text, 2);
+        let mut out = line(&one.text);
         let who = words.say(|w| (w.owner_by)(&one.owner, one.by));
         if !who.is_empty() {
             put!(out, "\n  - {}", line(&who));
@@ -226,7 +226,7 @@ fn questions(content: &Content) -> Option<String> {
                 out,
                 "\n  - *{}* {}",
                 words.lead(|w| w.meanwhile).trim_end(),
-                block(&one.meanwhile, 4)
+                line(&one.meanwhile)
             );
         }
         out

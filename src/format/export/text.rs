@@ -4,7 +4,7 @@
 use super::content::{Content, Entry, Standing};
 use super::markdown::{WHOLE, voters};
 use crate::domain::proposal::Kind;
-use crate::text::wrapped;
+use crate::text::{in_one_line, wrapped};
 
 const COLUMNS: usize = 80;
 
@@ -14,9 +14,12 @@ struct Page(String);
 impl Page {
     /// A text with a mark before its first line; the others stand under its words.
     fn put(&mut self, indent: usize, mark: &str, text: &str) {
+        if text.is_empty() {
+            return;
+        }
         let hang = indent + mark.chars().count();
         let mut before = format!("{}{mark}", " ".repeat(indent));
-        for row in text.lines().flat_map(|line| wrapped(line.trim(), COLUMNS - hang)) {
+        for row in wrapped(&in_one_line(text), COLUMNS - hang) {
             self.0.push_str(format!("{before}{row}").trim_end());
             self.0.push('\n');
             before = " ".repeat(hang);

@@ -1,21 +1,12 @@
 //! Text as `CommonMark` that shows exactly this text: no markup, no HTML, no links of its own.
 //! Must not know sessions.
 
-/// The text in one line; line breaks become spaces.
-pub(in crate::format::export) fn line(text: &str) -> String {
-    let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    escape(&joined)
-}
+use crate::text::in_one_line;
 
-/// The text as a paragraph whose further lines are indented; each line break stays one.
-pub(in crate::format::export) fn block(text: &str, indent: usize) -> String {
-    let lines: Vec<String> = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .map(escape)
-        .collect();
-    lines.join(&format!("\\\n{}", " ".repeat(indent)))
+/// The text in one line. A line break that was typed says where a line was full, and there is no mark for it that every
+/// wiki, mail and reader of Markdown takes alike.
+pub(in crate::format::export) fn line(text: &str) -> String {
+    escape(&in_one_line(text))
 }
 
 fn escape(line: &str) -> String {
@@ -60,10 +51,5 @@ mod tests {
         check("![a](javascript:b)", "!\\[a\\](javascript:b)");
         check("two\nlines", "two lines");
         check("", "");
-    }
-
-    #[test]
-    fn further_lines_stay_in_the_paragraph() {
-        assert_eq!(block("a\n\n# b\n    c", 2), "a\\\n  \\# b\\\n  c");
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 /// The text on one line; whatever Mermaid or the page around it would obey is a character reference.
 pub(in crate::format::export) fn text(text: &str) -> String {
-    let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let joined = crate::text::in_one_line(text);
     let mut out = String::with_capacity(joined.len());
     for c in joined.chars() {
         match c {
