@@ -75,9 +75,13 @@ fn keys(text: &str) -> Vec<Vec<&str>> {
 
 #[test]
 fn both_languages_name_the_same() {
-    let [english, chinese] = READMES.map(commands);
+    // Each has a team of its own, and the Chinese one says in which language the rehearsal is.
+    let chinese = READMES[1]
+        .replace("望潮书店", "harbour crew")
+        .replace(" --language zh-Hans", "");
+    let english = commands(READMES[0]);
     assert!(english.len() > 5, "{english:?}");
-    assert_eq!(english, chinese);
+    assert_eq!(english, commands(&chinese));
     let lines = |text| -> BTreeSet<&str> {
         let names = list(text).lines().filter(|line| line.starts_with("norming "));
         names
