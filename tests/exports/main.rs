@@ -13,6 +13,7 @@ mod fixture;
 mod generate;
 mod golden;
 mod hostile;
+mod pages;
 mod privacy;
 mod schema;
 mod typed;

@@ -1,142 +1,249 @@
-//! Charts as inline SVG: a tally as columns, and the norms on a line of time. Drawn with classes, coloured by the page.
+//! Charts: a tally as columns, and the norms on a line of time. Drawn as inline SVG with classes, coloured by the page;
+//! every word of them is text of the page, so that it wraps, and each chart is told in words to those who do not see it.
 //! Must not know sessions, nor what surrounds a chart.
 
-use std::fmt::Write;
-
 use super::content::{Ballot, Content, Life};
-use super::escape::html::text;
+use super::markup::{Markup, inline, people};
 use crate::domain::norm::Event;
 use crate::domain::tally::Counts;
-use crate::text::clip;
 
-const COLUMN: usize = 18;
-const TALL: usize = 44;
+const COLUMN: usize = 24;
+const TALL: usize = 36;
+/// Room for the votes above a column, and for the fingers below.
+const ABOVE: usize = 13;
+const BELOW: usize = 14;
 
-/// Six columns, 0 to 5 fingers, under each the number; where counts may not be told, a sentence.
-pub(super) fn tally(content: &Content, ballot: &Ballot) -> String {
-    let words = &content.words;
-    match (&ballot.counts, ballot.lowest) {
-        (Some(counts), _) if counts.voters() > 0 => columns(content, counts),
-        (None, Some(lowest)) => {
+/// Six columns, 0 to 5 fingers, under each the number, and what the ends mean; where counts may not be told, a sentence.
+pub(super) fn tally(markup: &Markup<'_>, caption: &str, ballot: &Ballot) -> String {
+    let told = match (&ballot.counts, ballot.lowest) {
+        (Some(counts), _) if counts.voters() > 0 => {
+            let none = markup.say(|w| (w.chart.ends)(ballot.scale)[0]);
+            let all = markup.say(|w| (w.chart.ends)(ballot.scale)[1]);
+            let said = markup.say(|w| (w.chart.tally)(&counts.fingers, counts.abstain));
             format!(
-                "<p class=\"few\">{}</p>\n",
-                text(&words.say(|w| (w.few)(lowest, ballot.all_from_three)))
+                "<figcaption><b>{caption}</b><span class=\"unseen\"> {said}</span></figcaption>\n{}\
+                 <p class=\"ends\">{}{none}<br>{}{all}</p>\n",
+                columns(counts),
+                markup.words.led("0"),
+                markup.words.led("5")
             )
         }
-        _ => String::new(),
-    }
+        (None, Some(lowest)) => {
+            let few = markup.say(|w| (w.few)(lowest, ballot.all_from_three));
+            format!("<figcaption><b>{caption}</b></figcaption>\n<p class=\"few\">{few}</p>\n")
+        }
+        _ => return String::new(),
+    };
+    format!("<figure class=\"tally\">\n{told}</figure>\n")
 }
 
-fn columns(content: &Content, counts: &Counts) -> String {
-    let words = &content.words;
+fn columns(counts: &Counts) -> String {
     let most = counts.fingers.iter().copied().max().unwrap_or(0).max(1);
-    let told = text(&words.say(|w| (w.tally)(&counts.fingers, counts.abstain)));
-    let (wide, high) = (COLUMN * 6 + 4, TALL + 32);
+    let (wide, base) = (COLUMN * 6, ABOVE + TALL);
+    let high = base + BELOW;
     let mut out = format!(
-        "<svg class=\"tally\" role=\"img\" viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" aria-label=\"{told}\"><title>{told}</title>"
+        "<svg viewBox=\"0 0 {wide} {high}\" width=\"{wide}\" height=\"{high}\" aria-hidden=\"true\">"
     );
     for (fingers, votes) in counts.fingers.iter().enumerate() {
-        let x = 2 + fingers * COLUMN;
-        let tall = usize::from(*votes) * TALL / usize::from(most);
-        let tall = if *votes > 0 { tall.max(2) } else { 0 };
-        let top = 14 + TALL - tall;
+        let x = fingers * COLUMN;
         let middle = x + COLUMN / 2;
-        // Writing into a string cannot fail.
-        let _ = write!(
-            out,
-            "<rect class=\"bar\" x=\"{}\" y=\"{top}\" width=\"{}\" height=\"{tall}\"/>",
-            x + 2,
-            COLUMN - 4
-        );
         if *votes > 0 {
-            let _ = write!(
+            let tall = (usize::from(*votes) * TALL / usize::from(most)).max(2);
+            let top = base - tall;
+            put!(
                 out,
-                "<text class=\"votes\" x=\"{middle}\" y=\"{}\">{votes}</text>",
+                "<rect class=\"bar\" x=\"{}\" y=\"{top}\" width=\"{}\" height=\"{tall}\"/>\
+                 <text x=\"{middle}\" y=\"{}\">{votes}</text>",
+                x + 3,
+                COLUMN - 6,
                 top - 3
             );
         }
-        let _ = write!(
+        put!(
             out,
             "<text class=\"scale\" x=\"{middle}\" y=\"{}\">{fingers}</text>",
-            high - 4
+            high - 2
         );
     }
-    let _ = writeln!(
-        out,
-        "<path class=\"axis\" d=\"M2 {0}H{1}\"/></svg>",
-        TALL + 14,
-        wide - 2
-    );
+    put!(out, "<path class=\"axis\" d=\"M0 {base}.5H{wide}\"/></svg>\n");
     out
 }
 
-const LABELS: usize = 330;
-const STEP: usize = 130;
-const ROW: usize = 22;
-const HEAD: usize = 40;
+/// So many numbers stand beside each other on a phone; of more workshops only some are numbered.
+const NUMBERS: usize = 15;
+const ROW: usize = 20;
 
-/// The norms, one a row, across the sealed workshops, one a column; nothing where there is no workshop yet.
-pub(super) fn timeline(content: &Content) -> String {
-    let words = &content.words;
+/// The norms, one a row, across the sealed workshops, one a column; nothing before the second, as it would only say
+/// once more when the norms were agreed.
+pub(super) fn timeline(content: &Content, markup: &Markup<'_>) -> String {
     let passages = &content.passages;
-    if passages.is_empty() || content.lives.is_empty() {
+    if passages.len() < 2 || content.lives.is_empty() {
         return String::new();
     }
-    let wide = LABELS + STEP * passages.len() + 20;
-    let high = HEAD + ROW * content.lives.len() + 10;
-    let name = text(&words.say(|w| w.timeline));
     let mut out = format!(
-        "<svg class=\"timeline\" role=\"img\" viewBox=\"0 0 {wide} {high}\" aria-label=\"{name}\"><title>{name}</title>"
+        "<section class=\"timeline\">\n<h2>{}</h2>\n<ol>\n",
+        markup.say(|w| w.timeline)
     );
-    for (at, passage) in passages.iter().enumerate() {
-        let x = LABELS + at * STEP;
-        // Writing into a string cannot fail.
-        let _ = write!(
+    for passage in passages {
+        let date = markup.say(|w| (w.date)(passage.on));
+        let to = if passage.to.is_empty() {
+            date
+        } else {
+            format!("{}{}", markup.words.led(&date), inline(&passage.to))
+        };
+        put!(out, "<li>{to}</li>\n");
+    }
+    let strip = Strip {
+        columns: passages.len(),
+    };
+    put!(out, "</ol>\n<figure>\n<figcaption>{}</figcaption>\n", key(markup));
+    put!(
+        out,
+        "<table>\n<thead>\n<tr><th scope=\"col\">{}</th><th scope=\"col\">{}{}</th></tr>\n</thead>\n<tbody>\n",
+        markup.say(|w| w.chart.norm),
+        markup.say(|w| w.chart.workshop),
+        strip.axis()
+    );
+    for life in &content.lives {
+        put!(
             out,
-            "<path class=\"axis\" d=\"M{x} {HEAD}V{high}\"/><text class=\"when\" x=\"{x}\" y=\"14\">{}</text><text class=\"to\" x=\"{x}\" y=\"30\">{}</text>",
-            passage.on,
-            text(&clip(&passage.to, 22))
+            "<tr><th scope=\"row\" dir=\"auto\">{}</th><td>{}<span class=\"unseen\">{}</span></td></tr>\n",
+            people(&life.text),
+            strip.row(content, life),
+            story(markup, life)
         );
     }
-    for (at, life) in content.lives.iter().enumerate() {
-        row(content, life, HEAD + at * ROW + ROW / 2, wide - 10, &mut out);
-    }
-    out.push_str("</svg>\n");
+    out.push_str("</tbody>\n</table>\n</figure>\n</section>\n");
     out
 }
 
-fn row(content: &Content, life: &Life, y: usize, end: usize, out: &mut String) {
-    // Writing into a string cannot fail.
-    let _ = write!(
-        out,
-        "<text class=\"name\" x=\"0\" y=\"{}\">{}</text>",
-        y + 4,
-        text(&clip(&life.text, 52))
+/// What the signs mean, each beside its sign.
+fn key(markup: &Markup<'_>) -> String {
+    let mut out = String::new();
+    let signs = [
+        (Sign::Agreed, Event::Adopted),
+        (Sign::Reworded, Event::Reworded),
+        (Sign::End, Event::Retired),
+    ];
+    for (sign, event) in signs {
+        let said = markup.say(|w| (w.chart.event)(event).unwrap_or_default());
+        put!(out, "<span>{}{said}</span> ", alone(&sign.at("50%")));
+    }
+    let line = format!(
+        "<line class=\"life\" x1=\"0\" x2=\"100%\" y1=\"{0}\" y2=\"{0}\"/>",
+        ROW / 2
     );
-    let mut begun: Option<usize> = None;
-    for (on, event) in &life.events {
-        // The last workshop that had been sealed by then.
-        let column = content.passages.iter().filter(|one| one.on <= *on).count();
-        let x = LABELS + column.saturating_sub(1) * STEP;
+    put!(
+        out,
+        "<span>{}{}</span>",
+        alone(&line),
+        markup.say(|w| w.chart.in_force)
+    );
+    out
+}
+
+fn alone(drawn: &str) -> String {
+    format!("<svg width=\"20\" height=\"{ROW}\" aria-hidden=\"true\">{drawn}</svg>")
+}
+
+/// The same in words.
+fn story(markup: &Markup<'_>, life: &Life) -> String {
+    let told = life.events.iter().map(|(on, event)| {
+        markup.say(|w| match (w.chart.event)(*event) {
+            Some(what) => format!("{what} {}", (w.date)(*on)),
+            None => String::new(),
+        })
+    });
+    let told: Vec<String> = told.filter(|told| !told.is_empty()).collect();
+    markup.words.listed(&told)
+}
+
+/// A shape and not a colour says what happened.
+#[derive(Clone, Copy)]
+enum Sign {
+    Agreed,
+    Reworded,
+    End,
+}
+
+impl Sign {
+    fn of(event: Event) -> Option<Self> {
         match event {
-            Event::Adopted => {
-                begun = begun.or(Some(x));
-                let _ = write!(out, "<circle class=\"agreed\" cx=\"{x}\" cy=\"{y}\" r=\"5\"/>");
-            }
-            Event::Retired | Event::Parked | Event::Escalated => {
-                if let Some(from) = begun.take() {
-                    let _ = write!(out, "<path class=\"life\" d=\"M{from} {y}H{x}\"/>");
-                }
-                let (top, bottom) = (y - 6, y + 6);
-                let _ = write!(out, "<path class=\"end\" d=\"M{x} {top}V{bottom}\"/>");
-            }
-            Event::Reworded => {
-                let _ = write!(out, "<circle class=\"reworded\" cx=\"{x}\" cy=\"{y}\" r=\"5\"/>");
-            }
-            Event::Amended | Event::Corrected => {}
+            Event::Adopted => Some(Self::Agreed),
+            Event::Reworded => Some(Self::Reworded),
+            Event::Retired | Event::Parked | Event::Escalated => Some(Self::End),
+            Event::Amended | Event::Corrected => None,
         }
     }
-    if let Some(from) = begun {
-        let _ = write!(out, "<path class=\"life\" d=\"M{from} {y}H{end}\"/>");
+
+    fn at(self, x: &str) -> String {
+        let middle = ROW / 2;
+        match self {
+            Self::Agreed => format!("<circle class=\"agreed\" cx=\"{x}\" cy=\"{middle}\" r=\"5\"/>"),
+            Self::Reworded => format!("<circle class=\"reworded\" cx=\"{x}\" cy=\"{middle}\" r=\"5\"/>"),
+            Self::End => format!(
+                "<line class=\"end\" x1=\"{x}\" x2=\"{x}\" y1=\"{}\" y2=\"{}\"/>",
+                middle - 7,
+                middle + 7
+            ),
+        }
+    }
+}
+
+/// A row of the timeline; places are parts of its width, so that it takes whatever width there is.
+struct Strip {
+    columns: usize,
+}
+
+impl Strip {
+    /// Where a workshop stands, counted from 0.
+    fn place(&self, column: usize) -> String {
+        let tenths = (column * 10 + 4) * 100 / self.columns;
+        format!("{}.{}%", tenths / 10, tenths % 10)
+    }
+
+    fn svg(drawn: &str) -> String {
+        format!("<svg width=\"100%\" height=\"{ROW}\" aria-hidden=\"true\">{drawn}</svg>")
+    }
+
+    fn axis(&self) -> String {
+        let mut drawn = String::new();
+        for column in (0..self.columns).step_by(self.columns.div_ceil(NUMBERS)) {
+            let (x, y) = (self.place(column), ROW - 5);
+            put!(drawn, "<text x=\"{x}\" y=\"{y}\">{}</text>", column + 1);
+        }
+        Self::svg(&drawn)
+    }
+
+    fn row(&self, content: &Content, life: &Life) -> String {
+        let (mut lines, mut signs) = (String::new(), String::new());
+        let mut span = |from: &str, to: &str| {
+            let y = ROW / 2;
+            put!(
+                lines,
+                "<line class=\"life\" x1=\"{from}\" x2=\"{to}\" y1=\"{y}\" y2=\"{y}\"/>"
+            );
+        };
+        let mut begun: Option<String> = None;
+        for (on, event) in &life.events {
+            let Some(sign) = Sign::of(*event) else { continue };
+            // The last workshop that had been sealed by then.
+            let column = content.passages.iter().filter(|one| one.on <= *on).count();
+            let x = self.place(column.saturating_sub(1));
+            signs.push_str(&sign.at(&x));
+            match sign {
+                Sign::Agreed => begun = begun.or(Some(x)),
+                Sign::End => {
+                    if let Some(from) = begun.take() {
+                        span(&from, &x);
+                    }
+                }
+                Sign::Reworded => {}
+            }
+        }
+        if let Some(from) = begun {
+            span(&from, "100%");
+        }
+        Self::svg(&(lines + &signs))
     }
 }

@@ -15,7 +15,7 @@ use crate::domain::language::Language;
 use crate::domain::norm::Event;
 use crate::domain::proposal::Kind;
 use crate::domain::session::Session;
-use crate::domain::tally::Counts;
+use crate::domain::tally::{Counts, Scale};
 use crate::format::outward::outward;
 
 use super::Options;
@@ -35,6 +35,8 @@ pub(super) enum Standing {
 /// A tally, as far as it may be told.
 #[derive(Debug)]
 pub(super) struct Ballot {
+    /// What the fingers meant.
+    pub(super) scale: Scale,
     /// Votes by fingers; none where so few voted that they would tell who.
     pub(super) counts: Option<Counts>,
     pub(super) lowest: Option<u8>,
@@ -217,10 +219,22 @@ impl Content {
         content
     }
 
-    /// How many of these stay in the team; none where nothing does.
+    /// How many of these stay in the team, in words; none where nothing does.
     pub(super) fn stays(&self, which: &[Inner]) -> Option<String> {
+        let kept = self.kept(which)?;
+        Some(self.words.tell(|w| (w.stays)(&kept)))
+    }
+
+    /// Those of these of which some stay in the team; none where nothing does.
+    pub(super) fn kept(&self, which: &[Inner]) -> Option<Vec<(Inner, usize)>> {
         let kept: Vec<(Inner, usize)> = self.kept_of(which).filter(|(_, count)| *count > 0).collect();
-        (!kept.is_empty()).then(|| self.words.tell(|w| (w.stays)(&kept)))
+        (!kept.is_empty()).then_some(kept)
+    }
+
+    /// The guardrails of which nobody could say yet whether they are decided, or the others.
+    pub(super) fn rails(&self, is_unclear: bool) -> impl Iterator<Item = &Rail> {
+        let here = self.rails.iter();
+        here.filter(move |one| (one.class == Some(Class::Unknown)) == is_unclear)
     }
 
     /// Each of these with the number that stays in the team.

@@ -3,232 +3,215 @@
 
 use super::charts;
 use super::content::{Content, Entry, Standing};
-use super::escape::html::text;
 use super::markdown::{WHOLE, voters};
+use super::markup::{Markup, inline, list, own, paragraph, people};
 use super::page::page;
+use crate::domain::guardrail::Class;
 use crate::domain::proposal::Kind;
 
 pub(super) fn write(content: &Content) -> String {
+    let markup = Markup::of(content);
     let words = &content.words;
-    let title = words.say(|w| (w.title)(&content.team));
-    let mut out = format!("<h1>{}</h1>\n", text(&title));
+    let mut out = format!(
+        "<header>\n<h1>{}</h1>\n",
+        markup.lines_of(&content.team, |w, team| (w.title)(team))
+    );
     if content.in_progress {
-        let stamp = text(&words.say(|w| w.stamp));
-        let stamped = words.stamped(
-            "<strong>",
-            &stamp,
-            "</strong>",
-            &text(&words.tell(|w| w.stamp_why)),
-        );
-        put!(
-            out,
-            "<p class=\"stamp\">{stamped}</p>
-"
+        let stamp = markup.say(|w| w.stamp);
+        let why = markup.tell(|w| w.stamp_why);
+        paragraph(
+            &mut out,
+            "stamp",
+            &words.stamped("<strong>", &stamp, "</strong>", &why),
         );
     }
     let dates = [
-        content.agreed_on.map(|on| words.tell(|w| (w.agreed_on)(on))),
-        content.review_on.map(|on| words.tell(|w| (w.look_again)(on))),
+        content.agreed_on.map(|on| markup.tell(|w| (w.agreed_on)(on))),
+        content.review_on.map(|on| markup.tell(|w| (w.look_again)(on))),
     ];
     let dates: Vec<String> = dates.into_iter().flatten().collect();
     paragraph(&mut out, "dates", &words.after_each_other(&dates));
-    paragraph(&mut out, "mission", &content.mission);
-    paragraph(&mut out, "mission", &content.sentence);
+    own(&mut out, "mission", &content.mission);
+    own(&mut out, "mission", &content.sentence);
+    out.push_str("</header>\n");
     if content.has_no_norm() {
-        paragraph(&mut out, "none", &words.tell(|w| w.nothing_yet));
+        paragraph(&mut out, "none", &markup.tell(|w| w.nothing_yet));
     }
     for topic in content.topics() {
         let name = if topic.name.is_empty() {
-            words.say(|w| w.no_topic)
+            markup.say(|w| w.no_topic)
         } else {
-            topic.name.to_owned()
+            inline(topic.name)
         };
-        put!(out, "<section>\n<h2>{}</h2>\n", text(&name));
-        for norm in topic.norms {
-            entry(content, norm, &mut out);
-        }
-        out.push_str("</section>\n");
-    }
-    proposed(content, &mut out);
-    if !content.slips.is_empty() {
-        put!(out, "<h2>{}</h2>\n", text(&words.say(|w| w.slips)));
-        paragraph(&mut out, "slips", &content.slips);
-    }
-    list(
-        &mut out,
-        &words.say(|w| w.triggers),
-        content.triggers.iter().map(|one| text(one)),
-    );
-    list(
-        &mut out,
-        &words.say(|w| w.ours),
-        content.ours.iter().map(|one| text(one)),
-    );
-    list(&mut out, &words.say(|w| w.rails), rails(content).into_iter());
-    list(
-        &mut out,
-        &words.say(|w| w.questions),
-        questions(content).into_iter(),
-    );
-    let raw = content.frictions.iter().map(|one| {
-        let wish = if one.wish {
-            named(&words.lead(|w| w.wish))
-        } else {
-            String::new()
-        };
-        wish + &text(&one.text)
-    });
-    list(&mut out, &words.say(|w| w.frictions), raw);
-    four_cs(content, &mut out);
-    let timeline = charts::timeline(content);
-    if !timeline.is_empty() {
         put!(
             out,
-            "<section class=\"charts\">\n<h2>{}</h2>\n<div class=\"wide\">{timeline}</div>\n",
-            text(&words.say(|w| w.timeline))
+            "<section class=\"topic\">\n<h2>{name}</h2>\n<ul class=\"norms\">\n"
         );
-        paragraph(&mut out, "key", &words.tell(|w| w.timeline_key));
-        out.push_str("</section>\n");
+        for norm in topic.norms {
+            entry(content, &markup, norm, &mut out);
+        }
+        out.push_str("</ul>\n</section>\n");
     }
-    paragraph(&mut out, "none", &content.stays(WHOLE).unwrap_or_default());
-    page(words, &title, &out)
+    let mut rest = String::new();
+    proposed(content, &markup, &mut rest);
+    frame(content, &markup, &mut rest);
+    if !rest.is_empty() {
+        put!(out, "<div class=\"rest\">\n{rest}</div>\n");
+    }
+    four_cs(content, &markup, &mut out);
+    out.push_str(&charts::timeline(content, &markup));
+    paragraph(&mut out, "none", &markup.stays(content));
+    page(content, &words.say(|w| (w.title)(&content.team)), &out)
 }
 
-fn paragraph(out: &mut String, class: &str, words: &str) {
-    if !words.is_empty() {
-        put!(out, "<p class=\"{class}\">{}</p>\n", text(words));
+impl Markup<'_> {
+    fn stays(&self, content: &Content) -> String {
+        content
+            .kept(WHOLE)
+            .map_or_else(String::new, |kept| self.tell(|w| (w.stays)(&kept)))
+    }
+
+    fn class(&self, class: Class) -> String {
+        self.say(|w| match class {
+            Class::Fixed => w.classes[0],
+            Class::Flexible => w.classes[1],
+            Class::Unknown => w.classes[2],
+        })
     }
 }
 
-/// A name in front of what it names.
-fn named(lead: &str) -> String {
-    let bold = format!("<b>{}</b>", text(lead.trim_end()));
-    bold + &lead[lead.trim_end().len()..]
-}
-
-/// A list of what is HTML already.
-fn list(out: &mut String, title: &str, items: impl Iterator<Item = String>) {
-    let mut lines = String::new();
-    for item in items {
-        put!(lines, "<li>{item}</li>\n");
-    }
-    if !lines.is_empty() {
-        put!(out, "<h2>{}</h2>\n<ul>\n{lines}</ul>\n", text(title));
-    }
-}
-
-fn entry(content: &Content, norm: &Entry, out: &mut String) {
-    let words = &content.words;
-    out.push_str("<article>\n");
-    paragraph(out, "norm", &norm.text);
+fn entry(content: &Content, markup: &Markup<'_>, norm: &Entry, out: &mut String) {
+    out.push_str("<li class=\"norm\">\n<div>\n");
+    own(out, "text", &norm.text);
     for (code, said) in content.said(norm) {
-        put!(out, "<p class=\"said\" lang=\"{code}\">{}</p>\n", text(&said));
+        put!(
+            out,
+            "<p class=\"said\" lang=\"{code}\" dir=\"auto\">{}</p>\n",
+            people(&said)
+        );
     }
     match norm.standing {
         Standing::Agreed => {}
-        Standing::Trial(until) => paragraph(out, "until", &words.say(|w| (w.trial)(until))),
-        Standing::Provisional(until) => paragraph(out, "until", &words.say(|w| (w.provisional)(until))),
+        Standing::Trial(until) => paragraph(out, "until", &markup.say(|w| (w.trial)(until))),
+        Standing::Provisional(until) => paragraph(out, "until", &markup.say(|w| (w.provisional)(until))),
     }
     let votes = norm.ballot.as_ref().and_then(|one| voters(content, one));
     let about = [
-        (words.lead(|w| w.why), norm.why.clone()),
-        (words.lead(|w| w.signal), norm.signal.clone()),
-        (words.lead(|w| w.steward), norm.steward.clone()),
-        (
-            words.lead(|w| w.review),
-            norm.review_on
-                .map(|on| words.say(|w| (w.date)(on)))
-                .unwrap_or_default(),
-        ),
-        (words.lead(|w| w.votes), votes.unwrap_or_default()),
+        (markup.lead(|w| w.why), &norm.why),
+        (markup.lead(|w| w.signal), &norm.signal),
+        (markup.lead(|w| w.steward), &norm.steward),
+        (markup.lead(|w| w.votes), &votes.unwrap_or_default()),
     ];
-    for (name, said) in about.iter().filter(|(_, said)| !said.is_empty()) {
-        put!(out, "<p class=\"about\">{}{}</p>\n", named(name), text(said));
+    for (lead, said) in about.iter().filter(|(_, said)| !said.is_empty()) {
+        paragraph(out, "about", &format!("{lead}{}", inline(said)));
     }
-    if let Some(ballot) = &norm.ballot {
-        out.push_str(&charts::tally(content, ballot));
+    if let Some(on) = norm.review_on {
+        let date = markup.say(|w| (w.date)(on));
+        paragraph(out, "about", &format!("{}{date}", markup.lead(|w| w.review)));
     }
-    out.push_str("</article>\n");
+    let chart = norm.ballot.as_ref();
+    let chart = chart.map(|ballot| charts::tally(markup, &markup.say(|w| w.chart.votes), ballot));
+    put!(out, "</div>\n{}</li>\n", chart.unwrap_or_default());
 }
 
-fn proposed(content: &Content, out: &mut String) {
-    let words = &content.words;
+fn proposed(content: &Content, markup: &Markup<'_>, out: &mut String) {
     let items = content.proposed.iter().map(|one| {
         let what = match one.kind {
-            Kind::New | Kind::Keep => words.lead(|w| w.proposed_new),
-            Kind::Revise => words.lead(|w| w.proposed_revise),
-            Kind::Retire => words.lead(|w| w.proposed_retire),
+            Kind::New | Kind::Keep => markup.lead(|w| w.proposed_new),
+            Kind::Revise => markup.lead(|w| w.proposed_revise),
+            Kind::Retire => markup.lead(|w| w.proposed_retire),
         };
-        format!("{}{}", named(&what), text(&one.text))
+        format!("{what}{}", inline(&one.text))
     });
-    list(out, &words.say(|w| w.proposed), items);
+    list(out, &markup.say(|w| w.proposed), "", items);
 }
 
-fn rails(content: &Content) -> Vec<String> {
-    let words = &content.words;
-    let each = content.rails.iter().map(|one| {
-        let class = one.class.map(|class| words.say(|w| w.classes[class as usize]));
-        let until = one.until.map(|on| words.say(|w| (w.until)(on)));
+/// What the norms stand in: what is done about slips, what is ours, what is decided, what nobody knows.
+fn frame(content: &Content, markup: &Markup<'_>, out: &mut String) {
+    const OWN: &str = " dir=\"auto\"";
+    if !content.slips.is_empty() {
+        put!(out, "<section>\n<h2>{}</h2>\n", markup.say(|w| w.slips));
+        own(out, "slips", &content.slips);
+        out.push_str("</section>\n");
+    }
+    let lines = |lines: &[String]| {
+        lines
+            .iter()
+            .map(|one| people(one))
+            .collect::<Vec<_>>()
+            .into_iter()
+    };
+    list(out, &markup.say(|w| w.triggers), OWN, lines(&content.triggers));
+    list(out, &markup.say(|w| w.ours), OWN, lines(&content.ours));
+    for (title, is_unclear) in [
+        (markup.say(|w| w.rails), false),
+        (markup.say(|w| w.unclear), true),
+    ] {
+        list(out, &title, "", rails(content, markup, is_unclear).into_iter());
+    }
+    list(
+        out,
+        &markup.say(|w| w.questions),
+        "",
+        questions(content, markup).into_iter(),
+    );
+    let raw = content.frictions.iter().map(|one| {
+        let wish = if one.wish {
+            markup.lead(|w| w.wish)
+        } else {
+            String::new()
+        };
+        wish + &inline(&one.text)
+    });
+    list(out, &markup.say(|w| w.frictions), "", raw);
+}
+
+fn rails(content: &Content, markup: &Markup<'_>, is_unclear: bool) -> Vec<String> {
+    let each = content.rails(is_unclear).map(|one| {
+        // Above the unclear ones it is said already.
+        let class = one.class.filter(|_| !is_unclear).map(|class| markup.class(class));
+        let until = one.until.map(|on| markup.say(|w| (w.until)(on)));
         let about: Vec<String> = class.into_iter().chain(until).collect();
-        let mut out = text(&one.text);
-        if !about.is_empty() {
-            put!(
-                out,
-                "<small>{}</small>",
-                text(&words.aside(&words.listed(&about)))
-            );
-        }
+        let mut out = format!(
+            "<p dir=\"auto\">{}{}</p>",
+            people(&one.text),
+            markup.aside(&about)
+        );
         if !one.source.is_empty() {
-            put!(
-                out,
-                "<br>{}{}",
-                named(&words.lead(|w| w.source)),
-                text(&one.source)
-            );
+            let source = format!("{}{}", markup.lead(|w| w.source), inline(&one.source));
+            put!(out, "\n<p class=\"about\">{source}</p>");
         }
         out
     });
     each.collect()
 }
 
-fn questions(content: &Content) -> Vec<String> {
-    let words = &content.words;
+fn questions(content: &Content, markup: &Markup<'_>) -> Vec<String> {
     let each = content.questions.iter().map(|one| {
-        let mut out = text(&one.text);
-        let who = words.say(|w| (w.owner_by)(&one.owner, one.by));
-        if !who.is_empty() {
-            put!(out, "<small>{}</small>", text(&words.aside(&who)));
-        }
+        let who = markup.say_of(&one.owner, |w, owner| (w.owner_by)(owner, one.by));
+        let who: Vec<String> = Some(who).filter(|who| !who.is_empty()).into_iter().collect();
+        let mut out = format!("<p dir=\"auto\">{}{}</p>", people(&one.text), markup.aside(&who));
         if !one.meanwhile.is_empty() {
-            put!(
-                out,
-                "<br>{}{}",
-                named(&words.lead(|w| w.meanwhile)),
-                text(&one.meanwhile)
-            );
+            let meanwhile = format!("{}{}", markup.lead(|w| w.meanwhile), inline(&one.meanwhile));
+            put!(out, "\n<p class=\"about\">{meanwhile}</p>");
         }
         out
     });
     each.collect()
 }
 
-fn four_cs(content: &Content, out: &mut String) {
-    let words = &content.words;
+fn four_cs(content: &Content, markup: &Markup<'_>, out: &mut String) {
     if content.ratings.is_empty() {
         return;
     }
     put!(
         out,
         "<section class=\"charts\">\n<h2>{}</h2>\n<div class=\"cs\">\n",
-        text(&words.say(|w| w.worth))
+        markup.say(|w| w.worth)
     );
     for one in &content.ratings {
-        put!(
-            out,
-            "<figure><figcaption>{}</figcaption>\n{}</figure>\n",
-            text(&words.say(|w| w.four_cs[one.c.index()])),
-            charts::tally(content, &one.ballot)
-        );
+        let name = markup.say(|w| w.four_cs[one.c.index()]);
+        out.push_str(&charts::tally(markup, &name, &one.ballot));
     }
     out.push_str("</div>\n</section>\n");
 }

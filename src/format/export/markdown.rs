@@ -44,7 +44,8 @@ pub(super) fn write(content: &Content, front_matter: bool) -> String {
         &words.say(|w| w.ours),
         list(content.ours.iter().map(|one| line(one))),
     );
-    section(&mut parts, &words.say(|w| w.rails), rails(content));
+    section(&mut parts, &words.say(|w| w.rails), rails(content, false));
+    section(&mut parts, &words.say(|w| w.unclear), rails(content, true));
     section(&mut parts, &words.say(|w| w.questions), questions(content));
     let raw = content.frictions.iter().map(|one| {
         let wish = if one.wish {
@@ -191,10 +192,11 @@ fn proposed(content: &Content, parts: &mut Vec<String>) {
     parts.extend(list(items));
 }
 
-fn rails(content: &Content) -> Option<String> {
+fn rails(content: &Content, is_unclear: bool) -> Option<String> {
     let words = &content.words;
-    list(content.rails.iter().map(|one| {
-        let class = one.class.map(|class| words.say(|w| w.classes[class as usize]));
+    list(content.rails(is_unclear).map(|one| {
+        let class = one.class.filter(|_| !is_unclear);
+        let class = class.map(|class| words.say(|w| w.classes[class as usize]));
         let until = one.until.map(|on| words.say(|w| (w.until)(on)));
         let about: Vec<String> = class.into_iter().chain(until).collect();
         let mut out = line(&one.text);

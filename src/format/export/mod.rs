@@ -20,6 +20,7 @@ mod html;
 mod ics;
 mod json;
 mod markdown;
+mod markup;
 mod mermaid;
 mod page;
 mod text;

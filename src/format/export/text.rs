@@ -107,7 +107,8 @@ pub(super) fn write(content: &Content) -> String {
             }
         }
     }
-    rails(content, &mut page);
+    rails(content, false, &mut page);
+    rails(content, true, &mut page);
     questions(content, &mut page);
     if !content.frictions.is_empty() {
         page.heading(&words.say(|w| w.frictions), "-");
@@ -169,13 +170,15 @@ fn proposed(content: &Content, page: &mut Page) {
     }
 }
 
-fn rails(content: &Content, page: &mut Page) {
+fn rails(content: &Content, is_unclear: bool, page: &mut Page) {
     let words = &content.words;
-    if !content.rails.is_empty() {
-        page.heading(&words.say(|w| w.rails), "-");
+    if content.rails(is_unclear).next().is_some() {
+        let title = words.say(|w| if is_unclear { w.unclear } else { w.rails });
+        page.heading(&title, "-");
     }
-    for one in &content.rails {
-        let class = one.class.map(|class| words.say(|w| w.classes[class as usize]));
+    for one in content.rails(is_unclear) {
+        let class = one.class.filter(|_| !is_unclear);
+        let class = class.map(|class| words.say(|w| w.classes[class as usize]));
         let until = one.until.map(|on| words.say(|w| (w.until)(on)));
         let about: Vec<String> = class.into_iter().chain(until).collect();
         page.put(0, "- ", &one.text);

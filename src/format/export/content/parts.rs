@@ -69,6 +69,7 @@ fn ballot(session: &Session, tally: &Tally, include: Include) -> Ballot {
         (line(session.name_of(person)), fingers)
     };
     Ballot {
+        scale: tally.scale,
         counts: (include.voters || counts.voters() >= ENOUGH_VOTERS).then_some(counts),
         lowest: counts.lowest(),
         all_from_three: counts.below(3) == 0,

@@ -3,7 +3,9 @@
 
 use chrono::NaiveDate;
 
-use super::{BriefWords, CalendarWords, HandoutWords, Words};
+use super::{BriefWords, CalendarWords, ChartWords, HandoutWords, Words};
+use crate::domain::norm::Event;
+use crate::domain::tally::Scale;
 use crate::format::export::content::Inner;
 
 fn date(on: NaiveDate) -> String {
@@ -72,6 +74,7 @@ pub(super) static EN: Words = Words {
     triggers: "What makes us look sooner",
     ours: "Ours to decide",
     rails: "What is decided",
+    unclear: "Still unclear",
     classes: ["fixed", "flexible", "not known yet"],
     source: "Source",
     until: |on| format!("until {}", date(on)),
@@ -88,17 +91,29 @@ pub(super) static EN: Words = Words {
     worth: "What coming together is worth to us",
     four_cs: ["Connection", "Collaboration", "Creativity", "Culture"],
     timeline: "Our norms across transitions",
-    timeline_key: "A line begins where a norm was agreed and ends where it was retired; a filled circle is agreed, an open one reworded, a bar across is retired or put off.",
-    tally: |fingers, abstained| {
-        let told = fingers.iter().enumerate().filter(|(_, votes)| **votes > 0);
-        let told: Vec<String> = told
-            .map(|(fingers, votes)| format!("{votes} with {fingers}"))
-            .collect();
-        let mut told = told.join(", ");
-        if abstained > 0 {
-            told = format!("{told}, {abstained} abstained");
-        }
-        told
+    chart: ChartWords {
+        votes: "How we voted",
+        tally: |fingers, abstained| {
+            let told = fingers.iter().enumerate().filter(|(_, votes)| **votes > 0);
+            let told = told.map(|(fingers, votes)| format!("{votes} voted {fingers}"));
+            let abstained = (abstained > 0).then(|| format!("{abstained} abstained"));
+            told.chain(abstained).collect::<Vec<String>>().join(", ")
+        },
+        ends: |scale| match scale {
+            Scale::ConsentV1 => ["would cause harm", "I will help it happen"],
+            Scale::RatingV1 => ["not at all", "fully"],
+            Scale::LivedV1 => ["never", "always"],
+            Scale::WorthV1 => ["a waste", "well worth it"],
+        },
+        norm: "Norm",
+        workshop: "Workshop",
+        event: |event| match event {
+            Event::Adopted => Some("agreed"),
+            Event::Reworded => Some("reworded"),
+            Event::Retired | Event::Parked | Event::Escalated => Some("retired or postponed"),
+            Event::Amended | Event::Corrected => None,
+        },
+        in_force: "in force",
     },
     brief: BriefWords {
         title: |team| format!("{team}: what we commit to"),

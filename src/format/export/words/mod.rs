@@ -7,6 +7,8 @@ mod zh_hans;
 use chrono::NaiveDate;
 
 use crate::domain::language::Language;
+use crate::domain::norm::Event;
+use crate::domain::tally::Scale;
 
 use super::content::Inner;
 
@@ -19,7 +21,7 @@ fn words(language: Language) -> &'static Words {
 }
 
 /// Between the same in two languages.
-const BESIDE: &str = " \u{b7} ";
+pub(super) const BESIDE: &str = " \u{b7} ";
 
 /// The words of the languages an export is in: of one, or of several side by side.
 #[derive(Debug)]
@@ -86,9 +88,27 @@ impl Tongues {
         Some(format!("{text}{older}"))
     }
 
-    /// The code of the language, of the first where there are several.
-    pub(super) fn code(&self) -> &'static str {
-        self.0.first().map_or("", |words| words.code)
+    /// The same in each language, with its code; each text once.
+    pub(super) fn parts<T: Into<String>>(
+        &self,
+        which: impl Fn(&'static Words) -> T,
+    ) -> Vec<(&'static str, String)> {
+        let mut all: Vec<(&'static str, String)> = Vec::new();
+        for words in &self.0 {
+            let text = which(words).into();
+            if all.iter().all(|(_, said)| *said != text) {
+                all.push((words.code, text));
+            }
+        }
+        all
+    }
+
+    /// The code of the language; none where there are several.
+    pub(super) fn only_code(&self) -> Option<&'static str> {
+        match self.0[..] {
+            [one] => Some(one.code),
+            _ => None,
+        }
     }
 
     /// Tags of the front matter.
@@ -98,14 +118,7 @@ impl Tongues {
 
     /// Each once.
     fn each<T: Into<String>>(&self, which: impl Fn(&'static Words) -> T) -> Vec<String> {
-        let mut all: Vec<String> = Vec::new();
-        for words in &self.0 {
-            let text = which(words).into();
-            if !all.contains(&text) {
-                all.push(text);
-            }
-        }
-        all
+        self.parts(which).into_iter().map(|(_, text)| text).collect()
     }
 
     fn first(&self, make: impl Fn(&Words) -> String) -> String {
@@ -203,6 +216,8 @@ pub(super) struct Words {
     pub(super) ours: &'static str,
     /// Above what leaders have decided.
     pub(super) rails: &'static str,
+    /// Above what nobody could say yet whether it is decided.
+    pub(super) unclear: &'static str,
     /// Fixed, flexible, unknown.
     pub(super) classes: [&'static str; 3],
     /// In front of a source.
@@ -225,16 +240,33 @@ pub(super) struct Words {
     pub(super) four_cs: [&'static str; 4],
     /// Above the timeline.
     pub(super) timeline: &'static str,
-    /// What the signs of the timeline mean.
-    pub(super) timeline_key: &'static str,
-    /// What a tally shows, for those who do not see it: fingers and votes.
-    pub(super) tally: fn(&[u16; 6], u16) -> String,
+    /// Words of the charts.
+    pub(super) chart: ChartWords,
     /// Words of the page for leaders.
     pub(super) brief: BriefWords,
     /// Words of the handout.
     pub(super) handout: HandoutWords,
     /// Words of the calendar.
     pub(super) calendar: CalendarWords,
+}
+
+/// Words of the charts.
+#[derive(Debug)]
+pub(super) struct ChartWords {
+    /// Above the votes on a norm.
+    pub(super) votes: &'static str,
+    /// What a tally shows, for those who do not see it: fingers and votes.
+    pub(super) tally: fn(&[u16; 6], u16) -> String,
+    /// What 0 and 5 mean.
+    pub(super) ends: fn(Scale) -> [&'static str; 2],
+    /// Above the norms of the timeline.
+    pub(super) norm: &'static str,
+    /// Above the workshops of the timeline.
+    pub(super) workshop: &'static str,
+    /// What a sign of the timeline means; none where an event has no sign.
+    pub(super) event: fn(Event) -> Option<&'static str>,
+    /// What a line of the timeline means.
+    pub(super) in_force: &'static str,
 }
 
 /// Words of the page for leaders.

@@ -3,7 +3,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{BriefWords, CalendarWords, HandoutWords, Words};
+use super::{BriefWords, CalendarWords, ChartWords, HandoutWords, Words};
+use crate::domain::norm::Event;
+use crate::domain::tally::Scale;
 use crate::format::export::content::Inner;
 
 fn date(on: NaiveDate) -> String {
@@ -67,6 +69,7 @@ pub(super) static ZH_HANS: Words = Words {
     triggers: "遇到这些，我们提前再看",
     ours: "由我们来定的",
     rails: "已经定下的",
+    unclear: "还不清楚的",
     classes: ["已定", "可商量", "还不清楚"],
     source: "出处",
     until: |on| format!("到{}为止", date(on)),
@@ -80,15 +83,32 @@ pub(super) static ZH_HANS: Words = Words {
     meanwhile: "在此之前",
     frictions: "让我们付出代价的事，照原话",
     wish: "愿望",
-    worth: "聚在一起，对我们值在哪里",
+    worth: "我们为什么要聚",
     four_cs: ["连接", "协作", "创意", "文化"],
-    timeline: "我们的约定，一次次转变走来",
-    timeline_key: "线从商定约定处开始，到废止处结束；实心圆是商定，空心圆是改了说法，短横是废止或搁下。",
-    tally: |fingers, abstained| {
-        let told = fingers.iter().enumerate().filter(|(_, votes)| **votes > 0);
-        let told = told.map(|(fingers, votes)| format!("出 {fingers} 的有 {votes} 人"));
-        let abstained = (abstained > 0).then(|| format!("弃权 {abstained} 人"));
-        told.chain(abstained).collect::<Vec<String>>().join("，")
+    timeline: "约定时间线",
+    chart: ChartWords {
+        votes: "投票结果",
+        tally: |fingers, abstained| {
+            let told = fingers.iter().enumerate().filter(|(_, votes)| **votes > 0);
+            let told = told.map(|(fingers, votes)| format!("出 {fingers} 的有 {votes} 人"));
+            let abstained = (abstained > 0).then(|| format!("弃权 {abstained} 人"));
+            told.chain(abstained).collect::<Vec<String>>().join("，")
+        },
+        ends: |scale| match scale {
+            Scale::ConsentV1 => ["会出问题", "我来推动"],
+            Scale::RatingV1 => ["完全没有", "完全做到"],
+            Scale::LivedV1 => ["从不", "总是"],
+            Scale::WorthV1 => ["不值", "非常值得"],
+        },
+        norm: "约定",
+        workshop: "工作坊",
+        event: |event| match event {
+            Event::Adopted => Some("商定"),
+            Event::Reworded => Some("改了说法"),
+            Event::Retired | Event::Parked | Event::Escalated => Some("废止或搁置"),
+            Event::Amended | Event::Corrected => None,
+        },
+        in_force: "生效中",
     },
     brief: BriefWords {
         title: |team| format!("{team}：我们承诺什么"),
