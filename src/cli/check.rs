@@ -12,6 +12,7 @@ use crate::format::error::{DecodeError, Problem};
 use crate::format::library::decode_library;
 use crate::format::markers;
 use crate::format::report::check::{Finding, check};
+use crate::format::report::json;
 use crate::format::text_of;
 use crate::runtime::side_by_side::side_by_side;
 use crate::runtime::store::{AGENDA, LIBRARY, read_bytes};
@@ -19,8 +20,8 @@ use crate::ui::msg::Trouble;
 use crate::ui::strings::{Strings, strings};
 
 use super::errors::CliError;
-use super::print::{answer, line, tell, today};
-use super::sessions::{Sessions, files_in};
+use super::print::{answer, as_json, line, shown, tell, today};
+use super::sessions::{Sessions, files_in, is_path};
 use super::words::Words;
 
 /// Check session files: every problem with its place and how to mend it; the exit code is 1 when there is one
@@ -28,6 +29,8 @@ use super::words::Words;
 pub struct Check {
     #[arg(value_name = "PATH")]
     paths: Vec<String>,
+    #[arg(long)]
+    json: bool,
 }
 
 impl Check {
@@ -37,32 +40,35 @@ impl Check {
         let words = sessions.words();
         let screens = strings(sessions.language());
         let files = self.files(sessions)?;
-        let (mut problems, mut unread) = (0, 0);
-        let mut out = String::new();
         let looked = side_by_side(&files, |file| {
             read_bytes(file).map(|bytes| found(file, &bytes, today, words, screens))
         });
+        let (mut problems, mut unread) = (Vec::new(), Vec::new());
         for (file, looked) in files.iter().zip(looked) {
-            let name = line(&file.display().to_string());
             match looked {
-                Ok(found) => {
-                    problems += found.len();
-                    out.extend(
-                        found
-                            .into_iter()
-                            .map(|(place, what)| format!("{name}{place}: {}\n", line(&what))),
-                    );
-                }
-                Err(trouble) => {
-                    unread += 1;
-                    tell(&(words.could_not_read)(&name, &(screens.trouble)(&trouble)));
-                }
+                Ok(found) => problems.extend(found.into_iter().map(|found| (file, found))),
+                Err(trouble) => unread.push((file, (screens.trouble)(&trouble))),
             }
         }
-        answer(&out)?;
-        match (unread, problems) {
+        if self.json {
+            as_json(&for_programs(today, files.len(), &problems, &unread))?;
+        } else {
+            let lines = problems.iter().map(|(file, found)| {
+                let place = found
+                    .place
+                    .map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
+                format!("{}{place}: {}\n", shown(file), line(&found.what))
+            });
+            answer(&lines.collect::<String>())?;
+        }
+        for (file, why) in &unread {
+            tell(&(words.could_not_read)(&shown(file), why));
+        }
+        match (unread.len(), problems.len()) {
             (0, 0) => {
-                tell(&(words.check.fine)(files.len()));
+                if !self.json {
+                    tell(&(words.check.fine)(files.len()));
+                }
                 Ok(())
             }
             (0, problems) => Err(CliError::Problems(problems)),
@@ -84,12 +90,13 @@ impl Check {
         }
         for path in &self.paths {
             let named = Path::new(path);
-            if named.is_dir() {
-                in_folder(named)?.into_iter().for_each(&mut add);
-            } else if named.components().count() > 1 || named.extension().is_some_and(|end| end == "ron") {
-                add(named.to_path_buf());
-            } else {
-                add(sessions.find(path)?);
+            let team = (!is_path(path)).then(|| sessions.find(path));
+            match team {
+                None | Some(Err(CliError::NoSuchTeam { .. })) if named.is_dir() => {
+                    in_folder(named)?.into_iter().for_each(&mut add);
+                }
+                None => add(named.to_path_buf()),
+                Some(file) => add(file?),
             }
         }
         Ok(files)
@@ -103,14 +110,35 @@ fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
     Ok(own.chain(files_in(folder)?).collect())
 }
 
-/// Every problem of a file: its place, and what it is.
-fn found(
-    file: &Path,
-    bytes: &[u8],
+/// A problem of a file.
+struct Found {
+    place: Option<(usize, usize)>,
+    kind: &'static str,
+    what: String,
+}
+
+fn for_programs(
     today: NaiveDate,
-    words: &Words,
-    screens: &Strings,
-) -> Vec<(String, String)> {
+    files: usize,
+    problems: &[(&PathBuf, Found)],
+    unread: &[(&PathBuf, String)],
+) -> json::Check {
+    let problems = problems.iter().map(|(file, found)| json::Problem {
+        file: file.to_string_lossy().into_owned(),
+        line: found.place.map(|(line, _)| line),
+        column: found.place.map(|(_, column)| column),
+        kind: found.kind,
+        problem: line(&found.what),
+    });
+    let unread = unread.iter().map(|(file, why)| json::Unreadable {
+        file: file.to_string_lossy().into_owned(),
+        problem: why.clone(),
+    });
+    json::Check::new(today, files, problems.collect(), unread.collect())
+}
+
+/// Every problem of a file.
+fn found(file: &Path, bytes: &[u8], today: NaiveDate, words: &Words, screens: &Strings) -> Vec<Found> {
     let text = match text_of(bytes) {
         Ok(text) => text,
         Err(error) => return not_decoded("", &error, screens),
@@ -130,25 +158,29 @@ fn found(
 }
 
 /// The problem that a file cannot be read for; of git's conflicts, each.
-fn not_decoded(text: &str, error: &DecodeError, screens: &Strings) -> Vec<(String, String)> {
+fn not_decoded(text: &str, error: &DecodeError, screens: &Strings) -> Vec<Found> {
     let content = (screens.trouble)(&Trouble::Content(error.clone()));
     // The words begin with the place, which stands before them here.
     let words = content
         .split_once(screens.colon)
         .map_or(content.as_str(), |(_, words)| words);
-    let place = |line: usize, column: usize| format!(":{line}:{column}");
+    let at = |line: usize, column: usize| Found {
+        place: Some((line, column)),
+        kind: "not_read",
+        what: words.to_owned(),
+    };
     match markers::split(text) {
         Some(sides) if error.problem == Problem::ConflictMarkers => {
-            let lines = sides.lines.into_iter();
-            lines.map(|line| (place(line, 1), words.to_owned())).collect()
+            sides.lines.into_iter().map(|line| at(line, 1)).collect()
         }
-        _ => vec![(place(error.line, error.column), words.to_owned())],
+        _ => vec![at(error.line, error.column)],
     }
 }
 
-fn told(finding: &Finding, words: &Words) -> (String, String) {
-    let place = finding
-        .place
-        .map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
-    (place, (words.check.wrong)(&finding.wrong))
+fn told(finding: &Finding, words: &Words) -> Found {
+    Found {
+        place: finding.place,
+        kind: finding.wrong.kind(),
+        what: (words.check.wrong)(&finding.wrong),
+    }
 }

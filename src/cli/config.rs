@@ -4,20 +4,65 @@
 use std::io;
 
 use clap::Args;
+use serde::Serialize;
 
+use crate::format::report::json::FORMAT;
 use crate::runtime::settings::{begin, place};
 use crate::runtime::trouble::trouble;
 
 use super::errors::CliError;
-use super::print::{answer, padded, tell};
+use super::print::{answer, as_json, padded, shown, tell};
 use super::sessions::Sessions;
-use super::settings::Set;
+use super::settings::{Origin, Set};
 
 /// Show where your settings are, what is in force, and where each value comes from
 #[derive(Args, Debug)]
 pub struct Config {
     #[arg(long)]
     init: bool,
+    #[arg(long, conflicts_with = "init")]
+    json: bool,
+}
+
+/// What `config --json` tells.
+#[derive(Serialize)]
+struct Told {
+    format: u16,
+    file: Option<String>,
+    file_is_there: bool,
+    settings: Values,
+}
+
+#[derive(Serialize)]
+struct Values {
+    theme: Value<&'static str>,
+    language: Value<&'static str>,
+    sessions: Value<String>,
+    minutes: Value<Option<u16>>,
+    mouse: Value<bool>,
+    bell: Value<bool>,
+}
+
+/// A value, and where it comes from.
+#[derive(Serialize)]
+struct Value<T> {
+    value: T,
+    from: &'static str,
+    name: Option<&'static str>,
+}
+
+impl<T> Value<T> {
+    fn of((value, origin): Set<T>) -> Self {
+        let (from, name) = match origin {
+            Origin::Flag(name) => ("flag", Some(name)),
+            Origin::Environment(name) => ("environment", Some(name)),
+            Origin::Chosen => ("chosen", None),
+            Origin::File => ("file", None),
+            Origin::Here => ("here", None),
+            Origin::Default => ("default", None),
+        };
+        Self { value, from, name }
+    }
 }
 
 impl Config {
@@ -32,6 +77,9 @@ impl Config {
             return init(sessions);
         }
         let settings = sessions.settings();
+        if self.json {
+            return as_json(&for_programs(sessions)?);
+        }
         let words = &sessions.words().config;
         let (file, is_there) = settings.file();
         let mut out = (words.file)(file, is_there) + "\n\n";
@@ -44,7 +92,7 @@ impl Config {
         let rows = [
             ("theme", (theme.name().to_owned(), theme_whence)),
             ("language", (language.code().to_owned(), language_whence)),
-            ("sessions", (folder.display().to_string(), whence)),
+            ("sessions", (shown(&folder), whence)),
             ("minutes", (minutes, minutes_whence)),
             ("mouse", on_off(settings.mouse())),
             ("bell", on_off(settings.bell())),
@@ -55,6 +103,27 @@ impl Config {
         out.extend(rows.map(row));
         answer(&out)
     }
+}
+
+fn for_programs(sessions: &Sessions) -> Result<Told, CliError> {
+    let settings = sessions.settings();
+    let (file, file_is_there) = settings.file();
+    let (folder, whence) = sessions.folder_and_origin()?;
+    let (theme, theme_whence) = settings.theme();
+    let (language, language_whence) = settings.language();
+    Ok(Told {
+        format: FORMAT,
+        file: file.map(|file| file.to_string_lossy().into_owned()),
+        file_is_there,
+        settings: Values {
+            theme: Value::of((theme.name(), theme_whence)),
+            language: Value::of((language.code(), language_whence)),
+            sessions: Value::of((folder.to_string_lossy().into_owned(), whence)),
+            minutes: Value::of(settings.minutes()),
+            mouse: Value::of(settings.mouse()),
+            bell: Value::of(settings.bell()),
+        },
+    })
 }
 
 fn init(sessions: &Sessions) -> Result<(), CliError> {

@@ -10,13 +10,14 @@ use crate::domain::session::Session;
 use crate::domain::tally::Tally;
 use crate::format::outward::{outward, outward_both};
 use crate::format::report::diff::{self, Guarded, Rated, diff};
+use crate::format::report::json;
 use crate::format::report::state::{InForce, Point, State};
 use crate::format::report::words::Piece;
 
 use super::besides::Besides;
 use super::completions;
 use super::errors::CliError;
-use super::print::{answer, line, padded, prose, tell, today};
+use super::print::{answer, as_json, line, padded, prose, tell, today};
 use super::sessions::Sessions;
 use super::show::{guardrail, state_at, status};
 use super::words::{DiffWords, Words};
@@ -28,6 +29,8 @@ pub struct Diff {
     session: String,
     #[arg(value_name = "A..B|FILE")]
     other: Option<String>,
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     besides: Besides,
 }
@@ -49,7 +52,12 @@ impl Diff {
                     let all = [&session, &other].map(|one| (one, Point::Now));
                     let states = (state_at(&told, Point::Now)?, state_at(&told_other, Point::Now)?);
                     let kept = kept(&all, [&states.0, &states.1])?;
-                    return show(&states.0, &states.1, None, kept, words);
+                    return self.show(
+                        [(&states.0, Point::Now), (&states.1, Point::Now)],
+                        None,
+                        kept,
+                        words,
+                    );
                 };
                 range?
             }
@@ -62,7 +70,22 @@ impl Diff {
         let states = (state_at(&told, then)?, state_at(&told, now)?);
         let all = [then, now].map(|point| (&session, point));
         let kept = kept(&all, [&states.0, &states.1])?;
-        show(&states.0, &states.1, Some(names), kept, words)
+        self.show([(&states.0, then), (&states.1, now)], Some(names), kept, words)
+    }
+
+    fn show(
+        &self,
+        [(then, from), (now, to)]: [(&State, Point); 2],
+        names: Option<(String, String)>,
+        kept: usize,
+        words: &Words,
+    ) -> Result<(), CliError> {
+        let diff = diff(then, now);
+        if self.json {
+            let sides = (json::Side::of(then, from), json::Side::of(now, to));
+            return as_json(&json::Diff::of(&diff, sides, self.besides.include(), kept));
+        }
+        show(&diff, [then, now], names, kept, words)
     }
 }
 
@@ -116,13 +139,12 @@ fn name(point: Point, session: &Session, words: &DiffWords) -> String {
 }
 
 fn show(
-    then: &State,
-    now: &State,
+    diff: &diff::Diff,
+    [then, now]: [&State; 2],
     names: Option<(String, String)>,
     kept: usize,
     words: &Words,
 ) -> Result<(), CliError> {
-    let diff = diff(then, now);
     if diff.is_empty() {
         tell(words.diff.nothing);
         if kept > 0 {
@@ -135,7 +157,7 @@ fn show(
         (revision(then), revision(now))
     });
     let head = (words.diff.head)(&from, &to);
-    let mut text = prose("", &head) + &told(&diff, today(), words);
+    let mut text = prose("", &head) + &told(diff, today(), words);
     if kept > 0 {
         text.push('\n');
         text.push_str(&prose("", &(words.tell.stays)(kept)));

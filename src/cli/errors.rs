@@ -98,6 +98,8 @@ pub enum CliError {
     NotAFolder(PathBuf),
     /// There is no such folder to write into.
     NoSuchFolder(PathBuf),
+    /// There is no sessions folder.
+    NoSessions(PathBuf),
     /// An export without a format.
     NoFormat,
     /// The ending of this file says no format.
@@ -237,6 +239,7 @@ impl CliError {
             | Self::IsAFolder(_)
             | Self::NotAFolder(_)
             | Self::NoSuchFolder(_)
+            | Self::NoSessions(_)
             | Self::Settings { .. }
             | Self::Broken { .. }
             | Self::SideNotRead { .. }

@@ -14,6 +14,7 @@ use super::besides::Besides;
 use super::completions;
 use super::errors::CliError;
 use super::output::{STANDARD, There, is_standard, put};
+use super::print::line;
 use super::sessions::Sessions;
 
 /// Write a session for other people: guidelines, dates, a page for leaders
@@ -69,7 +70,7 @@ impl Export {
             include: self.besides.include(),
             languages: languages.to_vec(),
         };
-        let text = export(&session, format, &options).map_err(|_| CliError::NoDates(session.team.clone()))?;
+        let text = export(&session, format, &options).map_err(|_| CliError::NoDates(line(&session.team)))?;
         let there = if self.force {
             There::IsReplaced
         } else {

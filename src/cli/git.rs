@@ -12,7 +12,7 @@ use crate::runtime::store::read_bytes;
 use crate::runtime::trouble::trouble;
 
 use super::errors::CliError;
-use super::print::answer;
+use super::print::{answer, shown};
 use super::sessions::Sessions;
 use super::words::GitWords;
 
@@ -82,14 +82,13 @@ fn said(folder: &Path, failed: Failed) -> CliError {
 }
 
 fn set_up(repository: &Repository, done: &Done, words: &GitWords) -> String {
-    let [root, attributes] =
-        [&repository.root, &repository.attributes].map(|path| path.display().to_string());
+    let [root, attributes] = [&repository.root, &repository.attributes].map(|path| shown(path));
     let changed = [!done.keys.is_empty(), done.attributes];
     (words.set_up)([&root, &done.program, &attributes, &done.files], changed)
 }
 
 fn taken_out(repository: &Repository, done: &Done, words: &GitWords) -> String {
-    let root = repository.root.display().to_string();
+    let root = shown(&repository.root);
     if done.keys.is_empty() && !done.attributes {
         return (words.nothing)(&root);
     }
@@ -98,7 +97,7 @@ fn taken_out(repository: &Repository, done: &Done, words: &GitWords) -> String {
         out.push_str(&(words.keys)(&done.keys.join(", ")));
     }
     if done.attributes {
-        out.push_str(&(words.lines)(&repository.attributes.display().to_string()));
+        out.push_str(&(words.lines)(&shown(&repository.attributes)));
     }
     out
 }

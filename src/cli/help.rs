@@ -4,7 +4,9 @@
 use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
+use super::print::padded;
 use super::words::{CommandHelp, HelpWords, Words};
+use crate::text::width;
 
 /// The command line with its help in these words.
 pub fn spoken(mut command: Command, words: &'static Words) -> Command {
@@ -43,25 +45,32 @@ fn texts(command: Command, help: &'static CommandHelp, words: &'static HelpWords
     let command = command
         .about(help.about)
         .mut_args(|arg| argument(arg, help, words));
-    if help.after.is_empty() {
+    let exits = Some((words.exit_codes)(help.exits)).filter(|_| !help.exits.is_empty());
+    let notes = Some(help.notes.to_owned()).filter(|notes| !notes.is_empty());
+    let after: Vec<String> = notes.into_iter().chain(exits).collect();
+    if after.is_empty() {
         command
     } else {
-        command.after_help(help.after)
+        command.after_help(after.join("\n\n"))
     }
 }
 
-fn titles(mut command: Command, _: &'static CommandHelp, words: &'static HelpWords) -> Command {
-    let template = template(&mut command, words);
+fn titles(mut command: Command, help: &'static CommandHelp, words: &'static HelpWords) -> Command {
+    let template = template(&mut command, help, words);
     command.help_template(template)
 }
 
 /// How the parts of the help follow each other, under titles of the language.
-fn template(command: &mut Command, words: &HelpWords) -> String {
+fn template(command: &mut Command, help: &CommandHelp, words: &HelpWords) -> String {
     let usage = command.render_usage().to_string();
     let call = called(usage.trim_start_matches("Usage: "), words);
     let styles = command.get_styles();
     let (title, lead) = (styles.get_header(), styles.get_usage());
     let mut out = format!("{{about-with-newline}}\n{lead}{}{lead:#}{call}", words.usage);
+    if !help.examples.is_empty() {
+        out.extend([format!("\n\n{title}{}{title:#}", words.examples)]);
+        out.extend(examples(help.examples));
+    }
     let parts = [
         (command.has_subcommands(), words.commands, "subcommands"),
         (
@@ -75,6 +84,16 @@ fn template(command: &mut Command, words: &HelpWords) -> String {
         out.extend([format!("\n\n{title}{name}{title:#}\n{{{tag}}}")]);
     }
     out + "{after-help}"
+}
+
+/// A line a call; what it does stands beside it.
+fn examples<'a>(all: &'a [(&str, &str)]) -> impl Iterator<Item = String> + 'a {
+    let told = all.iter().filter(|(_, what)| !what.is_empty());
+    let cells = told.map(|(call, _)| width(call)).max().unwrap_or(0);
+    all.iter().map(move |(call, what)| {
+        let line = format!("\n  {}  {what}", padded(call, cells));
+        line.trim_end().to_owned()
+    })
 }
 
 /// A call with what stands for options and commands in it.

@@ -16,7 +16,7 @@ use crate::ui::strings::strings;
 
 use super::besides::Besides;
 use super::errors::CliError;
-use super::print::{answer, line, padded, prose, raw, tell, today};
+use super::print::{answer, as_json, line, padded, prose, shown, tell, today};
 use super::sessions::Sessions;
 use super::words::words;
 
@@ -57,7 +57,7 @@ impl List {
                 Ok(standing) => all.push((name, standing)),
                 Err(trouble) => {
                     let problem = (strings(language).trouble)(&trouble);
-                    tell(&(words.could_not_read)(&name, &problem));
+                    tell(&(words.could_not_read)(&shown(file), &problem));
                     told.unreadable.push(json::Unreadable { file: name, problem });
                 }
             }
@@ -73,7 +73,7 @@ impl List {
         if self.json {
             let sessions = all.iter().map(|(file, one)| json::Listed::new(file.clone(), one));
             told.sessions = sessions.collect();
-            raw(&json::text(&told).map_err(std::io::Error::from)?)?;
+            as_json(&told)?;
         } else if !all.is_empty() {
             answer(&table(&all, today, language))?;
         } else if told.unreadable.is_empty() {

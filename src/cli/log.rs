@@ -5,11 +5,13 @@ use clap::Args;
 
 use crate::domain::id::NormId;
 use crate::domain::language::Language;
-use crate::domain::norm::{Event, Norm};
+use crate::domain::norm::Norm;
 use crate::domain::revision::Revision;
 use crate::domain::session::Session;
 use crate::domain::workshop::{Transition, Workshop};
 use crate::format::outward::outward;
+use crate::format::report::json;
+use crate::format::report::log::wording;
 use crate::text::{clip, width};
 use crate::ui::date;
 use crate::ui::strings::strings;
@@ -17,18 +19,20 @@ use crate::ui::strings::strings;
 use super::besides::Besides;
 use super::completions;
 use super::errors::CliError;
-use super::print::{answer, line, padded, prose, tell, today};
+use super::print::{answer, as_json, line, padded, prose, tell, today};
 use super::sessions::Sessions;
 use super::show::status;
-use super::words::{LogWords, Words, words};
+use super::words::{Words, words};
 
 /// List a session's revisions, or the life of one norm
 #[derive(Args, Debug)]
 pub struct Log {
     #[arg(value_name = "SESSION", add = completions::sessions())]
     session: String,
-    #[arg(long, value_name = "N|ID")]
+    #[arg(long, value_name = "N|ID", add = completions::norms())]
     norm: Option<String>,
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     besides: Besides,
 }
@@ -44,7 +48,16 @@ impl Log {
             if session.norms.has(&named) && !told_of.norms.has(&named) {
                 return Err(CliError::StaysInTeam(line(id)));
             }
-            return answer(&life(&told_of, norm(&told_of, id)?, words));
+            let norm = norm(&told_of, id)?;
+            if self.json {
+                let life = json::Logged::life(&told_of, norm);
+                return as_json(&json::Log::new(&told_of, life));
+            }
+            return answer(&life(&told_of, norm, words));
+        }
+        if self.json {
+            let revisions = json::Logged::revisions(&told_of, &session);
+            return as_json(&json::Log::new(&told_of, revisions));
         }
         if session.revisions.is_empty() {
             tell(words.log.none);
@@ -144,7 +157,8 @@ fn told(session: &Session, whole: &Session, revision: &Revision, number: usize, 
             let (text, reason) = if stays {
                 (all.tell.in_team.to_owned(), String::new())
             } else {
-                wording(session, workshop, id, words)
+                wording(session, workshop, id)
+                    .unwrap_or_else(|| ((words.not_there)(id.as_ref()), String::new()))
             };
             out.push_str(&prose(&format!("    {}  ", padded(what, cells)), &line(&text)));
             if !reason.is_empty() && *what != new {
@@ -156,22 +170,6 @@ fn told(session: &Session, whole: &Session, revision: &Revision, number: usize, 
         }
     }
     out
-}
-
-/// The words a workshop gave a norm, and why.
-fn wording(session: &Session, workshop: &Workshop, id: &NormId, words: &LogWords) -> (String, String) {
-    let norm = session.norms.get(id);
-    let mut stations = norm.into_iter().flat_map(|norm| norm.lineage.iter().rev());
-    let station =
-        stations.find(|one| one.revision.as_ref() == Some(&workshop.id) && one.event != Event::Amended);
-    if let Some(station) = station {
-        return (station.text.clone(), station.reason.clone());
-    }
-    let proposed = workshop.proposal_for(id).map(|proposal| &proposal.text);
-    let text = proposed.or(norm.map(|norm| &norm.text));
-    let text = text.map_or_else(|| (words.not_there)(id.as_ref()), Clone::clone);
-    let reason = workshop.verdict(id).map_or("", |verdict| &verdict.reason);
-    (text, reason.to_owned())
 }
 
 fn transition(transition: &Transition, words: &Words) -> String {

@@ -2,9 +2,12 @@
 //! Must not know what is told.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
+use crate::format::report::json;
 use crate::runtime::clock::Clock;
 use crate::text::{Shape, sanitise, width, wrapped};
 
@@ -21,6 +24,11 @@ pub fn answer(text: &str) -> Result<(), CliError> {
 /// Prints what is clean already.
 pub fn raw(text: &str) -> Result<(), CliError> {
     bytes(text.as_bytes())
+}
+
+/// Prints a value for programs.
+pub fn as_json<T: Serialize>(value: &T) -> Result<(), CliError> {
+    raw(&json::text(value).map_err(io::Error::from)?)
 }
 
 /// Prints bytes as they are; what the standard output does not take is an error here, and not lost at the end.
@@ -44,6 +52,11 @@ pub fn today() -> NaiveDate {
 /// A text on one line.
 pub fn line(text: &str) -> String {
     sanitise(text, Shape::Line).trim().to_owned()
+}
+
+/// The name of a file or folder on one line: it comes from others, and may hold anything.
+pub fn shown(path: &Path) -> String {
+    sanitise(&path.to_string_lossy(), Shape::Line).into_owned()
 }
 
 /// A text with spaces after it, so that it takes so many cells at least.

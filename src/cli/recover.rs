@@ -6,9 +6,11 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use serde::Serialize;
 
 use crate::domain::document::is_same;
 use crate::domain::session::Session;
+use crate::format::report::json::FORMAT;
 use crate::format::ron::decode_bytes;
 use crate::runtime::clock::Clock;
 use crate::runtime::lock::{self, Lock};
@@ -18,13 +20,14 @@ use crate::runtime::state::{FileState, State};
 use crate::runtime::trouble::trouble;
 use crate::text::diff::diff;
 use crate::text::name;
+use crate::ui::msg::Draft;
 use crate::ui::strings::strings;
 
 use super::besides::Besides;
 use super::completions;
 use super::errors::CliError;
 use super::output::{There, is_standard, put};
-use super::print::{answer, tell};
+use super::print::{answer, as_json, line, shown, tell};
 use super::sessions::Sessions;
 use super::words::{self, RecoverWords};
 
@@ -40,6 +43,8 @@ pub struct Recover {
     number: Option<u32>,
     #[arg(long, requires = "number")]
     yes: bool,
+    #[arg(long, conflicts_with = "number")]
+    json: bool,
     #[arg(short, long, value_name = "OUT", requires = "number", conflicts_with = "yes")]
     output: Option<PathBuf>,
     #[command(flatten)]
@@ -111,7 +116,7 @@ impl Recover {
             Err(error) => return Err(error),
         };
         let kept = found(&state, &file);
-        let state = kept.ok_or_else(|| CliError::NothingToRecover(self.session.clone()))?;
+        let state = kept.ok_or_else(|| CliError::NothingToRecover(line(&self.session)))?;
         let snapshots = Shelf::beside(&state);
         let bytes = present(&file).map_err(not_read(&file))?;
         let now = bytes.as_ref().and_then(|bytes| decode_bytes(bytes).ok());
@@ -133,11 +138,14 @@ impl Recover {
         let draft = target.state.draft().unwrap_or_else(|trouble| {
             let why = (strings(sessions.language()).trouble)(&trouble);
             let place = target.state.draft_place();
-            tell(&(sessions.words().could_not_read)(&place.to_string_lossy(), &why));
+            tell(&(sessions.words().could_not_read)(&shown(&place), &why));
             None
         });
         if all.is_empty() && draft.is_none() {
-            return Err(CliError::NothingToRecover(self.session.clone()));
+            return Err(CliError::NothingToRecover(line(&self.session)));
+        }
+        if self.json {
+            return as_json(&for_programs(target, &all, draft.as_ref()));
         }
         let mut out = String::new();
         if !all.is_empty() {
@@ -154,6 +162,63 @@ impl Recover {
             }
         }
         answer(&out)
+    }
+}
+
+/// What `recover --json` tells.
+#[derive(Serialize)]
+struct Told {
+    format: u16,
+    file: String,
+    file_is_there: bool,
+    snapshots: Vec<Kept>,
+    half_typed: Option<HalfTyped>,
+}
+
+#[derive(Serialize)]
+struct Kept {
+    number: u32,
+    at: String,
+    bytes: usize,
+    why: &'static str,
+    readable: bool,
+    as_now: bool,
+    norms: Option<usize>,
+    revisions: Option<usize>,
+}
+
+/// Text that was not finished; the words of private notes are told to nobody who did not ask for them.
+#[derive(Serialize)]
+struct HalfTyped {
+    private: bool,
+    text: Option<String>,
+}
+
+fn for_programs(target: &Target, all: &[Snapshot], draft: Option<&Draft>) -> Told {
+    let now = target.bytes.as_ref().and_then(|bytes| decode_bytes(bytes).ok());
+    let snapshots = all.iter().rev().map(|snapshot| {
+        let session = target.shelf.session(snapshot);
+        let is_now = |session: &Session| now.as_ref().is_some_and(|now| is_same(session, &now.session));
+        Kept {
+            number: snapshot.number,
+            at: snapshot.at.format("%Y-%m-%dT%H:%M:%S").to_string(),
+            bytes: target.shelf.read(snapshot).map_or(0, |bytes| bytes.len()),
+            why: snapshot.why.name(),
+            readable: session.is_some(),
+            as_now: session.as_ref().is_some_and(is_now),
+            norms: session.as_ref().map(|session| session.norms.len()),
+            revisions: session.as_ref().map(|session| session.revisions.len()),
+        }
+    });
+    Told {
+        format: FORMAT,
+        file: target.file.to_string_lossy().into_owned(),
+        file_is_there: target.bytes.is_some(),
+        snapshots: snapshots.collect(),
+        half_typed: draft.map(|draft| HalfTyped {
+            private: draft.is_private(),
+            text: (!draft.is_private()).then(|| draft.text.clone()),
+        }),
     }
 }
 
@@ -239,7 +304,7 @@ fn show(
     let lines: Vec<&str> = old.split('\n').collect();
     let mut out = format!(
         "--- {}\n+++ {}, {}\n",
-        (words.compared[0])(&target.file.display().to_string()),
+        (words.compared[0])(&shown(&target.file)),
         (words.compared[1])(&snapshot.number.to_string()),
         snapshot.at.format("%Y-%m-%d %H:%M")
     );

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::env;
 use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{Args, ValueHint};
 use etcetera::BaseStrategy;
 use strsim::damerau_levenshtein;
 
@@ -15,9 +15,12 @@ use crate::runtime::side_by_side::side_by_side;
 use crate::runtime::store;
 use crate::runtime::trouble::trouble;
 use crate::text::name;
+use crate::ui::msg::Trouble;
 
+use super::completions;
 use super::errors::CliError;
 use super::open::with_good;
+use super::print::line;
 use super::settings::{Origin, Set, Settings};
 use super::words::{Words, words};
 
@@ -33,9 +36,9 @@ const MOST_SUGGESTIONS: usize = 5;
 /// Where the sessions are.
 #[derive(Args, Debug)]
 pub struct Sessions {
-    #[arg(id = "sessions", long = "sessions", value_name = "DIR", global = true)]
+    #[arg(id = "sessions", long = "sessions", value_name = "DIR", global = true, value_hint = ValueHint::DirPath)]
     named: Option<PathBuf>,
-    #[arg(long, value_name = "CODE", global = true, value_delimiter = ',')]
+    #[arg(long, value_name = "CODE", global = true, value_delimiter = ',', add = completions::languages())]
     language: Vec<String>,
     #[arg(skip)]
     settings: Settings,
@@ -67,7 +70,7 @@ impl Sessions {
     /// Takes over the languages that were asked for; more than one only where they may stand side by side.
     pub fn with_languages(&mut self, may_be_several: bool) -> Result<(), CliError> {
         for code in &self.language {
-            let language = Language::from_code(code).ok_or_else(|| CliError::NoLanguage(code.clone()))?;
+            let language = Language::from_code(code).ok_or_else(|| CliError::NoLanguage(line(code)))?;
             if !self.asked.contains(&language) {
                 self.asked.push(language);
             }
@@ -137,14 +140,9 @@ impl Sessions {
     /// The file of a session that was named by its path, its team or the stem of its file.
     pub fn find(&self, name: &str) -> Result<PathBuf, CliError> {
         let path = PathBuf::from(name);
-        if path.is_file() {
-            return Ok(path);
-        }
-        if looks_like_a_path(&path) {
-            let trouble = path
-                .metadata()
-                .map_or_else(|error| trouble(&error), |_| not_a_file());
-            return Err(CliError::NotRead { file: path, trouble });
+        // What else is in the present folder hides no team; `./NAME` names it.
+        if is_path(name) && path.symlink_metadata().is_ok() {
+            return named(path);
         }
         let folder = self.folder()?;
         let known = teams_in(&folder)?;
@@ -156,10 +154,11 @@ impl Sessions {
         match (found.pop(), found.is_empty()) {
             (Some(file), true) => Ok(file),
             (Some(file), false) => Err(CliError::SeveralOfTeam(found.into_iter().chain([file]).collect())),
+            (None, _) if is_path(name) || path.is_file() => named(path),
             (None, _) => Err(CliError::NoSuchTeam {
-                name: name.to_owned(),
+                name: line(name),
                 folder,
-                close: close_to(name, known.iter().map(Known::name)),
+                close: close_to(name, known.iter().map(|known| line(&known.name()))),
             }),
         }
     }
@@ -173,7 +172,7 @@ impl Sessions {
         Ok(session)
     }
 
-    /// The session files in the folder.
+    /// The session files in the folder, which must be there.
     pub fn files(&self) -> Result<Vec<PathBuf>, CliError> {
         files_in(&self.folder()?)
     }
@@ -216,8 +215,15 @@ impl Known {
     }
 }
 
-/// The session files in a folder.
+/// The session files in a folder, which must be there: of one that is missing nothing can be said.
 pub(super) fn files_in(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
+    match folder.try_exists() {
+        Ok(false) => Err(CliError::NoSessions(folder.to_path_buf())),
+        _ => files_if_any(folder),
+    }
+}
+
+fn files_if_any(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
     store::session_files(folder).map_err(|error| CliError::NotRead {
         file: folder.to_path_buf(),
         trouble: trouble(&error),
@@ -225,7 +231,7 @@ pub(super) fn files_in(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
 }
 
 fn teams_in(folder: &Path) -> Result<Vec<Known>, CliError> {
-    let files = files_in(folder)?;
+    let files = files_if_any(folder)?;
     let known = side_by_side(&files, |file| Known {
         file: file.clone(),
         team: store::read_session(file).map_or_else(|_| String::new(), |session| session.team.clone()),
@@ -238,12 +244,20 @@ fn data_folder() -> Option<PathBuf> {
     Some(base.data_dir().join("norming").join("sessions"))
 }
 
-fn looks_like_a_path(path: &Path) -> bool {
-    path.components().count() > 1 || path.extension().is_some_and(|ending| ending == "ron") || path.exists()
+/// Whether a name is that of a file or folder, and of a team only where there is no such file.
+pub(super) fn is_path(name: &str) -> bool {
+    let ending = Path::new(name).extension();
+    name.contains('/') || [".", ".."].contains(&name) || ending.is_some_and(|ending| ending == "ron")
 }
 
-fn not_a_file() -> crate::ui::msg::Trouble {
-    crate::ui::msg::Trouble::NoFile
+/// A file that was named.
+fn named(file: PathBuf) -> Result<PathBuf, CliError> {
+    let trouble = match file.metadata() {
+        Ok(there) if there.is_file() => return Ok(file),
+        Ok(_) => Trouble::NoFile,
+        Err(error) => trouble(&error),
+    };
+    Err(CliError::NotRead { file, trouble })
 }
 
 /// The names that are close to one, the nearest first.

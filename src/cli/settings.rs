@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::language::Language;
 use crate::format::settings::ThemeChoice;
 use crate::runtime::display::wants_no_colour;
+use crate::runtime::home::home;
 use crate::runtime::settings::{Kept, read};
 use crate::runtime::state::State;
 use crate::ui::look::{Chosen, Look};
@@ -64,7 +65,7 @@ impl Settings {
     pub fn sessions(&self) -> Option<PathBuf> {
         let named = self.kept.settings.sessions.as_deref()?;
         if let Some(rest) = named.strip_prefix("~/") {
-            return Some(env::home_dir()?.join(rest));
+            return Some(home()?.join(rest));
         }
         let beside = self.kept.file.as_ref().and_then(|file| file.parent());
         Some(beside.map_or_else(|| PathBuf::from(named), |folder| folder.join(named)))

@@ -14,7 +14,7 @@ use crate::format::report::state::{InForce, Point, State, state};
 use super::besides::Besides;
 use super::completions;
 use super::errors::CliError;
-use super::print::{answer, line, padded, prose, raw, tell, today};
+use super::print::{answer, as_json, line, padded, prose, tell, today};
 use super::sessions::Sessions;
 use super::words::{ShowWords, Words};
 
@@ -23,7 +23,7 @@ use super::words::{ShowWords, Words};
 pub struct Show {
     #[arg(value_name = "SESSION", add = completions::sessions())]
     session: String,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), add = completions::revisions())]
     revision: Option<u32>,
     #[arg(long)]
     json: bool,
@@ -39,11 +39,13 @@ impl Show {
         let asked = self.revision.and_then(|number| usize::try_from(number).ok());
         let point = asked.map_or(Point::Now, Point::Revision);
         let all = state_at(&session, point)?.norms.len();
-        let state = state_at(&outward(&session, self.besides.include()), point)?;
+        let include = self.besides.include();
+        let told = outward(&session, include);
+        let state = state_at(&told, point)?;
         let kept = all.saturating_sub(state.norms.len());
         if self.json {
-            let text = json::text(&json::Show::of(&state, kept)).map_err(std::io::Error::from)?;
-            return raw(&text);
+            let counts = (kept, session.conflicts.len());
+            return as_json(&json::Show::of(&told, (point, &state), include, counts));
         }
         if all == 0 {
             tell(words.show.none);

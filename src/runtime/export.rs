@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::{Local, NaiveDateTime};
 
 use super::disk;
+use super::home::home;
 use super::recovery::write_new;
 use super::trouble::trouble;
 use crate::domain::session::Session;
@@ -102,8 +103,7 @@ pub fn in_utc(wall: NaiveDateTime) -> NaiveDateTime {
 /// Writes a session as a new file, into a folder that is there.
 pub fn save_copy(typed: &str, session: &Session) -> Result<PathBuf, Trouble> {
     let said = |error: std::io::Error| trouble(&error);
-    let home = std::env::var_os("HOME").map(PathBuf::from);
-    let path = match (typed.strip_prefix('~'), home) {
+    let path = match (typed.strip_prefix('~'), home()) {
         (Some(rest), Some(home)) if rest.is_empty() || rest.starts_with('/') => {
             home.join(rest.trim_start_matches('/'))
         }

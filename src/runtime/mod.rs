@@ -8,6 +8,7 @@ pub mod display;
 pub mod export;
 pub mod git;
 mod health;
+pub mod home;
 mod input;
 pub mod keys;
 pub mod lock;

@@ -16,6 +16,7 @@ use crate::ui::msg::Trouble;
 
 use super::clock::Clock;
 use super::disk::Copied;
+use super::home::home;
 use super::recovery::Shelf;
 use super::saver::Saver;
 use super::state::State;
@@ -99,7 +100,7 @@ pub fn keep(file: &Path, text: &[u8], state: &State) -> Option<Kept> {
     if let Some(number) = number {
         return Some(Kept::Snapshot(number));
     }
-    let elsewhere = [env::var_os("HOME").map(PathBuf::from), Some(env::temp_dir())];
+    let elsewhere = [home(), Some(env::temp_dir())];
     let found = elsewhere
         .into_iter()
         .flatten()

@@ -3,9 +3,30 @@
 
 use std::borrow::Cow;
 
-/// The word, in quotes where it needs them.
+use super::is_hidden;
+
+/// The word, in quotes where it needs them. What a terminal would obey or hide is written as an escape, so that the word
+/// that is copied is still this one.
 pub fn shell_word(word: &str) -> Cow<'_, str> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./".contains(c);
+    let is_unseen = |c: char| c.is_control() || is_hidden(c);
+    if word.contains(is_unseen) {
+        let mut out = "$'".to_owned();
+        for c in word.chars() {
+            if is_unseen(c) {
+                let mut bytes = [0; 4];
+                out.extend(
+                    c.encode_utf8(&mut bytes)
+                        .bytes()
+                        .map(|byte| format!("\\x{byte:02x}")),
+                );
+            } else {
+                out.extend("'\\".contains(c).then_some('\\'));
+                out.push(c);
+            }
+        }
+        return Cow::Owned(out + "'");
+    }
     if !word.is_empty() && word.chars().all(is_plain) {
         Cow::Borrowed(word)
     } else {
@@ -24,5 +45,9 @@ mod tests {
         check("Harbour crew", "'Harbour crew'");
         check("crew's $HOME", "'crew'\\''s $HOME'");
         check("", "''");
+        check(
+            "a\u{1b}[1m'\n\u{202e}\\",
+            "$'a\\x1b[1m\\'\\x0a\\xe2\\x80\\xae\\\\'",
+        );
     }
 }

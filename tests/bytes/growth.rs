@@ -122,7 +122,12 @@ pub static WORKS: [Work; 12] = [
                 drop(diff(&then, &now));
                 let first = state(&ours, Point::Revision(1)).expect("a revision");
                 drop(diff(&first, &now));
-                drop(json::text(&json::Show::of(&now, 0)));
+                let (asked, point) = (Include::default(), Point::Now);
+                drop(json::text(&json::Show::of(&theirs, (point, &now), asked, (0, 0))));
+                drop(json::text(&json::Log::new(
+                    &theirs,
+                    json::Logged::revisions(&theirs, &theirs),
+                )));
             })
         },
     },

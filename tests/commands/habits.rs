@@ -1,9 +1,7 @@
-//! Habits of the command line: completing in a real shell, help with examples, pages of the manual, names that were
-//! misspelt, and readers that go away.
+//! Habits of the command line: help with examples, names that were misspelt, a full disk, and readers that go away.
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use crate::fixture::{Folder, PIER, Said};
 
@@ -24,90 +22,6 @@ const COMMANDS: [&str; 15] = [
     "man",
     "",
 ];
-
-/// What bash would offer for the last of these words.
-fn completed(folder: &Folder, words: &[&str]) -> Vec<String> {
-    let script = "
-        source <(norming completions bash)
-        COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); COMP_TYPE=9; COMP_LINE=\"$*\"; COMP_POINT=${#COMP_LINE}
-        _clap_complete_norming norming \"${COMP_WORDS[COMP_CWORD]}\" \"\"
-        printf '%s\\n' \"${COMPREPLY[@]}\"
-    ";
-    let program = Path::new(env!("CARGO_BIN_EXE_norming")).parent().unwrap();
-    let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
-    let output = Command::new("bash")
-        .args(["--norc", "--noprofile", "-c", script, "bash", "norming"])
-        .args(words)
-        .current_dir(folder.sessions().with_file_name(""))
-        .env_clear()
-        .env("HOME", folder.sessions().with_file_name(""))
-        .env("PATH", path)
-        .output()
-        .unwrap();
-    let err = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{err}");
-    let out = String::from_utf8(output.stdout).unwrap();
-    out.lines()
-        .map(|line| line.trim().to_owned())
-        .filter(|line| !line.is_empty())
-        .collect()
-}
-
-#[test]
-fn bash_completes_commands_options_and_names_of_sessions() {
-    let hostile = [
-        "$(touch x).ron",
-        "a b.ron",
-        "`id`.ron",
-        "-rf.ron",
-        "*.ron",
-        "q'.ron",
-        "\u{1b}[31m.ron",
-    ];
-    let mut files = vec![
-        ("pier.ron", PIER),
-        ("pier-office.ron", PIER),
-        ("quay.ron", PIER),
-        ("海港.ron", PIER),
-    ];
-    files.extend(hostile.map(|name| (name, PIER)));
-    let folder = Folder::with(&files);
-    assert_eq!(completed(&folder, &["comp"]), ["completions"]);
-    assert_eq!(completed(&folder, &["show", "pi"]), ["pier", "pier-office"]);
-    assert_eq!(completed(&folder, &["export", "quay", "mark"]), ["markdown"]);
-    assert_eq!(completed(&folder, &["list", "--du"]), ["--due"]);
-    for word in ["", "$", "*", "a", "-", "`", "q", "\u{1b}"] {
-        for offered in completed(&folder, &["log", word]) {
-            let is_plain = ["pier", "pier-office", "quay", "海港"].contains(&offered.as_str());
-            assert!(is_plain || offered.starts_with('-'), "{word:?}: {offered:?}");
-            assert_ne!(offered, "-rf");
-        }
-    }
-    assert!(!folder.sessions().with_file_name("x").exists());
-    let elsewhere = folder.sessions().with_file_name("elsewhere");
-    fs::create_dir(&elsewhere).unwrap();
-    fs::write(elsewhere.join("other.ron"), PIER).unwrap();
-    assert_eq!(
-        completed(&folder, &["--sessions", "elsewhere", "show", ""])[0],
-        "other"
-    );
-}
-
-#[test]
-fn every_shell_has_its_script() {
-    let folder = Folder::new();
-    for (shell, sign) in [
-        ("bash", "complete -o"),
-        ("zsh", "#compdef norming"),
-        ("fish", "complete --keep-order"),
-        ("powershell", "Register-ArgumentCompleter"),
-    ] {
-        let said = folder.run(&["completions", shell]);
-        assert_eq!((said.err.as_str(), said.code), ("", 0));
-        assert!(said.out.contains(sign), "{}", said.out);
-    }
-    assert_eq!(folder.run(&["completions", "tcsh"]).code, 2);
-}
 
 #[test]
 fn the_help_of_every_command_has_an_example() {
@@ -133,22 +47,6 @@ fn the_help_of_every_command_has_an_example() {
         assert!(all.contains(command), "{command}");
     }
     assert!(all.contains("Exit codes: 0 fine, 1 the answer is no, 2 wrong use, 3 could not read or write."));
-}
-
-#[test]
-fn the_manual_has_a_page_a_command() {
-    let folder = Folder::new();
-    let said = folder.run(&["man"]);
-    assert!(said.out.starts_with(".ie"), "{}", said.out);
-    assert!(said.out.contains(".TH norming 1"));
-    let pages = folder.sessions();
-    assert_eq!(folder.run(&["man", "-o", "sessions"]).code, 0);
-    for command in COMMANDS.into_iter().filter(|command| !command.is_empty()) {
-        assert!(pages.join(format!("norming-{command}.1")).is_file(), "{command}");
-    }
-    let none = folder.run(&["man", "-o", "none"]);
-    assert_eq!(none.code, 3);
-    assert!(none.err.contains("none"), "{}", none.err);
 }
 
 #[test]

@@ -79,17 +79,30 @@ fn closed_lists_name_what_is_told() {
     (id: "g-4", terms: (text: "d"), raised_in: "w-1"),
   ],
   unknowns:"#;
-    let pier = PIER.replace("\n  ],\n  unknowns:", guardrails);
+    let links = "links: (four_cs: [Connection, Collaboration, Creativity, Culture], ";
+    let pier = PIER
+        .replace("\n  ],\n  unknowns:", guardrails)
+        .replace("links: (", links);
+    let gang = PIER
+        .replace("\"en\"", "\"zh-Hans\"")
+        .replace("\"Pier\"", "\"Gang\"");
     let files = [
         ("first.ron", ferry("First", "2027-03-04")),
         ("transition.ron", ferry("Transition", "2027-02-20")),
         ("routine.ron", ferry("Routine", "2027-02-20")),
         ("pier.ron", pier),
+        ("gang.ron", gang),
     ];
     let files = files.each_ref().map(|(name, text)| (*name, text.as_str()));
     let folder = Folder::with(&files);
     let list: &[&[&str]] = &[&["list", "--json"]];
-    let show: &[&[&str]] = &[&["show", "Ferry First", "--json"], &["show", "pier", "--json"]];
+    let show: &[&[&str]] = &[
+        &["show", "Ferry First", "--json"],
+        &["show", "Ferry Transition", "--json"],
+        &["show", "Ferry Routine", "--json"],
+        &["show", "pier", "--json"],
+        &["show", "Gang", "--json"],
+    ];
     for (schema, commands) in [(LIST, list), (SHOW, show)] {
         let told: Vec<Value> = commands.iter().map(|one| check(&folder, schema, one)).collect();
         let schema = serde_json::from_str(schema).unwrap();

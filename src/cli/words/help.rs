@@ -14,6 +14,12 @@ pub struct HelpWords {
     pub arguments: &'static str,
     /// Above options.
     pub options: &'static str,
+    /// Above examples.
+    pub examples: &'static str,
+    /// Exit codes in a sentence.
+    pub exit_codes: fn(&[(u8, &str)]) -> String,
+    /// What the manual says besides.
+    pub man: ManWords,
     /// What stands for options and for a subcommand in a call.
     pub any: [&'static str; 2],
     /// Above the values of an argument.
@@ -57,6 +63,31 @@ pub fn bilingual(between: &str) -> String {
     all.map(Format::name).collect::<Vec<_>>().join(between)
 }
 
+/// Words of the manual.
+#[derive(Debug)]
+pub struct ManWords {
+    /// Titles of sections: name, synopsis, description, arguments, options, commands, exit status, environment, files,
+    /// examples, see also.
+    pub titles: [&'static str; 11],
+    /// Variables, each with what it is for.
+    pub environment: &'static [(Reads, &'static str, &'static str)],
+    /// Files and folders, each with what is in it.
+    pub files: &'static [(Reads, &'static str, &'static str)],
+}
+
+/// What a command reads; its page tells the variables and files of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reads {
+    /// Settings and the locale: every command.
+    Settings,
+    /// The sessions folder.
+    Sessions,
+    /// The user's state folder.
+    State,
+    /// The terminal.
+    Terminal,
+}
+
 /// The help of one command.
 #[derive(Debug)]
 pub struct CommandHelp {
@@ -64,8 +95,12 @@ pub struct CommandHelp {
     pub name: &'static str,
     /// What it does.
     pub about: &'static str,
-    /// Examples and exit codes.
-    pub after: &'static str,
+    /// Calls, each with what it does, where that does not say itself.
+    pub examples: &'static [(&'static str, &'static str)],
+    /// What there is to know besides, in paragraphs.
+    pub notes: &'static str,
+    /// Exit codes, each with its meaning.
+    pub exits: &'static [(u8, &'static str)],
     /// What its arguments are for, by name.
     pub args: &'static [(&'static str, &'static str)],
     /// What the values of its arguments mean, by name.

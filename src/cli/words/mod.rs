@@ -25,7 +25,7 @@ use crate::ui::msg::Trouble;
 use super::errors::CliError;
 use super::settings::Origin;
 
-pub use help::{CommandHelp, HelpWords};
+pub use help::{CommandHelp, HelpWords, ManWords, Reads};
 use help::{bilingual, endings};
 pub use tell::TellWords;
 

@@ -97,6 +97,23 @@ pub enum Wrong {
     },
 }
 
+impl Wrong {
+    /// What kind it is, in a word.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Undecided { .. } => "undecided",
+            Self::BrokenLink { .. } => "broken_link",
+            Self::SharedId(_) => "shared_id",
+            Self::OpenObjection { .. } => "open_objection",
+            Self::NoWords(_) => "no_words",
+            Self::StewardLeft { .. } => "steward_left",
+            Self::SameName { .. } => "same_name",
+            Self::Future { .. } => "future",
+            Self::Order { .. } => "order",
+        }
+    }
+}
+
 /// Everything wrong in the text of a session, by place; an error where it cannot be read.
 pub fn check(text: &str, today: NaiveDate) -> Result<Vec<Finding>, DecodeError> {
     let session = decode(text)?.session;

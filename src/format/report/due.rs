@@ -60,6 +60,14 @@ pub struct Due {
     pub stays_in_team: bool,
 }
 
+/// The workshop in progress.
+pub fn open(session: &Session) -> Option<Open> {
+    session.open_workshop().map(|workshop| Open {
+        kind: workshop.kind,
+        step: (!workshop.is_prepared_only()).then_some(workshop.bookmark.step),
+    })
+}
+
 /// How a session stands on a day. What stays in the team counts, and is told only where that was asked for.
 pub fn standing(session: &Session, today: NaiveDate, include: Include) -> Standing {
     let outward = outward(session, include);
@@ -67,17 +75,13 @@ pub fn standing(session: &Session, today: NaiveDate, include: Include) -> Standi
         .iter()
         .map(|one| (one.what, one.id))
         .collect();
-    let open = session.open_workshop().map(|workshop| Open {
-        kind: workshop.kind,
-        step: (!workshop.is_prepared_only()).then_some(workshop.bookmark.step),
-    });
     Standing {
         team: session.team.clone(),
         revision: session.revisions.len(),
         sealed_on: session.last_sealed(),
         in_force: session.in_force().count(),
         review_on: session.review_date(),
-        open,
+        open: open(session),
         conflicts: session.conflicts.len(),
         lost_stewards: session.lost_stewards().len(),
         due: due::due(session, today)

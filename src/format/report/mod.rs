@@ -5,6 +5,7 @@ pub mod check;
 pub mod diff;
 pub mod due;
 pub mod json;
+pub mod log;
 pub mod outline;
 mod places;
 pub mod state;

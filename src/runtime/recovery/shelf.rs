@@ -47,7 +47,8 @@ pub enum Why {
 impl Why {
     const ALL: [Self; 4] = [Self::Unsaved, Self::Saved, Self::Loss, Self::Restored];
 
-    fn name(self) -> &'static str {
+    /// Its name, in names of files and for programs.
+    pub fn name(self) -> &'static str {
         match self {
             Self::Unsaved => "unsaved",
             Self::Saved => "saved",

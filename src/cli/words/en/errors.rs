@@ -13,6 +13,7 @@ use crate::ui::strings::strings;
 
 use super::counted;
 use crate::cli::errors::{CliError, lines};
+use crate::cli::print::shown;
 use crate::cli::words::{UsageWords, bilingual, endings};
 
 /// A trouble in the words the screens have for it.
@@ -26,16 +27,16 @@ pub fn error(error: &CliError) -> String {
         CliError::NoSuchTeam { name, folder, close } => {
             format!(
                 "there is no session of \u{201c}{name}\u{201d} in {}{}",
-                folder.display(),
+                shown(folder),
                 suggestion(close)
             )
         }
         CliError::SeveralOfTeam(files) => {
-            let files = lines(files.iter().map(|file| file.display().to_string()));
+            let files = lines(files.iter().map(|file| shown(file).to_string()));
             format!("more than one session is of that team; name one by its file:{files}")
         }
         CliError::TeamHasSession(file) => {
-            let file = file.display();
+            let file = shown(file);
             format!("that team has a session already, in {file}; open it with `norming {file}`")
         }
         CliError::NoName => "a team needs a name".to_owned(),
@@ -68,10 +69,10 @@ pub fn error(error: &CliError) -> String {
         CliError::NoAgenda => {
             "there is no agenda for a first workshop; take agenda.ron out of the sessions folder".to_owned()
         }
-        CliError::NotRead { file, trouble } => format!("could not read {}: {}", file.display(), why(trouble)),
+        CliError::NotRead { file, trouble } => format!("could not read {}: {}", shown(file), why(trouble)),
         CliError::Broken { file, trouble, good } => format!(
             "could not read {}: {}\n  A good state of {} was kept; to see it and bring it back: norming recover {} {}",
-            file.display(),
+            shown(file),
             why(trouble),
             good.at.format("%Y-%m-%d %H:%M"),
             shell_word(&file.to_string_lossy()),
@@ -85,7 +86,7 @@ pub fn error(error: &CliError) -> String {
         }
         CliError::OpenElsewhere(file, holder) => format!(
             "{} is open in another window ({}); end that first, or write the snapshot into another file with -o",
-            file.display(),
+            shown(file),
             who(holder)
         ),
         CliError::NotRestored => {
@@ -97,23 +98,24 @@ pub fn error(error: &CliError) -> String {
             } else {
                 "name another file"
             };
-            format!(
-                "{} is there already and was left as it is; {remedy}",
-                file.display()
-            )
+            format!("{} is there already and was left as it is; {remedy}", shown(file))
         }
         CliError::IsAFolder(file) => format!(
             "{} is a folder; name a file in it, and nothing was written",
-            file.display()
+            shown(file)
         ),
         CliError::NotAFolder(folder) => format!(
             "{} is not a folder; name another, and nothing was written",
-            folder.display()
+            shown(folder)
         ),
         CliError::NoSuchFolder(folder) => format!(
             "there is no folder {}, and nothing was written; make it first: mkdir -p {}",
-            folder.display(),
+            shown(folder),
             shell_word(&folder.to_string_lossy())
+        ),
+        CliError::NoSessions(folder) => format!(
+            "there is no sessions folder {}; `norming new TEAM` makes it, and --sessions names another",
+            shown(folder)
         ),
         CliError::NoFormat => format!(
             "say which format, or let the ending of a file say it (-o norms.html):{}",
@@ -121,40 +123,40 @@ pub fn error(error: &CliError) -> String {
         ),
         CliError::NoSuchEnding(file) => format!(
             "the ending of {} says no format; use one of these, or name the format:{}",
-            file.display(),
+            shown(file),
             lines(endings())
         ),
         CliError::Settings { file, trouble } => format!(
             "the settings in {} cannot be used: {}\n  Mend that, begin a file with `norming config --init`, or set NORMING_CONFIG= to go on without one",
-            file.display(),
+            shown(file),
             why(trouble)
         ),
         CliError::ConfigIsThere(file) => {
             format!(
                 "{} is there already and was left as it is; change it in an editor",
-                file.display()
+                shown(file)
             )
         }
         CliError::NoConfigPlace => "there is no place for settings: name a file in NORMING_CONFIG".to_owned(),
         CliError::NotWritten { file, trouble } => {
-            format!("could not write {}: {}", file.display(), why(trouble))
+            format!("could not write {}: {}", shown(file), why(trouble))
         }
         CliError::SideNotRead { side, file, trouble } => format!(
             "could not read {} of {}: {}\n  Nothing was merged, and our side is as it was.",
             (super::reports::MERGE.side)(*side),
-            file.display(),
+            shown(file),
             why(trouble)
         ),
         CliError::ChangedByBoth { file, conflicts } => format!(
             "{}: {} changed by both sides; it can be read, and has both.\n  To choose: norming {}",
-            file.display(),
+            shown(file),
             counted(*conflicts, "thing was", "things were"),
             shell_word(&file.to_string_lossy())
         ),
         CliError::NoGit(detail) => format!("could not run git: {detail}; is it installed?"),
         CliError::NoRepository(folder) => format!(
             "{} is in no git repository; `git init` makes one, and --sessions names another folder",
-            folder.display()
+            shown(folder)
         ),
         CliError::GitRefused(detail) => format!("git refused: {detail}"),
         CliError::NoDates(team) => {
@@ -225,20 +227,19 @@ fn run(error: &RunError) -> String {
         RunError::Terminal(error) => format!("the terminal could not be used: {error}"),
         RunError::NoAnswer => "the disk did not answer, and the last changes may be lost".to_owned(),
         RunError::NotSaved(files) => {
-            let why = |(file, unsaved): (&PathBuf, &Unsaved)| {
-                format!("{}: {}", file.display(), why(&unsaved.trouble))
-            };
+            let why =
+                |(file, unsaved): (&PathBuf, &Unsaved)| format!("{}: {}", shown(file), why(&unsaved.trouble));
             let kept = |(file, unsaved): (&PathBuf, &Unsaved)| match &unsaved.kept {
-                Some(Kept::File(copy)) => format!("what you had is kept in {}", copy.display()),
+                Some(Kept::File(copy)) => format!("what you had is kept in {}", shown(copy)),
                 Some(Kept::Perhaps(copy)) => format!(
                     "what you had is in {}, but the disk doesn't confirm it; copy it somewhere safe",
-                    copy.display()
+                    shown(copy)
                 ),
                 Some(Kept::Snapshot(number)) => format!(
                     "what you had is kept; to see it and bring it back: norming recover {} {number}",
                     shell_word(&file.to_string_lossy())
                 ),
-                None => format!("no disk took what you had, and {} is without it", file.display()),
+                None => format!("no disk took what you had, and {} is without it", shown(file)),
             };
             // Where it is comes last, where it is seen.
             let (why, kept) = (lines(files.iter().map(why)), lines(files.iter().map(kept)));

@@ -1,6 +1,7 @@
 //! The help of every command in English.
 //! Must not know what a command does, but for what it says here.
 
+use super::man::MAN;
 use crate::cli::words::{CommandHelp, HelpWords};
 
 pub const HELP: HelpWords = HelpWords {
@@ -8,6 +9,12 @@ pub const HELP: HelpWords = HelpWords {
     commands: "Commands:",
     arguments: "Arguments:",
     options: "Options:",
+    examples: "Examples:",
+    exit_codes: |codes| {
+        let each = codes.iter().map(|(code, meaning)| format!("{code} {meaning}"));
+        format!("Exit codes: {}.", each.collect::<Vec<_>>().join(", "))
+    },
+    man: MAN,
     any: ["OPTIONS", "COMMAND"],
     values: "Possible values:",
     one_of: |values| format!("[possible values: {}]", values.join(", ")),
@@ -37,40 +44,47 @@ pub const HELP: HelpWords = HelpWords {
         CommandHelp {
             name: "norming",
             about: "A full-screen terminal facilitator: your team revisits how it works together and leaves with guidelines in a plain file",
-            after: "\
-Examples:
-  norming rehearse                     try it on a sample team; nothing is saved
-  norming new \"Harbour crew\"           prepare a team's first workshop
-  norming \"harbour crew\"               open it again
-  norming sessions/harbour-crew.ron    the same, by its file
-  norming import wiki.md --team Pier   begin with an agreement you have
-  norming show \"harbour crew\"          the guidelines in force, as text
-  norming diff \"harbour crew\"          what the last workshop changed
-  norming list --due                   what has a date that has come; exit code 1 when something has
-  norming check                        every problem in the sessions folder; exit code 1 when there is one
-  norming recover \"harbour crew\"       earlier states of it, and how to get one back
-  norming export \"harbour crew\" -o norms.html
-  norming git install                  git merges and compares these sessions by meaning from now on
-
-The language is that of the session (the team's), else of your settings, else of --language, else of your locale.
-
-Exit codes: 0 fine, 1 the answer is no, 2 wrong use, 3 could not read or write.",
+            examples: &[
+                ("norming rehearse", "try it on a sample team; nothing is saved"),
+                ("norming new \"Harbour crew\"", "prepare a team's first workshop"),
+                ("norming \"harbour crew\"", "open it again"),
+                ("norming sessions/harbour-crew.ron", "the same, by its file"),
+                ("norming import wiki.md --team Pier", "begin with an agreement you have"),
+                ("norming show \"harbour crew\"", "the guidelines in force, as text"),
+                ("norming diff \"harbour crew\"", "what the last workshop changed"),
+                ("norming list --due", "what has a date that has come; exit code 1 when something has"),
+                ("norming check", "every problem in the sessions folder; exit code 1 when there is one"),
+                ("norming recover \"harbour crew\"", "earlier states of it, and how to get one back"),
+                ("norming export \"harbour crew\" -o norms.html", ""),
+                ("norming git install", "git merges and compares these sessions by meaning from now on"),
+            ],
+            notes: "\
+The language is that of the session (the team's), else of your settings, else of --language, else of your locale.",
+            exits: &[
+                (0, "fine"),
+                (1, "the answer is no"),
+                (2, "wrong use"),
+                (3, "could not read or write"),
+            ],
             args: &[("session", "A session file, or the name of its team; without it, home")],
             values: &[],
         },
         CommandHelp {
             name: "new",
             about: "Start a session for a team, preparing its first workshop",
-            after: "\
-Examples:
-  norming new \"Harbour crew\"
-  norming new \"Harbour crew\" --kind transition --minutes 60
-  norming new 港湾组 --language zh-Hans
-
+            examples: &[
+                ("norming new \"Harbour crew\"", ""),
+                ("norming new \"Harbour crew\" --kind transition --minutes 60", ""),
+                ("norming new 港湾组 --language zh-Hans", ""),
+            ],
+            notes: "\
 A new session takes its language from your settings, else from --language, else from your locale. \"Language\" in the
-palette changes it at any time.
-
-Exit codes: 0 fine, 2 wrong use, 3 could not read or write.",
+palette changes it at any time.",
+            exits: &[
+                (0, "fine"),
+                (2, "wrong use"),
+                (3, "could not read or write"),
+            ],
             args: &[
                 ("team", "The team's name"),
                 ("kind", "What kind of workshop"),
@@ -85,23 +99,32 @@ Exit codes: 0 fine, 2 wrong use, 3 could not read or write.",
         CommandHelp {
             name: "rehearse",
             about: "Try everything on a sample team; nothing is saved",
-            after: "\
-Example:
-  norming rehearse
-
-Exit codes: 0 fine, 2 wrong use, 3 could not use the terminal.",
+            examples: &[
+                ("norming rehearse", ""),
+            ],
+            notes: "",
+            exits: &[
+                (0, "fine"),
+                (2, "wrong use"),
+                (3, "could not use the terminal"),
+            ],
             args: &[],
             values: &[],
         },
         CommandHelp {
             name: "list",
             about: "List every session: team, revision, norms in force, review date, workshop in progress, and what is due",
-            after: "\
-Examples:
-  norming list
-  norming list --due || echo \"something is due\"
-
-Exit codes: 0 fine, 1 with --due: something is due, 2 wrong use, 3 could not read every file.",
+            examples: &[
+                ("norming list", ""),
+                ("norming list --due || echo \"something is due\"", ""),
+            ],
+            notes: "",
+            exits: &[
+                (0, "fine"),
+                (1, "with --due: something is due"),
+                (2, "wrong use"),
+                (3, "could not read every file"),
+            ],
             args: &[
                 ("due", "Only sessions with something due; the exit code is 1 when there is one"),
                 ("json", "As JSON (docs/schema/list.json)"),
@@ -111,12 +134,17 @@ Exit codes: 0 fine, 1 with --due: something is due, 2 wrong use, 3 could not rea
         CommandHelp {
             name: "show",
             about: "Show a team's guidelines in force, as text",
-            after: "\
-Examples:
-  norming show \"harbour crew\"
-  norming show \"harbour crew\" --revision 1
-
-Exit codes: 0 fine, 2 wrong use, 3 could not read.",
+            examples: &[
+                ("norming show \"harbour crew\"", ""),
+                ("norming show \"harbour crew\" --revision 1", ""),
+                ("norming show \"harbour crew\" --json | jq -r '.norms[].text'", "only the words of the norms"),
+            ],
+            notes: "",
+            exits: &[
+                (0, "fine"),
+                (2, "wrong use"),
+                (3, "could not read"),
+            ],
             args: &[
                 ("revision", "As they were when this revision was sealed, counted from 1"),
                 ("json", "As JSON (docs/schema/show.json)"),
@@ -126,63 +154,94 @@ Exit codes: 0 fine, 2 wrong use, 3 could not read.",
         CommandHelp {
             name: "log",
             about: "List a session's revisions, or the life of one norm",
-            after: "\
-Examples:
-  norming log \"harbour crew\"
-  norming log \"harbour crew\" --norm n-3k7f0qa
-
-Exit codes: 0 fine, 2 wrong use, 3 could not read.",
-            args: &[("norm", "The life of one norm, by its number in `show` or its ID: each wording, when, and why")],
+            examples: &[
+                ("norming log \"harbour crew\"", ""),
+                ("norming log \"harbour crew\" --norm n-3k7f0qa", ""),
+            ],
+            notes: "",
+            exits: &[
+                (0, "fine"),
+                (2, "wrong use"),
+                (3, "could not read"),
+            ],
+            args: &[
+                ("norm", "The life of one norm, by its number in `show` or its ID: each wording, when, and why"),
+                ("json", "As JSON (docs/schema/log.json)"),
+            ],
             values: &[],
         },
         CommandHelp {
             name: "diff",
             about: "Show what changed between two revisions of a session, or between two sessions, by meaning",
-            after: "\
-Examples:
-  norming diff \"harbour crew\"             what the last workshop changed
-  norming diff \"harbour crew\" 1..2
-  norming diff old.ron new.ron
-
-Exit codes: 0 fine, 2 wrong use, 3 could not read.",
-            args: &[(
+            examples: &[
+                ("norming diff \"harbour crew\"", "what the last workshop changed"),
+                ("norming diff \"harbour crew\" 1..2", ""),
+                ("norming diff old.ron new.ron", ""),
+            ],
+            notes: "",
+            exits: &[
+                (0, "fine"),
+                (2, "wrong use"),
+                (3, "could not read"),
+            ],
+            args: &[
+                (
                 "other",
                 "Two revisions, as 1..2; `1..` is until now, `..2` since the one before; or another session file",
-            )],
+            ),
+                ("json", "As JSON (docs/schema/diff.json)"),
+            ],
             values: &[],
         },
         CommandHelp {
             name: "check",
             about: "Check session files: every problem with its place and how to mend it; the exit code is 1 when there is one",
-            after: "\
-Examples:
-  norming check
-  norming check sessions/harbour-crew.ron
-
-Exit codes: 0 fine, 1 there is a problem, 2 wrong use, 3 could not read.",
-            args: &[("paths", "Files, folders or names of teams [default: the sessions folder]")],
+            examples: &[
+                ("norming check", ""),
+                ("norming check sessions/harbour-crew.ron", ""),
+            ],
+            notes: "",
+            exits: &[
+                (0, "fine"),
+                (1, "there is a problem"),
+                (2, "wrong use"),
+                (3, "could not read"),
+            ],
+            args: &[
+                ("paths", "Files, folders or names of teams [default: the sessions folder]"),
+                ("json", "As JSON (docs/schema/check.json)"),
+            ],
             values: &[],
         },
         CommandHelp {
             name: "notes",
             about: "Print your private notes on a session",
-            after: "\
-Example:
-  norming notes \"harbour crew\"
-
-Exit codes: 0 fine, 2 wrong use, 3 could not read.",
+            examples: &[
+                ("norming notes \"harbour crew\"", ""),
+            ],
+            notes: "",
+            exits: &[
+                (0, "fine"),
+                (2, "wrong use"),
+                (3, "could not read"),
+            ],
             args: &[],
             values: &[],
         },
         CommandHelp {
             name: "recover",
             about: "List what can be recovered of a session, show a snapshot of it, or restore it",
-            after: "\
-Examples:
-  norming recover \"harbour crew\"          what can be brought back
-  norming recover \"harbour crew\" 12       what that would change
-
-Exit codes: 0 fine, 1 nothing was restored, 2 wrong use, 3 could not read or write.",
+            examples: &[
+                ("norming recover \"harbour crew\"", "what can be brought back"),
+                ("norming recover \"harbour crew\" 12", "what that would change"),
+            ],
+            notes: "",
+            exits: &[
+                (0, "fine"),
+                (1, "nothing was restored"),
+                (2, "wrong use"),
+                (3, "could not read or write"),
+            ],
             args: &[
                 ("session", "A session file, or the name of its team; the file may be broken or gone"),
                 (
@@ -194,20 +253,26 @@ Exit codes: 0 fine, 1 nothing was restored, 2 wrong use, 3 could not read or wri
                     "output",
                     "Write the snapshot into a new file, and leave the session as it is; - is the standard output",
                 ),
+                ("json", "As JSON (docs/schema/recover.json)"),
             ],
             values: &[],
         },
         CommandHelp {
             name: "export",
             about: "Write a session for other people: guidelines, dates, a page for leaders",
-            after: "\
-Examples:
-  norming export \"harbour crew\" -o norms.html
-  norming export \"harbour crew\" handout
-  norming export \"harbour crew\" markdown --front-matter --include voters
-  norming export \"harbour crew\" handout --language en,zh-Hans
-
-Exit codes: 0 fine, 1 there is a file already, or nothing to export, 2 wrong use, 3 could not read or write.",
+            examples: &[
+                ("norming export \"harbour crew\" -o norms.html", ""),
+                ("norming export \"harbour crew\" handout", ""),
+                ("norming export \"harbour crew\" markdown --front-matter --include voters", ""),
+                ("norming export \"harbour crew\" handout --language en,zh-Hans", ""),
+            ],
+            notes: "",
+            exits: &[
+                (0, "fine"),
+                (1, "there is a file already, or nothing to export"),
+                (2, "wrong use"),
+                (3, "could not read or write"),
+            ],
             args: &[
                 ("format", "The format [default: as the ending of OUT says]"),
                 ("named", "The same as FORMAT"),
@@ -236,12 +301,17 @@ Exit codes: 0 fine, 1 there is a file already, or nothing to export, 2 wrong use
         CommandHelp {
             name: "merge",
             about: "Merge two session files by meaning into OURS; what both changed is recorded in it, to be chosen in the program",
-            after: "\
-Example:
-  norming merge before.ron mine.ron theirs.ron -o both.ron
-
-`norming git install` makes git do this by itself. Exit codes: 0 merged, 1 something was changed by both and is
-recorded in the file, 3 a file cannot be read or written, and OURS is as it was.",
+            examples: &[
+                ("norming merge before.ron mine.ron theirs.ron -o both.ron", ""),
+            ],
+            notes: "\
+`norming git install` makes git do this by itself.",
+            exits: &[
+                (0, "merged"),
+                (1, "something was changed by both and is recorded in the file"),
+                (2, "wrong use"),
+                (3, "a file cannot be read or written, and OURS is as it was"),
+            ],
             args: &[
                 ("base", "What both come from; an empty file where nothing is known of it"),
                 ("ours", "The file that is merged into"),
@@ -258,42 +328,51 @@ recorded in the file, 3 a file cannot be read or written, and OURS is as it was.
         CommandHelp {
             name: "git",
             about: "Let git merge and compare sessions by meaning",
-            after: "",
+            examples: &[("norming git install", "")],
+            notes: "",
+            exits: &[(0, "fine"), (2, "wrong use"), (3, "could not read or write")],
             args: &[],
             values: &[],
         },
         CommandHelp {
             name: "git install",
             about: "Set up git for the repository of the sessions folder, or of the present one; may be run again at any time",
-            after: "\
-Example:
-  cd our-norms && norming git install
-  git pull                             merges what others changed; what both changed is asked about in the program
-
+            examples: &[
+                ("cd our-norms && norming git install", ""),
+                ("git pull", "merges what others changed; what both changed is asked about in the program"),
+            ],
+            notes: "\
 It holds in this clone alone: drivers in its configuration, and in info/attributes which files are sessions. No file of
 the team changes, and git works on without Norming for whoever does not have it.",
+            exits: &[(0, "fine"), (2, "the folder is in no repository"), (3, "git could not be run, or a file could not be written")],
             args: &[("uninstall", "Take out what was set up, and nothing else")],
             values: &[],
         },
         CommandHelp {
             name: "git text",
             about: "Print every fact of a session file, one a line; git compares two states by it",
-            after: "",
+            examples: &[("norming git text sessions/harbour-crew.ron", "")],
+            notes: "",
+            exits: &[(0, "fine"), (2, "wrong use"), (3, "could not read")],
             args: &[("file", "The file")],
             values: &[],
         },
         CommandHelp {
             name: "import",
             about: "Start a session from an agreement you have: headings become topics, what is under them becomes drafts of norms",
-            after: "\
-Example:
-  norming import wiki/how-we-work.md --team \"Harbour crew\"
-
+            examples: &[
+                ("norming import wiki/how-we-work.md --team \"Harbour crew\"", ""),
+            ],
+            notes: "\
 The drafts are in a first workshop that is being prepared; nothing is agreed before the team has decided on it.
 What is no norm is put in the parking lot, or told where it is left out, so that no word is lost. A session that is
-there is never written over.
-
-Exit codes: 0 fine, 1 nothing was understood, 2 wrong use, 3 could not read or write.",
+there is never written over.",
+            exits: &[
+                (0, "fine"),
+                (1, "nothing was understood"),
+                (2, "wrong use"),
+                (3, "could not read or write"),
+            ],
             args: &[
                 ("file", "Markdown, plain text, HTML, a wiki page or JSON; - is the standard input"),
                 ("team", "The team's name"),
@@ -311,38 +390,44 @@ Exit codes: 0 fine, 1 nothing was understood, 2 wrong use, 3 could not read or w
         CommandHelp {
             name: "config",
             about: "Show where your settings are, what is in force, and where each value comes from",
-            after: "\
-Examples:
-  norming config           what is in force
-  norming config --init    a file with every setting, each with a comment
-
+            examples: &[
+                ("norming config", "what is in force"),
+                ("norming config --init", "a file with every setting, each with a comment"),
+            ],
+            notes: "\
 A flag counts before a variable, a variable before what was chosen in the program (colours, the mouse), that before
 the file. The language is otherwise: that of a session (the team's) counts first, then the file, then --language, then
-the locale. NORMING_CONFIG names another file; when it is empty, there is none.
-
-Exit codes: 0 fine, 1 there is a file already, 3 could not read or write.",
-            args: &[("init", "Write a settings file to begin with; one that is there is left as it is")],
+the locale. NORMING_CONFIG names another file; when it is empty, there is none.",
+            exits: &[
+                (0, "fine"),
+                (1, "there is a file already"),
+                (2, "wrong use"),
+                (3, "could not read or write"),
+            ],
+            args: &[
+                ("init", "Write a settings file to begin with; one that is there is left as it is"),
+                ("json", "As JSON (docs/schema/config.json)"),
+            ],
             values: &[],
         },
         CommandHelp {
             name: "completions",
             about: "Print what lets your shell complete commands and the names of sessions",
-            after: "\
-Examples, each for the file that your shell reads when it starts:
-  bash        source <(norming completions bash)
-  zsh         source <(norming completions zsh)
-  fish        norming completions fish | source
-  PowerShell  norming completions powershell | Out-String | Invoke-Expression",
+            examples: &[("source <(norming completions bash)", "bash: in ~/.bashrc"),("source <(norming completions zsh)", "zsh: in ~/.zshrc"),("norming completions fish | source", "fish: in ~/.config/fish/config.fish"),("norming completions powershell | Out-String | Invoke-Expression", "PowerShell: in $PROFILE"),],
+            notes: "",
+            exits: &[(0, "fine"), (2, "wrong use"), (3, "could not write")],
             args: &[("shell", "The shell")],
             values: &[],
         },
         CommandHelp {
             name: "man",
             about: "Print the manual page, or write the pages of all commands into a folder",
-            after: "\
-Examples:
-  norming man | man -l -
-  norming man -o ~/.local/share/man/man1",
+            examples: &[
+                ("norming man | man -l -", ""),
+                ("norming man -o ~/.local/share/man/man1", ""),
+            ],
+            notes: "",
+            exits: &[(0, "fine"), (2, "wrong use"), (3, "could not write")],
             args: &[(
                 "output",
                 "Write one page a command into this folder, which must be there; - is the standard output",

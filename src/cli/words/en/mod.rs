@@ -3,6 +3,7 @@
 
 mod errors;
 mod help;
+mod man;
 mod reports;
 mod tell;
 
@@ -10,16 +11,17 @@ use crate::domain::workshop::WorkshopKind;
 use crate::ui::app::Typed;
 
 use super::Words;
+use crate::cli::print::shown;
 
 /// Everything in English.
 pub static EN: Words = Words {
     error: errors::error,
     could_not_read: |name, why| format!("could not read {name}: {why}"),
-    written: |file| format!("written to {}", file.display()),
+    written: |file| format!("written to {}", shown(file)),
     late: |path| {
         format!(
             "another program changed an older copy of the session; its version is in {}",
-            path.display()
+            shown(path)
         )
     },
     lost: |typed, trouble| {
@@ -53,7 +55,7 @@ pub static EN: Words = Words {
     import: reports::IMPORT,
     list: reports::LIST,
     log: reports::LOG,
-    pages_are_in: |folder| format!("the pages are in {}", folder.display()),
+    pages_are_in: |folder| format!("the pages are in {}", shown(folder)),
     merge: reports::MERGE,
     no_notes: "there are no notes on it",
     recover: reports::RECOVER,

@@ -14,6 +14,7 @@ use crate::format::report::diff::Agreed;
 use crate::runtime::recovery::Why;
 
 use super::counted;
+use crate::cli::print::shown;
 use crate::cli::settings::Origin;
 use crate::cli::words::{
     CheckWords, ConfigWords, DiffWords, GitWords, ImportWords, Kept, ListWords, LogWords, MergeWords,
@@ -75,10 +76,10 @@ pub const CHECK: CheckWords = CheckWords {
 
 pub const CONFIG: ConfigWords = ConfigWords {
     file: |file, is_there| match (file, is_there) {
-        (Some(file), true) => format!("Settings file: {}", file.display()),
+        (Some(file), true) => format!("Settings file: {}", shown(file)),
         (Some(file), false) => format!(
             "Settings file: {} (not there; norming config --init writes one)",
-            file.display()
+            shown(file)
         ),
         (None, _) => "Settings file: none".to_owned(),
     },
@@ -179,7 +180,7 @@ pub const IMPORT: ImportWords = ImportWords {
     },
     read_as: |encoding| format!("read as {encoding}"),
     dry: "nothing was written; without --dry-run these are drafts in a new session",
-    done: |file, open| format!("written to {}; open it with: norming {open}", file.display()),
+    done: |file, open| format!("written to {}; open it with: norming {open}", shown(file)),
     stdin: "the standard input",
     most_topics: |most| format!("{most} topics"),
     most_lines: |most| format!("{most} norms or other lines"),
@@ -206,7 +207,7 @@ pub const LIST: ListWords = ListWords {
     none: |folder| {
         format!(
             "there are no sessions in {}; `norming new TEAM` starts one",
-            folder.display()
+            shown(folder)
         )
     },
     titles: ["TEAM", "REVISION", "NORMS", "REVIEW", "IN PROGRESS"],
@@ -263,7 +264,7 @@ pub const MERGE: MergeWords = MergeWords {
     no_comments: |file| {
         format!(
             "{}: comments of the files that were merged are not in it",
-            file.display()
+            shown(file)
         )
     },
     earlier: |file, earlier| {
@@ -272,7 +273,7 @@ pub const MERGE: MergeWords = MergeWords {
             "conflict from before is still there",
             "conflicts from before are still there",
         );
-        format!("{}: merged; {still} to choose from", file.display())
+        format!("{}: merged; {still} to choose from", shown(file))
     },
     side: |which| match which {
         Which::Base => "what both sides come from",
@@ -282,17 +283,17 @@ pub const MERGE: MergeWords = MergeWords {
 };
 
 pub const RECOVER: RecoverWords = RecoverWords {
-    written: |number, file| format!("snapshot {number} is in {}", file.display()),
-    same: |file| format!("{} is in that state already", file.display()),
+    written: |number, file| format!("snapshot {number} is in {}", shown(file)),
+    same: |file| format!("{} is in that state already", shown(file)),
     restored: |file, number, kept| {
         let before = kept.map_or_else(String::new, |kept| {
             format!("; how it was before is snapshot {kept}")
         });
-        format!("{} is as it was in snapshot {number}{before}", file.display())
+        format!("{} is as it was in snapshot {number}{before}", shown(file))
     },
     head: |file, is_gone| {
         let gone = if is_gone { " (the file is gone)" } else { "" };
-        format!("Snapshots of {}, the newest first{gone}:", file.display())
+        format!("Snapshots of {}, the newest first{gone}:", shown(file))
     },
     half_typed: "Half-typed text:",
     half_noted: "Half-typed private notes. Open the session: they wait in your notes.",

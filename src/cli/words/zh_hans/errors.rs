@@ -12,6 +12,7 @@ use crate::ui::msg::{Holder, Trouble};
 use crate::ui::strings::strings;
 
 use crate::cli::errors::{CliError, lines};
+use crate::cli::print::shown;
 use crate::cli::words::{UsageWords, bilingual, endings};
 
 /// A trouble in the words the screens have for it.
@@ -23,14 +24,14 @@ pub fn why(trouble: &Trouble) -> String {
 pub fn error(error: &CliError) -> String {
     match error {
         CliError::NoSuchTeam { name, folder, close } => {
-            format!("{} 里没有「{name}」的档案{}", folder.display(), suggestion(close))
+            format!("{} 里没有「{name}」的档案{}", shown(folder), suggestion(close))
         }
         CliError::SeveralOfTeam(files) => {
-            let files = lines(files.iter().map(|file| file.display().to_string()));
+            let files = lines(files.iter().map(|file| shown(file).to_string()));
             format!("这个团队不止一份档案；请写出其中一个文件：{files}")
         }
         CliError::TeamHasSession(file) => {
-            let file = file.display();
+            let file = shown(file);
             format!("这个团队已有档案，在 {file}；打开它：norming {file}")
         }
         CliError::NoName => "团队要有名字".to_owned(),
@@ -59,10 +60,10 @@ pub fn error(error: &CliError) -> String {
             )
         }
         CliError::NoAgenda => "没有首次工作坊的议程；请把 agenda.ron 从档案文件夹里拿走".to_owned(),
-        CliError::NotRead { file, trouble } => format!("读不了 {}：{}", file.display(), why(trouble)),
+        CliError::NotRead { file, trouble } => format!("读不了 {}：{}", shown(file), why(trouble)),
         CliError::Broken { file, trouble, good } => format!(
             "读不了 {}：{}\n  {} 的一份好状态还留着；查看并恢复它：norming recover {} {}",
-            file.display(),
+            shown(file),
             why(trouble),
             good.at.format("%Y-%m-%d %H:%M"),
             shell_word(&file.to_string_lossy()),
@@ -74,7 +75,7 @@ pub fn error(error: &CliError) -> String {
         }
         CliError::OpenElsewhere(file, holder) => format!(
             "{} 在另一个窗口里开着（{}）；请先关掉那边，或用 -o 把快照写进另一个文件",
-            file.display(),
+            shown(file),
             who(holder)
         ),
         CliError::NotRestored => "什么也没改；--yes 恢复它，-o 把它写进另一个文件".to_owned(),
@@ -84,18 +85,22 @@ pub fn error(error: &CliError) -> String {
             } else {
                 "请换个文件名"
             };
-            format!("{} 已存在，没有动它；{remedy}", file.display())
+            format!("{} 已存在，没有动它；{remedy}", shown(file))
         }
         CliError::IsAFolder(file) => {
-            format!("{} 是文件夹，什么也没写；请写出里面的一个文件", file.display())
+            format!("{} 是文件夹，什么也没写；请写出里面的一个文件", shown(file))
         }
         CliError::NotAFolder(folder) => {
-            format!("{} 不是文件夹，什么也没写；请换一个", folder.display())
+            format!("{} 不是文件夹，什么也没写；请换一个", shown(folder))
         }
         CliError::NoSuchFolder(folder) => format!(
             "没有文件夹 {}，什么也没写；请先建好：mkdir -p {}",
-            folder.display(),
+            shown(folder),
             shell_word(&folder.to_string_lossy())
+        ),
+        CliError::NoSessions(folder) => format!(
+            "没有档案文件夹 {}；norming new TEAM 会建好它，--sessions 可以指定别的",
+            shown(folder)
         ),
         CliError::NoFormat => format!(
             "请说明格式，或让文件的后缀来说（-o norms.html）：{}",
@@ -103,34 +108,34 @@ pub fn error(error: &CliError) -> String {
         ),
         CliError::NoSuchEnding(file) => format!(
             "从 {} 的后缀看不出格式；请用下面的后缀，或写出格式：{}",
-            file.display(),
+            shown(file),
             lines(endings())
         ),
         CliError::Settings { file, trouble } => format!(
             "{} 里的设置不能用：{}\n  请改好它，或用 norming config --init 新写一个，或设 NORMING_CONFIG= 不用设置",
-            file.display(),
+            shown(file),
             why(trouble)
         ),
         CliError::ConfigIsThere(file) => {
-            format!("{} 已存在，没有动它；请用编辑器改", file.display())
+            format!("{} 已存在，没有动它；请用编辑器改", shown(file))
         }
         CliError::NoConfigPlace => "没有放设置的地方：请用 NORMING_CONFIG 指定一个文件".to_owned(),
-        CliError::NotWritten { file, trouble } => format!("写不了 {}：{}", file.display(), why(trouble)),
+        CliError::NotWritten { file, trouble } => format!("写不了 {}：{}", shown(file), why(trouble)),
         CliError::SideNotRead { side, file, trouble } => format!(
             "{} 的{}读不了：{}\n  没有合并任何东西，我方保持原样。",
-            file.display(),
+            shown(file),
             (super::reports::MERGE.side)(*side),
             why(trouble)
         ),
         CliError::ChangedByBoth { file, conflicts } => format!(
             "{}：有 {conflicts} 处两边都改了；文件能读，两边的都在里面。\n  来选用哪边：norming {}",
-            file.display(),
+            shown(file),
             shell_word(&file.to_string_lossy())
         ),
         CliError::NoGit(detail) => format!("运行不了 git：{detail}；装了吗？"),
         CliError::NoRepository(folder) => format!(
             "{} 不在 git 仓库里；git init 建一个，或用 --sessions 指定别的文件夹",
-            folder.display()
+            shown(folder)
         ),
         CliError::GitRefused(detail) => format!("git 不肯：{detail}"),
         CliError::NoDates(team) => format!("「{team}」的档案里没有可以放进日历的日期"),
@@ -183,22 +188,21 @@ fn run(error: &RunError) -> String {
         RunError::Terminal(error) => format!("终端用不了：{error}"),
         RunError::NoAnswer => "磁盘没有回应，最后的改动可能没存上".to_owned(),
         RunError::NotSaved(files) => {
-            let why = |(file, unsaved): (&PathBuf, &Unsaved)| {
-                format!("{}：{}", file.display(), why(&unsaved.trouble))
-            };
+            let why =
+                |(file, unsaved): (&PathBuf, &Unsaved)| format!("{}：{}", shown(file), why(&unsaved.trouble));
             let kept = |(file, unsaved): (&PathBuf, &Unsaved)| match &unsaved.kept {
-                Some(Kept::File(copy)) => format!("你的内容留在 {}", copy.display()),
+                Some(Kept::File(copy)) => format!("你的内容留在 {}", shown(copy)),
                 Some(Kept::Perhaps(copy)) => {
                     format!(
                         "你的内容在 {}，但磁盘没有确认存好；请再复制一份到别处",
-                        copy.display()
+                        shown(copy)
                     )
                 }
                 Some(Kept::Snapshot(number)) => format!(
                     "你的内容还留着；查看并恢复它：norming recover {} {number}",
                     shell_word(&file.to_string_lossy())
                 ),
-                None => format!("没有一个磁盘收下你的内容，{} 里没有它", file.display()),
+                None => format!("没有一个磁盘收下你的内容，{} 里没有它", shown(file)),
             };
             // Where it is comes last, where it is seen.
             let (why, kept) = (lines(files.iter().map(why)), lines(files.iter().map(kept)));

@@ -1,6 +1,7 @@
 //! The help of every command in Simplified Chinese.
 //! Must not know what a command does, but for what it says here.
 
+use super::man::MAN;
 use crate::cli::words::{CommandHelp, HelpWords};
 
 pub const HELP: HelpWords = HelpWords {
@@ -8,6 +9,12 @@ pub const HELP: HelpWords = HelpWords {
     commands: "命令：",
     arguments: "参数：",
     options: "选项：",
+    examples: "例子：",
+    exit_codes: |codes| {
+        let each = codes.iter().map(|(code, meaning)| format!("{code} {meaning}"));
+        format!("退出码：{}。", each.collect::<Vec<_>>().join("，"))
+    },
+    man: MAN,
     any: ["选项", "命令"],
     values: "可选的值：",
     one_of: |values| format!("[可选：{}]", values.join("、")),
@@ -37,39 +44,42 @@ pub const HELP: HelpWords = HelpWords {
         CommandHelp {
             name: "norming",
             about: "全屏的终端主持人：带团队重新商定怎样一起工作，约定留在一个纯文本文件里",
-            after: "\
-例子：
-  norming rehearse                     用样例团队试一试，什么也不保存
-  norming new 港湾组                   准备团队的第一场工作坊
-  norming 港湾组                       再次打开
-  norming sessions/harbour-crew.ron    同上，直接写文件
-  norming import wiki.md --team 栈桥   从已有的约定开始
-  norming show 港湾组                  以文字显示现行约定
-  norming diff 港湾组                  上一场工作坊改了什么
-  norming list --due                   哪些到期了；有就以 1 退出
-  norming check                        档案文件夹里的所有问题；有就以 1 退出
-  norming recover 港湾组               它先前的样子，以及怎样找回
-  norming export 港湾组 -o norms.html
-  norming git install                  从此 git 按含义合并和比较这些档案
-
-语言先看档案（团队的语言），其次设置文件，其次 --language，最后是系统的语言环境。
-
-退出码：0 正常，1 答案是「否」，2 用法不对，3 读不了或写不了。",
+            examples: &[
+                ("norming rehearse", "用样例团队试一试，什么也不保存"),
+                ("norming new 港湾组", "准备团队的第一场工作坊"),
+                ("norming 港湾组", "再次打开"),
+                ("norming sessions/harbour-crew.ron", "同上，直接写文件"),
+                ("norming import wiki.md --team 栈桥", "从已有的约定开始"),
+                ("norming show 港湾组", "以文字显示现行约定"),
+                ("norming diff 港湾组", "上一场工作坊改了什么"),
+                ("norming list --due", "哪些到期了；有就以 1 退出"),
+                ("norming check", "档案文件夹里的所有问题；有就以 1 退出"),
+                ("norming recover 港湾组", "它先前的样子，以及怎样找回"),
+                ("norming export 港湾组 -o norms.html", ""),
+                ("norming git install", "从此 git 按含义合并和比较这些档案"),
+            ],
+            notes: "\
+语言先看档案（团队的语言），其次设置文件，其次 --language，最后是系统的语言环境。",
+            exits: &[
+                (0, "正常"),
+                (1, "答案是「否」"),
+                (2, "用法不对"),
+                (3, "读不了或写不了"),
+            ],
             args: &[("session", "档案文件，或团队名；不写就到首页")],
             values: &[],
         },
         CommandHelp {
             name: "new",
             about: "给团队新建档案，准备第一场工作坊",
-            after: "\
-例子：
-  norming new 港湾组
-  norming new 港湾组 --kind transition --minutes 60
-  norming new \"Harbour crew\" --language en
-
-新档案的语言先看设置文件，其次 --language，最后是系统的语言环境；面板里的「语言」随时可改。
-
-退出码：0 正常，2 用法不对，3 读不了或写不了。",
+            examples: &[
+                ("norming new 港湾组", ""),
+                ("norming new 港湾组 --kind transition --minutes 60", ""),
+                ("norming new \"Harbour crew\" --language en", ""),
+            ],
+            notes: "\
+新档案的语言先看设置文件，其次 --language，最后是系统的语言环境；面板里的「语言」随时可改。",
+            exits: &[(0, "正常"), (2, "用法不对"), (3, "读不了或写不了")],
             args: &[
                 ("team", "团队名"),
                 ("kind", "哪种工作坊"),
@@ -84,23 +94,23 @@ pub const HELP: HelpWords = HelpWords {
         CommandHelp {
             name: "rehearse",
             about: "用样例团队把什么都试一遍，什么也不保存",
-            after: "\
-例子：
-  norming rehearse
-
-退出码：0 正常，2 用法不对，3 终端用不了。",
+            examples: &[("norming rehearse", "")],
+            notes: "",
+            exits: &[(0, "正常"), (2, "用法不对"), (3, "终端用不了")],
             args: &[],
             values: &[],
         },
         CommandHelp {
             name: "list",
             about: "列出所有档案：团队、版、生效的约定、复看日期、进行中的工作坊，以及到期的事",
-            after: "\
-例子：
-  norming list
-  norming list --due || echo 有到期的
-
-退出码：0 正常，1 用了 --due 且有到期的，2 用法不对，3 有文件读不了。",
+            examples: &[("norming list", ""), ("norming list --due || echo 有到期的", "")],
+            notes: "",
+            exits: &[
+                (0, "正常"),
+                (1, "用了 --due 且有到期的"),
+                (2, "用法不对"),
+                (3, "有文件读不了"),
+            ],
             args: &[
                 ("due", "只列有到期事项的档案；有就以 1 退出"),
                 ("json", "输出 JSON（docs/schema/list.json）"),
@@ -110,12 +120,16 @@ pub const HELP: HelpWords = HelpWords {
         CommandHelp {
             name: "show",
             about: "以文字显示团队的现行约定",
-            after: "\
-例子：
-  norming show 港湾组
-  norming show 港湾组 --revision 1
-
-退出码：0 正常，2 用法不对，3 读不了。",
+            examples: &[
+                ("norming show 港湾组", ""),
+                ("norming show 港湾组 --revision 1", ""),
+                (
+                    "norming show 港湾组 --json | jq -r '.norms[].text'",
+                    "只要约定的文字",
+                ),
+            ],
+            notes: "",
+            exits: &[(0, "正常"), (2, "用法不对"), (3, "读不了")],
             args: &[
                 ("revision", "这一版定稿时的样子，从 1 数起"),
                 ("json", "输出 JSON（docs/schema/show.json）"),
@@ -125,85 +139,106 @@ pub const HELP: HelpWords = HelpWords {
         CommandHelp {
             name: "log",
             about: "列出档案的各版，或一条约定的经历",
-            after: "\
-例子：
-  norming log 港湾组
-  norming log 港湾组 --norm n-3k7f0qa
-
-退出码：0 正常，2 用法不对，3 读不了。",
-            args: &[(
-                "norm",
-                "一条约定的经历（用 show 里的编号或标识）：每次的说法、时间和原因",
-            )],
+            examples: &[
+                ("norming log 港湾组", ""),
+                ("norming log 港湾组 --norm n-3k7f0qa", ""),
+            ],
+            notes: "",
+            exits: &[(0, "正常"), (2, "用法不对"), (3, "读不了")],
+            args: &[
+                (
+                    "norm",
+                    "一条约定的经历（用 show 里的编号或标识）：每次的说法、时间和原因",
+                ),
+                ("json", "输出 JSON（docs/schema/log.json）"),
+            ],
             values: &[],
         },
         CommandHelp {
             name: "diff",
             about: "按含义显示一份档案两版之间，或两份档案之间的变化",
-            after: "\
-例子：
-  norming diff 港湾组             上一场工作坊改了什么
-  norming diff 港湾组 1..2
-  norming diff old.ron new.ron
-
-退出码：0 正常，2 用法不对，3 读不了。",
-            args: &[(
-                "other",
-                "两个版，如 1..2；1.. 是到现在，..2 是从前一版起；或另一份档案文件",
-            )],
+            examples: &[
+                ("norming diff 港湾组", "上一场工作坊改了什么"),
+                ("norming diff 港湾组 1..2", ""),
+                ("norming diff old.ron new.ron", ""),
+            ],
+            notes: "",
+            exits: &[(0, "正常"), (2, "用法不对"), (3, "读不了")],
+            args: &[
+                (
+                    "other",
+                    "两个版，如 1..2；1.. 是到现在，..2 是从前一版起；或另一份档案文件",
+                ),
+                ("json", "输出 JSON（docs/schema/diff.json）"),
+            ],
             values: &[],
         },
         CommandHelp {
             name: "check",
             about: "检查档案文件：每个问题在哪里、怎样改；有问题就以 1 退出",
-            after: "\
-例子：
-  norming check
-  norming check sessions/harbour-crew.ron
-
-退出码：0 正常，1 有问题，2 用法不对，3 读不了。",
-            args: &[("paths", "文件、文件夹或团队名 [默认：档案文件夹]")],
+            examples: &[
+                ("norming check", ""),
+                ("norming check sessions/harbour-crew.ron", ""),
+            ],
+            notes: "",
+            exits: &[(0, "正常"), (1, "有问题"), (2, "用法不对"), (3, "读不了")],
+            args: &[
+                ("paths", "文件、文件夹或团队名 [默认：档案文件夹]"),
+                ("json", "输出 JSON（docs/schema/check.json）"),
+            ],
             values: &[],
         },
         CommandHelp {
             name: "notes",
             about: "显示你关于一份档案的私人笔记",
-            after: "\
-例子：
-  norming notes 港湾组
-
-退出码：0 正常，2 用法不对，3 读不了。",
+            examples: &[("norming notes 港湾组", "")],
+            notes: "",
+            exits: &[(0, "正常"), (2, "用法不对"), (3, "读不了")],
             args: &[],
             values: &[],
         },
         CommandHelp {
             name: "recover",
             about: "列出一份档案可以找回的，查看一份快照，或恢复它",
-            after: "\
-例子：
-  norming recover 港湾组          有哪些可以找回
-  norming recover 港湾组 12       恢复它会改什么
-
-退出码：0 正常，1 没有恢复，2 用法不对，3 读不了或写不了。",
+            examples: &[
+                ("norming recover 港湾组", "有哪些可以找回"),
+                ("norming recover 港湾组 12", "恢复它会改什么"),
+            ],
+            notes: "",
+            exits: &[
+                (0, "正常"),
+                (1, "没有恢复"),
+                (2, "用法不对"),
+                (3, "读不了或写不了"),
+            ],
             args: &[
                 ("session", "档案文件，或团队名；文件坏了或没了也行"),
                 ("number", "快照的号码：显示它会改动文件的哪里，你点头才恢复"),
                 ("yes", "不问就恢复；现在的文件会先留一份快照"),
                 ("output", "把快照写进一个新文件，档案不动；- 是标准输出"),
+                ("json", "输出 JSON（docs/schema/recover.json）"),
             ],
             values: &[],
         },
         CommandHelp {
             name: "export",
             about: "把档案写给别人看：约定、日期、给领导的一页",
-            after: "\
-例子：
-  norming export 港湾组 -o norms.html
-  norming export 港湾组 handout
-  norming export 港湾组 markdown --front-matter --include voters
-  norming export 港湾组 handout --language zh-Hans,en
-
-退出码：0 正常，1 文件已存在或没有可导出的，2 用法不对，3 读不了或写不了。",
+            examples: &[
+                ("norming export 港湾组 -o norms.html", ""),
+                ("norming export 港湾组 handout", ""),
+                (
+                    "norming export 港湾组 markdown --front-matter --include voters",
+                    "",
+                ),
+                ("norming export 港湾组 handout --language zh-Hans,en", ""),
+            ],
+            notes: "",
+            exits: &[
+                (0, "正常"),
+                (1, "文件已存在或没有可导出的"),
+                (2, "用法不对"),
+                (3, "读不了或写不了"),
+            ],
             args: &[
                 ("format", "格式 [默认：看 OUT 的后缀]"),
                 ("named", "同 FORMAT"),
@@ -229,12 +264,15 @@ pub const HELP: HelpWords = HelpWords {
         CommandHelp {
             name: "merge",
             about: "按含义把两份档案文件合并进 OURS；两边都改了的记在里面，到程序里选",
-            after: "\
-例子：
-  norming merge before.ron mine.ron theirs.ron -o both.ron
-
-norming git install 让 git 自己这样做。退出码：0 已合并，1 有两边都改了的，记在文件里，
-3 有文件读不了或写不了，OURS 保持原样。",
+            examples: &[("norming merge before.ron mine.ron theirs.ron -o both.ron", "")],
+            notes: "\
+norming git install 让 git 自己这样做。",
+            exits: &[
+                (0, "已合并"),
+                (1, "有两边都改了的，记在文件里"),
+                (2, "用法不对"),
+                (3, "有文件读不了或写不了，OURS 保持原样"),
+            ],
             args: &[
                 ("base", "两边共同的原稿；不知道就给空文件"),
                 ("ours", "合并进去的文件"),
@@ -248,41 +286,52 @@ norming git install 让 git 自己这样做。退出码：0 已合并，1 有两
         CommandHelp {
             name: "git",
             about: "让 git 按含义合并和比较档案",
-            after: "",
+            examples: &[("norming git install", "")],
+            notes: "",
+            exits: &[(0, "正常"), (2, "用法不对"), (3, "读不了或写不了")],
             args: &[],
             values: &[],
         },
         CommandHelp {
             name: "git install",
             about: "为档案文件夹（或当前文件夹）所在的仓库设置 git；随时可以再运行",
-            after: "\
-例子：
-  cd our-norms && norming git install
-  git pull                             合并别人的改动；两边都改了的，程序里会问
-
+            examples: &[
+                ("cd our-norms && norming git install", ""),
+                ("git pull", "合并别人的改动；两边都改了的，程序里会问"),
+            ],
+            notes: "\
 只在这个克隆里有效：配置里写驱动，info/attributes 里写哪些文件是档案。团队的文件一个也不改，
 没装 Norming 的人照常用 git。",
+            exits: &[
+                (0, "正常"),
+                (2, "文件夹不在仓库里"),
+                (3, "运行不了 git，或有文件写不了"),
+            ],
             args: &[("uninstall", "只去掉设置过的，别的不动")],
             values: &[],
         },
         CommandHelp {
             name: "git text",
             about: "把档案文件的每件事写成一行；git 用它比较两个状态",
-            after: "",
+            examples: &[("norming git text sessions/harbour-crew.ron", "")],
+            notes: "",
+            exits: &[(0, "正常"), (2, "用法不对"), (3, "读不了")],
             args: &[("file", "文件")],
             values: &[],
         },
         CommandHelp {
             name: "import",
             about: "从已有的约定新建档案：标题成为主题，标题下的内容成为约定草案",
-            after: "\
-例子：
-  norming import wiki/how-we-work.md --team 港湾组
-
+            examples: &[("norming import wiki/how-we-work.md --team 港湾组", "")],
+            notes: "\
 草案放在一场准备中的首次工作坊里；团队决定之前，什么都不算商定。
-不是约定的放进搁置区，略去的会说明，一个字也不丢。已有的档案绝不覆盖。
-
-退出码：0 正常，1 什么也没看懂，2 用法不对，3 读不了或写不了。",
+不是约定的放进搁置区，略去的会说明，一个字也不丢。已有的档案绝不覆盖。",
+            exits: &[
+                (0, "正常"),
+                (1, "什么也没看懂"),
+                (2, "用法不对"),
+                (3, "读不了或写不了"),
+            ],
             args: &[
                 ("file", "Markdown、纯文本、HTML、维基页面或 JSON；- 是标准输入"),
                 ("team", "团队名"),
@@ -300,38 +349,55 @@ norming git install 让 git 自己这样做。退出码：0 已合并，1 有两
         CommandHelp {
             name: "config",
             about: "显示设置在哪里、现在生效的是什么、每个值来自哪里",
-            after: "\
-例子：
-  norming config           现在生效的
-  norming config --init    写一个设置文件，每项都有注释
-
+            examples: &[
+                ("norming config", "现在生效的"),
+                ("norming config --init", "写一个设置文件，每项都有注释"),
+            ],
+            notes: "\
 选项先于环境变量，环境变量先于程序里选的（颜色、鼠标），程序里选的先于设置文件。
 语言不同：先看档案（团队的语言），其次设置文件，其次 --language，最后是系统的语言环境。
-NORMING_CONFIG 指定别的文件；设为空就不用文件。
-
-退出码：0 正常，1 已有文件，3 读不了或写不了。",
-            args: &[("init", "写一个设置文件作开头；已有的不动")],
+NORMING_CONFIG 指定别的文件；设为空就不用文件。",
+            exits: &[
+                (0, "正常"),
+                (1, "已有文件"),
+                (2, "用法不对"),
+                (3, "读不了或写不了"),
+            ],
+            args: &[
+                ("init", "写一个设置文件作开头；已有的不动"),
+                ("json", "输出 JSON（docs/schema/config.json）"),
+            ],
             values: &[],
         },
         CommandHelp {
             name: "completions",
             about: "输出让 shell 补全命令和档案名的脚本",
-            after: "\
-例子，各写进 shell 启动时读的文件：
-  bash        source <(norming completions bash)
-  zsh         source <(norming completions zsh)
-  fish        norming completions fish | source
-  PowerShell  norming completions powershell | Out-String | Invoke-Expression",
+            examples: &[
+                ("source <(norming completions bash)", "bash：写进 ~/.bashrc"),
+                ("source <(norming completions zsh)", "zsh：写进 ~/.zshrc"),
+                (
+                    "norming completions fish | source",
+                    "fish：写进 ~/.config/fish/config.fish",
+                ),
+                (
+                    "norming completions powershell | Out-String | Invoke-Expression",
+                    "PowerShell：写进 $PROFILE",
+                ),
+            ],
+            notes: "",
+            exits: &[(0, "正常"), (2, "用法不对"), (3, "写不了")],
             args: &[("shell", "哪种 shell")],
             values: &[],
         },
         CommandHelp {
             name: "man",
             about: "输出手册页，或把所有命令的手册页写进文件夹",
-            after: "\
-例子：
-  norming man | man -l -
-  norming man -o ~/.local/share/man/man1",
+            examples: &[
+                ("norming man | man -l -", ""),
+                ("norming man -o ~/.local/share/man/man1", ""),
+            ],
+            notes: "",
+            exits: &[(0, "正常"), (2, "用法不对"), (3, "写不了")],
             args: &[(
                 "output",
                 "每个命令一页，写进这个文件夹，它必须已存在；- 是标准输出",

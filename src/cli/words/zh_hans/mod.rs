@@ -3,6 +3,7 @@
 
 mod errors;
 mod help;
+mod man;
 mod reports;
 mod tell;
 
@@ -10,18 +11,14 @@ use crate::domain::workshop::WorkshopKind;
 use crate::ui::app::Typed;
 
 use super::Words;
+use crate::cli::print::shown;
 
 /// Everything in Simplified Chinese.
 pub static ZH_HANS: Words = Words {
     error: errors::error,
     could_not_read: |name, why| format!("读不了 {name}：{why}"),
-    written: |file| format!("已写入 {}", file.display()),
-    late: |path| {
-        format!(
-            "别的程序改了这份团队文件的旧版本；它写的内容在 {}",
-            path.display()
-        )
-    },
+    written: |file| format!("已写入 {}", shown(file)),
+    late: |path| format!("别的程序改了这份团队文件的旧版本；它写的内容在 {}", shown(path)),
     lost: |typed, trouble| {
         let what = match typed {
             Typed::Text => "写到一半的文字",
@@ -46,7 +43,7 @@ pub static ZH_HANS: Words = Words {
     import: reports::IMPORT,
     list: reports::LIST,
     log: reports::LOG,
-    pages_are_in: |folder| format!("手册页写在 {}", folder.display()),
+    pages_are_in: |folder| format!("手册页写在 {}", shown(folder)),
     merge: reports::MERGE,
     no_notes: "它没有私人笔记",
     recover: reports::RECOVER,

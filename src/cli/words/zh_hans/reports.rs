@@ -13,6 +13,7 @@ use crate::format::report::check::Wrong;
 use crate::format::report::diff::Agreed;
 use crate::runtime::recovery::Why;
 
+use crate::cli::print::shown;
 use crate::cli::settings::Origin;
 use crate::cli::words::{
     CheckWords, ConfigWords, DiffWords, GitWords, ImportWords, Kept, ListWords, LogWords, MergeWords,
@@ -69,10 +70,10 @@ pub const CHECK: CheckWords = CheckWords {
 
 pub const CONFIG: ConfigWords = ConfigWords {
     file: |file, is_there| match (file, is_there) {
-        (Some(file), true) => format!("设置文件：{}", file.display()),
+        (Some(file), true) => format!("设置文件：{}", shown(file)),
         (Some(file), false) => format!(
             "设置文件：{}（还没有；norming config --init 会写一个）",
-            file.display()
+            shown(file)
         ),
         (None, _) => "设置文件：无".to_owned(),
     },
@@ -173,7 +174,7 @@ pub const IMPORT: ImportWords = ImportWords {
     },
     read_as: |encoding| format!("按 {encoding} 读的"),
     dry: "什么也没写；去掉 --dry-run，这些就成为新档案里的草案",
-    done: |file, open| format!("已写入 {}；打开它：norming {open}", file.display()),
+    done: |file, open| format!("已写入 {}；打开它：norming {open}", shown(file)),
     stdin: "标准输入",
     most_topics: |most| format!("{most} 个主题"),
     most_lines: |most| format!("{most} 条约定或其他文字"),
@@ -192,7 +193,7 @@ pub const IMPORT: ImportWords = ImportWords {
 
 pub const LIST: ListWords = ListWords {
     nothing_due: "没有到期的",
-    none: |folder| format!("{} 里没有档案；用 norming new TEAM 新建一个", folder.display()),
+    none: |folder| format!("{} 里没有档案；用 norming new TEAM 新建一个", shown(folder)),
     titles: ["团队", "版", "约定", "复看", "进行中"],
     open: |kind, at| format!("{kind}，{at}"),
 };
@@ -244,8 +245,8 @@ pub const LOG: LogWords = LogWords {
 };
 
 pub const MERGE: MergeWords = MergeWords {
-    no_comments: |file| format!("{}：被合并的文件里的注释没有带过来", file.display()),
-    earlier: |file, earlier| format!("{}：已合并；先前的 {earlier} 处冲突还在，等你选", file.display()),
+    no_comments: |file| format!("{}：被合并的文件里的注释没有带过来", shown(file)),
+    earlier: |file, earlier| format!("{}：已合并；先前的 {earlier} 处冲突还在，等你选", shown(file)),
     side: |which| match which {
         Which::Base => "两边共同的原稿",
         Which::Ours => "我方",
@@ -254,15 +255,15 @@ pub const MERGE: MergeWords = MergeWords {
 };
 
 pub const RECOVER: RecoverWords = RecoverWords {
-    written: |number, file| format!("快照 {number} 已写入 {}", file.display()),
-    same: |file| format!("{} 已经是那个样子", file.display()),
+    written: |number, file| format!("快照 {number} 已写入 {}", shown(file)),
+    same: |file| format!("{} 已经是那个样子", shown(file)),
     restored: |file, number, kept| {
         let before = kept.map_or_else(String::new, |kept| format!("；之前的样子存为快照 {kept}"));
-        format!("{} 已恢复到快照 {number}{before}", file.display())
+        format!("{} 已恢复到快照 {number}{before}", shown(file))
     },
     head: |file, is_gone| {
         let gone = if is_gone { "（文件已不在）" } else { "" };
-        format!("{} 的快照，新的在前{gone}：", file.display())
+        format!("{} 的快照，新的在前{gone}：", shown(file))
     },
     half_typed: "写到一半的文字：",
     half_noted: "写到一半的私人笔记。打开档案，它就在你的笔记里。",
