@@ -15,11 +15,12 @@ use crate::format::report::check::{Finding, check};
 use crate::format::report::json;
 use crate::format::text_of;
 use crate::runtime::side_by_side::side_by_side;
-use crate::runtime::store::{AGENDA, LIBRARY, read_bytes};
+use crate::runtime::store::{AGENDA, LIBRARY};
 use crate::ui::msg::Trouble;
 use crate::ui::strings::{Strings, strings};
 
 use super::errors::CliError;
+use super::output::{is_standard, read};
 use super::print::{answer, as_json, line, shown, tell, today};
 use super::sessions::{Sessions, files_in, is_path};
 use super::words::Words;
@@ -41,7 +42,7 @@ impl Check {
         let screens = strings(sessions.language());
         let files = self.files(sessions)?;
         let looked = side_by_side(&files, |file| {
-            read_bytes(file).map(|bytes| found(file, &bytes, today, words, screens))
+            read(file).map(|bytes| found(file, &bytes, today, words, screens))
         });
         let (mut problems, mut unread) = (Vec::new(), Vec::new());
         for (file, looked) in files.iter().zip(looked) {
@@ -90,7 +91,8 @@ impl Check {
         }
         for path in &self.paths {
             let named = Path::new(path);
-            let team = (!is_path(path)).then(|| sessions.find(path));
+            let is_file = is_path(path) || is_standard(named);
+            let team = (!is_file).then(|| sessions.find(path));
             match team {
                 None | Some(Err(CliError::NoSuchTeam { .. })) if named.is_dir() => {
                     in_folder(named)?.into_iter().for_each(&mut add);

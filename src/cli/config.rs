@@ -35,23 +35,23 @@ struct Told {
 
 #[derive(Serialize)]
 struct Values {
-    theme: Value<&'static str>,
-    language: Value<&'static str>,
-    sessions: Value<String>,
-    minutes: Value<Option<u16>>,
-    mouse: Value<bool>,
-    bell: Value<bool>,
+    theme: Sourced<&'static str>,
+    language: Sourced<&'static str>,
+    sessions: Sourced<String>,
+    minutes: Sourced<Option<u16>>,
+    mouse: Sourced<bool>,
+    bell: Sourced<bool>,
 }
 
 /// A value, and where it comes from.
 #[derive(Serialize)]
-struct Value<T> {
+struct Sourced<T> {
     value: T,
     from: &'static str,
     name: Option<&'static str>,
 }
 
-impl<T> Value<T> {
+impl<T> Sourced<T> {
     fn of((value, origin): Set<T>) -> Self {
         let (from, name) = match origin {
             Origin::Flag(name) => ("flag", Some(name)),
@@ -116,12 +116,12 @@ fn for_programs(sessions: &Sessions) -> Result<Told, CliError> {
         file: file.map(|file| file.to_string_lossy().into_owned()),
         file_is_there,
         settings: Values {
-            theme: Value::of((theme.name(), theme_whence)),
-            language: Value::of((language.code(), language_whence)),
-            sessions: Value::of((folder.to_string_lossy().into_owned(), whence)),
-            minutes: Value::of(settings.minutes()),
-            mouse: Value::of(settings.mouse()),
-            bell: Value::of(settings.bell()),
+            theme: Sourced::of((theme.name(), theme_whence)),
+            language: Sourced::of((language.code(), language_whence)),
+            sessions: Sourced::of((folder.to_string_lossy().into_owned(), whence)),
+            minutes: Sourced::of(settings.minutes()),
+            mouse: Sourced::of(settings.mouse()),
+            bell: Sourced::of(settings.bell()),
         },
     })
 }

@@ -13,7 +13,7 @@ use crate::runtime::export::in_utc;
 use super::besides::Besides;
 use super::completions;
 use super::errors::CliError;
-use super::output::{STANDARD, There, is_standard, put};
+use super::output::{STANDARD, There, is_standard, place, put};
 use super::print::line;
 use super::sessions::Sessions;
 
@@ -55,6 +55,7 @@ impl ValueEnum for Format {
 impl Export {
     /// Runs it.
     pub fn run(&self, sessions: &Sessions) -> Result<(), CliError> {
+        self.output.as_deref().map_or(Ok(()), place)?;
         let format = self.format()?;
         let session = sessions.read(&self.session)?;
         if self.front_matter && format != Format::Markdown {

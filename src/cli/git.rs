@@ -8,10 +8,10 @@ use clap::{Args, Subcommand};
 use crate::format::report::outline::outline;
 use crate::format::ron::decode_bytes;
 use crate::runtime::git::{Done, Failed, Repository};
-use crate::runtime::store::read_bytes;
 use crate::runtime::trouble::trouble;
 
 use super::errors::CliError;
+use super::output::read;
 use super::print::{answer, shown};
 use super::sessions::Sessions;
 use super::words::GitWords;
@@ -104,7 +104,7 @@ fn taken_out(repository: &Repository, done: &Done, words: &GitWords) -> String {
 
 /// What cannot be read as a session is told as it is, so that a comparison never fails over it.
 fn text(file: &Path) -> Result<(), CliError> {
-    let bytes = read_bytes(file).map_err(|trouble| CliError::NotRead {
+    let bytes = read(file).map_err(|trouble| CliError::NotRead {
         file: file.to_path_buf(),
         trouble,
     })?;

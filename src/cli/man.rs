@@ -2,12 +2,12 @@
 //! Must not know what is in it: that is what `--help` says.
 
 use std::fmt::Write;
-use std::fs;
 use std::io;
 use std::path::PathBuf;
 
 use clap::{Arg, Args, Command, ValueHint};
 
+use crate::runtime::export::write_page;
 use crate::runtime::trouble::trouble;
 
 use super::command;
@@ -50,7 +50,7 @@ impl Man {
         folder(into)?;
         for (name, page) in pages {
             let file = into.join(format!("{}.1", name.replace(' ', "-")));
-            fs::write(file, page).map_err(failed)?;
+            write_page(&file, &page).map_err(failed)?;
         }
         tell(&(words.pages_are_in)(into));
         Ok(())
@@ -236,7 +236,7 @@ impl Page {
         }
         self.line(".TP");
         self.bold(what);
-        let mut parts = text.split("\n").filter(|part| !part.trim().is_empty());
+        let mut parts = text.split('\n').filter(|part| !part.trim().is_empty());
         self.text(parts.next().unwrap_or_default());
         for part in parts {
             self.line(".br");

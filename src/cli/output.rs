@@ -1,11 +1,14 @@
-//! `-o OUT`: where an answer goes that is not for the terminal: into a file, or `-`, the standard output.
-//! Must not know what is written.
+//! `-o OUT` and `-`: an answer goes into a file or to the standard output, and a file is read there or from the standard
+//! input.
+//! Must not know what is written or read.
 
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use crate::runtime::export::{Written, write};
+use crate::runtime::store::read_bytes;
 use crate::runtime::trouble::trouble;
+use crate::ui::msg::Trouble;
 
 use super::errors::CliError;
 use super::print::bytes;
@@ -29,14 +32,29 @@ pub fn is_standard(file: &Path) -> bool {
     file == Path::new(STANDARD)
 }
 
+/// The longest session that is read.
+const MOST_BYTES: u64 = 16 * 1024 * 1024;
+
+/// What is in a file, or in the standard input.
+pub fn read(file: &Path) -> Result<Vec<u8>, Trouble> {
+    if !is_standard(file) {
+        return read_bytes(file);
+    }
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes);
+    read.map_err(|error| trouble(&error))?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > MOST_BYTES) {
+        return Err(Trouble::Other("it is larger than 16 MB".to_owned()));
+    }
+    Ok(bytes)
+}
+
 /// Writes into a file in a folder that is there, or to the standard output. Where that cannot be, nothing is written.
 pub fn put(out: &Path, text: &[u8], there: There) -> Result<(), CliError> {
     if is_standard(out) {
         return bytes(text);
     }
-    if let Some(wrong) = wrong_place(out) {
-        return Err(wrong);
-    }
+    place(out)?;
     match write(out, text, there == There::IsReplaced) {
         Ok(Written::Done) => Ok(()),
         Ok(Written::IsThere) => Err(CliError::IsThere {
@@ -59,17 +77,20 @@ pub fn folder(folder: &Path) -> Result<(), CliError> {
     })
 }
 
-/// Why no file can be here, whatever the disk says.
-fn wrong_place(out: &Path) -> Option<CliError> {
+/// Whether a file can be here, whatever the disk says when it is written.
+pub fn place(out: &Path) -> Result<(), CliError> {
+    if is_standard(out) {
+        return Ok(());
+    }
     if out.is_dir() {
-        return Some(CliError::IsAFolder(out.to_path_buf()));
+        return Err(CliError::IsAFolder(out.to_path_buf()));
     }
     // A name that ends in a stroke is that of a folder.
     if out.as_os_str().as_encoded_bytes().ends_with(b"/") {
-        return folder(out).err();
+        return folder(out);
     }
     let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty());
-    folder(&parent.map_or_else(|| PathBuf::from("."), Path::to_path_buf)).err()
+    folder(&parent.map_or_else(|| PathBuf::from("."), Path::to_path_buf))
 }
 
 fn not_written(file: &Path, error: &io::Error) -> CliError {

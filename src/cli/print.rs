@@ -56,7 +56,11 @@ pub fn line(text: &str) -> String {
 
 /// The name of a file or folder on one line: it comes from others, and may hold anything.
 pub fn shown(path: &Path) -> String {
-    sanitise(&path.to_string_lossy(), Shape::Line).into_owned()
+    let name = path.to_string_lossy();
+    if name.is_empty() {
+        return "''".to_owned();
+    }
+    sanitise(&name, Shape::Line).into_owned()
 }
 
 /// A text with spaces after it, so that it takes so many cells at least.

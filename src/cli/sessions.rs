@@ -11,6 +11,7 @@ use strsim::damerau_levenshtein;
 
 use crate::domain::language::Language;
 use crate::domain::session::Session;
+use crate::format::ron::decode_bytes;
 use crate::runtime::side_by_side::side_by_side;
 use crate::runtime::store;
 use crate::runtime::trouble::trouble;
@@ -20,6 +21,7 @@ use crate::ui::msg::Trouble;
 use super::completions;
 use super::errors::CliError;
 use super::open::with_good;
+use super::output::{is_standard, read};
 use super::print::line;
 use super::settings::{Origin, Set, Settings};
 use super::words::{Words, words};
@@ -165,8 +167,15 @@ impl Sessions {
 
     /// The session of that name, to look at.
     pub fn read(&self, name: &str) -> Result<Session, CliError> {
-        let file = self.find(name)?;
-        let read = store::read_session(&file);
+        let named = PathBuf::from(name);
+        let (file, read) = if is_standard(&named) {
+            let decoded = read(&named).and_then(|bytes| decode_bytes(&bytes).map_err(Trouble::Content));
+            (named, decoded.map(|decoded| decoded.session))
+        } else {
+            let file = self.find(name)?;
+            let read = store::read_session(&file);
+            (file, read)
+        };
         let session = read.map_err(|trouble| with_good(CliError::NotRead { file, trouble }))?;
         self.speak(session.language);
         Ok(session)

@@ -191,9 +191,18 @@ pub fn create(file: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Creates a file for everybody who may look into its folder, and never overwrites one.
 pub fn create_for_all(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mode = fs::metadata(folder_of(file))?.mode() & 0o666;
-    let new = Temporary::beside(file, mode)?;
+    let new = Temporary::beside(file, mode_for_all(file)?)?;
     publish(&new, bytes, file, |whole| name_if_free(whole, file))
+}
+
+/// The same in the place of another, whatever it holds.
+pub fn put_for_all(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let new = Temporary::beside(file, mode_for_all(file)?)?;
+    publish(&new, bytes, file, |whole| fs::rename(whole, file))
+}
+
+fn mode_for_all(file: &Path) -> io::Result<u32> {
+    Ok(fs::metadata(folder_of(file))?.mode() & 0o666)
 }
 
 /// Gives a file of ours another name in its folder.

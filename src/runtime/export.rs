@@ -48,6 +48,11 @@ pub fn write(file: &Path, bytes: &[u8], replace: bool) -> io::Result<Written> {
     }
 }
 
+/// Writes a page of the manual, for everybody who may look into its folder, over an older one.
+pub fn write_page(file: &Path, page: &str) -> io::Result<()> {
+    disk::put_for_all(file, page.as_bytes())
+}
+
 /// The folder of exports, beside a session.
 const FOLDER: &str = "exports";
 

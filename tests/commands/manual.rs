@@ -1,6 +1,7 @@
 //! `norming man`: a page a command, its sections, and what a formatter says of it.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
 use crate::fixture::Folder;
@@ -37,6 +38,10 @@ fn every_command_has_a_page() {
         assert!(pages.join(format!("norming-{command}.1")).is_file(), "{command}");
     }
     assert!(!pages.join("norming-help.1").exists());
+    fs::write(pages.join("plain"), "").unwrap();
+    let mode = |name: &str| fs::metadata(pages.join(name)).unwrap().permissions().mode();
+    assert_eq!(mode("norming.1"), mode("plain"), "a page is for everybody");
+    assert_eq!(folder.run(&["man", "-o", "sessions"]).code, 0, "and is made anew");
     let none = folder.run(&["man", "-o", "none"]);
     assert_eq!(none.code, 3);
     assert!(none.err.contains("none"), "{}", none.err);

@@ -55,7 +55,7 @@ fn named_format_counts_before_the_ending() {
 #[test]
 fn ending_without_a_format_lists_those_that_have_one() {
     let folder = pier();
-    for file in ["norms.docx", "norms", "my.norms/x", ".md"] {
+    for file in ["norms.docx", "norms", "norms.", ".md"] {
         let said = folder.run(&["export", "pier", "-o", file]);
         assert_eq!((said.out.as_str(), said.code), ("", 2), "{file}");
         for ending in [
@@ -169,6 +169,12 @@ fn folder_is_no_file_to_write() {
             said.err
         );
     }
+    let said = folder.run(&["export", "pier", "-o", "sessions"]);
+    assert!(
+        said.err.contains("sessions is a folder"),
+        "before its ending: {}",
+        said.err
+    );
     let said = folder.run(&["export", "pier", "html", "--force", "-o", "sessions"]);
     assert!(said.err.contains("sessions is a folder"), "{}", said.err);
     let said = out(&folder, WRITING[3], "sessions/pier.ron");
@@ -197,4 +203,81 @@ fn file_that_is_there_stays() {
     let forced = folder.run(&["export", "pier", "--force", "-o", "there.md"]);
     assert_eq!((forced.err.as_str(), forced.code), ("", 0));
     assert!(read(&folder, "there.md").contains("we answer within a day"));
+}
+
+/// What a call says that is given this on its standard input.
+fn fed(folder: &Folder, call: &[&str], text: &str) -> Said {
+    let file = folder.sessions().with_file_name("fed");
+    fs::write(&file, text).unwrap();
+    let mut command = folder.command(call);
+    let output = command.stdin(fs::File::open(&file).unwrap()).output().unwrap();
+    Said {
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+        code: output.status.code().unwrap(),
+    }
+}
+
+#[test]
+fn stroke_is_the_standard_input() {
+    let folder = pier();
+    for call in [
+        &["show", "pier"][..],
+        &["show", "pier", "--json"],
+        &["log", "pier"],
+        &["diff", "pier", "1..2"],
+        &["export", "pier", "text"],
+        &["git", "text", "sessions/pier.ron"],
+    ] {
+        let stroke: Vec<&str> = call
+            .iter()
+            .map(|word| if word.contains("pier") { "-" } else { word })
+            .collect();
+        let said = fed(&folder, &stroke, PIER);
+        assert_eq!((said.err.as_str(), said.code), ("", 0), "{call:?}");
+        assert_eq!(said.out, folder.run(call).out, "{call:?}");
+    }
+    let broken = PIER.replace("guardrails: [\"g-1\"]", "guardrails: [\"g-9\"]");
+    let said = fed(&folder, &["check", "-"], &broken);
+    assert!(
+        said.out.starts_with("-:14:28: ") && said.code == 1,
+        "{}",
+        said.out
+    );
+    for call in [&["show", "-"][..], &["check", "-"]] {
+        let said = fed(&folder, call, "(format: 1,\n team: 3)");
+        assert!(
+            (said.out + &said.err).contains("line 2") || call[0] == "check",
+            "{call:?}"
+        );
+        assert_ne!(said.code, 0);
+    }
+}
+
+#[test]
+fn two_strokes_end_the_options() {
+    let dashed = PIER.replace("\"Pier\"", "\"-rf\"");
+    let folder = Folder::with(&[("-rf.ron", &dashed)]);
+    assert!(folder.run(&["show", "--", "-rf"]).out.starts_with("-rf\n"));
+    assert_eq!(folder.run(&["check", "--", "-rf"]).code, 0);
+    let said = folder.run(&["export", "-o=-x.md", "--", "-rf"]);
+    assert_eq!((said.err.as_str(), said.code), ("", 0));
+    assert!(folder.sessions().with_file_name("-x.md").is_file());
+}
+
+#[test]
+fn help_has_no_colours_where_there_is_no_terminal() {
+    let folder = Folder::new();
+    for call in [
+        &["--help"][..],
+        &["-h"],
+        &["help", "export"],
+        &["exprot"],
+        &["export"],
+        &["--version"],
+    ] {
+        let said = folder.run(call);
+        assert!(!(said.out + &said.err).contains('\u{1b}'), "{call:?}");
+    }
+    assert_eq!(folder.run(&["--version"]).out, folder.run(&["-V"]).out);
 }

@@ -32,7 +32,7 @@ pub fn error(error: &CliError) -> String {
             )
         }
         CliError::SeveralOfTeam(files) => {
-            let files = lines(files.iter().map(|file| shown(file).to_string()));
+            let files = lines(files.iter().map(|file| shown(file)));
             format!("more than one session is of that team; name one by its file:{files}")
         }
         CliError::TeamHasSession(file) => {

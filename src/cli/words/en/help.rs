@@ -20,7 +20,7 @@ pub const HELP: HelpWords = HelpWords {
     one_of: |values| format!("[possible values: {}]", values.join(", ")),
     default: |value| format!("[default: {value}]"),
     common: &[
-        ("session", "A session file, or the name of its team"),
+        ("session", "A session file, or the name of its team; - is the standard input"),
         (
             "sessions",
             "The sessions folder [default: NORMING_SESSIONS, else as your settings say, else ./sessions where it exists, else the user's data directory]",
@@ -199,6 +199,7 @@ palette changes it at any time.",
             examples: &[
                 ("norming check", ""),
                 ("norming check sessions/harbour-crew.ron", ""),
+                ("git show HEAD~1:harbour-crew.ron | norming check -", "as it was one commit ago"),
             ],
             notes: "",
             exits: &[
@@ -208,7 +209,7 @@ palette changes it at any time.",
                 (3, "could not read"),
             ],
             args: &[
-                ("paths", "Files, folders or names of teams [default: the sessions folder]"),
+                ("paths", "Files, folders or names of teams; - is the standard input [default: the sessions folder]"),
                 ("json", "As JSON (docs/schema/check.json)"),
             ],
             values: &[],
@@ -225,7 +226,7 @@ palette changes it at any time.",
                 (2, "wrong use"),
                 (3, "could not read"),
             ],
-            args: &[],
+            args: &[("session", "A session file, or the name of its team")],
             values: &[],
         },
         CommandHelp {
@@ -354,7 +355,7 @@ the team changes, and git works on without Norming for whoever does not have it.
             examples: &[("norming git text sessions/harbour-crew.ron", "")],
             notes: "",
             exits: &[(0, "fine"), (2, "wrong use"), (3, "could not read")],
-            args: &[("file", "The file")],
+            args: &[("file", "The file; - is the standard input")],
             values: &[],
         },
         CommandHelp {

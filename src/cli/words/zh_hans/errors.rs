@@ -27,7 +27,7 @@ pub fn error(error: &CliError) -> String {
             format!("{} 里没有「{name}」的档案{}", shown(folder), suggestion(close))
         }
         CliError::SeveralOfTeam(files) => {
-            let files = lines(files.iter().map(|file| shown(file).to_string()));
+            let files = lines(files.iter().map(|file| shown(file)));
             format!("这个团队不止一份档案；请写出其中一个文件：{files}")
         }
         CliError::TeamHasSession(file) => {

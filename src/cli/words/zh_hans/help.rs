@@ -20,7 +20,7 @@ pub const HELP: HelpWords = HelpWords {
     one_of: |values| format!("[可选：{}]", values.join("、")),
     default: |value| format!("[默认：{value}]"),
     common: &[
-        ("session", "档案文件，或团队名"),
+        ("session", "档案文件，或团队名；- 是标准输入"),
         (
             "sessions",
             "档案文件夹 [默认：NORMING_SESSIONS，其次设置文件，其次当前的 ./sessions，最后是用户数据目录]",
@@ -179,11 +179,15 @@ pub const HELP: HelpWords = HelpWords {
             examples: &[
                 ("norming check", ""),
                 ("norming check sessions/harbour-crew.ron", ""),
+                (
+                    "git show HEAD~1:harbour-crew.ron | norming check -",
+                    "上一次提交时的样子",
+                ),
             ],
             notes: "",
             exits: &[(0, "正常"), (1, "有问题"), (2, "用法不对"), (3, "读不了")],
             args: &[
-                ("paths", "文件、文件夹或团队名 [默认：档案文件夹]"),
+                ("paths", "文件、文件夹或团队名；- 是标准输入 [默认：档案文件夹]"),
                 ("json", "输出 JSON（docs/schema/check.json）"),
             ],
             values: &[],
@@ -194,7 +198,7 @@ pub const HELP: HelpWords = HelpWords {
             examples: &[("norming notes 港湾组", "")],
             notes: "",
             exits: &[(0, "正常"), (2, "用法不对"), (3, "读不了")],
-            args: &[],
+            args: &[("session", "档案文件，或团队名")],
             values: &[],
         },
         CommandHelp {

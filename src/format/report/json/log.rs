@@ -30,7 +30,7 @@ pub enum Logged {
     /// The revisions, the newest first.
     Revisions(Vec<RevisionItem>),
     /// One norm.
-    Norm(Box<Life>),
+    Norm(Box<OneNorm>),
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -65,7 +65,7 @@ struct Touched {
 
 /// The life of a norm.
 #[derive(Clone, Debug, Serialize)]
-pub struct Life {
+pub struct OneNorm {
     id: String,
     text: String,
     topic: String,
@@ -155,7 +155,7 @@ impl Logged {
                 reason: station.reason.clone(),
             }
         });
-        Self::Norm(Box::new(Life {
+        Self::Norm(Box::new(OneNorm {
             id: norm.id.to_string(),
             text: norm.text.clone(),
             topic: norm.topic.clone(),
