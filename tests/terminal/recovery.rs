@@ -196,7 +196,7 @@ fn a_broken_or_missing_file_comes_back_from_a_snapshot() {
     );
     assert_eq!(fs::read_to_string(&out_file).unwrap(), broken);
     let (code, ..) = run(folder.path(), &["recover", TEAM, "3", "-o", &target]);
-    assert_eq!(code, 3, "what is there is never written over");
+    assert_eq!(code, 1, "what is there is never written over");
     assert_eq!(fs::read_to_string(&out_file).unwrap(), broken);
 
     // Gone, by its team and by its path.
