@@ -73,7 +73,7 @@ function promises() {
 }
 
 /** Puts a mark too small to see at the start and the end of all that a sheet may not tear; a part taller than a sheet
- * has to be torn. Returns how many parts are marked. */
+ * has to be torn. Returns the words by which each marked part is known. */
 function mark(sheet) {
   const parts = [...document.querySelectorAll(".norm, figure.tally, tr, li")].filter((one) => {
     const box = one.getBoundingClientRect();
@@ -93,13 +93,14 @@ function mark(sheet) {
     while (walk.nextNode()) nodes.push(walk.currentNode);
     return which === "first" ? nodes.at(0) : nodes.at(-1);
   };
-  let marked = 0;
+  const marked = [];
   for (const part of parts) {
     const [first, last] = [ends(part, "first"), ends(part, "last")];
     if (!first) continue;
-    put((span) => first.before(span), ` qa${marked}z `);
-    put((span) => last.after(span), ` qe${marked}z `);
-    marked += 1;
+    const words = part.textContent.trim().slice(0, 60);
+    put((span) => first.before(span), ` qa${marked.length}z `);
+    put((span) => last.after(span), ` qe${marked.length}z `);
+    marked.push(words);
   }
   return marked;
 }
@@ -122,12 +123,12 @@ async function print(page, name) {
   texts.forEach((text, sheet) => {
     for (const [sign] of text.matchAll(/q[ae]\d+z/g)) sheetOf.set(sign, sheet);
   });
-  for (let part = 0; part < parts; part += 1) {
+  parts.forEach((words, part) => {
     const [from, to] = [sheetOf.get(`qa${part}z`), sheetOf.get(`qe${part}z`)];
-    if (from === undefined || to === undefined) wrong.push(`${name}: a mark got lost in print, ${part} of ${parts}`);
-    else if (from !== to) wrong.push(`${name}: part ${part} begins on sheet ${from + 1} and ends on ${to + 1}`);
-  }
-  looked.parts += parts;
+    if (from === undefined || to === undefined) wrong.push(`${name}: a mark got lost in print, of "${words}"`);
+    else if (from !== to) wrong.push(`${name}: begins on sheet ${from + 1} and ends on ${to + 1}: "${words}"`);
+  });
+  looked.parts += parts.length;
 }
 
 async function accessible(page, what) {
