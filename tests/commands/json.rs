@@ -81,6 +81,31 @@ fn every_answer_is_as_its_schema_says() {
     given(&recoverable(), &["recover", "pier"], 0);
 }
 
+#[test]
+fn answers_about_released_files_are_as_the_schemas_say() {
+    let released = format!("{}/tests/golden/v1", env!("CARGO_MANIFEST_DIR"));
+    let files = std::fs::read_dir(released)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let files: Vec<String> = files.map(|file| file.to_str().unwrap().to_owned()).collect();
+    assert!(files.len() > 3);
+    let folder = Folder::new();
+    for file in &files {
+        for include in ["voters", "team,sources,voters,frictions"] {
+            for command in ["show", "log", "diff"] {
+                given(&folder, &[command, file, "--include", include], 0);
+            }
+            let norms = folder.run(&["show", file, "--include", include]).out;
+            if norms.contains("\n  1. ") {
+                given(&folder, &["log", file, "--norm", "1", "--include", include], 0);
+            }
+        }
+        for other in &files {
+            given(&folder, &["diff", file, other], 0);
+        }
+    }
+}
+
 /// Whether a sample has a first revision, where one is asked for.
 fn folder_has(all: &Folder, team: &str, call: &[&str]) -> bool {
     let text = std::fs::read_to_string(all.sessions().join(format!("{team}.ron"))).unwrap();
