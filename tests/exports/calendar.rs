@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
+use norming::domain::norm::Status;
+use norming::domain::session::Facts;
 use norming::format::export::{Format, Include, export};
 
 use super::fixture::{EVERYTHING, SAMPLES, filled, options, sample, told};
@@ -20,6 +22,7 @@ pub fn read(text: &str) -> Vec<Event> {
     }
     let lines = rows.join("\r\n").replace("\r\n ", "");
     let (mut events, mut open, mut event) = (Vec::new(), Vec::new(), Event::new());
+    let mut alarm: Vec<(&str, &str)> = Vec::new();
     for line in lines.split("\r\n") {
         let (head, value) = line.split_once(':').expect("name and value");
         let (name, parameters) = head.split_once(';').unwrap_or((head, ""));
@@ -30,6 +33,21 @@ pub fn read(text: &str) -> Vec<Event> {
         match (name, value) {
             ("BEGIN", "VCALENDAR") => assert!(open.is_empty()),
             ("BEGIN", "VEVENT") => assert_eq!(open, ["VCALENDAR"]),
+            ("BEGIN", "VALARM") => {
+                assert_eq!(open, ["VCALENDAR", "VEVENT"]);
+                alarm.clear();
+            }
+            ("END", "VALARM") => {
+                assert_eq!(open.pop(), Some("VALARM"));
+                let names: Vec<&str> = alarm.iter().map(|(name, _)| *name).collect();
+                assert_eq!(names, ["ACTION", "DESCRIPTION", "TRIGGER"]);
+                let before = event.entry("reminders".to_owned()).or_default();
+                if !before.is_empty() {
+                    before.push(' ');
+                }
+                before.push_str(alarm[2].1);
+                continue;
+            }
             ("BEGIN", other) => panic!("a component {other}"),
             ("END", _) => assert_eq!(open.pop(), Some(value)),
             ("SUMMARY" | "DESCRIPTION" | "X-WR-CALNAME", _) => plain(value),
@@ -47,16 +65,20 @@ pub fn read(text: &str) -> Vec<Event> {
             | ("METHOD", "PUBLISH")
             | ("TRANSP", "TRANSPARENT")
             | ("PRODID", _)
+            | ("ACTION", "DISPLAY")
+            | ("TRIGGER", "-P7D" | "-P1D")
             | ("STATUS", "CONFIRMED" | "TENTATIVE") => {}
             _ => panic!("not known: {line}"),
         }
         if name == "BEGIN" {
             open.push(value);
+        } else if open.len() == 3 {
+            alarm.push((name, value));
         } else if open.len() == 2 {
             let twice = event.insert(name.to_owned(), value.to_owned());
             assert!(twice.is_none(), "{name} twice");
         } else if (name, value) == ("END", "VEVENT") {
-            for name in ["UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY"] {
+            for name in ["UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION"] {
                 assert!(event.contains_key(name), "an event without {name}");
             }
             assert!(event["DTSTART"] < event["DTEND"]);
@@ -123,4 +145,69 @@ fn no_character_is_cut_wherever_a_line_ends() {
         let mut told = events.iter().filter(|event| !event["UID"].starts_with("case-"));
         assert!(told.all(|event| event["SUMMARY"].contains(&escaped)), "{before}");
     }
+}
+
+/// The first event of this kind.
+fn of<'a>(events: &'a [Event], kind: &str) -> &'a Event {
+    let mut of_kind = events.iter().filter(|event| event["UID"].starts_with(kind));
+    of_kind
+        .next()
+        .unwrap_or_else(|| panic!("no event {kind} in {events:#?}"))
+}
+
+#[test]
+fn each_event_says_what_to_do_and_reminds_twice() {
+    let events = read(&told(&sample("harbour-lights"), Format::Ics, Include::default()));
+    for event in &events {
+        assert_eq!(event["reminders"], "-P7D -P1D", "{}", event["UID"]);
+    }
+    let action = of(&events, "action-");
+    assert_eq!(
+        action["SUMMARY"],
+        "Do: Ask facilities for a room microphone that carries from the window."
+    );
+    assert!(
+        action["DESCRIPTION"].starts_with("Do it\\, and tell the team."),
+        "{action:?}"
+    );
+    assert!(action["DESCRIPTION"].contains("\\nWho: "), "{action:?}");
+    let trial = events
+        .iter()
+        .find(|event| event["SUMMARY"].starts_with("Decide after the trial: "));
+    assert!(trial.expect("a trial")["DESCRIPTION"].contains("\\nWhy: "));
+    let question = &of(&events, "unknown-")["DESCRIPTION"];
+    assert!(question.contains("\\nMeanwhile: "), "{question}");
+    let case = of(&events, "case-");
+    assert!(case["SUMMARY"].starts_with("Present our answer: "), "{case:?}");
+    let review = of(&events, "review-");
+    assert_eq!(review["SUMMARY"], "Harbour Lights: review our norms");
+    let session = sample("harbour-lights");
+    for trigger in &session.agreement.triggers {
+        assert!(!review["DESCRIPTION"].contains(&trigger.text), "{review:?}");
+    }
+}
+
+#[test]
+fn escalations_and_ends_of_guardrails_are_events() {
+    let mut facts: Facts = (*sample("millrace")).clone();
+    let by = "2027-01-15".parse().ok();
+    let norm = facts.norms.first().expect("a norm").id.clone();
+    let to = "the director of networks".to_owned();
+    facts.norms.edit(&norm).expect("there").status = Status::Escalated { to, by };
+    let rail = facts.guardrails.first().expect("a guardrail").id.clone();
+    let rail = facts.guardrails.edit(&rail).expect("there");
+    rail.terms.until = "2027-02-01".parse().ok();
+    rail.gone_in = None;
+    facts.workshop = None;
+    let events = read(&told(&facts.into(), Format::Ics, Include::default()));
+    let decision = of(&events, "decision-");
+    assert_eq!(decision["DTSTART"], "20270115");
+    assert!(decision["SUMMARY"].starts_with("Ask for the decision: "));
+    assert!(
+        decision["DESCRIPTION"].contains("Who: the director of networks"),
+        "{decision:?}"
+    );
+    let end = events.iter().find(|event| event["DTSTART"] == "20270201");
+    let end = end.expect("the end of a guardrail");
+    assert!(end["SUMMARY"].starts_with("Ask what comes next: "), "{end:?}");
 }

@@ -109,6 +109,35 @@ fn a_brief_keeps_its_blocks() {
 }
 
 #[test]
+fn a_brief_keeps_its_tags() {
+    let plain = tags(&told(&filled("x"), Format::BriefHtml, EVERYTHING));
+    for words in HOSTILE {
+        let page = told(&filled(words), Format::BriefHtml, EVERYTHING);
+        assert_eq!(tags(&page), plain, "{words:?}");
+        assert!(!page.contains("<script") && page.contains("default-src 'none'"));
+        assert_eq!(page.matches(" style=").count(), 0, "{words:?}");
+    }
+}
+
+#[test]
+fn a_mail_keeps_its_lines() {
+    let mail = |words: &str| told(&filled(words), Format::BriefMail, EVERYTHING);
+    let plain = mail("x").lines().count();
+    for words in HOSTILE
+        .into_iter()
+        .chain([&*"z".repeat(3000), &"海 ".repeat(900)])
+    {
+        let mail = mail(words);
+        assert!(mail.starts_with("Subject: "), "{mail}");
+        assert_eq!(mail.matches("\nSubject: ").count(), 0, "{words:?}");
+        assert!(mail.lines().all(|line| line.len() < 998), "{words:?}");
+        if words.len() < 100 {
+            assert_eq!(mail.lines().count(), plain, "{words:?}");
+        }
+    }
+}
+
+#[test]
 fn front_matter_is_four_lines() {
     for words in HOSTILE {
         let text = told(&filled(words), Format::Markdown, EVERYTHING);

@@ -5,6 +5,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)]
 
 mod back;
+mod brief;
 mod calendar;
 mod closed;
 mod command;
@@ -13,6 +14,7 @@ mod fixture;
 mod generate;
 mod golden;
 mod hostile;
+mod mind_map;
 mod pages;
 mod privacy;
 mod schema;

@@ -41,6 +41,12 @@ fn marked() -> Session {
     for unknown in facts.unknowns.edit_all() {
         unknown.owner = Owner::Nobody;
     }
+    for action in facts.actions.edit_all() {
+        action.owner = None;
+    }
+    for concern in facts.concerns.edit_all() {
+        concern.case.owner = None;
+    }
     let workshop = Arc::make_mut(facts.workshop.as_mut().expect("a workshop"));
     for friction in workshop.frictions.edit_all() {
         RAW.clone_into(&mut friction.text);
@@ -100,7 +106,14 @@ fn what_is_asked_for_is_told_and_nothing_else() {
     for format in Format::ALL {
         assert!(!told(&session, format, EVERYTHING).contains(NEVER), "{format:?}");
     }
-    for format in [Format::Brief, Format::Handout, Format::Ics, Format::Mermaid] {
+    for format in [
+        Format::Brief,
+        Format::BriefHtml,
+        Format::BriefMail,
+        Format::Handout,
+        Format::Ics,
+        Format::Mermaid,
+    ] {
         let text = told(&session, format, EVERYTHING);
         assert!(
             ![VOTER, RAW, SOURCE].iter().any(|words| text.contains(words)),
@@ -239,6 +252,9 @@ fn what_stays_in_the_team_is_told_when_asked_for() {
         (Format::Json, CONCERN),
         (Format::Brief, CONCERN),
         (Format::Brief, QUESTION),
+        (Format::Brief, NORM),
+        (Format::BriefHtml, CONCERN),
+        (Format::BriefMail, CONCERN),
         (Format::Handout, NORM),
         (Format::Ics, NORM),
         (Format::Ics, QUESTION),
@@ -262,7 +278,10 @@ fn an_export_says_how_many_stay() {
         assert!(text(format).contains(wanted), "{format:?}\n{}", text(format));
     }
     assert!(text(Format::Handout).contains("1 norm stays in the team."));
-    assert!(text(Format::Brief).contains("1 concern and 1 open question stay in the team."));
+    for format in [Format::Brief, Format::BriefHtml, Format::BriefMail] {
+        let wanted = "1 norm, 1 concern and 1 open question stay in the team.";
+        assert!(text(format).contains(wanted), "{format:?}\n{}", text(format));
+    }
     assert!(text(Format::Ics).contains("1 norm and 1 open question stay in the team."));
     assert!(text(Format::Mermaid).contains("1 norm and 2 proposals stay in the team"));
     let json: serde_json::Value = serde_json::from_str(&text(Format::Json)).expect("JSON");

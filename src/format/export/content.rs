@@ -22,7 +22,9 @@ use super::Options;
 use super::dates::{Dated, dated};
 use super::words::Tongues;
 
-use parts::{answered, clean, entry, frictions, life, line, proposals, questions, rails, ratings};
+use parts::{
+    answered, clean, entry, frictions, invited_on, life, line, proposals, questions, rails, ratings,
+};
 
 /// How firm a norm is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,13 +107,21 @@ pub(super) struct Answered {
     id: ConcernId,
     pub(super) concern: String,
     pub(super) need: String,
-    /// The words of each norm, and whether they are only proposed.
-    pub(super) norms: Vec<(String, bool)>,
+    pub(super) norms: Vec<Answer>,
     /// How many norms answer it besides, and stay in the team.
     pub(super) kept: usize,
     pub(super) evidence: String,
     pub(super) benefit: String,
     pub(super) conceded: bool,
+}
+
+/// A norm that answers a concern.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) id: String,
+    pub(super) text: String,
+    /// Whether these words are only proposed.
+    pub(super) is_proposed: bool,
 }
 
 /// A friction or a wish as it was said.
@@ -172,6 +182,8 @@ pub(super) struct Content {
     pub(super) sentence: String,
     pub(super) slips: String,
     pub(super) invitation: String,
+    /// When an invitation that is old by now was agreed; none where it is new, or is being changed.
+    pub(super) invited_on: Option<NaiveDate>,
     pub(super) review_on: Option<NaiveDate>,
     pub(super) triggers: Vec<String>,
     pub(super) ours: Vec<String>,
@@ -287,6 +299,7 @@ impl Content {
             sentence: clean(&agreement.sentence),
             slips: clean(&agreement.slips),
             invitation: clean(&agreement.invitation),
+            invited_on: invited_on(session, options.stamp.date()),
             review_on: agreement.review_on,
             triggers: agreement.triggers.iter().map(|one| clean(&one.text)).collect(),
             ours: agreement.ours.iter().map(|one| clean(&one.text)).collect(),

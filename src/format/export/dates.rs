@@ -20,6 +20,8 @@ pub(super) struct Dated {
     pub(super) text: String,
     /// What is said of it besides.
     pub(super) note: String,
+    /// Who is to do it; empty where nobody is named, or somebody who left.
+    pub(super) who: String,
 }
 
 /// Every date, by date.
@@ -32,8 +34,24 @@ pub(super) fn dated(session: &Session) -> Vec<Dated> {
             id: sanitise(one.id, Shape::Line).trim().to_owned(),
             text: sanitise(words(session, one), Shape::Line).trim().to_owned(),
             note: sanitise(note(session, one), Shape::Text).trim().to_owned(),
+            who: sanitise(who(session, one), Shape::Line).trim().to_owned(),
         })
         .collect()
+}
+
+fn who<'a>(session: &Session, one: &Due<'a>) -> &'a str {
+    let has_left = |name: &str| {
+        session
+            .roster
+            .iter()
+            .any(|one| one.name == name && one.left.is_some())
+    };
+    match one.what {
+        // A leader, and not on the roster.
+        What::Escalated => one.who,
+        _ if has_left(one.who) => "",
+        _ => one.who,
+    }
 }
 
 fn concern<'a>(session: &'a Session, one: &Due<'_>) -> Option<&'a Concern> {
@@ -54,7 +72,9 @@ fn note<'a>(session: &'a Session, one: &Due<'_>) -> &'a str {
     match one.what {
         What::Trial | What::Provisional | What::Norm | What::Escalated => norm().map_or("", |one| &one.why),
         What::Unknown => unknown().map_or("", |one| &one.meanwhile),
-        What::Case => concern(session, one).map_or("", |one| &one.case.evidence),
+        What::Case => concern(session, one)
+            .filter(|one| one.wants_answer())
+            .map_or("", |one| &one.case.evidence),
         What::Review | What::Action => "",
     }
 }

@@ -24,6 +24,7 @@ pub(super) fn write(content: &Content) -> String {
             &words.tell(|w| w.stamp_why),
         ));
     }
+    head.extend(content.agreed_on.map(|on| words.tell(|w| (w.agreed_on)(on))));
     if content.has_no_norm() {
         head.push(words.tell(|w| w.nothing_yet));
     }

@@ -1,4 +1,4 @@
-//! Dates for a calendar: everything that is due or will be. All day, no alarm, no names.
+//! Dates for a calendar: everything that is due or will be, what to do then and who does it. All day, with reminders.
 //! Must not know sessions: it writes what the content holds.
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -7,9 +7,12 @@ use crate::domain::day;
 use crate::domain::due::What;
 use crate::text::in_one_line;
 
-use super::content::{Content, Inner};
+use super::content::{Content, Inner, Rail};
 use super::dates::Dated;
 use super::escape::ics::{fold, text, uid};
+
+/// How long before a day it is reminded of.
+const REMINDERS: [&str; 2] = ["-P7D", "-P1D"];
 
 /// One day on which something is due.
 struct Event {
@@ -67,15 +70,32 @@ fn write_event(out: &mut String, event: &Event, in_progress: bool, stamp: NaiveD
     if !event.description.is_empty() {
         fold(out, &format!("DESCRIPTION:{}", text(&event.description)));
     }
-    for line in [&format!("STATUS:{status}"), "TRANSP:TRANSPARENT", "END:VEVENT"] {
+    for line in [&format!("STATUS:{status}"), "TRANSP:TRANSPARENT"] {
         fold(out, line);
     }
+    for before in REMINDERS {
+        for line in [
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            &format!("DESCRIPTION:{}", text(&event.summary)),
+            &format!("TRIGGER:{before}"),
+            "END:VALARM",
+        ] {
+            fold(out, line);
+        }
+    }
+    fold(out, "END:VEVENT");
 }
 
 fn events(content: &Content) -> Vec<Event> {
-    let is_sound = |one: &&Dated| day::is_in_range(one.on);
-    let dates = content.dates.iter().filter(is_sound);
-    dates.map(|one| event(content, one)).collect()
+    let dates = content.dates.iter().map(|one| event(content, one));
+    let rails = content.rails.iter().filter_map(|one| rail(content, one));
+    let mut events: Vec<Event> = dates
+        .chain(rails)
+        .filter(|one| day::is_in_range(one.on))
+        .collect();
+    events.sort_by_key(|one| one.on);
+    events
 }
 
 fn event(content: &Content, one: &Dated) -> Event {
@@ -90,16 +110,34 @@ fn event(content: &Content, one: &Dated) -> Event {
         What::Action => "action",
         What::Case => "case",
     };
-    let (id, description) = if one.what == What::Review {
-        let stamp = content.in_progress.then(|| words.say(|w| w.stamp));
-        let about: Vec<String> = stamp
-            .into_iter()
-            .chain(content.triggers.iter().cloned())
-            .collect();
-        (&content.origin, about.join("\n"))
+    let id = if one.what == What::Review {
+        &content.origin
     } else {
-        (&one.id, one.note.clone())
+        &one.id
     };
+    let task = words.say(|w| match one.what {
+        What::Review => w.calendar.task.review,
+        What::Trial => w.calendar.task.trial,
+        What::Provisional => w.calendar.task.provisional,
+        What::Norm => w.calendar.task.norm,
+        What::Escalated => w.calendar.task.decision,
+        What::Unknown => w.calendar.task.question,
+        What::Action => w.calendar.task.action,
+        What::Case => w.calendar.task.case,
+    });
+    let note = words.lead(|w| match one.what {
+        What::Unknown => w.meanwhile,
+        What::Case => w.calendar.evidence,
+        What::Review | What::Trial | What::Provisional | What::Norm | What::Escalated | What::Action => w.why,
+    });
+    let who = words.lead(|w| w.calendar.who);
+    let stamp = content.in_progress && one.what == What::Review;
+    let about = [
+        stamp.then(|| words.say(|w| w.stamp)),
+        Some(task),
+        named(&who, &one.who),
+        named(&note, &one.note),
+    ];
     Event {
         uid: format!("{name}-{}", uid(id)),
         on: one.on,
@@ -113,6 +151,21 @@ fn event(content: &Content, one: &Dated) -> Event {
             What::Action => (w.calendar.action)(&text),
             What::Case => (w.calendar.case)(&text),
         }),
-        description,
+        description: about.into_iter().flatten().collect::<Vec<_>>().join("\n"),
     }
+}
+
+/// A guardrail that holds until a day; what holds for ever has none.
+fn rail(content: &Content, one: &Rail) -> Option<Event> {
+    let words = &content.words;
+    Some(Event {
+        uid: format!("rail-{}", uid(&one.id)),
+        on: one.until?,
+        summary: words.say(|w| (w.calendar.rail)(&in_one_line(&one.text))),
+        description: words.say(|w| w.calendar.task.rail),
+    })
+}
+
+fn named(lead: &str, own: &str) -> Option<String> {
+    (!own.is_empty()).then(|| format!("{lead}{}", in_one_line(own)))
 }

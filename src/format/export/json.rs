@@ -205,10 +205,10 @@ fn answered(one: &Answered) -> Json {
         ("need", words(&one.need)),
         (
             "norms",
-            list(&one.norms, |(text, is_proposed)| {
+            list(&one.norms, |norm| {
                 Json::Object(vec![
-                    ("text", words(text)),
-                    ("proposed", Json::Flag(*is_proposed)),
+                    ("text", words(&norm.text)),
+                    ("proposed", Json::Flag(norm.is_proposed)),
                 ])
             }),
         ),

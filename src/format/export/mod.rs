@@ -48,15 +48,19 @@ pub enum Format {
     Ics,
     /// A mind map.
     Mermaid,
-    /// One page for leaders.
+    /// One page for leaders, as `CommonMark`.
     Brief,
+    /// The same to print.
+    BriefHtml,
+    /// The same as the text of a mail.
+    BriefMail,
     /// Ten norms, for chat, wiki or wall.
     Handout,
 }
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Markdown,
         Self::Html,
         Self::Text,
@@ -64,6 +68,8 @@ impl Format {
         Self::Ics,
         Self::Mermaid,
         Self::Brief,
+        Self::BriefHtml,
+        Self::BriefMail,
         Self::Handout,
     ];
 
@@ -77,6 +83,8 @@ impl Format {
             Self::Ics => "ics",
             Self::Mermaid => "mermaid",
             Self::Brief => "brief",
+            Self::BriefHtml => "brief-html",
+            Self::BriefMail => "brief-mail",
             Self::Handout => "handout",
         }
     }
@@ -84,7 +92,13 @@ impl Format {
     /// Whether the fixed words may stand in it in several languages, side by side.
     pub fn may_be_bilingual(self) -> bool {
         match self {
-            Self::Markdown | Self::Html | Self::Text | Self::Brief | Self::Handout => true,
+            Self::Markdown
+            | Self::Html
+            | Self::Text
+            | Self::Brief
+            | Self::BriefHtml
+            | Self::BriefMail
+            | Self::Handout => true,
             Self::Json | Self::Ics | Self::Mermaid => false,
         }
     }
@@ -93,8 +107,8 @@ impl Format {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Markdown | Self::Brief => "md",
-            Self::Html => "html",
-            Self::Text | Self::Handout => "txt",
+            Self::Html | Self::BriefHtml => "html",
+            Self::Text | Self::BriefMail | Self::Handout => "txt",
             Self::Json => "json",
             Self::Ics => "ics",
             Self::Mermaid => "mmd",
@@ -139,7 +153,7 @@ pub struct Include {
 /// How an export is to be.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// When it is made, in UTC; calendars want it, nothing else shows it.
+    /// When it is made, in UTC. Calendars show it; the brief asks again for an invitation that is old by then.
     pub stamp: NaiveDateTime,
     /// Whether Markdown begins with front matter.
     pub front_matter: bool,
@@ -173,7 +187,9 @@ pub fn export(session: &Session, format: Format, options: &Options) -> Result<St
         Format::Json => json::write(&content),
         Format::Ics => return ics::write(&content, options.stamp).ok_or(NoDates),
         Format::Mermaid => mermaid::write(&content),
-        Format::Brief => brief::write(&content),
+        Format::Brief => brief::markdown::write(&content),
+        Format::BriefHtml => brief::html::write(&content),
+        Format::BriefMail => brief::mail::write(&content),
         Format::Handout => handout::write(&content),
     })
 }

@@ -1,8 +1,10 @@
 //! The parts of an export, each made of a session: what of a norm, a vote, a question, a concern may be told.
 //! Must not know any form of writing, nor what stays in the team.
 
+use chrono::NaiveDate;
+
 use crate::domain::concern::{Known, Whose};
-use crate::domain::id::PersonId;
+use crate::domain::id::{NormId, PersonId};
 use crate::domain::list::List;
 use crate::domain::norm::{Event, Norm, Status};
 use crate::domain::proposal::{Kind, Proposal};
@@ -12,7 +14,7 @@ use crate::domain::unknown::Owner;
 use crate::domain::workshop::{Call, Workshop};
 use crate::text::{Shape, sanitise};
 
-use super::{Answered, Ballot, Entry, Life, Proposed, Question, Rail, Rating, Raw, Standing};
+use super::{Answer, Answered, Ballot, Entry, Life, Proposed, Question, Rail, Rating, Raw, Standing};
 use crate::format::export::Include;
 
 /// Fewer voters than these are known by their counts.
@@ -142,12 +144,17 @@ pub(super) fn answered(session: &Session) -> Vec<Answered> {
     theirs
         .map(|one| {
             debug_assert!(one.whose == Whose::Leaders && one.known != Known::Guessed);
-            let words = |norm| {
+            let words = |norm: NormId| {
                 let in_force = session.norms.get(&norm).filter(|one| one.is_in_force());
-                match in_force {
-                    Some(norm) => Some((clean(&norm.text), false)),
-                    None => Some((clean(session.words_of(&norm)?), true)),
-                }
+                let text = match in_force {
+                    Some(norm) => &norm.text,
+                    None => session.words_of(&norm)?,
+                };
+                Some(Answer {
+                    id: line(norm.as_ref()),
+                    text: clean(text),
+                    is_proposed: in_force.is_none(),
+                })
             };
             Answered {
                 id: one.id.clone(),
@@ -161,6 +168,22 @@ pub(super) fn answered(session: &Session) -> Vec<Answered> {
             }
         })
         .collect()
+}
+
+/// When an invitation was agreed that a later workshop has kept or asks about, or whose review has passed.
+pub(super) fn invited_on(session: &Session, today: NaiveDate) -> Option<NaiveDate> {
+    let invitation = session.agreement.invitation.trim();
+    let is_same = |workshop: &Workshop| workshop.agreement.invitation.trim() == invitation;
+    let sealed: Vec<_> = session.revisions.iter().collect();
+    let since = sealed.iter().rev().take_while(|one| is_same(&one.workshop));
+    let agreed_on = since.last()?.sealed_on;
+    let is_kept = match session.open_workshop() {
+        Some(open) if !is_same(open) => return None,
+        Some(_) => true,
+        None => session.last_sealed().is_some_and(|last| agreed_on < last),
+    };
+    let is_past = session.review_date().is_some_and(|on| on < today);
+    (!invitation.is_empty() && (is_kept || is_past)).then_some(agreed_on)
 }
 
 pub(super) fn frictions(session: &Session, include: Include) -> Vec<Raw> {

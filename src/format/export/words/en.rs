@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{BriefWords, CalendarWords, ChartWords, HandoutWords, Words};
+use super::{BriefWords, CalendarWords, ChartWords, HandoutWords, MapWords, TaskWords, Words};
 use crate::domain::norm::Event;
 use crate::domain::tally::Scale;
 use crate::format::export::content::Inner;
@@ -116,19 +116,44 @@ pub(super) static EN: Words = Words {
         in_force: "in force",
     },
     brief: BriefWords {
-        title: |team| format!("{team}: what we commit to"),
-        concerns: "What matters to you, and what we do for it",
-        no_concern: "Nobody has told us of a concern yet. We would like to hear it from you.",
-        need: "The need we see in it",
-        commit: "What we commit to",
-        evidence: "How you can see it",
-        benefit: "What the company has from it",
-        conceded: "We have no answer to this one, and will not pretend to have one.",
-        no_answer: "We are still working on our answer.",
+        title: |team| format!("{team}: how we work, on one page"),
+        concerns: "What concerns leaders, and our answer",
+        no_concern: "We haven't heard of a concern yet. If there is one, we'd like to hear it.",
+        need: "The need behind it",
+        commit: "We commit to",
+        propose: "We propose, not agreed yet",
+        evidence: "How it shows",
+        benefit: "What the company gains",
+        conceded: "We have no answer to this yet, and we say so.",
+        no_answer: "We're still working on our answer.",
+        agreed: "What we agreed",
+        agreed_besides: "What else we agreed",
         invitation: "Come and see",
-        unknown: "What we still do not know",
+        asked: |on| {
+            format!(
+                "We asked for this on {}, and we'd still like it to happen.",
+                date(on)
+            )
+        },
+        unknown: "What we don't know yet",
         by: |on| format!("answer by {}", date(on)),
         more: |more| format!("And {more} more."),
+        hello: "Hello,",
+        opening: "Here is how our team works, on one page.",
+        regards: "Kind regards,",
+    },
+    map: MapWords {
+        cut: "Some texts are cut short, so that the map can be drawn.",
+        left_out: |norms, proposals| {
+            let count = |count, one: &str| match count {
+                0 => None,
+                1 => Some(format!("1 {one}")),
+                count => Some(format!("{count} {one}s")),
+            };
+            let left = [count(norms, "norm"), count(proposals, "proposal")];
+            let left: Vec<String> = left.into_iter().flatten().collect();
+            format!("And {} more, too many to draw.", left.join(" and "))
+        },
     },
     handout: HandoutWords {
         title: |team| format!("{team}: how we work together"),
@@ -137,16 +162,30 @@ pub(super) static EN: Words = Words {
     },
     calendar: CalendarWords {
         name: |team| format!("{team}: norms"),
-        review: |team| format!("{team}: look at our norms again"),
-        norm: |norm| format!("Look at a norm: {norm}"),
-        trial: |norm| format!("Trial ends: {norm}"),
-        provisional: |norm| format!("To be confirmed: {norm}"),
-        decision: |norm| format!("Decision due: {norm}"),
-        question: |question| format!("Answer due: {question}"),
-        action: |action| format!("Action due: {action}"),
+        review: |team| format!("{team}: review our norms"),
+        norm: |norm| format!("Look again at: {norm}"),
+        trial: |norm| format!("Decide after the trial: {norm}"),
+        provisional: |norm| format!("Confirm or change: {norm}"),
+        decision: |norm| format!("Ask for the decision: {norm}"),
+        question: |question| format!("Find the answer: {question}"),
+        action: |action| format!("Do: {action}"),
         case: |concern| match concern {
-            "" => "Our answer to a concern is due".to_owned(),
-            concern => format!("Our answer is due: {concern}"),
+            "" => "Present our answer to a concern".to_owned(),
+            concern => format!("Present our answer: {concern}"),
         },
+        rail: |rail| format!("Ask what comes next: {rail}"),
+        task: TaskWords {
+            review: "Go through the norms one by one: keep, revise or retire each.",
+            norm: "Does it still help? Keep, revise or retire it.",
+            trial: "The trial ends today. Keep the norm, change it or drop it.",
+            provisional: "Only those present agreed. Ask the others, then confirm or change it.",
+            decision: "The team couldn't settle this. Ask what was decided, and tell the team.",
+            question: "Find out, and tell the team. If there is no answer yet, set a new date.",
+            action: "Do it, and tell the team. If it has to wait, set a new date.",
+            case: "Show leaders what we agreed and what came of it.",
+            rail: "This holds until today. Ask what comes next, and check which norms it changes.",
+        },
+        who: "Who",
+        evidence: "How it shows",
     },
 };

@@ -248,6 +248,8 @@ pub(super) struct Words {
     pub(super) handout: HandoutWords,
     /// Words of the calendar.
     pub(super) calendar: CalendarWords,
+    /// Words of the mind map.
+    pub(super) map: MapWords,
 }
 
 /// Words of the charts.
@@ -282,6 +284,8 @@ pub(super) struct BriefWords {
     pub(super) need: &'static str,
     /// In front of what the team commits to.
     pub(super) commit: &'static str,
+    /// In front of what is only proposed.
+    pub(super) propose: &'static str,
     /// In front of evidence.
     pub(super) evidence: &'static str,
     /// In front of a benefit.
@@ -290,14 +294,35 @@ pub(super) struct BriefWords {
     pub(super) conceded: &'static str,
     /// There is no answer yet.
     pub(super) no_answer: &'static str,
+    /// Above the norms.
+    pub(super) agreed: &'static str,
+    /// Above those that stand under no concern.
+    pub(super) agreed_besides: &'static str,
     /// Above the invitation.
     pub(super) invitation: &'static str,
+    /// Asks again for what was agreed then.
+    pub(super) asked: fn(NaiveDate) -> String,
     /// Above what nobody knows.
     pub(super) unknown: &'static str,
     /// Answer expected by then.
     pub(super) by: fn(NaiveDate) -> String,
     /// So many more are left out.
     pub(super) more: fn(usize) -> String,
+    /// Opens a mail.
+    pub(super) hello: &'static str,
+    /// What the mail is about.
+    pub(super) opening: &'static str,
+    /// Closes a mail, above the team's name.
+    pub(super) regards: &'static str,
+}
+
+/// Words of the mind map.
+#[derive(Debug)]
+pub(super) struct MapWords {
+    /// Texts are cut, to fit.
+    pub(super) cut: &'static str,
+    /// So many norms and proposals are left out.
+    pub(super) left_out: fn(usize, usize) -> String,
 }
 
 /// Words of the handout.
@@ -309,6 +334,29 @@ pub(super) struct HandoutWords {
     pub(super) more: fn(usize) -> String,
     /// In front of what is done about slips.
     pub(super) slips: &'static str,
+}
+
+/// What is to be done on a day of the calendar.
+#[derive(Debug)]
+pub(super) struct TaskWords {
+    /// At a review of all norms.
+    pub(super) review: &'static str,
+    /// At a review of one.
+    pub(super) norm: &'static str,
+    /// When a trial ends.
+    pub(super) trial: &'static str,
+    /// When a provisional norm waits.
+    pub(super) provisional: &'static str,
+    /// When a decision was handed over.
+    pub(super) decision: &'static str,
+    /// When an answer is due.
+    pub(super) question: &'static str,
+    /// When an action is due.
+    pub(super) action: &'static str,
+    /// When an answer to a concern is due.
+    pub(super) case: &'static str,
+    /// When a guardrail ends.
+    pub(super) rail: &'static str,
 }
 
 /// Words of the calendar.
@@ -332,4 +380,12 @@ pub(super) struct CalendarWords {
     pub(super) action: fn(&str) -> String,
     /// What answers a concern is to be presented; the concern may be empty.
     pub(super) case: fn(&str) -> String,
+    /// A guardrail ends.
+    pub(super) rail: fn(&str) -> String,
+    /// What is to be done on the day.
+    pub(super) task: TaskWords,
+    /// In front of who is to do it.
+    pub(super) who: &'static str,
+    /// In front of what is seen of an answer.
+    pub(super) evidence: &'static str,
 }

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{BriefWords, CalendarWords, ChartWords, HandoutWords, Words};
+use super::{BriefWords, CalendarWords, ChartWords, HandoutWords, MapWords, TaskWords, Words};
 use crate::domain::norm::Event;
 use crate::domain::tally::Scale;
 use crate::format::export::content::Inner;
@@ -111,19 +111,35 @@ pub(super) static ZH_HANS: Words = Words {
         in_force: "生效中",
     },
     brief: BriefWords {
-        title: |team| format!("{team}：我们承诺什么"),
-        concerns: "您看重的，以及我们怎样回应",
-        no_concern: "还没有人向我们提过顾虑。很想听您说。",
-        need: "我们看到的需要",
+        title: |team| format!("{team}：一页看懂我们怎么工作"),
+        concerns: "领导的顾虑，我们的回应",
+        no_concern: "还没有听到领导的顾虑。如果有，我们很想听听。",
+        need: "背后的需要",
         commit: "我们承诺",
-        evidence: "怎样看得见",
-        benefit: "对公司的好处",
-        conceded: "这一点我们没有办法，也不装作有办法。",
-        no_answer: "我们还在想怎样回应。",
-        invitation: "请来看看",
-        unknown: "我们还不知道的",
+        propose: "我们打算（还没商定）",
+        evidence: "怎么看出来",
+        benefit: "公司能得到什么",
+        conceded: "这一点我们还没有答案，如实相告。",
+        no_answer: "我们还在想怎么回应。",
+        agreed: "我们的约定",
+        agreed_besides: "其他约定",
+        invitation: "欢迎来看看",
+        asked: |on| format!("{}我们邀请过，现在仍然欢迎。", date(on)),
+        unknown: "还没有答案的问题",
         by: |on| format!("{}前答复", date(on)),
         more: |more| format!("另外还有 {more} 条。"),
+        hello: "您好：",
+        opening: "这一页写的是我们团队怎么工作。",
+        regards: "此致",
+    },
+    map: MapWords {
+        cut: "有些文字太长，图上只写了开头。",
+        left_out: |norms, proposals| {
+            let norms = (norms > 0).then(|| format!("{norms} 条约定"));
+            let proposals = (proposals > 0).then(|| format!("{proposals} 个提案"));
+            let left: Vec<String> = norms.into_iter().chain(proposals).collect();
+            format!("另有 {}，图上放不下。", left.join("、"))
+        },
     },
     handout: HandoutWords {
         title: |team| format!("{team}：我们怎样一起工作"),
@@ -132,16 +148,30 @@ pub(super) static ZH_HANS: Words = Words {
     },
     calendar: CalendarWords {
         name: |team| format!("{team}：约定"),
-        review: |team| format!("{team}：再看一遍我们的约定"),
-        norm: |norm| format!("看一看这条约定：{norm}"),
-        trial: |norm| format!("试行结束：{norm}"),
-        provisional: |norm| format!("等待确认：{norm}"),
-        decision: |norm| format!("该有决定了：{norm}"),
-        question: |question| format!("该有答案了：{question}"),
-        action: |action| format!("该完成的行动：{action}"),
+        review: |team| format!("{team}：回顾我们的约定"),
+        norm: |norm| format!("再看这条约定：{norm}"),
+        trial: |norm| format!("试行到期，定去留：{norm}"),
+        provisional: |norm| format!("请大家确认：{norm}"),
+        decision: |norm| format!("问清决定：{norm}"),
+        question: |question| format!("问清答案：{question}"),
+        action: |action| format!("要做：{action}"),
         case: |concern| match concern {
-            "" => "该回应一条顾虑了".to_owned(),
-            concern => format!("该回应这条顾虑了：{concern}"),
+            "" => "回应一条顾虑".to_owned(),
+            concern => format!("回应这条顾虑：{concern}"),
         },
+        rail: |rail| format!("问清之后怎么定：{rail}"),
+        task: TaskWords {
+            review: "逐条过一遍：保留、修订，还是废止。",
+            norm: "它还有用吗？保留、修订，还是废止。",
+            trial: "今天试行到期。留下、改一改，还是不要了。",
+            provisional: "当时只有到场的人同意。问过其他人，再确认或修改。",
+            decision: "团队没能定下来，已经交上去。问清结果，告诉大家。",
+            question: "问清楚，告诉大家。还没有答案，就另定一天。",
+            action: "做完后告诉大家。要往后放，就另定一天。",
+            case: "给领导看看我们的约定和效果。",
+            rail: "这条只到今天。问清之后怎么定，再看哪些约定要改。",
+        },
+        who: "谁来",
+        evidence: "怎么看出来",
     },
 };

@@ -51,6 +51,8 @@ pub const EXPORT: ExportWords = ExportWords {
         Format::Ics => "ics: review, trials and answers for a calendar",
         Format::Mermaid => "mermaid: a mind map",
         Format::Brief => "brief: one page for leaders",
+        Format::BriefHtml => "brief-html: the same, to print on one sheet",
+        Format::BriefMail => "brief-mail: the same, as the text of a mail",
         Format::Handout => "handout: ten norms for chat, wiki or wall",
     },
     done: |path| format!("Exported, beside the session, to {path}"),

@@ -46,6 +46,8 @@ pub const EXPORT: ExportWords = ExportWords {
         Format::Ics => "ics：复看、试行和答复的日子，给日历用",
         Format::Mermaid => "mermaid：思维导图",
         Format::Brief => "brief：给领导的一页",
+        Format::BriefHtml => "brief-html：同一页，可以打印",
+        Format::BriefMail => "brief-mail：同一页，邮件正文",
         Format::Handout => "handout：十条约定，贴聊天、维基或墙上",
     },
     done: |path| format!("已导出，在档案旁边：{path}"),
