@@ -29,13 +29,14 @@ static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(|| match pages::screens() 
 });
 
 /// Which picture has each kind of what lies over a screen.
-const OVERLAYS: [(&str, &str); 11] = [
+const OVERLAYS: [(&str, &str); 12] = [
     ("Menu", "menu"),
     ("Ask", "decide-objection"),
     ("Finder", "palette"),
     ("Filter", "home-filter"),
     ("PasteBox", "paste-box"),
     ("Chat", "chat-votes"),
+    ("Review", "import"),
     ("Round", "go-round"),
     ("Silence", "silence"),
     ("Stray", "stray"),

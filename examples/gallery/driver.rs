@@ -7,10 +7,12 @@ use std::time::Duration;
 
 use chrono::NaiveDateTime;
 use norming::domain::history::History;
+use norming::domain::language::Language;
 use norming::domain::session::Session;
+use norming::format::import::{form_of, read};
 use norming::format::ron::{decode, encode};
 use norming::format::settings::ThemeChoice;
-use norming::ui::app::{App, Setup, Start};
+use norming::ui::app::{App, Import, Setup, Start};
 use norming::ui::key::{Code, Key};
 use norming::ui::look::Look;
 use norming::ui::msg::{Effect, Entry, Folder, Loaded, Moment, Msg, Own, Size, Theirs, Trouble};
@@ -34,6 +36,8 @@ pub enum Do {
     Paste(&'static str),
     /// Characters that come all at once, as from a paste without brackets.
     Burst(&'static str),
+    /// The program is started anew on an agreement from elsewhere.
+    Import(&'static str),
     /// The terminal has another size.
     Resize(u16, u16),
     /// It turns out that the file may not be written.
@@ -47,9 +51,29 @@ pub struct Driver {
     app: App,
     now: Moment,
     size: Size,
+    theme: ThemeChoice,
     files: Samples,
     samples: Samples,
     open: Option<PathBuf>,
+}
+
+fn program(start: Start, theme: ThemeChoice, size: Size, now: Moment) -> (App, Vec<Effect>) {
+    let setup = Setup {
+        start,
+        folder: PathBuf::from("sessions"),
+        seed: 7,
+        size,
+        look: Look {
+            theme,
+            ..Look::default()
+        },
+        display: Display {
+            depth: Depth::Many,
+            draws_lines: true,
+            ..Display::default()
+        },
+    };
+    App::new(setup, now)
 }
 
 impl Driver {
@@ -62,26 +86,12 @@ impl Driver {
             since: Duration::ZERO,
         };
         let size = Size { width, height };
-        let setup = Setup {
-            start: Start::Home,
-            folder: PathBuf::from("sessions"),
-            seed: 7,
-            size,
-            look: Look {
-                theme,
-                ..Look::default()
-            },
-            display: Display {
-                depth: Depth::Many,
-                draws_lines: true,
-                ..Display::default()
-            },
-        };
-        let (app, effects) = App::new(setup, now);
+        let (app, effects) = program(Start::Home, theme, size, now);
         let mut driver = Self {
             app,
             now,
             size,
+            theme,
             files: samples.clone(),
             samples: samples.clone(),
             open: None,
@@ -100,6 +110,20 @@ impl Driver {
                         self.cells()?;
                     }
                 }
+            }
+            Do::Import(text) => {
+                let import = Import {
+                    team: "Millrace".into(),
+                    name: "how-we-work.md".into(),
+                    encoding: None,
+                    reading: read(text, form_of(text)),
+                    minutes: None,
+                    language: Language::En,
+                };
+                let start = Start::Import(Box::new(import));
+                let (app, effects) = program(start, self.theme, self.size, self.now);
+                self.app = app;
+                self.answer(effects);
             }
             Do::Paste(text) => self.send(Msg::Paste(text.to_owned())),
             Do::Burst(text) => self.send(Msg::Burst(text.chars().map(Key::char).collect())),
@@ -152,7 +176,7 @@ impl Driver {
     fn answer(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             let msg = match effect {
-                Effect::Scan => Msg::Scanned(Folder {
+                Effect::Scan | Effect::List => Msg::Scanned(Folder {
                     entries: self.entries(),
                     ..Folder::default()
                 }),

@@ -2,7 +2,7 @@
 //! Must not know how the program draws.
 
 use super::driver::Do;
-use Do::{Burst, Deny, Elsewhere, Keys, Paste, Resize};
+use Do::{Burst, Deny, Elsewhere, Import, Keys, Paste, Resize};
 
 /// A picture.
 pub struct Picture {
@@ -51,6 +51,10 @@ const CHAT: &str = "10:21:04 From Jomo to Everyone: The stairwell is my phone bo
 const VOTES: &str = "10:24:02 From Jomo to Everyone: 4\n\
                      10:24:05 From Priya to Everyone: 5!\n\
                      10:24:09 From Lachlan to Everyone: maybe 2 or 3\n";
+
+const AGREEMENT: &str = "# How we work\n\nLast changed in May.\n\n## Quiet\n\nThe stairwell is for calls.\n\n\
+                         - One table stays quiet all day\n  - Why: some of us write\n- Calls have a door\n\n\
+                         ## Team members\n\n- Jomo Kamau (lead)\n- Priya Rao\n";
 
 /// All pictures.
 pub const PARTS: &[Part] = &[
@@ -250,6 +254,12 @@ pub const PARTS: &[Part] = &[
                 "A box to paste a chat into",
                 &[MILLRACE, Keys("p p v"), Paste(CHAT)],
                 &["stairwell"],
+            ),
+            of(
+                "import",
+                "An agreement you have, line by line, before it becomes drafts",
+                &[Import(AGREEMENT)],
+                &["stairwell", "left out"],
             ),
             of(
                 "chat-items",

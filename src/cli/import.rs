@@ -12,15 +12,21 @@ use crate::domain::workshop::WorkshopKind;
 use crate::flow::agenda::Agenda;
 use crate::format::agenda::shipped;
 use crate::format::import::{
-    Decoded, Form, MOST_BYTES, MOST_LINES, MOST_TOPICS, NoText, Understood, decode, drafted, form_of, read,
+    Becomes, Decoded, Form, MOST_BYTES, MOST_LINES, MOST_TOPICS, NoText, Reading, Understood, decode,
+    drafted, form_of, read,
 };
 use crate::format::slug::slug;
+use crate::runtime::run::can_show;
 use crate::runtime::store::{self, Store, own_in};
 use crate::runtime::trouble::trouble;
-use crate::text::{Shape, sanitise, shell_word};
+use crate::text::{Shape, bracketed, pad, sanitise, shell_word};
+use crate::ui::app::{self, Start};
 use crate::ui::msg::{SaveAs, Trouble};
+use crate::ui::review::{column, elsewhere, fate};
+use crate::ui::strings::{ReviewWords, strings};
 
 use super::errors::CliError;
+use super::open::show;
 use super::print::{answer, line, prose, tell, today};
 use super::sessions::Sessions;
 use super::words::ImportWords;
@@ -39,6 +45,8 @@ pub struct Import {
     form: Option<Written>,
     #[arg(long)]
     dry_run: bool,
+    #[arg(long)]
+    no_review: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -62,11 +70,18 @@ impl Import {
             return Err(CliError::TeamHasSession(file));
         }
         let Decoded { text, encoding } = self.text(words)?;
-        if let Some(encoding) = encoding {
+        if let Some(encoding) = encoding.filter(|_| self.dry_run || self.no_review || !can_show()) {
             tell(&(words.read_as)(encoding));
         }
-        let understood = read(&text, self.form(&text));
-        if understood.topics.is_empty() {
+        let reading = read(&text, self.form(&text));
+        let understood = reading.understood();
+        let is_reviewed = !self.dry_run && !self.no_review && can_show();
+        let is_empty = if is_reviewed {
+            reading.lines().is_empty()
+        } else {
+            understood.topics.is_empty()
+        };
+        if is_empty {
             return Err(CliError::NothingUnderstood(self.name(words)));
         }
         if understood.topics.len() > MOST_TOPICS {
@@ -81,8 +96,24 @@ impl Import {
             Some(name) => line(&name.to_string_lossy()),
             None => self.name(words),
         };
-        let whence = |under: &str| (words.whence)(&name, under);
         let look = sessions.settings().look();
+        if is_reviewed {
+            let import = app::Import {
+                team: team.clone(),
+                name,
+                encoding,
+                reading,
+                minutes: look.minutes,
+                language: look.language,
+            };
+            show(sessions, Start::Import(Box::new(import)), folder, None)?;
+            if sessions.file_of_team(&team)?.is_none() {
+                tell(words.left);
+            }
+            return Ok(());
+        }
+        let said = &strings(look.language).review;
+        let whence = |under: &str| (said.whence)(&name, under);
         let agenda = first_agenda(&folder, look.minutes, look.language)?;
         let session = drafted(
             &understood,
@@ -98,7 +129,7 @@ impl Import {
             rejected,
         })?;
         if self.dry_run {
-            answer(&told(&understood, words))?;
+            answer(&fates(&reading, words, &strings(sessions.language()).review))?;
             tell(words.dry);
             return Ok(());
         }
@@ -185,6 +216,35 @@ impl Import {
             line(&self.file.to_string_lossy())
         }
     }
+}
+
+/// What each line would become, in the order of the file, and how many of each.
+fn fates(reading: &Reading, words: &ImportWords, said: &ReviewWords) -> String {
+    let column = column(said);
+    let topics = reading.topics();
+    let mut above = None;
+    let mut out = String::new();
+    for (at, line) in reading.lines().iter().enumerate() {
+        let becomes = reading.becomes(at);
+        if becomes == Becomes::Topic {
+            above = Some(at);
+        }
+        if line.text.is_empty() {
+            continue;
+        }
+        let head = format!("{}  ", pad(fate(said, reading, at), column));
+        let mut text = line.said();
+        if let Some(note) = elsewhere(said, reading, at, &topics, above) {
+            text.extend(["  ", &bracketed(&note)]);
+        }
+        out.push_str(&prose(&head, &text));
+    }
+    out.push('\n');
+    let counts = reading.counts();
+    if counts.doubtful > 0 {
+        out.extend([words.doubtful, "\n\n"]);
+    }
+    out + &format!("{}\n", (said.counts)(&counts))
 }
 
 /// The agenda of a first workshop that is nearest to so many minutes; the team's own before the shipped one.

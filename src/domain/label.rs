@@ -120,6 +120,8 @@ pub enum Label {
     Discarded,
     /// Several lines were pasted.
     Pasted(usize),
+    /// An agreement was imported, with so many norms.
+    Imported(usize),
     /// A side of a conflict was chosen, with a few words of what it is about.
     Chosen(String),
     /// Something else changed the file, and its content was taken over.

@@ -110,6 +110,7 @@ enum LabelForm {
     Sealed,
     Discarded,
     Pasted(usize),
+    Imported(usize),
     Chosen(String),
     FromOutside,
 }
@@ -125,6 +126,7 @@ impl LabelForm {
             Label::Sealed => Self::Sealed,
             Label::Discarded => Self::Discarded,
             Label::Pasted(lines) => Self::Pasted(*lines),
+            Label::Imported(norms) => Self::Imported(*norms),
             Label::Chosen(words) => Self::Chosen(words.clone()),
             Label::FromOutside => Self::FromOutside,
         }
@@ -142,6 +144,7 @@ impl LabelForm {
             Self::FromOutside => Label::FromOutside,
             Self::Discarded => Label::Discarded,
             Self::Pasted(lines) => Label::Pasted(lines),
+            Self::Imported(norms) => Label::Imported(norms),
         }
     }
 }

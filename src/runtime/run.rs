@@ -62,9 +62,14 @@ pub struct Untold {
     pub lost: Option<(Typed, Trouble)>,
 }
 
+/// Whether the program can be shown: on a terminal that can put a character where it is told to.
+pub fn can_show() -> bool {
+    Terminal::is_there() && display::has_a_screen()
+}
+
 /// Runs the program on the terminal until it ends. Answers what came too late to be told on the screen. `folder` is the sessions folder, `opened` what is known of the file.
 pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) -> Result<Untold, RunError> {
-    if !Terminal::is_there() || !display::has_a_screen() {
+    if !can_show() {
         return Err(RunError::NoTerminal);
     }
     let saver = Saver::default();

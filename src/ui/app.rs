@@ -11,6 +11,7 @@ mod footer;
 mod forget;
 mod header;
 mod home;
+mod import;
 mod join;
 mod keep;
 mod language;
@@ -42,6 +43,7 @@ use crate::domain::language::Language;
 use crate::domain::workshop::{StepId, WorkshopKind};
 
 pub use self::faults::Typed;
+pub use self::import::Import;
 pub use self::join::{field, noun};
 
 use self::home::Home;
@@ -72,6 +74,8 @@ pub enum Start {
         /// The team's language.
         language: Language,
     },
+    /// On an agreement from elsewhere, before it becomes a new session.
+    Import(Box<Import>),
     /// On samples; nothing is saved.
     Rehearse,
 }
@@ -155,11 +159,11 @@ impl App {
             Start::Session(file) => Effect::Load(file.clone()),
             Start::Home | Start::Rehearse => Effect::Scan,
             // Of the others only the names matter: they are taken.
-            Start::New { .. } => Effect::List,
+            Start::New { .. } | Start::Import(_) => Effect::List,
         };
         let wanted = match &setup.start {
             Start::Session(file) => Some(file.clone()),
-            Start::Home | Start::New { .. } | Start::Rehearse => None,
+            Start::Home | Start::New { .. } | Start::Import(_) | Start::Rehearse => None,
         };
         let app = Self {
             wanted,
@@ -334,7 +338,10 @@ impl App {
 
     /// Whether the session was opened by name, so that Home is never shown.
     fn is_direct(&self) -> bool {
-        matches!(self.start, Start::Session(_) | Start::New { .. })
+        matches!(
+            self.start,
+            Start::Session(_) | Start::New { .. } | Start::Import(_)
+        )
     }
 
     /// Whether the terminal is to tell of the mouse.

@@ -91,6 +91,18 @@ pub enum Action {
     TopTopics,
     /// Park a question.
     Park,
+    /// Make a norm of it.
+    MakeNorm,
+    /// Make a topic of it.
+    MakeTopic,
+    /// Make it the reason of the norm above.
+    MakeWhy,
+    /// Make it somebody of the team.
+    MakePerson,
+    /// Put it into the parking lot.
+    PutAside,
+    /// Leave it out.
+    LeaveOut,
     /// Filter.
     Filter,
     /// Back.
@@ -184,6 +196,8 @@ pub enum Context {
     Focus,
     /// Over a pasted chat.
     Preview,
+    /// Over an agreement before it is taken.
+    Review,
     /// Wherever letters are keys, not typing.
     Letters,
     /// Wherever signs are no text, also where letters look something up.
@@ -219,8 +233,8 @@ const fn alt(code: Code) -> Key {
 }
 
 use Context::{
-    Anywhere, Box, Browsing, Choosing, Focus, Letters, Menu, Page, Preview, Round, Signs, Silence, Tally,
-    Typing, Workshop,
+    Anywhere, Box, Browsing, Choosing, Focus, Letters, Menu, Page, Preview, Review, Round, Signs, Silence,
+    Tally, Typing, Workshop,
 };
 
 /// The table: context, key, action. Where an action has several keys, the first is the one that is shown.
@@ -352,6 +366,24 @@ pub const BINDINGS: &[Binding] = &[
     on(Preview, Key::char('G'), Action::Last),
     on(Preview, Key::plain(Code::End), Action::Last),
     on(Preview, Key::plain(Code::Esc), Action::Stop),
+    on(Review, Key::plain(Code::Enter), Action::Enter),
+    on(Review, Key::char(' '), Action::Mark),
+    on(Review, Key::char('n'), Action::MakeNorm),
+    on(Review, Key::char('t'), Action::MakeTopic),
+    on(Review, Key::char('w'), Action::MakeWhy),
+    on(Review, Key::char('p'), Action::MakePerson),
+    on(Review, Key::char('a'), Action::PutAside),
+    on(Review, Key::char('x'), Action::LeaveOut),
+    on(Review, Key::char('e'), Action::Edit),
+    on(Review, Key::plain(Code::Up), Action::Up),
+    on(Review, Key::char('k'), Action::Up),
+    on(Review, Key::plain(Code::Down), Action::Down),
+    on(Review, Key::char('j'), Action::Down),
+    on(Review, Key::char('g'), Action::First),
+    on(Review, Key::plain(Code::Home), Action::First),
+    on(Review, Key::char('G'), Action::Last),
+    on(Review, Key::plain(Code::End), Action::Last),
+    on(Review, Key::plain(Code::Esc), Action::Stop),
     on(Letters, Key::char('r'), Action::Coming),
     on(Letters, Key::char('u'), Action::Undo),
     on(Letters, Key::char('U'), Action::Redo),

@@ -12,6 +12,7 @@ mod lookup;
 pub mod msg;
 mod names;
 mod panes;
+pub mod review;
 mod sheet;
 mod steps;
 pub mod strings;

@@ -75,7 +75,7 @@ fn comes_back(session: &Session, language: Language, formats: &[(Format, Form)])
             ..options(Include::default())
         };
         let text = export(session, format, &options).unwrap();
-        let understood = read(&text, form);
+        let understood = read(&text, form).understood();
         let expected = carried(format, of_session(session));
         let back = carried(format, of_import(&understood));
         let lost: Vec<&Words> = expected.iter().filter(|words| !back.contains(words)).collect();

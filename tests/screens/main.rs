@@ -26,6 +26,7 @@ mod half_read;
 mod home;
 mod honest;
 mod hostile;
+mod importing;
 mod joining;
 mod kept;
 mod keys;

@@ -11,6 +11,7 @@ use norming::ui::strings::*;
 
 use super::fixture::Stage;
 use super::golden::{SMALL, USUAL};
+use super::importing::AGREEMENT;
 use super::screen::Screen;
 
 const OPEN: char = '⟦';
@@ -104,6 +105,12 @@ fn besides(size: (u16, u16)) -> Vec<Shown> {
         ]);
         let name = format!("Home {keys}");
         all.push(spoken(&name, written, home, size, |screen| screen.press(keys)));
+    }
+    for keys in ["", "n Down a x", "e", "?", "Space Esc", "g w"] {
+        let written = format!("{AGREEMENT} old Tidewater");
+        let screen = Screen::importing(AGREEMENT, Language::En);
+        let name = format!("Import {keys}");
+        all.push(spoken(&name, written, screen, size, |screen| screen.press(keys)));
     }
     for (step, chat) in [
         (StepId::Decide, "Ama: 4\nZed: 3\nBashir: 9\nhello"),

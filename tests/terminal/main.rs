@@ -10,6 +10,7 @@ mod ferry;
 mod first_frame;
 mod first_workshop;
 mod forgotten;
+mod importing;
 mod looks;
 mod many;
 mod merged;

@@ -219,12 +219,12 @@ pub struct GitWords {
 /// Words of `import`.
 #[derive(Debug)]
 pub struct ImportWords {
-    /// Where words come from: a file, and the heading over them.
-    pub whence: fn(&str, &str) -> String,
     /// The text is in this encoding.
     pub read_as: fn(&str) -> String,
     /// Nothing was written.
     pub dry: &'static str,
+    /// The review was left without taking anything.
+    pub left: &'static str,
     /// The new file, and how it is opened.
     pub done: fn(&Path, &str) -> String,
     /// What is called the standard input.

@@ -17,8 +17,8 @@ pub(super) enum Block {
     Table(Vec<Vec<String>>),
     /// A quotation, code, front matter: nothing to agree to.
     Aside(String),
-    /// Text that somebody struck through.
-    Struck(String),
+    /// Text that is told and kept nowhere: somebody struck it through, or it only serves the form.
+    Told(String),
 }
 
 /// An item and those below it.

@@ -189,7 +189,7 @@ impl Reader {
                     self.struck_depth = self.struck_depth.saturating_sub(1);
                     let struck = tidy(&std::mem::take(&mut self.struck));
                     if !struck.is_empty() {
-                        self.blocks.push(Block::Struck(struck));
+                        self.blocks.push(Block::Told(struck));
                     }
                 }
                 "a" => {

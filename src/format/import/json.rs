@@ -3,7 +3,8 @@
 
 use serde_json::Value;
 
-use super::{Norm, Understood};
+use super::Norm;
+use super::reading::{Becomes, Reading};
 
 /// Whether a text is such an export.
 pub(super) fn is_export(text: &str) -> bool {
@@ -11,9 +12,9 @@ pub(super) fn is_export(text: &str) -> bool {
 }
 
 /// What the export says; none where it is no JSON.
-pub(super) fn understood(text: &str) -> Option<Understood> {
+pub(super) fn read(text: &str) -> Option<Reading> {
     let whole: Value = serde_json::from_str(text).ok()?;
-    let mut understood = Understood::default();
+    let mut reading = Reading::default();
     for one in whole.get("norms").and_then(Value::as_array).into_iter().flatten() {
         let said = |name: &str| {
             one.get(name)
@@ -21,19 +22,24 @@ pub(super) fn understood(text: &str) -> Option<Understood> {
                 .unwrap_or_default()
                 .to_owned()
         };
-        understood.topic(&said("topic"));
-        let dates = [("until", said("until")), ("review_on", said("review_on"))];
-        let dates = dates.iter().filter(|(_, on)| !on.is_empty());
-        understood.norm(Norm {
+        reading.topic(&said("topic"));
+        let mut norm = Norm {
             text: said("text"),
-            why: said("why"),
-            signal: said("signal"),
-            steward: said("steward"),
-            is_doubtful: false,
-            rest: dates.map(|(name, on)| format!("{name}: {on}")).collect(),
-        });
+            ..Norm::default()
+        };
+        for (becomes, name) in [
+            (Becomes::Why, "why"),
+            (Becomes::Signal, "signal"),
+            (Becomes::Steward, "steward"),
+        ] {
+            norm.part(becomes, "", &said(name));
+        }
+        for name in ["until", "review_on"] {
+            norm.part(Becomes::Parked, &format!("{name}: "), &said(name));
+        }
+        reading.norm(norm);
     }
-    understood.back_to(None);
+    reading.back_to(None);
     let known = [
         "norms",
         "norming_export",
@@ -44,21 +50,21 @@ pub(super) fn understood(text: &str) -> Option<Understood> {
     ];
     for (name, value) in whole.as_object()? {
         if !known.contains(&name.as_str()) {
-            keep(&mut understood, name, value);
+            keep(&mut reading, name, value);
         }
     }
-    Some(understood)
+    Some(reading)
 }
 
 /// What is no norm, with what it is called.
-fn keep(understood: &mut Understood, name: &str, value: &Value) {
+fn keep(reading: &mut Reading, name: &str, value: &Value) {
     match value {
-        Value::String(text) if !text.is_empty() => understood.keep(&format!("{name}: {text}")),
-        Value::Array(all) => all.iter().for_each(|one| keep(understood, name, one)),
+        Value::String(text) if !text.is_empty() => reading.keep(&format!("{name}: {text}")),
+        Value::Array(all) => all.iter().for_each(|one| keep(reading, name, one)),
         Value::Object(fields) => {
             let told = fields.iter().filter_map(|(_, value)| value.as_str());
             let told: Vec<&str> = told.filter(|text| !text.is_empty()).collect();
-            understood.keep(&format!("{name}: {}", told.join(" | ")));
+            reading.keep(&format!("{name}: {}", told.join(" | ")));
         }
         Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }

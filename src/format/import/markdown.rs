@@ -4,7 +4,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::block::{Block, nested};
-use super::words::has_all;
+use super::words::missing;
 use super::{html, plain};
 
 /// Paragraphs one after the other, as one text and line by line: some people type lists that Markdown does not know.
@@ -30,7 +30,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         let Event::Start(tag) = event else {
             run.close(&mut blocks);
             // What no block covers is a definition of links.
-            aside(&mut blocks, between);
+            told(&mut blocks, between);
             if event != Event::Rule {
                 aside(&mut blocks, source);
             }
@@ -39,7 +39,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         let inner = block(&mut events.by_ref().map(|(event, _)| event));
         if !between.trim().is_empty() {
             run.close(&mut blocks);
-            aside(&mut blocks, between);
+            told(&mut blocks, between);
         }
         if tag == Tag::Paragraph && !is_bold(&inner) {
             run.add(&inner, source, &mut blocks);
@@ -47,15 +47,15 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         }
         run.close(&mut blocks);
         let (mut made, mut said) = read(&tag, &inner, source);
-        made.extend(struck(&inner, &mut said));
-        let is_whole = has_all(&said, source);
-        blocks.append(&mut made);
-        if !is_whole {
-            aside(&mut blocks, source);
+        // What stays in the words of the source has that in it.
+        if said != source {
+            made.extend(struck(&inner, &mut said));
         }
+        blocks.append(&mut made);
+        told(&mut blocks, &missing(&said, source));
     }
     run.close(&mut blocks);
-    aside(&mut blocks, text.get(done..).unwrap_or_default());
+    told(&mut blocks, text.get(done..).unwrap_or_default());
     blocks
 }
 
@@ -81,12 +81,11 @@ impl Run {
             text.0.extend([text.1, "\n\n"]);
         }
         let struck: Vec<Block> = struck(inner, &mut said).collect();
-        if !struck.is_empty() || !has_all(&said, source) {
+        let more = missing(&said, source);
+        if !struck.is_empty() || !more.is_empty() {
             self.close(blocks);
             blocks.extend(struck);
-        }
-        if !has_all(&said, source) {
-            aside(blocks, source);
+            told(blocks, &more);
         }
     }
 
@@ -104,6 +103,12 @@ impl Run {
 fn aside(blocks: &mut Vec<Block>, text: &str) {
     if !text.trim().is_empty() {
         blocks.push(Block::Aside(text.to_owned()));
+    }
+}
+
+fn told(blocks: &mut Vec<Block>, text: &str) {
+    if !text.trim().is_empty() {
+        blocks.push(Block::Told(text.to_owned()));
     }
 }
 
@@ -248,7 +253,7 @@ fn struck(block: &[Event<'_>], said: &mut String) -> impl Iterator<Item = Block>
             Event::End(TagEnd::Strikethrough) => {
                 let text = flat(&block[from.take().unwrap_or(at)..at], " ");
                 said.extend(["\n", &text]);
-                struck.push(Block::Struck(text));
+                struck.push(Block::Told(text));
             }
             _ => {}
         }

@@ -9,22 +9,23 @@ mod json;
 mod markdown;
 mod marks;
 mod plain;
+mod reading;
 mod sense;
 mod sentence;
 mod session;
+mod sorted;
 mod table;
 mod wiki;
 mod words;
 
-use std::collections::BTreeSet;
-
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::text::editor::{LINE_LIMIT, TEXT_LIMIT};
 use crate::text::{Shape, sanitise};
 
 pub use decode::{Decoded, Foreign, NoText, decode};
-pub use session::drafted;
+pub use reading::{Becomes, Line, Reading};
+pub use session::{drafted, take};
+pub use sorted::{Counts, Unfit};
 
 /// The most bytes that are read; an agreement is far smaller.
 pub const MOST_BYTES: usize = 256 * 1024;
@@ -61,8 +62,6 @@ pub struct Understood {
     pub people: Vec<String>,
     /// Lines that are told and kept nowhere: titles, signatures, what is struck through, what is said of a person.
     pub left_out: Vec<String>,
-    /// The topic that the next norm belongs to.
-    topic: Option<usize>,
 }
 
 /// A norm and what is said of it.
@@ -78,8 +77,8 @@ pub struct Norm {
     pub steward: String,
     /// Whether it could as well be none: a paragraph.
     pub is_doubtful: bool,
-    /// What a draft has no place for.
-    rest: Vec<String>,
+    /// What is said of it while it is read, each with the words before it; what a draft has no place for is put aside.
+    parts: Vec<(Becomes, String, String)>,
 }
 
 /// A topic and its norms.
@@ -89,7 +88,6 @@ pub struct Topic {
     pub name: String,
     /// Its norms.
     pub norms: Vec<Norm>,
-    level: u8,
 }
 
 /// A line that was not understood.
@@ -111,159 +109,22 @@ impl Understood {
     pub fn named(&self) -> usize {
         self.topics.iter().filter(|topic| !topic.name.is_empty()).count()
     }
-
-    /// The next norms are under this heading; the lower its level, the more it stands over.
-    fn heading(&mut self, level: u8, text: &str) {
-        let name = clean(text, Shape::Line);
-        let (short, is_whole) = shortened(&name, LINE_LIMIT);
-        if !is_whole {
-            self.keep(&name);
-        }
-        self.topic = Some(self.topics.len());
-        self.topics.push(Topic {
-            name: short.to_owned(),
-            norms: Vec::new(),
-            level,
-        });
-    }
-
-    /// The next norms are of this topic, which may be there already.
-    fn topic(&mut self, name: &str) {
-        match self.topics.iter().position(|topic| topic.name == name) {
-            Some(at) => self.topic = Some(at),
-            None => self.heading(u8::MAX, name),
-        }
-    }
-
-    fn at(&self) -> Option<usize> {
-        self.topic
-    }
-
-    fn back_to(&mut self, topic: Option<usize>) {
-        self.topic = topic;
-    }
-
-    /// A bullet, which is a norm unless it says nothing or more than a norm can.
-    fn bullet(&mut self, text: &str) {
-        self.norm(Norm::from(text));
-    }
-
-    /// Takes a norm, and tells whether it is one.
-    fn norm(&mut self, mut norm: Norm) -> bool {
-        let text = clean(&norm.text, Shape::Text);
-        if !text.chars().any(char::is_alphanumeric) || !shortened(&text, TEXT_LIMIT).1 {
-            for text in [&text, &norm.why, &norm.signal, &norm.steward] {
-                self.keep(text);
-            }
-            norm.rest.iter().for_each(|rest| self.keep(rest));
-            return false;
-        }
-        norm.text = text;
-        for part in [&mut norm.why, &mut norm.signal] {
-            *part = clean(part, Shape::Text);
-        }
-        norm.steward = clean(&norm.steward, Shape::Line);
-        for rest in std::mem::take(&mut norm.rest) {
-            self.keep(&rest);
-        }
-        let topic = self.topic.filter(|at| *at < self.topics.len());
-        let topic = topic.unwrap_or_else(|| {
-            self.topics.insert(0, Topic::default());
-            0
-        });
-        self.topic = Some(topic);
-        self.topics[topic].norms.push(norm);
-        true
-    }
-
-    fn last_norm(&mut self) -> Option<&mut Norm> {
-        let topic = self.topics.get_mut(self.topic?)?;
-        topic.norms.last_mut()
-    }
-
-    fn has_norm(&self) -> bool {
-        let topic = self.topic.and_then(|at| self.topics.get(at));
-        topic.is_some_and(|topic| !topic.norms.is_empty())
-    }
-
-    /// Somebody of the team.
-    fn person(&mut self, name: &str) {
-        let name = clean(name, Shape::Line);
-        let (name, _) = shortened(&name, LINE_LIMIT);
-        if !self.people.iter().any(|one| one == name) {
-            self.people.push(name.to_owned());
-        }
-    }
-
-    /// Tells a line and keeps it nowhere.
-    fn leave(&mut self, text: &str) {
-        let text = clean(text, Shape::Line);
-        if text.chars().any(char::is_alphanumeric) {
-            self.left_out.push(text);
-        }
-    }
-
-    /// Hands on what was not understood, line by line.
-    fn keep(&mut self, text: &str) {
-        let under = self.topic.and_then(|at| self.topics.get(at));
-        let under = under.map_or("", |topic| &topic.name).to_owned();
-        for line in clean(text, Shape::Text).lines() {
-            let mut left = line.trim();
-            // A line that parts two things says nothing.
-            while left.chars().any(char::is_alphanumeric) {
-                let (piece, _) = shortened(left, LINE_LIMIT);
-                self.rest.push(Rest {
-                    under: under.clone(),
-                    text: piece.trim().to_owned(),
-                });
-                left = left[piece.len()..].trim_start();
-            }
-        }
-    }
-
-    /// A heading over nothing is no topic, but its words are told.
-    fn settle(&mut self) {
-        let mut levels = self.topics.iter().map(|topic| topic.level);
-        let has_title = levels.next().is_some_and(|title| {
-            let mut below = levels.peekable();
-            below.peek().is_some() && below.all(|level| level > title)
-        });
-        let under: BTreeSet<&str> = self.rest.iter().map(|rest| rest.under.as_str()).collect();
-        let (mut topics, mut titles) = (Vec::new(), Vec::new());
-        for (at, topic) in std::mem::take(&mut self.topics).into_iter().enumerate() {
-            let is_title = has_title && at == 0;
-            let is_over_words = under.contains(topic.name.as_str());
-            if !topic.norms.is_empty() || is_over_words && !is_title {
-                topics.push(topic);
-            } else {
-                titles.push(topic.name);
-            }
-        }
-        self.topics = topics;
-        titles.retain(|title| !title.is_empty());
-        self.left_out.splice(0..0, titles);
-        for norm in self.topics.iter().flat_map(|topic| &topic.norms) {
-            if !norm.steward.is_empty() && !self.people.contains(&norm.steward) {
-                self.people.push(norm.steward.clone());
-            }
-        }
-    }
 }
 
 /// The agreement a text says; what is hidden in it is made visible.
-pub fn read(text: &str, form: Form) -> Understood {
+pub fn read(text: &str, form: Form) -> Reading {
     let text = sanitise(text.trim_start_matches('\u{feff}'), Shape::Text);
-    let json = (form == Form::Json).then(|| json::understood(&text)).flatten();
-    let mut understood = json.unwrap_or_else(|| {
-        sense::understood(match form {
+    let json = (form == Form::Json).then(|| json::read(&text)).flatten();
+    let mut reading = json.unwrap_or_else(|| {
+        sense::read(match form {
             Form::Markdown => markdown::blocks(&text),
             Form::Plain | Form::Json => plain::blocks(&text),
             Form::Html => html::blocks(&text),
             Form::Wiki => wiki::blocks(&text),
         })
     });
-    understood.settle();
-    understood
+    reading.settle();
+    reading
 }
 
 /// The form a text seems to have: its headings tell.

@@ -6,8 +6,9 @@ use super::fields::{
     Field, field_lead, is_of_people, is_own_aside, is_own_note, is_own_nothing, is_own_title, is_signed,
     is_stamp, person, signs, stamped,
 };
+use super::reading::{Becomes, Reading};
 use super::sentence::{could_head, introduces, is_normative, is_theme};
-use super::{Norm, Understood, table};
+use super::{Norm, table};
 
 /// Levels of headings that are none in the source begin here.
 const UNMARKED: u8 = 7;
@@ -25,7 +26,7 @@ enum Section {
 /// What is known where a block begins.
 #[derive(Default)]
 struct Reader {
-    understood: Understood,
+    reading: Reading,
     section: Section,
     /// The level of the section that is not of norms.
     level: u8,
@@ -34,7 +35,7 @@ struct Reader {
 }
 
 /// What these blocks say.
-pub(super) fn understood(blocks: Vec<Block>) -> Understood {
+pub(super) fn read(blocks: Vec<Block>) -> Reading {
     let mut reader = Reader::default();
     let title = title(&blocks);
     let mut blocks = blocks.into_iter().peekable();
@@ -66,7 +67,7 @@ pub(super) fn understood(blocks: Vec<Block>) -> Understood {
             Block::List(items) => {
                 if was_norm && is_fields(&items) {
                     for item in items {
-                        reader.more_of_norm(&item.text);
+                        reader.reading.more_of_norm(&item.text);
                     }
                     continue;
                 }
@@ -76,33 +77,21 @@ pub(super) fn understood(blocks: Vec<Block>) -> Understood {
             Block::Table(rows) => {
                 has_list = true;
                 match reader.section {
-                    Section::Norms => table::read(&mut reader.understood, &rows),
+                    Section::Norms => table::read(&mut reader.reading, &rows),
                     Section::People | Section::Aside => {
                         let people = reader.section == Section::People;
                         for row in rows {
-                            let name = row
-                                .first()
-                                .and_then(|name| person(name))
-                                .filter(|_| people && !row.is_empty());
-                            match name.filter(|name| !is_of_people(name)) {
-                                Some(name) => {
-                                    reader.understood.person(name);
-                                    reader.understood.leave(&row.join(" | "));
-                                }
-                                None => reader.understood.keep(&row.join(" | ")),
-                            }
+                            reader.row(&row, people);
                         }
                     }
-                    Section::Signed => rows
-                        .iter()
-                        .for_each(|row| reader.understood.leave(&row.join(" | "))),
+                    Section::Signed => rows.iter().for_each(|row| reader.reading.leave(&row.join(" | "))),
                 }
             }
-            Block::Aside(text) => reader.understood.keep(&text),
-            Block::Struck(text) => reader.understood.leave(&text),
+            Block::Aside(text) => reader.reading.keep(&text),
+            Block::Told(text) => reader.reading.leave(&text),
         }
     }
-    reader.understood
+    reader.reading
 }
 
 /// The level of the first heading, where it stands over all others.
@@ -129,15 +118,15 @@ impl Reader {
     fn heading(&mut self, level: u8, text: &str) {
         if is_own_title(text) {
             self.is_own = true;
-            self.understood.leave(text);
-            self.understood.back_to(None);
+            self.reading.leave(text);
+            self.reading.back_to(None);
             return;
         }
-        let text = if self.is_own && is_own_nothing(text) {
-            ""
-        } else {
-            text
-        };
+        if self.is_own && is_own_nothing(text) {
+            self.reading.leave(text);
+            self.reading.back_to(None);
+            return;
+        }
         if self.section == Section::Norms || level <= self.level {
             self.level = level;
             self.section = if is_of_people(text) {
@@ -150,13 +139,16 @@ impl Reader {
                 Section::Norms
             };
         }
-        self.understood.heading(level, text);
+        self.reading.heading(level, text);
+        if self.section != Section::Norms {
+            self.reading.leave_heading();
+        }
     }
 
     /// Takes a paragraph; tells whether it became a norm.
     fn paragraph(&mut self, text: &str, could_be: bool, has_lead: bool) -> bool {
         if self.section == Section::Signed || !self.is_own && signs(text) {
-            self.understood.leave(text);
+            self.reading.leave(text);
             return false;
         }
         if self.section == Section::People {
@@ -169,40 +161,42 @@ impl Reader {
             text.ends_with([':', '：', '?', '？']) || introduces(text)
         };
         let begins_field = field_lead(text).is_some() && !has_lead;
-        if begins_field && self.understood.has_norm() {
-            self.more_of_norm(text);
+        if begins_field && self.reading.has_norm() {
+            self.reading.more_of_norm(text);
             return true;
         }
         if !could_be || is_told || self.section == Section::Aside {
-            self.understood.keep(text);
+            self.reading.keep(text);
             return false;
         }
         let norm = Norm {
             is_doubtful: !self.is_own,
             ..Norm::from(text)
         };
-        self.understood.norm(norm)
+        self.reading.norm(norm)
+    }
+
+    /// A row of a table where no norms stand: of people, or of what is put aside.
+    fn row(&mut self, row: &[String], is_of_people_here: bool) {
+        let first = row.first().map_or("", String::as_str);
+        let is_head = person(first).is_some_and(is_of_people);
+        if is_of_people_here && !is_head && self.reading.person_in(first) {
+            self.reading.leave(&row[1..].join(" | "));
+        } else {
+            self.reading.keep(&row.join(" | "));
+        }
     }
 
     /// People who stand in a line, one after the other.
     fn people(&mut self, text: &str) {
         let parts = text.split([',', '，', '、', ';', '\n']).map(str::trim);
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-        let names: Option<Vec<&str>> = parts.iter().map(|part| person(part)).collect();
-        match names {
-            Some(names) if !names.is_empty() => {
-                for name in names {
-                    self.understood.person(name);
-                }
-                self.understood.leave(text);
+        if !parts.is_empty() && parts.iter().all(|part| person(part).is_some()) {
+            for part in parts {
+                self.reading.person_in(part);
             }
-            _ => self.understood.keep(text),
-        }
-    }
-
-    fn more_of_norm(&mut self, text: &str) {
-        if let Some(rest) = self.understood.last_norm().and_then(|norm| norm.add(text)) {
-            self.understood.keep(&rest);
+        } else {
+            self.reading.keep(text);
         }
     }
 
@@ -210,49 +204,43 @@ impl Reader {
         for item in items {
             match self.section {
                 Section::Signed => {
-                    self.understood.leave(&whole(&item));
+                    self.reading.leave(&whole(&item));
                     continue;
                 }
                 Section::Aside => {
-                    self.understood.keep(&whole(&item));
+                    self.reading.keep(&whole(&item));
                     continue;
                 }
                 Section::People => {
-                    match person(&item.text).filter(|_| item.under.is_empty()) {
-                        Some(name) => {
-                            self.understood.person(name);
-                            if name != item.text {
-                                self.understood.leave(&item.text);
-                            }
-                        }
-                        None => self.understood.keep(&whole(&item)),
+                    if !item.under.is_empty() || !self.reading.person_in(&item.text) {
+                        self.reading.keep(&whole(&item));
                     }
                     continue;
                 }
                 Section::Norms => {}
             }
             if !self.is_own && signs(&item.text) {
-                self.understood.leave(&whole(&item));
+                self.reading.leave(&whole(&item));
                 continue;
             }
             let Some(first) = item.under.first() else {
-                self.understood.bullet(&item.text);
+                self.reading.bullet(&item.text);
                 continue;
             };
             if is_fields(&item.under) {
-                self.understood.bullet(&item.text);
+                self.reading.bullet(&item.text);
                 for field in item.under {
-                    self.more_of_norm(&field.text);
+                    self.reading.more_of_norm(&field.text);
                 }
             } else if is_theme(item.text.trim_end_matches([':', '：']), &first.text) {
-                let topic = self.understood.at();
+                let topic = self.reading.at();
                 let (section, over) = (self.section, self.level);
                 self.heading(level, item.text.trim_end_matches([':', '：']));
                 self.list(item.under, level.saturating_add(1));
-                self.understood.back_to(topic);
+                self.reading.back_to(topic);
                 (self.section, self.level) = (section, over);
             } else {
-                self.understood.bullet(&whole(&item));
+                self.reading.bullet(&whole(&item));
             }
         }
     }
@@ -282,37 +270,45 @@ impl From<&str> for Norm {
         for line in text.lines() {
             if norm.text.is_empty() {
                 line.clone_into(&mut norm.text);
-            } else if let Some(rest) = norm.add(line) {
-                norm.rest.push(rest);
+            } else {
+                norm.add(line);
             }
         }
         if let Some((text, stamp)) = stamped(&norm.text) {
             let (text, stamp) = (text.to_owned(), stamp.to_owned());
             norm.text = text;
-            norm.rest.push(stamp);
+            norm.part(Becomes::Parked, "", &stamp);
         }
         norm
     }
 }
 
 impl Norm {
-    /// Adds a line, which may tell one part of it; gives back what a draft has no place for.
-    fn add(&mut self, line: &str) -> Option<String> {
-        if is_stamp(line) {
-            return Some(line.to_owned());
-        }
+    /// Adds a line, which may tell one part of it.
+    pub(super) fn add(&mut self, line: &str) {
         let line = line.trim();
-        let (place, rest) = match field_lead(line) {
-            Some((Field::Why, rest)) => (&mut self.why, rest),
-            Some((Field::Signal, rest)) => (&mut self.signal, rest),
-            Some((Field::Steward, rest)) if person(rest) == Some(rest) => (&mut self.steward, rest),
-            Some((Field::Other, _)) => return Some(line.to_owned()),
-            _ => (&mut self.text, line),
+        let (becomes, rest) = match field_lead(line) {
+            _ if is_stamp(line) => (Becomes::Parked, line),
+            Some((Field::Why, rest)) => (Becomes::Why, rest),
+            Some((Field::Signal, rest)) => (Becomes::Signal, rest),
+            Some((Field::Steward, rest)) if person(rest) == Some(rest) => (Becomes::Steward, rest),
+            Some((Field::Other, _)) => (Becomes::Parked, line),
+            _ => {
+                if !self.text.is_empty() {
+                    self.text.push('\n');
+                }
+                self.text.push_str(line);
+                return;
+            }
         };
-        if !place.is_empty() {
-            place.push('\n');
+        let label = line.strip_suffix(rest).unwrap_or_default();
+        self.part(becomes, label, rest);
+    }
+
+    /// Says something of it, with the words before that only say what it is.
+    pub(super) fn part(&mut self, becomes: Becomes, label: &str, text: &str) {
+        if !text.trim().is_empty() {
+            self.parts.push((becomes, label.to_owned(), text.to_owned()));
         }
-        place.push_str(rest);
-        None
     }
 }

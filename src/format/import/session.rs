@@ -25,6 +25,18 @@ pub fn drafted(
 ) -> Outcome<Session> {
     let mut session = Session::new(team, language);
     agenda.open(&mut session, mint)?;
+    take(&mut session, mint, understood, today, whence)?;
+    Ok(session)
+}
+
+/// Takes what was understood into a session in which a workshop is prepared.
+pub fn take(
+    session: &mut Session,
+    mint: &mut Mint,
+    understood: &Understood,
+    today: NaiveDate,
+    whence: impl Fn(&str) -> String,
+) -> Outcome {
     let mut people = Vec::new();
     for name in &understood.people {
         match session.add_person(mint, name, today) {
@@ -63,5 +75,5 @@ pub fn drafted(
             session.set_parked_reason(&id, &whence(&rest.under))?;
         }
     }
-    Ok(session)
+    Ok(())
 }

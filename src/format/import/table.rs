@@ -1,17 +1,18 @@
 //! Tables by the heads of their columns.
 //! Must not know in which form they were written.
 
+use super::Norm;
 use super::fields::{Field, column, is_of_people, person};
+use super::reading::{Becomes, Reading};
 use super::sentence::is_normative;
-use super::{Norm, Understood};
 
 /// Takes the rows of a table; the first names the columns.
-pub(super) fn read(understood: &mut Understood, rows: &[Vec<String>]) {
+pub(super) fn read(reading: &mut Reading, rows: &[Vec<String>]) {
     let Some((heads, rows)) = rows.split_first() else {
         return;
     };
     if heads.first().is_some_and(|head| is_of_people(head)) {
-        people(understood, heads, rows);
+        people(reading, heads, rows);
         return;
     }
     let columns: Vec<(Option<Field>, bool)> = heads.iter().map(|head| column(head)).collect();
@@ -19,19 +20,19 @@ pub(super) fn read(understood: &mut Understood, rows: &[Vec<String>]) {
     let norm = of(Field::Norm).or_else(|| sentences(rows, &columns));
     let place = columns.iter().position(|(_, is_place)| *is_place);
     if norm.is_none() && place.is_none() {
-        understood.keep(&heads.join(" | "));
+        reading.keep(&heads.join(" | "));
         for row in rows {
-            understood.keep(&row.join(" | "));
+            reading.keep(&row.join(" | "));
         }
         return;
     }
-    understood.leave(&heads.join(" | "));
+    reading.leave(&heads.join(" | "));
     let topic = of(Field::Topic).or(place).filter(|_| norm.is_some());
-    let back = understood.at();
+    let back = reading.at();
     for row in rows {
         let cell = |at: Option<usize>| at.and_then(|at| row.get(at)).map_or("", |cell| cell.trim());
         if let Some(topic) = topic.map(|at| cell(Some(at))).filter(|topic| !topic.is_empty()) {
-            understood.topic(topic);
+            reading.topic(topic);
         }
         let mut made = match norm {
             Some(_) => Norm {
@@ -50,24 +51,30 @@ pub(super) fn read(understood: &mut Understood, rows: &[Vec<String>]) {
             }
             let head = heads[at].trim();
             match field {
-                Some(Field::Why) => text.clone_into(&mut made.why),
-                Some(Field::Signal) => text.clone_into(&mut made.signal),
-                Some(Field::Steward) if person(text) == Some(text) => text.clone_into(&mut made.steward),
-                Some(Field::Number) => {}
-                Some(Field::Other) => made.rest.push(format!("{head}: {text}")),
+                Some(Field::Why) => made.part(Becomes::Why, "", text),
+                Some(Field::Signal) => made.part(Becomes::Signal, "", text),
+                Some(Field::Steward) if person(text) == Some(text) => {
+                    made.part(Becomes::Steward, "", text);
+                }
+                Some(Field::Number) if !text.chars().any(char::is_alphabetic) => {}
+                Some(Field::Number | Field::Other) => {
+                    made.part(Becomes::Parked, "", &format!("{head}: {text}"));
+                }
                 _ if norm.is_none() && *field != Some(Field::Steward) => {}
                 _ => made.text.extend(["\n", head, ": ", text]),
             }
         }
         // More cells than heads.
-        made.rest.extend(row.iter().skip(heads.len()).cloned());
+        for cell in row.iter().skip(heads.len()) {
+            made.part(Becomes::Parked, "", cell);
+        }
         if made.text.trim().is_empty() {
-            understood.keep(&row.join(" | "));
+            reading.keep(&row.join(" | "));
         } else {
-            understood.norm(made);
+            reading.norm(made);
         }
     }
-    understood.back_to(back);
+    reading.back_to(back);
 }
 
 /// The column that says what somebody does, where no head says which it is.
@@ -109,17 +116,12 @@ fn of_row(
     format!("{about}{colon}{}", told.join(stop))
 }
 
-fn people(understood: &mut Understood, heads: &[String], rows: &[Vec<String>]) {
+fn people(reading: &mut Reading, heads: &[String], rows: &[Vec<String>]) {
+    reading.leave(&heads.join(" | "));
     for row in rows {
-        match row.first().and_then(|name| person(name)) {
-            Some(name) => {
-                understood.person(name);
-                if row.len() > 1 {
-                    understood.leave(&row.join(" | "));
-                }
-            }
-            None => understood.keep(&row.join(" | ")),
+        match row.split_first() {
+            Some((first, more)) if reading.person_in(first) => reading.leave(&more.join(" | ")),
+            _ => reading.keep(&row.join(" | ")),
         }
     }
-    understood.leave(&heads.join(" | "));
 }

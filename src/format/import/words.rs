@@ -1,12 +1,12 @@
-//! Whether every word of a source is in what was made of it.
+//! Which words of a source are not in what was made of it.
 //! Must not know any form.
 
 /// The longest name of a character that stands in a source as an entity.
 const LONGEST_ENTITY: usize = 32;
 
-/// Whether every word of the source is in what was said. Marks of lists and things to do are no words, and neither
-/// are names of characters. A word of which a part is bold is in the source in pieces.
-pub fn has_all(said: &str, source: &str) -> bool {
+/// The words of a source that are not in what was said. Marks of lists and things to do are no words, and neither are
+/// names of characters. A word of which a part is bold is in the source in pieces.
+pub(super) fn missing(said: &str, source: &str) -> String {
     let said: String = said.chars().filter(|c| c.is_alphanumeric()).collect();
     let mut pieces = source.split('&');
     let first = pieces.next().unwrap_or_default();
@@ -15,10 +15,9 @@ pub fn has_all(said: &str, source: &str) -> bool {
         end.map_or(0, |end| end + 1)
     };
     let after = pieces.map(|piece| &piece[after_entity(piece)..]);
-    std::iter::once(first)
-        .chain(after)
-        .flat_map(words)
-        .all(|word| word.len() == 1 || word == "br" || said.contains(word))
+    let all = std::iter::once(first).chain(after).flat_map(words);
+    let missing = all.filter(|word| word.len() > 1 && *word != "br" && !said.contains(word));
+    missing.collect::<Vec<&str>>().join(" ")
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -58,6 +58,15 @@ const COUNTING: [Action; 5] = [
 const BOX: [Action; 2] = [Action::Read, Action::Stop];
 const PREVIEW: [Action; 4] = [Action::Enter, Action::Mark, Action::Stop, Action::Edit];
 const PREVIEW_VOTES: [Action; 4] = [Action::Enter, Action::Mark, Action::Stop, Action::Counts];
+const REVIEW: [Action; 7] = [
+    Action::Enter,
+    Action::Mark,
+    Action::Stop,
+    Action::MakeNorm,
+    Action::MakeTopic,
+    Action::PutAside,
+    Action::LeaveOut,
+];
 const MENU: [Action; 2] = [Action::Enter, Action::Stop];
 const ROUND: [Action; 6] = [
     Action::Heard,
@@ -87,6 +96,7 @@ pub fn footer(app: &App, cells: usize) -> Styled {
             Target::Votes { .. } => (&PREVIEW_VOTES[..3], true),
             Target::Items | Target::Dots => (&PREVIEW, true),
         },
+        (Some(Overlay::Review(review)), _) if !review.is_editing() => (&REVIEW, true),
         (Some(Overlay::Round(_)), _) => (&ROUND, false),
         (Some(Overlay::Silence(_)), _) => (&SILENCE, true),
         (Some(Overlay::Join(_)), _) => (&MENU[1..], true),

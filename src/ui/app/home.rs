@@ -110,14 +110,15 @@ impl App {
         }
         self.own = own;
         self.say_what_cannot_be_used();
-        if let Start::New {
-            team,
-            kind,
-            minutes,
-            language,
-        } = self.start.clone()
-        {
-            self.new_session(&team, kind, minutes, language);
+        match self.start.clone() {
+            Start::New {
+                team,
+                kind,
+                minutes,
+                language,
+            } => self.new_session(&team, kind, minutes, language),
+            Start::Import(import) => self.begin_import(&import),
+            Start::Home | Start::Session(_) | Start::Rehearse => {}
         }
     }
 

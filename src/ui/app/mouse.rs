@@ -57,6 +57,11 @@ impl App {
                     return effects.unwrap_or_default();
                 }
             }
+            Some(Overlay::Review(review)) if !review.is_editing() => {
+                let was_there = review.put(at);
+                let effects = was_there.then(|| self.key(Key::char(' ')));
+                return effects.unwrap_or_default();
+            }
             None if self.open.is_none() && self.home.at != at => {
                 self.home.put(at);
                 self.toast = None;

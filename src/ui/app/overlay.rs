@@ -17,6 +17,7 @@ use crate::ui::chat::{PasteBox, Preview, Target};
 use crate::ui::key::{Code, Key};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::msg::{Draft, Effect};
+use crate::ui::review::Review;
 use crate::ui::sheet::{Ask, Go, Menu, Outcome};
 use crate::ui::strings::Strings;
 
@@ -38,6 +39,8 @@ pub enum Overlay {
     PasteBox(Target, PasteBox),
     /// What was read of a paste, and the box that it was in.
     Chat(Box<Preview>, Option<PasteBox>),
+    /// An agreement from elsewhere, line by line, before it is taken.
+    Review(Box<Review>),
     /// A go-round, and who was chosen out of order; takes the place of the work.
     Round(Option<PersonId>),
     /// Silent writing; takes the place of the work.
@@ -97,6 +100,7 @@ impl Overlay {
             | Self::PasteBox(..)
             | Self::Stray(_)
             | Self::Chat(..)
+            | Self::Review(_)
             | Self::Round(_)
             | Self::Silence(_)
             | Self::Join(_) => true,
@@ -114,6 +118,8 @@ impl Overlay {
             Self::Chat(preview, _) if preview.is_editing() => &[Context::Typing],
             Self::Chat(preview, _) if preview.is_asking() => &[Context::Menu, Context::Signs],
             Self::Chat(..) => &[Context::Preview, Context::Letters, Context::Signs],
+            Self::Review(review) if review.is_editing() => &[Context::Typing],
+            Self::Review(_) => &[Context::Review, Context::Signs],
             Self::Round(_) => &[Context::Round, Context::Letters, Context::Signs],
             Self::Silence(_) => &[Context::Silence, Context::Letters, Context::Signs],
         }
@@ -129,7 +135,9 @@ impl Overlay {
         use Action::{
             Backspace, Counts, DeleteToStart, Down, Edit, Enter, First, Last, Mark, NewLine, NextPane,
         };
-        use Action::{PreviousPane, Read, Stop, Up};
+        use Action::{
+            LeaveOut, MakeNorm, MakePerson, MakeTopic, MakeWhy, PreviousPane, PutAside, Read, Stop, Up,
+        };
         let moves = matches!(action, Enter | Stop | Up | Down);
         Some(match self {
             Self::Menu(_) | Self::Join(_) => moves,
@@ -141,6 +149,14 @@ impl Overlay {
                 !matches!(action, Up | Down | NewLine | NextPane | PreviousPane)
             }
             Self::Chat(..) => moves || matches!(action, Mark | Edit | Counts | First | Last),
+            Self::Review(review) if review.is_editing() => {
+                !matches!(action, Up | Down | NextPane | PreviousPane)
+            }
+            Self::Review(_) => {
+                moves
+                    || matches!(action, Mark | Edit | First | Last | MakeNorm | MakeTopic)
+                    || matches!(action, MakeWhy | MakePerson | PutAside | LeaveOut)
+            }
             Self::Stray(_) => matches!(action, Read | Stop | Enter | Backspace | DeleteToStart),
             Self::Silence(_) => matches!(action, Stop | Action::MinuteMore | Action::Coming),
             Self::Coming(_) => moves || matches!(action, Backspace | DeleteToStart),
@@ -154,6 +170,7 @@ impl Overlay {
             Self::Round(chosen) => round::cue(app, chosen.as_ref()),
             Self::Silence(silence) => Some(silence::cue(app, *silence)),
             Self::Join(_) => join::cue(app).map(|now| (now, "")),
+            Self::Review(_) => Some((app.words.review.now.to_owned(), "")),
             _ => None,
         }
     }
@@ -225,6 +242,13 @@ impl App {
             Some(Overlay::Chat(preview, _)) if preview.is_editing() => preview
                 .editor()
                 .map_or(Inserted::All, |editor| editor.insert(text)),
+            Some(Overlay::Review(review)) if review.is_editing() => review
+                .editor()
+                .map_or(Inserted::All, |editor| editor.insert(text)),
+            Some(Overlay::Review(_)) => {
+                self.say(self.words.review.busy);
+                return Vec::new();
+            }
             Some(Overlay::Chat(..)) => {
                 self.say(self.words.chat.busy);
                 return Vec::new();
@@ -264,6 +288,7 @@ impl App {
             Overlay::Finder(finder) => self.finder_key(finder, action, key),
             Overlay::PasteBox(target, paste) => self.paste_box_key(target, paste, action, key),
             Overlay::Chat(preview, from) => self.preview_key(preview, from, action, key),
+            Overlay::Review(review) => self.review_key(review, action, key),
             Overlay::Round(chosen) => self.round_key(chosen, action, key),
             Overlay::Silence(silence) => self.silence_key(silence, action, key),
             Overlay::Stray(paste) => self.stray_key(paste, action, key),

@@ -261,6 +261,11 @@ fn top(app: &App, cells: usize, is_airy: bool) -> Vec<Styled> {
             lines.push(Styled::empty());
         }
         lines.extend(say);
+    } else if let Some(review) = app.review() {
+        let title = (app.words.review.title)(&review.team, &review.name);
+        lines.extend(block(&[(" ".into(), Role::Body)], &title, Role::Title, cells));
+        lines.push(rule(cells));
+        lines.extend(labelled(app.words.now, app.words.review.now, Role::Now, cells));
     } else {
         let words = &app.words.home;
         let mut head = Styled::of(format!(" {}", words.title), Role::Title);

@@ -10,8 +10,8 @@ use super::entry::{Entry, Left, Said, Standing};
 use super::{Asking, PasteBox, Preview, Target};
 use crate::ui::strings::Strings;
 use crate::ui::theme::Role;
-use crate::ui::widgets::hit::Hit;
-use crate::ui::widgets::lines::{Styled, block, mark};
+use crate::ui::widgets::entries::entries;
+use crate::ui::widgets::lines::{Styled, block};
 use crate::ui::widgets::menu::{counted, menu};
 use crate::ui::widgets::typed::typed;
 
@@ -43,40 +43,10 @@ pub fn lines(
         .get(preview.at)
         .map_or("", |one| hint(words, preview, one));
     lines.extend(block(&[(" ".into(), Role::Body)], hint, Role::Body, cells));
-    let room = rows.saturating_sub(lines.len()).max(1);
-    let shown = |at: usize| row(words, preview, at, &standings[at], cells);
-    // As many entries above the cursor as leave the one with the cursor whole.
-    let mut start = preview.at.min(preview.entries.len().saturating_sub(1));
-    let mut used = shown(start).0.len();
-    while let Some(before) = start.checked_sub(1) {
-        used += shown(before).0.len();
-        if used > room {
-            break;
-        }
-        start = before;
-    }
-    let mut body: Vec<Styled> = Vec::new();
-    let mut caret = None;
-    let mut end = start;
-    while end < preview.entries.len() && body.len() < room {
-        let (mut row, place) = shown(end);
-        if let Some((x, y)) = place {
-            caret = Some((x, lines.len() + body.len() + y));
-        }
-        mark(&mut row, &Hit::Item(end));
-        body.extend(row);
-        end += 1;
-    }
-    let whole = start == 0 && end == preview.entries.len() && body.len() <= room;
-    body.truncate(room);
-    if !whole && let Some(above) = lines.last_mut() {
-        let place = format!("   {}/{}", preview.at + 1, preview.entries.len());
-        if above.width() + width(&place) <= cells {
-            above.pieces.push((place, Role::Body));
-        }
-    }
-    lines.extend(body);
-    (lines, caret)
+    let count = preview.entries.len();
+    entries(lines, preview.at, count, cells, rows, |at| {
+        row(words, preview, at, &standings[at], cells)
+    })
 }
 
 /// What can be done about the entry with the cursor.

@@ -23,7 +23,7 @@ fn no_key_of_a_place_is_shadowed_by_the_keys_of_every_place() {
             .collect::<BTreeSet<_>>()
     };
     for context in [
-        Browsing, Workshop, Page, Typing, Choosing, Tally, Menu, Box, Round, Silence, Preview,
+        Browsing, Workshop, Page, Typing, Choosing, Tally, Menu, Box, Round, Silence, Preview, Review,
     ] {
         for everywhere in [Anywhere, Letters, Signs] {
             assert!(

@@ -16,6 +16,7 @@ mod keep;
 mod look;
 mod pictures;
 mod recovery;
+mod review;
 mod round;
 mod shell;
 mod silence;
@@ -48,6 +49,7 @@ pub use keep::*;
 pub use look::*;
 pub use pictures::*;
 pub use recovery::*;
+pub use review::*;
 pub use round::*;
 pub use shell::*;
 pub use silence::*;
@@ -149,6 +151,8 @@ pub struct Strings {
     pub dots: DotWords,
     /// Pasted chats.
     pub chat: ChatWords,
+    /// An import before it is taken.
+    pub review: ReviewWords,
     /// Forgetting.
     pub forget: ForgetWords,
     /// What stays in the team.

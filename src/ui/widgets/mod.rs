@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod digits;
+pub mod entries;
 pub mod hit;
 pub mod lines;
 pub mod menu;

@@ -171,15 +171,9 @@ pub const GIT: GitWords = GitWords {
 };
 
 pub const IMPORT: ImportWords = ImportWords {
-    whence: |name, under| {
-        if under.is_empty() {
-            format!("from {name}")
-        } else {
-            format!("from {name}, under {under}")
-        }
-    },
     read_as: |encoding| format!("read as {encoding}"),
     dry: "nothing was written; without --dry-run these are drafts in a new session",
+    left: "nothing was imported",
     done: |file, open| format!("written to {}; open it with: norming {open}", shown(file)),
     stdin: "the standard input",
     most_topics: |most| format!("{most} topics"),
@@ -192,7 +186,7 @@ pub const IMPORT: ImportWords = ImportWords {
         "On the roster; remove who isn't in the team:",
         "Left out (titles, table heads, signatures, struck-through text):",
     ],
-    doubtful: "? marks a paragraph that may not be a norm. Check these drafts first.",
+    doubtful: "A ? marks a paragraph that may not be a norm. Check these drafts first.",
     aside: "Not understood, and put aside in the parking lot; questions are among the unknowns:",
     totals: |topics, norms, rest| {
         let topics = counted(topics, "topic", "topics");

@@ -165,15 +165,9 @@ pub const GIT: GitWords = GitWords {
 };
 
 pub const IMPORT: ImportWords = ImportWords {
-    whence: |name, under| {
-        if under.is_empty() {
-            format!("出自 {name}")
-        } else {
-            format!("出自 {name} 的「{under}」")
-        }
-    },
     read_as: |encoding| format!("按 {encoding} 读的"),
     dry: "什么也没写；去掉 --dry-run，这些就成为新档案里的草案",
+    left: "什么也没有导入",
     done: |file, open| format!("已写入 {}；打开它：norming {open}", shown(file)),
     stdin: "标准输入",
     most_topics: |most| format!("{most} 个主题"),
@@ -186,7 +180,7 @@ pub const IMPORT: ImportWords = ImportWords {
         "列进成员名单；不在团队里的请去掉：",
         "没有收进来（标题、表头、签名、划掉的字）：",
     ],
-    doubtful: "? 是段落，不一定是约定，请先看这些草案。",
+    doubtful: "带问号的是段落，不一定是约定，请先看这些草案。",
     aside: "没看懂的，放在搁置区；问句放在未知里：",
     totals: |topics, norms, rest| format!("{topics} 个主题，{norms} 条约定草案，{rest} 行放在一边"),
 };

@@ -4,6 +4,7 @@
 use super::Overlay;
 use crate::ui::app::{App, coming, join, round, silence};
 use crate::ui::chat;
+use crate::ui::review;
 use crate::ui::theme::Role;
 use crate::ui::widgets::lines::{Styled, block};
 use crate::ui::widgets::menu::menu as menu_lines;
@@ -27,6 +28,7 @@ pub fn lines(
             chat::lines_of_box(app.words, app.words.chat.stray_title, false, paste, cells, rows)
         }
         Overlay::Chat(preview, _) => chat::lines(app.words, preview, cells, rows),
+        Overlay::Review(review) => review::lines(app.words, review, cells, rows),
         Overlay::Ask(ask, editor) | Overlay::Filter(ask, editor) => {
             let mut lines = block(&[(" ".into(), Role::Body)], &ask.question, Role::Title, cells);
             let numbers: Vec<String> = ask

@@ -18,6 +18,8 @@ pub fn label(label: &Label) -> String {
         Label::Chosen(words) if words.is_empty() => "side chosen".into(),
         Label::Chosen(words) => format!("side chosen: {words}"),
         Label::FromOutside => "change of the file by something else".into(),
+        Label::Imported(1) => "1 norm imported".into(),
+        Label::Imported(number) => format!("{number} norms imported"),
         Label::Pasted(1) => "1 line pasted".into(),
         Label::Pasted(number) => format!("{number} lines pasted"),
     }

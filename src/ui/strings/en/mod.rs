@@ -18,6 +18,7 @@ mod labels;
 mod look;
 mod pictures;
 mod recovery;
+mod review;
 mod round;
 mod shell;
 mod silence;
@@ -85,6 +86,7 @@ pub const EN: Strings = Strings {
     gather: voices::GATHER,
     dots: dots::DOTS,
     chat: chat::CHAT,
+    review: review::REVIEW,
     forget: forget::FORGET,
     team: team::TEAM,
     recovery: recovery::RECOVERY,

@@ -19,6 +19,7 @@ pub fn label(label: &Label) -> String {
         Label::Chosen(words) if words.is_empty() => "选用一边".into(),
         Label::Chosen(words) => format!("选用一边：{words}"),
         Label::FromOutside => "别处对文件的改动".into(),
+        Label::Imported(number) => format!("导入 {number} 条约定"),
         Label::Pasted(number) => format!("粘贴 {number} 行"),
     }
 }

@@ -21,6 +21,7 @@ mod nows;
 mod parser;
 mod pictures;
 mod recovery;
+mod review;
 mod round;
 mod shell;
 mod silence;
@@ -105,6 +106,7 @@ pub const ZH_HANS: Strings = Strings {
     gather: voices::GATHER,
     dots: dots::DOTS,
     chat: chat::CHAT,
+    review: review::REVIEW,
     forget: forget::FORGET,
     team: team::TEAM,
     recovery: recovery::RECOVERY,
