@@ -191,3 +191,49 @@ fn nothing_to_take_is_said() {
     screen = screen.press("n Enter");
     assert_eq!(drafts(&screen), [": Only words."]);
 }
+
+/// The page after an import, with the cursor on the first line in the parking lot.
+fn parking() -> Screen {
+    let mut screen = review().press("Enter q");
+    for _ in 0..20 {
+        if screen.app.cursor().is_some_and(|(pane, _)| pane == "parking") {
+            return screen;
+        }
+        screen = screen.press("Tab");
+    }
+    panic!("no parking lot on {}", screen.dump());
+}
+
+#[test]
+fn parked_line_becomes_a_draft_by_one_key() {
+    for keys in ["N", "z N", "Enter Enter"] {
+        let mut screen = parking().press(keys);
+        assert!(
+            screen.dump().contains("It's a draft now"),
+            "{keys}: {}",
+            screen.dump()
+        );
+        assert_eq!(
+            drafts(&screen).last().map(String::as_str),
+            Some(": Written in spring."),
+            "{keys}"
+        );
+        assert_eq!(screen.session().parking.len(), 1);
+        screen = screen.press("u");
+        assert_eq!(
+            (drafts(&screen).len(), screen.session().parking.len()),
+            (5, 2),
+            "{keys}"
+        );
+    }
+    let shown = parking().press(":").text("make it a norm").dump();
+    assert!(shown.contains("N  Make it a norm"), "{shown}");
+}
+
+#[test]
+fn draft_of_a_parked_line_stays_in_the_team() {
+    let screen = parking().press("T N");
+    let proposals = &screen.session().open_workshop().expect("open").proposals;
+    let stays: Vec<bool> = proposals.iter().map(|one| one.stays_in_team).collect();
+    assert_eq!(stays, [false, false, false, false, false, true]);
+}

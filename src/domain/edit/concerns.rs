@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{free, when, who, words};
 use crate::domain::action::{Action, ActionField, Parked};
 use crate::domain::concern::{Concern, ConcernField, Whose};
-use crate::domain::id::{ActionId, ConcernId, Mint, ParkedId, UnknownId, WorkshopId};
+use crate::domain::id::{ActionId, ConcernId, Mint, ParkedId, ProposalId, UnknownId, WorkshopId};
 use crate::domain::rejected::{Outcome, Rejected};
 use crate::domain::revision::Noted;
 use crate::domain::session::Session;
@@ -288,6 +288,15 @@ impl Session {
         } else {
             Err(Rejected::NotThere)
         }
+    }
+
+    /// Makes a draft of something that was put aside; it stays in the team as before.
+    pub fn draft_parked(&mut self, mint: &mut Mint, id: &ParkedId) -> Outcome<ProposalId> {
+        let parked = self.0.parking.get(id).ok_or(Rejected::NotThere)?.clone();
+        let drafted = self.draft(mint, None, &parked.text, None)?;
+        self.keep_in_team(&Inner::Proposal(drafted.clone()), parked.stays_in_team)?;
+        self.remove_parked(id)?;
+        Ok(drafted)
     }
 
     /// Moves something in the parking lot up or down.

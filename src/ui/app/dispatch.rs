@@ -286,6 +286,7 @@ impl App {
             | Action::Split
             | Action::Delete
             | Action::Team
+            | Action::MakeNorm
             | Action::MoveUp
             | Action::MoveDown
             | Action::Left

@@ -17,7 +17,7 @@ use crate::ui::widgets::hit::Hit;
 use crate::ui::widgets::lines::Styled;
 
 /// The actions worth showing, the most important first.
-const BROWSING: [Action; 16] = [
+const BROWSING: [Action; 17] = [
     Action::Enter,
     Action::Add,
     Action::Object,
@@ -25,6 +25,7 @@ const BROWSING: [Action; 16] = [
     Action::Edit,
     Action::Suggest,
     Action::Mark,
+    Action::MakeNorm,
     Action::NextStep,
     Action::Workshop,
     Action::Focus,

@@ -9,10 +9,10 @@ use crate::flow::counts;
 
 use super::due::state;
 use super::shared::{few, moves, people, person_at};
-use super::{Cx, Panel};
+use super::{Cx, Panel, team};
 use crate::ui::keymap::Action;
 use crate::ui::names::{FieldId, PaneId};
-use crate::ui::sheet::{Change, Field, Mark, Outcome, Pane, PaneKind, Row, Then, Value};
+use crate::ui::sheet::{Change, Field, Mark, Menu, Outcome, Pane, PaneKind, Row, Then, Value};
 
 /// What somebody will do.
 pub struct Actions;
@@ -207,7 +207,20 @@ impl Panel for Parking {
         };
         let words = few(&parked.text);
         match action {
+            Action::Enter if cx.workshop().is_some() => {
+                let mut items = vec![
+                    (
+                        cx.words.actions.make_norm.to_owned(),
+                        make_norm(cx, parked).into(),
+                    ),
+                    (cx.words.actions.reword.to_owned(), Outcome::Open(FieldId::Text)),
+                ];
+                items.extend(team::item(cx, Inner::Parked(id)));
+                Outcome::Offer(Menu::new(parked.text.clone(), items))
+            }
             Action::Enter | Action::Edit => Outcome::Open(FieldId::Text),
+            // Without a workshop it is refused, and said why.
+            Action::MakeNorm => make_norm(cx, parked).into(),
             Action::Delete => Change::new(Label::removed(Noun::Parked, words), move |s, _| {
                 s.remove_parked(&id)
             })
@@ -220,4 +233,12 @@ impl Panel for Parking {
             }),
         }
     }
+}
+
+/// Makes a draft of what was put aside.
+fn make_norm(cx: &Cx<'_>, parked: &Parked) -> Change {
+    let id = parked.id.clone();
+    let label = Label::added(Noun::Proposal, few(&parked.text));
+    let change = Change::new(label, move |s, m| s.draft_parked(m, &id).map(|_| ()));
+    change.then(Then::Say(cx.words.actions.made_norm))
 }

@@ -298,6 +298,12 @@ pub struct ActionWords {
     pub done: &'static str,
     /// Open.
     pub open: &'static str,
+    /// Make a draft of it, in a menu.
+    pub make_norm: &'static str,
+    /// Change its words, in a menu.
+    pub reword: &'static str,
+    /// It is a draft now.
+    pub made_norm: &'static str,
     /// Title of the parking lot.
     pub parking: &'static str,
     /// Nothing parked.
