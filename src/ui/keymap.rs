@@ -1,9 +1,13 @@
 //! The one table of keys. It drives dispatch, the footer, the help, the palette and the printed key sheet.
 //! Must not know what an action does.
 
+mod lists;
+
 use crate::text::half_width;
 
 pub use super::key::name;
+pub use lists::{CHANGES, KEYLESS};
+
 use super::key::{Code, Key};
 
 /// What a key can mean.
@@ -391,52 +395,6 @@ pub const BINDINGS: &[Binding] = &[
     on(Signs, Key::char('?'), Action::Help),
     on(Signs, Key::char(':'), Action::Palette),
     on(Signs, Key::char('!'), Action::Park),
-];
-
-/// Actions that have no key of their own and are found in the palette.
-pub const KEYLESS: &[Action] = &[
-    Action::Silence,
-    Action::TopTopics,
-    Action::Split,
-    Action::Forget,
-    Action::Discard,
-    Action::SaveOver,
-    Action::SaveCopy,
-    Action::Pictures,
-    Action::Colours,
-    Action::Lines,
-    Action::Language,
-    Action::Suspend,
-    Action::Mouse,
-    Action::Rehearse,
-];
-
-/// Actions that are a change: where a session can only be looked at, they are refused and nothing offers them.
-pub const CHANGES: &[Action] = &[
-    Action::Add,
-    Action::Edit,
-    Action::Mark,
-    Action::Object,
-    Action::Merge,
-    Action::Split,
-    Action::Delete,
-    Action::MoveUp,
-    Action::MoveDown,
-    Action::PasteBox,
-    Action::Undo,
-    Action::Redo,
-    Action::Clock,
-    Action::MinuteMore,
-    Action::Coming,
-    Action::GoRound,
-    Action::Silence,
-    Action::TopTopics,
-    Action::Park,
-    Action::MakeNorm,
-    Action::Discard,
-    Action::Team,
-    Action::Forget,
-    Action::SaveOver,
 ];
 
 /// What a key means where the innermost of these contexts comes first.

@@ -68,7 +68,7 @@ fn imported(n: usize, text: &str) -> Ready {
     let text = many_times(n, text);
     Box::new(move || {
         let understood = import::read(&text, import::form_of(&text));
-        assert!(understood.norms() > 0);
+        assert!(understood.counts().norms > 0);
     })
 }
 

@@ -232,6 +232,65 @@ fn wikis_are_read() {
     }
 }
 
+#[test]
+fn sections_about_the_team_hold_only_what_says_so() {
+    check(
+        Form::Markdown,
+        "# Rules\n\n## Mission\n\n- Boats come home\n- We keep the harbour lit\n\n## Skills\n\n- Knots\n\n## 3/4/2027\n\nThe pier was painted.\n\n## Radio\n\n- Short words\n",
+        "Mission:\n- We keep the harbour lit\nRadio:\n- Short words\n. Boats come home\n. Knots\n. The pier was painted.\n",
+    );
+}
+
+#[test]
+fn roles_that_name_people_are_people() {
+    check(
+        Form::Markdown,
+        "## Roles\n\n- Ilse - harbour master\n- Tomas: cook\n\n## Radio\n\n- We ring\n",
+        "Radio:\n- We ring\n@ Ilse\n@ Tomas\n",
+    );
+    check(
+        Form::Markdown,
+        "## Roles\n\n- Whoever cooks also shops\n- We swap on Mondays\n",
+        "Roles:\n- Whoever cooks also shops\n- We swap on Mondays\n",
+    );
+}
+
+#[test]
+fn what_only_looks_like_a_stamp_or_a_signature_is_a_norm() {
+    check(
+        Form::Markdown,
+        "## Logs\n\n**Versions of the chart:** keep the last two.\n\n**Next review:** in May\n\nBy signing below, we agree.\n\n## Watch\n\n- Lookout (this week: ____) stays on the bridge until somebody takes over\n- Channel:\n- I, ______, agree to all rules that are listed above\n",
+        "Logs:\n? Versions of the chart: keep the last two.\nWatch:\n- Lookout (this week: ____) stays on the bridge until somebody takes over\n. Next review: in May\n. By signing below, we agree.\n. Channel:\n",
+    );
+}
+
+#[test]
+fn tags_of_looks_and_comments_are_no_words() {
+    check(
+        Form::Markdown,
+        "## Radio\n\n- We <em>always</em> answer <!-- ask Bo -->\n- Only short words\n  - never long ones\n\n`radio-log.txt`\n",
+        "Radio:\n- We always answer\n- Only short words / - never long ones\n. radio-log.txt\n",
+    );
+}
+
+#[test]
+fn contents_are_left_out_and_indented_lists_read() {
+    check(
+        Form::Markdown,
+        "# Rules\n\n- [Radio](#radio)\n  - [Fog](#fog)\n- [Galley](#galley)\n\n## Radio\n\n    1. We ring first\n    2. We log it\n\n## Galley\n\n    soup: daily\n",
+        "Radio:\n- We ring first\n- We log it\nGalley:\n. soup: daily\n",
+    );
+}
+
+#[test]
+fn paragraph_of_several_sentences_may_end_in_a_colon() {
+    check(
+        Form::Markdown,
+        "## Thanks\n\nWe thank the cook each night. We say it like this:\n\n> that was good\n",
+        "Thanks:\n? We thank the cook each night. We say it like this:\n. > that was good\n",
+    );
+}
+
 /// All words of a review, a line each.
 fn reviewed(reading: &Reading) -> String {
     reading.lines().iter().map(|line| line.said() + "\n").collect()

@@ -227,7 +227,7 @@ fn parked_line_becomes_a_draft_by_one_key() {
         );
     }
     let shown = parking().press(":").text("make it a norm").dump();
-    assert!(shown.contains("N  Make it a norm"), "{shown}");
+    assert!(shown.contains("> N          Make it a norm"), "{shown}");
 }
 
 #[test]

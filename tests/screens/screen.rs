@@ -10,11 +10,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::{NaiveDateTime, TimeDelta};
-use norming::domain::language::Language;
 use norming::domain::session::Session;
-use norming::format::import::{form_of, read};
 use norming::format::settings::ThemeChoice;
-use norming::ui::app::{App, Import, Setup, Start};
+use norming::ui::app::{App, Setup, Start};
 use norming::ui::burst::gathered;
 use norming::ui::key::{Code, Key};
 use norming::ui::look::{Chosen, Look};
@@ -190,19 +188,6 @@ impl Screen {
         };
         screen.answer(effects);
         screen
-    }
-
-    /// An agreement from elsewhere, before it becomes a session of Tidewater.
-    pub fn importing(text: &str, language: Language) -> Self {
-        let import = Import {
-            team: "Tidewater".into(),
-            name: "old.md".into(),
-            encoding: None,
-            reading: read(text, form_of(text)),
-            minutes: None,
-            language,
-        };
-        Self::start(Start::Import(Box::new(import)), Disk::new(), Own::default(), None)
     }
 
     /// The home screen over a folder of these files.

@@ -140,6 +140,44 @@ const SIGNED: &[&str] = &[
     "确认人",
 ];
 
+/// Words in the names of sections that tell why there is a team, or what else is good to know.
+const STORY: &[&str] = &[
+    "purpose",
+    "mission",
+    "vision",
+    "goals",
+    "goal",
+    "objectives",
+    "background",
+    "introduction",
+    "skills",
+    "strengths",
+    "references",
+    "resources",
+    "glossary",
+    "appendix",
+    "changelog",
+    "history",
+    "使命",
+    "愿景",
+    "目标",
+    "背景",
+    "简介",
+    "参考资料",
+    "术语",
+    "附录",
+    "技能",
+];
+/// Sections that say who does what; people where each line begins with one.
+const ROLES: &[&str] = &[
+    "role",
+    "team role",
+    "roles and responsibilities",
+    "team roles",
+    "角色",
+    "分工",
+];
+
 /// Sections of what this program exports that hold no norms.
 const OWN_ASIDES: &[&str] = &[
     "Proposed, not agreed",
@@ -259,6 +297,21 @@ pub(super) fn is_of_people(heading: &str) -> bool {
     is_one(PEOPLE, heading)
 }
 
+/// Where a section may list people with what they do.
+pub(super) fn is_of_roles(heading: &str) -> bool {
+    is_one(ROLES, heading)
+}
+
+/// Where a section tells of the team or of the text: only a sentence that says so is a norm there. A day names no topic.
+pub(super) fn is_story(heading: &str) -> bool {
+    let text = plain(heading);
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let short = text.split_whitespace().count() <= 5;
+    let is_story = words.clone().any(|word| STORY.contains(&word))
+        || STORY.iter().any(|name| !name.is_ascii() && text.contains(name));
+    short && is_story || !text.is_empty() && !text.chars().any(char::is_alphabetic)
+}
+
 /// Where a section is signed.
 pub(super) fn is_signed(text: &str) -> bool {
     is_one(SIGNED, text)
@@ -267,7 +320,9 @@ pub(super) fn is_signed(text: &str) -> bool {
 /// A line in which somebody signs: a name is asked for, or given.
 pub(super) fn signs(text: &str) -> bool {
     let (head, _) = text.split_once([':', '：']).unwrap_or((text, ""));
-    is_signed(head) || text.contains("____")
+    let words = text.split_whitespace().count();
+    // A blank in a longer sentence is filled in each time.
+    is_signed(head) || text.contains("____") && (words <= 8 || text.starts_with('I'))
 }
 
 /// The name in an item of a list of people, without role or address; none where it looks like none.

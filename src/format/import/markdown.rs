@@ -1,11 +1,16 @@
 //! Markdown, block by block.
 //! Must not know what is a norm.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::block::{Block, nested};
 use super::words::missing;
 use super::{html, plain};
+
+/// Tags that only change how letters look.
+const LOOKS: [&str; 13] = [
+    "b", "strong", "i", "em", "u", "mark", "small", "sub", "sup", "kbd", "code", "span", "font",
+];
 
 /// Paragraphs one after the other, as one text and line by line: some people type lists that Markdown does not know.
 #[derive(Default)]
@@ -107,7 +112,8 @@ fn aside(blocks: &mut Vec<Block>, text: &str) {
 }
 
 fn told(blocks: &mut Vec<Block>, text: &str) {
-    if !text.trim().is_empty() {
+    let is_look = |word: &str| LOOKS.contains(&word);
+    if !text.split_whitespace().all(is_look) {
         blocks.push(Block::Told(text.to_owned()));
     }
 }
@@ -150,6 +156,10 @@ fn read(tag: &Tag<'_>, inner: &[Event<'_>], source: &str) -> (Vec<Block>, String
                 .flatten()
                 .fold(String::new(), |all, cell| all + cell + "\n");
             (vec![Block::Table(rows)], said)
+        }
+        // Whoever indents a list far has made code of it without knowing.
+        Tag::CodeBlock(CodeBlockKind::Indented) if plain::has_items(&flat(inner, "\n")) => {
+            (plain::blocks(&flat(inner, "\n")), source.to_owned())
         }
         Tag::HtmlBlock if html::has_blocks(source) => (html::blocks(source), source.to_owned()),
         _ => (vec![Block::Aside(source.to_owned())], source.to_owned()),
@@ -272,6 +282,8 @@ fn flat(events: &[Event<'_>], soft: &str) -> String {
             Event::End(TagEnd::Strikethrough) => is_struck = false,
             _ if is_struck => {}
             Event::InlineHtml(text) if matches!(text.as_ref(), "<br>" | "<br/>" | "<br />") => out.push('\n'),
+            // What only changes the look says nothing, and a comment is read by nobody.
+            Event::InlineHtml(tag) if is_look(tag) || tag.starts_with("<!--") => {}
             Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) => {
                 out.push_str(text);
             }
@@ -303,6 +315,12 @@ fn flat(events: &[Event<'_>], soft: &str) -> String {
         }
     }
     out.trim().to_owned()
+}
+
+/// Whether a tag only changes how letters look.
+fn is_look(tag: &str) -> bool {
+    let name = tag.trim_matches(['<', '>', '/']).split_whitespace().next();
+    LOOKS.contains(&name.unwrap_or_default())
 }
 
 /// Begins a line, unless one has just begun.

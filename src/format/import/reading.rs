@@ -1,6 +1,8 @@
 //! An agreement line by line, in the order of its source: what each line would become, and how a reader puts it there.
 //! Must not know any form, nor what becomes of it in a session.
 
+use std::collections::{HashMap, HashSet};
+
 use super::fields::person;
 use super::{Norm, clean, shortened};
 use crate::text::Shape;
@@ -70,6 +72,10 @@ pub struct Reading {
     heading: Option<usize>,
     /// The last norm.
     norm: Option<usize>,
+    /// The first heading of each name.
+    named: HashMap<String, usize>,
+    /// Everybody who is there already.
+    people: HashSet<String>,
 }
 
 impl Reading {
@@ -102,13 +108,14 @@ impl Reading {
         self.topic = over;
         let at = self.push(Becomes::Topic, "", short.to_owned());
         self.lines[at].level = Some(level);
+        self.named.entry(short.to_owned()).or_insert(at);
         (self.topic, self.heading) = (Some(at), Some(at));
         if !is_whole {
             self.keep(&name[short.len()..]);
         }
     }
 
-    /// The last heading names a section that holds no norms.
+    /// The last heading names a section that holds no norms, unless one comes.
     pub(super) fn leave_heading(&mut self) {
         if let Some(line) = self.topic.and_then(|at| self.lines.get_mut(at)) {
             line.becomes = Becomes::LeftOut;
@@ -117,9 +124,8 @@ impl Reading {
 
     /// The next norms are of this topic, which may be there already.
     pub(super) fn topic(&mut self, name: &str) {
-        let is_it = |line: &Line| line.level.is_some() && line.text == name;
-        match self.lines.iter().position(is_it) {
-            Some(at) => self.topic = Some(at),
+        match self.named.get(name) {
+            Some(at) => self.topic = Some(*at),
             None => self.heading(u8::MAX, name),
         }
     }
@@ -144,6 +150,9 @@ impl Reading {
         if is_norm {
             let at = self.push(Becomes::Norm, "", text);
             self.lines[at].is_doubtful = norm.is_doubtful;
+            if let Some(topic) = self.topic.filter(|topic| !self.lines[*topic].text.is_empty()) {
+                self.lines[topic].becomes = Becomes::Topic;
+            }
             self.norm = Some(at);
         } else {
             self.keep(&text);
@@ -199,8 +208,7 @@ impl Reading {
     pub(super) fn person(&mut self, name: &str) {
         let name = clean(name, Shape::Line);
         let (name, is_whole) = shortened(&name, LINE_LIMIT);
-        let is_there = |line: &Line| line.becomes == Becomes::Person && line.text == name;
-        if !is_whole || self.lines.iter().any(is_there) {
+        if !is_whole || !self.people.insert(name.to_owned()) {
             return self.leave(name);
         }
         self.push(Becomes::Person, "", name.to_owned());

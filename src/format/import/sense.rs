@@ -3,11 +3,13 @@
 
 use super::block::{Block, Item};
 use super::fields::{
-    Field, field_lead, is_of_people, is_own_aside, is_own_note, is_own_nothing, is_own_title, is_signed,
-    is_stamp, person, signs, stamped,
+    Field, field_lead, is_of_people, is_of_roles, is_own_aside, is_own_note, is_own_nothing, is_own_title,
+    is_signed, is_stamp, is_story, person, signs, stamped,
 };
 use super::reading::{Becomes, Reading};
-use super::sentence::{could_head, introduces, is_normative, is_theme};
+use super::sentence::{
+    begins_normative, could_head, introduces, is_normative, is_theme, leads_over, says_something,
+};
 use super::{Norm, table};
 
 /// Levels of headings that are none in the source begin here.
@@ -21,6 +23,8 @@ enum Section {
     People,
     Signed,
     Aside,
+    /// It tells of the team or of the text.
+    Story,
 }
 
 /// What is known where a block begins.
@@ -32,6 +36,8 @@ struct Reader {
     level: u8,
     /// Whether this is a text that this program exported.
     is_own: bool,
+    /// Whether the section may say who does what.
+    is_of_roles: bool,
 }
 
 /// What these blocks say.
@@ -72,12 +78,18 @@ pub(super) fn read(blocks: Vec<Block>) -> Reading {
                     continue;
                 }
                 has_list = true;
+                if reader.is_of_roles && items.iter().all(is_somebody) {
+                    for item in items {
+                        reader.reading.person_in(&item.text);
+                    }
+                    continue;
+                }
                 reader.list(items, UNMARKED);
             }
             Block::Table(rows) => {
                 has_list = true;
                 match reader.section {
-                    Section::Norms => table::read(&mut reader.reading, &rows),
+                    Section::Norms | Section::Story => table::read(&mut reader.reading, &rows),
                     Section::People | Section::Aside => {
                         let people = reader.section == Section::People;
                         for row in rows {
@@ -135,11 +147,14 @@ impl Reader {
                 Section::Signed
             } else if self.is_own && is_own_aside(text) {
                 Section::Aside
+            } else if !self.is_own && is_story(text) {
+                Section::Story
             } else {
                 Section::Norms
             };
         }
         self.reading.heading(level, text);
+        self.is_of_roles = !self.is_own && is_of_roles(text);
         if self.section != Section::Norms {
             self.reading.leave_heading();
         }
@@ -158,13 +173,14 @@ impl Reader {
         let is_told = if self.is_own {
             is_own_note(text)
         } else {
-            text.ends_with([':', '：', '?', '？']) || introduces(text)
+            leads_over(text) || text.ends_with(['?', '？']) || introduces(text) || !says_something(text)
         };
         let begins_field = field_lead(text).is_some() && !has_lead;
         if begins_field && self.reading.has_norm() {
             self.reading.more_of_norm(text);
             return true;
         }
+        let is_told = is_told || self.section == Section::Story && !begins_normative(text);
         if !could_be || is_told || self.section == Section::Aside {
             self.reading.keep(text);
             return false;
@@ -201,6 +217,12 @@ impl Reader {
     }
 
     fn list(&mut self, items: Vec<Item>, level: u8) {
+        if !items.is_empty() && items.iter().all(leads_within) {
+            for item in &items {
+                self.reading.leave(&whole(item));
+            }
+            return;
+        }
         for item in items {
             match self.section {
                 Section::Signed => {
@@ -217,7 +239,16 @@ impl Reader {
                     }
                     continue;
                 }
-                Section::Norms => {}
+                Section::Story if item.under.is_empty() && !begins_normative(&item.text) => {
+                    self.reading.keep(&whole(&item));
+                    continue;
+                }
+                Section::Norms | Section::Story => {}
+            }
+            // Nothing stands after the colon.
+            if !self.is_own && item.under.is_empty() && item.text.ends_with([':', '：']) {
+                self.reading.keep(&item.text);
+                continue;
             }
             if !self.is_own && signs(&item.text) {
                 self.reading.leave(&whole(&item));
@@ -244,6 +275,18 @@ impl Reader {
             }
         }
     }
+}
+
+/// Whether an item and all below it are links to places in the same text, as in a table of contents.
+fn leads_within(item: &Item) -> bool {
+    let anchor = item.text.rfind(" (#");
+    anchor.is_some() && item.text.ends_with(')') && item.under.iter().all(leads_within)
+}
+
+/// Whether an item names somebody and what they do.
+fn is_somebody(item: &Item) -> bool {
+    let name = person(&item.text).filter(|_| item.under.is_empty());
+    name.is_some_and(|name| name != item.text.trim() && name.split_whitespace().count() <= 3)
 }
 
 /// Whether each item tells one part of the norm above.

@@ -18,7 +18,14 @@ const INTRODUCES: &[&str] = &[
     "updated",
     "written",
     "created",
-    "version",
+    "version:",
+    "version 1",
+    "version 2",
+    "by signing",
+    "review frequency",
+    "review cycle",
+    "review date",
+    "next review",
     "note:",
     "note ",
     "we wrote",
@@ -55,6 +62,16 @@ pub(super) fn introduces(text: &str) -> bool {
     INTRODUCES.iter().any(|begin| low.starts_with(begin))
 }
 
+/// Whether a text says enough to be a norm by itself, where no sign says that it is an item.
+pub(super) fn says_something(text: &str) -> bool {
+    text.chars().any(|c| c >= '\u{2e80}') || text.split_whitespace().count() > 2
+}
+
+/// Whether a text ends in a colon and is no more than that: it introduces what follows.
+pub(super) fn leads_over(text: &str) -> bool {
+    text.ends_with([':', '：']) && !text.contains(". ") && !text.contains('。')
+}
+
 /// Whether a line is short and no sentence.
 pub(super) fn could_head(text: &str) -> bool {
     !text.ends_with(['.', '!', '?', ',', ';', '。', '！', '？', '，', '；', '、'])
@@ -66,13 +83,13 @@ pub(super) fn is_loud(text: &str) -> bool {
     text.chars().filter(|c| c.is_uppercase()).count() > 1 && !text.chars().any(char::is_lowercase)
 }
 
-/// Whether a text says what somebody does: it begins as a sentence or a request does.
-pub(super) fn is_normative(text: &str) -> bool {
+/// Whether a text begins as a sentence about us or a request does.
+pub(super) fn begins_normative(text: &str) -> bool {
     let low = text.to_lowercase();
     let mut words = low
         .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
         .filter(|word| !word.is_empty());
-    let begins = words.next().is_some_and(|word| {
+    words.next().is_some_and(|word| {
         [
             "we",
             "i",
@@ -123,9 +140,34 @@ pub(super) fn is_normative(text: &str) -> bool {
             "mute",
             "post",
             "put",
+            "only",
+            "follow",
+            "limit",
+            "maintain",
+            "attend",
+            "communicate",
+            "provide",
+            "notify",
+            "raise",
+            "seek",
+            "celebrate",
+            "encourage",
+            "prefer",
+            "ensure",
+            "aim",
+            "strive",
+            "remember",
+            "consider",
+            "create",
+            "commit",
         ]
         .contains(&word)
-    });
+    })
+}
+
+/// Whether a text says what somebody does: it begins as a sentence or a request does.
+pub(super) fn is_normative(text: &str) -> bool {
+    let low = text.to_lowercase();
     let mut later = low.split(|c: char| !c.is_alphanumeric()).skip(1);
     let has = later.any(|word| {
         [
@@ -134,7 +176,7 @@ pub(super) fn is_normative(text: &str) -> bool {
         ]
         .contains(&word)
     });
-    begins
+    begins_normative(text)
         || has
         || ["我们", "要", "不", "请", "必须", "应", "别", "先"]
             .iter()

@@ -3,12 +3,28 @@
 use std::path::PathBuf;
 
 use norming::domain::history::History;
+use norming::domain::language::Language;
 use norming::domain::session::Session;
-use norming::ui::msg::{Entry, Folder, Loaded, Msg, SaveAs, Trouble};
+use norming::format::import::{form_of, read};
+use norming::ui::app::{Import, Start};
+use norming::ui::msg::{Entry, Folder, Loaded, Msg, Own, SaveAs, Trouble};
 
-use super::Screen;
+use super::{Disk, Screen};
 
 impl Screen {
+    /// An agreement from elsewhere, before it becomes a session of Tidewater.
+    pub fn importing(text: &str, language: Language) -> Self {
+        let import = Import {
+            team: "Tidewater".into(),
+            name: "old.md".into(),
+            encoding: None,
+            reading: read(text, form_of(text)),
+            minutes: None,
+            language,
+        };
+        Self::start(Start::Import(Box::new(import)), Disk::new(), Own::default(), None)
+    }
+
     /// The folder, with what cannot be read at once left for later.
     pub(super) fn folder(&self) -> Folder {
         let (unread, read): (Vec<&PathBuf>, Vec<&PathBuf>) =

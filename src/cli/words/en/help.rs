@@ -367,6 +367,14 @@ the team changes, and git works on without Norming for whoever does not have it.
                 ("norming import wiki/how-we-work.md --team \"Harbour crew\"", ""),
             ],
             notes: "\
+It reads Markdown, plain text, HTML, Confluence and MediaWiki pages, and what `norming export` wrote as Markdown,
+text, handout or JSON. UTF-8, UTF-16, Latin-1, Windows-1252 and GB18030 are recognised. Save a Word or OpenDocument
+file as HTML or plain text first; of a PDF make text: pdftotext -layout FILE.pdf agreement.txt
+
+On a terminal each line is shown first, with what it would become: n makes it a norm, t a topic, w the reason of the
+norm above, p a person, a parks it, x leaves it out. Enter takes all of it, Esc nothing. Without a terminal, or with
+--no-review, the session is written at once.
+
 The drafts are in a first workshop that is being prepared; nothing is agreed before the team has decided on it.
 What is no norm is put in the parking lot, or told where it is left out, so that no word is lost. A session that is
 there is never written over.",
@@ -377,7 +385,7 @@ there is never written over.",
                 (3, "could not read or write"),
             ],
             args: &[
-                ("file", "Markdown, plain text, HTML, a wiki page or JSON; - is the standard input"),
+                ("file", "Markdown, plain text, HTML, a wiki page or an own export; - is the standard input"),
                 ("team", "The team's name"),
                 ("form", "How the file is written [default: by its ending, else by its look]"),
                 ("dry_run", "Only tell what each line would become; write nothing"),

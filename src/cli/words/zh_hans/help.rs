@@ -330,6 +330,13 @@ norming git install 让 git 自己这样做。",
             about: "从已有的约定新建档案：标题成为主题，标题下的内容成为约定草案",
             examples: &[("norming import wiki/how-we-work.md --team 港湾组", "")],
             notes: "\
+能读 Markdown、纯文本、HTML、Confluence 和 MediaWiki 页面，也能读 norming export 写出的 Markdown、文本、
+handout 和 JSON。认得 UTF-8、UTF-16、Latin-1、Windows-1252 和 GB18030。Word 或 OpenDocument 文件请先另存为
+HTML 或纯文本；PDF 请先转成文本：pdftotext -layout FILE.pdf agreement.txt
+
+在终端里会先显示每一行会成为什么：n 约定，t 主题，w 上一条约定的原因，p 成员，a 搁置，x 不收。
+Enter 全部收下，Esc 什么也不收。没有终端，或用了 --no-review，就直接写成档案。
+
 草案放在一场准备中的首次工作坊里；团队决定之前，什么都不算商定。
 不是约定的放进搁置区，略去的会说明，一个字也不丢。已有的档案绝不覆盖。",
             exits: &[
@@ -339,7 +346,10 @@ norming git install 让 git 自己这样做。",
                 (3, "读不了或写不了"),
             ],
             args: &[
-                ("file", "Markdown、纯文本、HTML、维基页面或 JSON；- 是标准输入"),
+                (
+                    "file",
+                    "Markdown、纯文本、HTML、维基页面或自己导出的文件；- 是标准输入",
+                ),
                 ("team", "团队名"),
                 ("form", "文件的写法 [默认：看后缀，其次看样子]"),
                 ("dry_run", "只说每一行会成为什么，不写文件"),

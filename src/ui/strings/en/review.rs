@@ -18,17 +18,16 @@ pub const REVIEW: ReviewWords = ReviewWords {
             parked,
             left_out,
         } = counts;
-        let mut told = vec![
-            count(*norms, "norm", "norms"),
+        let norms = count(*norms, "norm", "norms");
+        let norms = match doubtful {
+            0 => norms,
+            _ => format!("{norms} ({doubtful} doubtful)"),
+        };
+        let (topics, people) = (
             count(*topics, "topic", "topics"),
             count(*people, "person", "people"),
-            format!("{parked} parked"),
-            format!("{left_out} left out"),
-        ];
-        if *doubtful > 0 {
-            told[0].push_str(&format!(" ({doubtful} doubtful)"));
-        }
-        told.join(", ")
+        );
+        format!("{norms}, {topics}, {people}, {parked} parked, {left_out} left out")
     },
     fate: |becomes| match becomes {
         Becomes::Topic => "topic",
