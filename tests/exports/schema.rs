@@ -67,11 +67,11 @@ fn is_as_described(validator: &Validator, session: &Session) {
     }
 }
 
-fn files(folder: &str) -> Vec<PathBuf> {
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(root().join(folder)).expect("a folder");
     let files = entries.map(|entry| entry.expect("an entry").path());
     files
-        .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
+        .filter(|path| path.extension().is_some_and(|is| is == ending))
         .collect()
 }
 
@@ -83,7 +83,7 @@ fn read(path: &Path) -> Session {
 #[test]
 fn every_file_is_as_the_schema_says() {
     let validator = strict();
-    let files = [files("sessions"), files("tests/golden/v1")].concat();
+    let files = [files("sessions", "ron"), files("tests/golden/v1", "ron")].concat();
     assert!(files.len() > 8);
     for session in files.iter().map(|path| read(path)) {
         is_as_described(&validator, &session);
@@ -148,5 +148,30 @@ fn closed_lists_name_what_is_told() {
     let code = jsonschema::validator_for(&schema["$defs"]["language"]).expect("a schema");
     for language in Language::ALL {
         assert!(code.is_valid(&language.code().into()), "{language:?}");
+    }
+}
+
+/// The values of every closed list anywhere in a schema.
+fn lists(schema: &Value, all: &mut Vec<Vec<Value>>) {
+    all.extend(schema["enum"].as_array().cloned());
+    match schema {
+        Value::Object(fields) => fields.values().for_each(|one| lists(one, all)),
+        Value::Array(items) => items.iter().for_each(|one| lists(one, all)),
+        _ => {}
+    }
+}
+
+#[test]
+fn no_schema_closes_the_list_of_languages() {
+    let schemas = files("docs/schema", "json");
+    assert!(schemas.len() > 2);
+    for path in schemas {
+        let text = std::fs::read_to_string(&path).expect("a schema");
+        let mut all = Vec::new();
+        lists(&serde_json::from_str(&text).expect("JSON"), &mut all);
+        for language in Language::ALL {
+            let code = Value::from(language.code());
+            assert!(all.iter().all(|list| !list.contains(&code)), "{}", path.display());
+        }
     }
 }
