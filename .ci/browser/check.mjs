@@ -1,7 +1,7 @@
 // Opens exported pages in Chromium and says what is wrong with them: accessibility by axe-core in light and dark, what
 // does not fit a phone, what asks the network, what a sheet of paper tears apart.
 // MODULES=node_modules CHROMIUM=chromium node check.mjs FOLDER SHOTS
-// Each page is FOLDER/NAME.html; one whose name begins with `seven-` has to fit two pages of A4. Exit code 1: something is wrong.
+// Each page is FOLDER/NAME.html; `seven-NAME` has to fit two sheets of A4, `brief-NAME` one. Exit code 1: something is wrong.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -16,7 +16,7 @@ mkdirSync(shots, { recursive: true });
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 900 };
-const PAGES = 2;
+const SHEETS = { "seven-": 2, "brief-": 1 };
 
 const wrong = [];
 const looked = { pages: 0, rules: 0, sheets: 0, parts: 0 };
@@ -114,7 +114,9 @@ async function print(page, name) {
   execFileSync("pdftoppm", ["-r", "80", "-png", file, join(shots, `${name}-a4`)]);
   const sheets = Number(/^Pages:\s+(\d+)/m.exec(execFileSync("pdfinfo", [file], { encoding: "utf8" }))[1]);
   looked.sheets += sheets;
-  if (name.startsWith("seven-") && sheets > PAGES) wrong.push(`${name}: ${sheets} sheets of A4, at most ${PAGES}`);
+  for (const [begins, most] of Object.entries(SHEETS)) {
+    if (name.startsWith(begins) && sheets > most) wrong.push(`${name}: ${sheets} sheets of A4, at most ${most}`);
+  }
   const parts = await page.evaluate(mark, 1000);
   const marked = join(shots, `.${name}-marked.pdf`);
   writeFileSync(marked, await page.pdf(options));
