@@ -216,7 +216,7 @@ impl Driver {
             session: session.clone(),
             has_comments: false,
             history: History::default(),
-            draft: None,
+            drafts: Vec::new(),
             notes: String::new(),
             held_by: None,
             has_marks: false,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, CommandFactory};
 
 use crate::runtime::recovery::Shelf;
-use crate::runtime::run::run;
+use crate::runtime::run::{Untold, run};
 use crate::runtime::state::State;
 use crate::runtime::store::{self, Opened};
 use crate::ui::app::Start;
@@ -46,14 +46,15 @@ pub(super) fn show(
     folder: PathBuf,
     opened: Option<Opened>,
 ) -> Result<(), CliError> {
-    let untold = run(start, folder, sessions.settings().look(), opened)?;
+    let mut untold = Untold::default();
+    let ran = run(start, folder, sessions.settings().look(), opened, &mut untold);
     for late in untold.late {
         tell(&(sessions.words().late)(&late));
     }
-    if let Some((typed, trouble)) = untold.lost {
-        tell(&(sessions.words().lost)(typed, &trouble));
+    if let Some(unkept) = untold.unkept {
+        tell(&(sessions.words().unkept)(&unkept));
     }
-    Ok(())
+    Ok(ran?)
 }
 
 /// The same error; where a command has a name that is close, it says so.

@@ -135,24 +135,24 @@ impl Recover {
     fn list(&self, target: &Target, sessions: &Sessions) -> Result<(), CliError> {
         let words = &sessions.words().recover;
         let all = target.shelf.list();
-        let draft = target.state.draft().unwrap_or_else(|trouble| {
+        let drafts = target.state.drafts().unwrap_or_else(|trouble| {
             let why = (strings(sessions.language()).trouble)(&trouble);
             let place = target.state.draft_place();
             tell(&(sessions.words().could_not_read)(&shown(&place), &why));
-            None
+            Vec::new()
         });
-        if all.is_empty() && draft.is_none() {
+        if all.is_empty() && drafts.is_empty() {
             return Err(CliError::NothingToRecover(line(&self.session)));
         }
         if self.json {
-            return as_json(&for_programs(target, &all, draft.as_ref()));
+            return as_json(&for_programs(target, &all, &drafts));
         }
         let mut out = String::new();
         if !all.is_empty() {
             out = (words.head)(&target.file, target.bytes.is_none()) + "\n";
             out.extend(lines(target, &all, words).into_iter().rev());
         }
-        if let Some(draft) = draft {
+        for draft in drafts {
             // Private notes are told to nobody who did not ask for them.
             if draft.is_private() {
                 out.extend([format!("{}\n", words.half_noted)]);
@@ -172,7 +172,7 @@ struct Told {
     file: String,
     file_is_there: bool,
     snapshots: Vec<Kept>,
-    half_typed: Option<HalfTyped>,
+    half_typed: Vec<HalfTyped>,
 }
 
 #[derive(Serialize)]
@@ -194,7 +194,14 @@ struct HalfTyped {
     text: Option<String>,
 }
 
-fn for_programs(target: &Target, all: &[Snapshot], draft: Option<&Draft>) -> Told {
+fn half_typed(draft: &Draft) -> HalfTyped {
+    HalfTyped {
+        private: draft.is_private(),
+        text: (!draft.is_private()).then(|| draft.text.clone()),
+    }
+}
+
+fn for_programs(target: &Target, all: &[Snapshot], drafts: &[Draft]) -> Told {
     let now = target.bytes.as_ref().and_then(|bytes| decode_bytes(bytes).ok());
     let snapshots = all.iter().rev().map(|snapshot| {
         let session = target.shelf.session(snapshot);
@@ -215,10 +222,7 @@ fn for_programs(target: &Target, all: &[Snapshot], draft: Option<&Draft>) -> Tol
         file: target.file.to_string_lossy().into_owned(),
         file_is_there: target.bytes.is_some(),
         snapshots: snapshots.collect(),
-        half_typed: draft.map(|draft| HalfTyped {
-            private: draft.is_private(),
-            text: (!draft.is_private()).then(|| draft.text.clone()),
-        }),
+        half_typed: drafts.iter().map(half_typed).collect(),
     }
 }
 

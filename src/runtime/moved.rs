@@ -41,12 +41,14 @@ pub fn settle(state: &State, own: &FileState, session: &Session, bytes: &[u8]) {
     }
 }
 
-/// What is kept of the session under other names it had comes to its own, where that has something already.
-pub fn gather(state: &State, own: &FileState, session: &Session, bytes: &[u8]) {
+/// What is kept of the session under other names it had comes to its own, where that has something already. Answers whether
+/// there was anything: whoever has read notes and half-typed texts before has to read them again.
+pub fn gather(state: &State, own: &FileState, session: &Session, bytes: &[u8]) -> bool {
     let shelf = Shelf::beside(own);
     if belongs(&shelf, session, bytes) != Some(true) {
-        return;
+        return false;
     }
+    let mut has_come = false;
     for other in kin(state, own, session, bytes) {
         let Some(name) = other.name() else { continue };
         let before = own.named(name, other.file());
@@ -55,8 +57,10 @@ pub fn gather(state: &State, own: &FileState, session: &Session, bytes: &[u8]) {
             && shelf.absorb(&other).is_ok()
         {
             before.move_to(own);
+            has_come = true;
         }
     }
+    has_come
 }
 
 /// What is kept for a session file that a command is about, also where it has had another name until now.

@@ -9,9 +9,9 @@ use std::time::{Duration, Instant};
 
 use thiserror::Error;
 
-use crate::ui::app::{App, Setup, Start, Typed};
+use crate::ui::app::{App, InVain, Setup, Start};
 use crate::ui::look::Look;
-use crate::ui::msg::{Apart, Effect, Fault, Msg, Size, Trouble};
+use crate::ui::msg::{Apart, Effect, Fault, Faults, Msg, Size, Trouble};
 
 use super::claims::Claims;
 use super::clock::Clock;
@@ -23,7 +23,7 @@ use super::scan::{Scanner, Source};
 use super::state::State;
 use super::store::{Opened, Store};
 use super::terminal::{self, Aside, Terminal};
-use super::unsaved::{Unsaved, keep_all_within};
+use super::unsaved::{self, Unsaved, keep_all_within};
 use super::work::{Job, OnDisk, Worker};
 use super::{display, input, panics, signals};
 
@@ -58,8 +58,8 @@ pub enum RunError {
 pub struct Untold {
     /// Where something else's words were kept.
     pub late: Vec<PathBuf>,
-    /// What was typed and is lost, and why.
-    pub lost: Option<(Typed, Trouble)>,
+    /// What was typed and didn't get into the state folder.
+    pub unkept: Option<Unkept>,
 }
 
 /// Whether the program can be shown: on a terminal that can put a character where it is told to.
@@ -67,8 +67,28 @@ pub fn can_show() -> bool {
     Terminal::is_there() && display::has_a_screen()
 }
 
-/// Runs the program on the terminal until it ends. Answers what came too late to be told on the screen. `folder` is the sessions folder, `opened` what is known of the file.
-pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) -> Result<Untold, RunError> {
+/// What was typed and didn't get into the state folder.
+#[derive(Debug)]
+pub struct Unkept {
+    /// How many half-typed texts.
+    pub texts: usize,
+    /// Whether the notes are among it.
+    pub notes: bool,
+    /// Why not.
+    pub trouble: Trouble,
+    /// Where it is instead.
+    pub kept: Option<PathBuf>,
+}
+
+/// Runs the program on the terminal until it ends. Notes what came too late to be told on the screen. `folder` is the sessions
+/// folder, `opened` what is known of the file.
+pub fn run(
+    start: Start,
+    folder: PathBuf,
+    look: Look,
+    opened: Option<Opened>,
+    untold: &mut Untold,
+) -> Result<(), RunError> {
     if !can_show() {
         return Err(RunError::NoTerminal);
     }
@@ -117,22 +137,33 @@ pub fn run(start: Start, folder: PathBuf, look: Look, opened: Option<Opened>) ->
     }
     .run(worker, effects);
     // What was to be saved is, also where the terminal was none.
-    end(&saver, &state)?;
-    let typed = ran?;
-    let mut faults = saver.take_faults();
-    let lost = typed.and_then(|typed| {
-        let fault = faults.remove(match typed {
-            Typed::Text => &Apart::HalfTyped,
-            Typed::Notes => &Apart::Notes,
-        });
-        match fault? {
-            Fault::Unkept(trouble) => Some((typed, trouble)),
-            Fault::Unread(_) => None,
-        }
+    let ended = end(&saver, &state);
+    untold.late = saver.take_late();
+    let ran = ran.map(|typed| {
+        untold.unkept = keep_typed(typed, &saver.take_faults(), &state);
     });
-    Ok(Untold {
-        late: saver.take_late(),
-        lost,
+    ended.and(ran.map_err(RunError::from))
+}
+
+/// Keeps what the state folder did not take to the end, where there is room for it.
+fn keep_typed(typed: InVain, faults: &Faults, state: &State) -> Option<Unkept> {
+    let why = |what| match faults.get(&what) {
+        Some(Fault::Unkept(trouble)) => Some(trouble.clone()),
+        Some(Fault::Unread(_)) | None => None,
+    };
+    let (no_texts, no_notes) = (why(Apart::HalfTyped), why(Apart::Notes));
+    let texts = if no_texts.is_some() { typed.texts } else { Vec::new() };
+    let notes = typed.notes.filter(|_| no_notes.is_some());
+    if texts.is_empty() && notes.is_none() {
+        return None;
+    }
+    let (count, has_notes) = (texts.len(), notes.is_some());
+    let all: Vec<String> = texts.into_iter().chain(notes).map(|text| text + "\n").collect();
+    Some(Unkept {
+        texts: count,
+        notes: has_notes,
+        trouble: no_texts.or(no_notes)?,
+        kept: unsaved::keep_words(&typed.file, &all.join("\n"), state),
     })
 }
 
@@ -155,7 +186,7 @@ struct Program {
 
 impl Program {
     /// From the first frame to the last; the terminal is given back at the end. What was typed in vain as far as is known.
-    fn run(mut self, mut worker: Worker, effects: Vec<Effect>) -> io::Result<Option<Typed>> {
+    fn run(mut self, mut worker: Worker, effects: Vec<Effect>) -> io::Result<InVain> {
         let (outbox, inbox) = mpsc::channel();
         let mut is_ending = self.open(&mut worker, effects, &outbox);
         self.saver.hire(worker, outbox.clone())?;
@@ -360,7 +391,7 @@ fn job(effect: Effect) -> Option<Job> {
         },
         Effect::SaveCopy(path, session) => Job::SaveCopy(path, session),
         Effect::Export(file, how, session) => Job::Export(file, how, session),
-        Effect::KeepDraft(file, draft) => Job::KeepDraft(file, draft),
+        Effect::KeepDrafts(file, drafts) => Job::KeepDrafts(file, drafts),
         Effect::KeepAgain(file) => Job::KeepAgain(file),
         Effect::KeepNotes(file, text) => Job::KeepNotes(file, text),
         Effect::Accept(file, mark) => Job::Accept(file, mark),

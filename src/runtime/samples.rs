@@ -70,7 +70,7 @@ fn decode(text: &str, today: NaiveDate) -> Result<Loaded, Trouble> {
         session: decoded.session,
         has_comments: decoded.has_comments,
         history: History::default(),
-        draft: None,
+        drafts: Vec::new(),
         notes: String::new(),
         held_by: None,
         has_marks: false,

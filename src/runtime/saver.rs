@@ -11,7 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::domain::session::Session;
-use crate::ui::msg::{Faults, Msg, SaveAs, Trouble};
+use crate::ui::msg::{Draft, Faults, Msg, SaveAs, Trouble};
 
 use super::work::{Job, Worker};
 
@@ -42,10 +42,22 @@ struct Papers {
     unsaved: BTreeMap<PathBuf, (Trouble, Session)>,
     /// Those of which what was to be saved is on no disk. Half-typed text that was kept for them may be all there is.
     at_risk: BTreeSet<PathBuf>,
+    /// The file that is being saved.
+    saving: Option<PathBuf>,
+    /// What is half-typed.
+    typed: BTreeMap<PathBuf, HalfTyped>,
     /// Where something else's words were kept when sessions were left.
     late: Vec<PathBuf>,
     /// What is wrong in the state folder.
     faults: Faults,
+}
+
+/// What is half-typed for a file.
+#[derive(Debug, Default)]
+struct HalfTyped {
+    now: Vec<Draft>,
+    /// What is so no longer: the edits that were made of it are on no disk yet.
+    taken: Vec<Draft>,
 }
 
 impl Saver {
@@ -118,7 +130,7 @@ impl Saver {
 
     /// What was to be saved in a file is on a disk, if not in the file.
     pub fn is_kept(&self, file: &Path) {
-        self.desk.papers().at_risk.remove(file);
+        self.desk.papers().is_safe(file);
         self.desk.changed.notify_all();
     }
 
@@ -168,11 +180,12 @@ impl Desk {
     fn done(&self, saved: Option<(PathBuf, Session)>, keep: Option<Job>, answer: Option<&Msg>) {
         let mut papers = self.papers();
         papers.is_working = false;
+        papers.saving = None;
         if let (Some((file, session)), Some(Msg::Saved { result, .. })) = (saved, answer) {
             match result {
                 Ok(()) => {
                     papers.unsaved.remove(&file);
-                    papers.at_risk.remove(&file);
+                    papers.is_safe(&file);
                     if let Some(keep) = keep {
                         papers.put(keep);
                     }
@@ -204,33 +217,70 @@ impl Desk {
 
 impl Papers {
     fn has_work(&self) -> bool {
-        self.is_working || self.waiting.iter().any(|job| !self.is_held(job))
+        self.is_working || !self.waiting.is_empty()
     }
 
-    /// Whether this has to wait: half-typed text stays as it was kept until the edit that was made of it is on a disk.
-    fn is_held(&self, job: &Job) -> bool {
-        let Job::KeepDraft(file, _) = job else {
-            return false;
-        };
-        self.at_risk.contains(file) || self.waiting.iter().any(|one| one.saved_file() == Some(file))
+    /// Whether an edit of a file may be on no disk yet.
+    fn is_unsure(&self, file: &Path) -> bool {
+        let waits = |job: &Job| job.saved_file() == Some(file);
+        self.at_risk.contains(file) || self.saving.as_deref() == Some(file) || self.waiting.iter().any(waits)
+    }
+
+    /// What was to be saved in a file is on a disk: half-typed text that came into it is needed no longer.
+    fn is_safe(&mut self, file: &Path) {
+        self.at_risk.remove(file);
+        if self.is_unsure(file) {
+            return;
+        }
+        if let Some(typed) = self.typed.get_mut(file)
+            && !typed.taken.is_empty()
+        {
+            typed.taken.clear();
+            let now = typed.now.clone();
+            self.put(Job::KeepDrafts(file.to_path_buf(), now));
+        }
+    }
+
+    /// Notes what is half-typed now. What is so no longer is kept until the edit that was made of it is on a disk.
+    fn note_typed(&mut self, file: &Path, drafts: &[Draft]) {
+        let is_unsure = self.is_unsure(file);
+        let typed = self.typed.entry(file.to_path_buf()).or_default();
+        let mut before = std::mem::replace(&mut typed.now, drafts.to_vec());
+        for draft in drafts {
+            // The same text, a moment later.
+            if let Some(at) = before.iter().position(|one| one.is_at_the_place_of(draft)) {
+                before.remove(at);
+            }
+        }
+        if is_unsure {
+            before.retain(|draft| !typed.taken.contains(draft));
+            typed.taken.extend(before);
+        }
     }
 
     fn begin(&mut self) -> Option<Job> {
-        let job = self.next()?;
+        let mut job = self.next()?;
         self.is_working = true;
+        self.saving = job.saved_file().map(Path::to_path_buf);
+        if let Job::KeepDrafts(file, drafts) = &mut job
+            && let Some(typed) = self.typed.get(file)
+        {
+            drafts.extend(typed.taken.iter().cloned());
+        }
         Some(job)
     }
 
     /// What is next; what was saved is kept for recovery once nothing else waits, so that no save waits for that.
     fn next(&mut self) -> Option<Job> {
-        let free = |job: &&Job| !self.is_held(job);
-        let urgent = |job: &Job| free(&job) && !matches!(job, Job::Keep(..));
+        let urgent = |job: &Job| !matches!(job, Job::Keep(..));
         let next = self.waiting.iter().position(urgent);
-        let next = next.or_else(|| self.waiting.iter().position(|job| free(&job)));
-        self.waiting.remove(next?)
+        self.waiting.remove(next.unwrap_or(0))
     }
 
     fn put(&mut self, job: Job) {
+        if let Job::KeepDrafts(file, drafts) = &job {
+            self.note_typed(file, drafts);
+        }
         // A save that was waiting knows nothing of what was taken over after it; the newer one comes after that.
         let accepts = |waiting: &Job| match (waiting, &job) {
             (Job::Accept(one, _) | Job::KeepTheirs(one, _), Job::Save { file: other, .. }) => one == other,
@@ -258,7 +308,7 @@ impl Job {
     fn can_wait(&self) -> bool {
         matches!(
             self,
-            Self::Watch(_) | Self::KeepOpened(_) | Self::Probe(_) | Self::Tell(_)
+            Self::Watch(_) | Self::Gather(_) | Self::KeepOpened(_) | Self::Probe(_) | Self::Tell(_)
         )
     }
 
@@ -290,7 +340,7 @@ impl Job {
     fn is_about_the_same(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Save { file: one, .. }, Self::Save { file: other, .. })
-            | (Self::KeepDraft(one, _), Self::KeepDraft(other, _))
+            | (Self::KeepDrafts(one, _), Self::KeepDrafts(other, _))
             | (Self::Keep(one, ..), Self::Keep(other, ..))
             | (Self::Rescue(one, _), Self::Rescue(other, _))
             | (Self::KeepNotes(one, _), Self::KeepNotes(other, _))

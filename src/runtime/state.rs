@@ -38,18 +38,70 @@ pub struct State {
     files: Arc<Mutex<HashMap<PathBuf, FileState>>>,
 }
 
-/// Half-typed text as it is kept, with the file it belongs to for whoever looks into the folder.
+/// Half-typed texts as they are kept, with the file they belong to for whoever looks into the folder. Earlier programs kept
+/// one, so the first stands outside of the list.
 #[derive(Serialize, Deserialize)]
-struct KeptDraft {
+struct KeptDrafts {
     file: PathBuf,
     screen: String,
     pane: String,
     item: String,
     field: String,
     text: String,
-    /// Earlier programs did not keep it.
     #[serde(default)]
     before: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    more: Vec<KeptDraft>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptDraft {
+    screen: String,
+    pane: String,
+    item: String,
+    field: String,
+    text: String,
+    before: Option<String>,
+}
+
+impl KeptDraft {
+    fn of(draft: Draft) -> Self {
+        let Draft {
+            screen,
+            pane,
+            item,
+            field,
+            text,
+            before,
+        } = draft;
+        Self {
+            screen,
+            pane,
+            item,
+            field,
+            text,
+            before,
+        }
+    }
+
+    fn draft(self) -> Draft {
+        let Self {
+            screen,
+            pane,
+            item,
+            field,
+            text,
+            before,
+        } = self;
+        Draft {
+            screen,
+            pane,
+            item,
+            field,
+            text: clean(text),
+            before,
+        }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -173,7 +225,7 @@ impl State {
         disk::finish_in(folder, |name, bytes| {
             let (_, kind) = name.strip_suffix(".ron")?.rsplit_once('.').unwrap_or(("", name));
             match kind {
-                DRAFT => Some(ron::de::from_bytes::<KeptDraft>(bytes).is_ok()),
+                DRAFT => Some(ron::de::from_bytes::<KeptDrafts>(bytes).is_ok()),
                 NOTES => Some(ron::de::from_bytes::<KeptNotes>(bytes).is_ok()),
                 _ if name == CHOSEN => Some(ron::de::from_bytes::<KeptChosen>(bytes).is_ok()),
                 _ => None,
@@ -208,40 +260,44 @@ impl FileState {
         self.beside.as_ref()
     }
 
-    /// The half-typed text; none where there is none.
-    pub fn draft(&self) -> Result<Option<Draft>, Trouble> {
-        let Some(kept) = self.read::<KeptDraft>(DRAFT)? else {
-            return Ok(None);
+    /// The half-typed texts, the uppermost first.
+    pub fn drafts(&self) -> Result<Vec<Draft>, Trouble> {
+        let Some(kept) = self.read::<KeptDrafts>(DRAFT)? else {
+            return Ok(Vec::new());
         };
-        let KeptDraft {
+        let KeptDrafts {
+            file: _,
             screen,
             pane,
             item,
             field,
             text,
             before,
-            ..
+            more,
         } = kept;
-        Ok(Some(Draft {
+        let first = KeptDraft {
             screen,
             pane,
             item,
             field,
-            text: clean(text),
+            text,
             before,
-        }))
+        };
+        Ok([first].into_iter().chain(more).map(KeptDraft::draft).collect())
     }
 
-    /// Keeps half-typed text, or drops what was kept.
-    pub fn keep_draft(&self, draft: Option<Draft>) -> io::Result<()> {
-        let kept = draft.map(|draft| KeptDraft {
+    /// Keeps half-typed texts and drops what was kept before.
+    pub fn keep_drafts(&self, drafts: Vec<Draft>) -> io::Result<()> {
+        let mut drafts = drafts.into_iter().map(KeptDraft::of);
+        let kept = drafts.next().map(|first| KeptDrafts {
             file: self.file.clone(),
-            screen: draft.screen,
-            pane: draft.pane,
-            item: draft.item,
-            field: draft.field,
-            text: draft.text,
-            before: draft.before,
+            screen: first.screen,
+            pane: first.pane,
+            item: first.item,
+            field: first.field,
+            text: first.text,
+            before: first.before,
+            more: drafts.collect(),
         });
         self.keep(DRAFT, kept.as_ref())
     }
@@ -295,7 +351,7 @@ impl FileState {
             .find(|other| !other.recovery().exists())
     }
 
-    /// Gives half-typed text and notes to another name; notes are put behind those that are there.
+    /// Gives half-typed texts and notes to another name, behind those that are there.
     pub fn move_to(&self, other: &Self) {
         for kind in [DRAFT, NOTES] {
             let (from, to) = (self.place(kind), other.place(kind));
@@ -311,6 +367,14 @@ impl FileState {
         {
             // They are in the other now.
             let _ = self.keep_notes(String::new());
+        }
+        if let (Ok(mine), Ok(mut theirs)) = (self.drafts(), other.drafts())
+            && !mine.is_empty()
+        {
+            theirs.extend(mine);
+            if other.keep_drafts(theirs).is_ok() {
+                let _ = self.keep_drafts(Vec::new());
+            }
         }
     }
 
@@ -389,12 +453,12 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let state = State::in_folder(home.path().join("state"));
         let [one, other] = ["a.ron", "b.ron"].map(|name| state.of_file(&home.path().join(name)).unwrap());
-        one.keep_draft(Some(draft())).unwrap();
-        assert_eq!(one.draft(), Ok(Some(draft())));
-        assert_eq!(other.draft(), Ok(None));
-        one.keep_draft(None).unwrap();
-        one.keep_draft(None).unwrap();
-        assert_eq!(one.draft(), Ok(None));
+        one.keep_drafts(vec![draft(), draft()]).unwrap();
+        assert_eq!(one.drafts(), Ok(vec![draft(), draft()]));
+        assert_eq!(other.drafts(), Ok(Vec::new()));
+        one.keep_drafts(Vec::new()).unwrap();
+        one.keep_drafts(Vec::new()).unwrap();
+        assert_eq!(one.drafts(), Ok(Vec::new()));
     }
 
     #[test]
@@ -403,8 +467,8 @@ mod tests {
         let state = State::in_folder(home.path().join("state"));
         for name in ["x".repeat(251), "约".repeat(83)] {
             let own = state.of_file(&home.path().join(name + ".ron")).unwrap();
-            own.keep_draft(Some(draft())).unwrap();
-            assert_eq!(own.draft(), Ok(Some(draft())));
+            own.keep_drafts(vec![draft()]).unwrap();
+            assert_eq!(own.drafts(), Ok(vec![draft()]));
         }
     }
 

@@ -15,12 +15,15 @@ use crate::format::ron::encode;
 use crate::ui::msg::Trouble;
 
 use super::clock::Clock;
-use super::disk::Copied;
+use super::disk::{self, Copied};
 use super::home::home;
 use super::recovery::Shelf;
 use super::saver::Saver;
 use super::state::State;
 use super::store;
+
+/// The names of what was typed and not kept end so.
+const TYPED: &str = ".typed.txt";
 
 /// What was not saved when the program ended.
 #[derive(Debug)]
@@ -100,10 +103,22 @@ pub fn keep(file: &Path, text: &[u8], state: &State) -> Option<Kept> {
     if let Some(number) = number {
         return Some(Kept::Snapshot(number));
     }
-    let elsewhere = [home(), Some(env::temp_dir())];
-    let found = elsewhere
-        .into_iter()
-        .flatten()
-        .find_map(|folder| take(store::keep_in(&folder, file, text)));
+    let found = elsewhere().find_map(|folder| take(store::keep_in(&folder, file, text)));
     found.or(perhaps.map(Kept::Perhaps))
+}
+
+/// Keeps what was typed and is in no session yet, for the user alone; where it is.
+pub fn keep_words(file: &Path, words: &str, state: &State) -> Option<PathBuf> {
+    let name = file.file_name().unwrap_or_default();
+    let beside = state.of_file(file);
+    let beside = beside.and_then(|place| place.file().parent().map(Path::to_path_buf));
+    // What is private goes beside the session only where no folder of the user takes it.
+    elsewhere()
+        .chain(beside)
+        .find_map(|folder| Some(disk::keep_at_last(&folder.join(name), words.as_bytes(), TYPED).ok()?.path))
+}
+
+/// Where something can be kept when the folders that are for it are not there.
+fn elsewhere() -> impl Iterator<Item = PathBuf> {
+    home().into_iter().chain([env::temp_dir()])
 }

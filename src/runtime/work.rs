@@ -52,8 +52,8 @@ pub enum Job {
     SaveCopy(String, Session),
     /// Write a session for other people.
     Export(PathBuf, Exporting, Session),
-    /// Keep half-typed text, or drop it.
-    KeepDraft(PathBuf, Option<Draft>),
+    /// Keep half-typed texts, and no others.
+    KeepDrafts(PathBuf, Vec<Draft>),
     /// Take what was forgotten out of the copies beside a session file.
     ForgetBeside(PathBuf, Vec<Item>),
     /// Keep private notes.
@@ -62,6 +62,8 @@ pub enum Job {
     KeepAgain(PathBuf),
     /// Keep what was chosen about the looks of the program.
     KeepChosen(Chosen),
+    /// Fetch what was kept of a session under other names it had.
+    Gather(PathBuf),
     /// Keep what was read of a session file that was opened.
     KeepOpened(PathBuf),
     /// Watch a session file that was opened.
@@ -171,6 +173,7 @@ impl OnDisk {
                     left: beside.left,
                 })
             }
+            Job::Gather(file) => self.gather(file),
             Job::KeepOpened(file) => {
                 let number = self.keep_opened(&file)?;
                 Some(Msg::Unsaved(file, number))
@@ -214,7 +217,7 @@ impl OnDisk {
                 self.note_undo();
                 None
             }
-            job @ (Job::KeepDraft(..) | Job::KeepNotes(..) | Job::KeepChosen(_) | Job::KeepAgain(_)) => {
+            job @ (Job::KeepDrafts(..) | Job::KeepNotes(..) | Job::KeepChosen(_) | Job::KeepAgain(_)) => {
                 self.keep_apart(job);
                 None
             }
@@ -226,9 +229,9 @@ impl OnDisk {
     /// Keeps something in the user's state folder, and notes how that went.
     fn keep_apart(&mut self, job: Job) {
         match job {
-            Job::KeepDraft(file, draft) => {
-                let is_text = draft.is_some();
-                let kept = self.apart(&file, |kept| kept.keep_draft(draft));
+            Job::KeepDrafts(file, drafts) => {
+                let is_text = !drafts.is_empty();
+                let kept = self.apart(&file, |kept| kept.keep_drafts(drafts));
                 // Where there is no text, none is lost, and nobody knows how it would have gone.
                 if is_text {
                     self.health.keeps(Apart::HalfTyped, kept);
@@ -403,6 +406,7 @@ impl OnDisk {
         // In what git left a conflict there is no state of the session yet, of which anything could be kept.
         let history = match self.store.known(file) {
             Some((bytes, _)) if held_by.is_none() && !has_marks => {
+                self.claims.leave(Job::Gather(file.to_path_buf()));
                 self.claims.leave(Job::KeepOpened(file.to_path_buf()));
                 let snapshots = kept.map(Shelf::beside);
                 self.keeper.opened(snapshots.as_ref(), file, &session, bytes)
@@ -413,16 +417,27 @@ impl OnDisk {
         if kept.is_none() {
             self.health.keeps(Apart::Undo, Err(Trouble::NotThere));
         }
-        let draft = kept.map_or(Ok(None), FileState::draft);
+        let drafts = kept.map_or(Ok(Vec::new()), FileState::drafts);
         let notes = kept.map_or(Ok(String::new()), FileState::notes);
         Ok(Loaded {
             history,
             session,
             has_comments,
-            draft: self.health.reads(Apart::HalfTyped, draft),
+            drafts: self.health.reads(Apart::HalfTyped, drafts),
             notes: self.health.reads(Apart::Notes, notes),
             held_by,
             has_marks,
+        })
+    }
+
+    /// Fetches what was kept of a session under other names; notes and half-typed texts are told, where any came.
+    fn gather(&mut self, file: PathBuf) -> Option<Msg> {
+        let (bytes, session) = self.store.known(&file)?;
+        let own = self.state.of_file(&file)?;
+        moved::gather(&self.state, &own, session, bytes).then(|| Msg::Gathered {
+            file,
+            drafts: own.drafts().unwrap_or_default(),
+            notes: own.notes().unwrap_or_default(),
         })
     }
 
@@ -430,9 +445,6 @@ impl OnDisk {
     fn keep_opened(&mut self, file: &Path) -> Option<u32> {
         let (bytes, session) = self.store.known(file)?;
         let now = self.clock.now().wall;
-        if let Some(own) = self.state.of_file(file) {
-            moved::gather(&self.state, &own, session, bytes);
-        }
         let number = self.keeper.keep_opened(&self.state, file, session, bytes, now);
         self.note_undo();
         number

@@ -9,6 +9,7 @@ mod faults;
 mod focus;
 mod footer;
 mod forget;
+mod half_typed;
 mod header;
 mod home;
 mod import;
@@ -42,7 +43,7 @@ use crate::domain::id::Mint;
 use crate::domain::language::Language;
 use crate::domain::workshop::{StepId, WorkshopKind};
 
-pub use self::faults::Typed;
+pub use self::half_typed::InVain;
 pub use self::import::Import;
 pub use self::join::{field, noun};
 
@@ -136,7 +137,7 @@ pub struct App {
     faults: Faults,
     /// What was last said of that.
     faults_told: String,
-    /// Of which session it was said that leaving it loses notes.
+    /// Of which session it was said that leaving it loses what was typed.
     warned_of: Option<PathBuf>,
 }
 
@@ -257,6 +258,10 @@ impl App {
                 self.say_late(&late);
                 Vec::new()
             }
+            Msg::Gathered { file, drafts, notes } => {
+                self.gathered(&file, drafts, &notes);
+                Vec::new()
+            }
             Msg::Unsaved(file, number) => {
                 self.found_unsaved(&file, number);
                 Vec::new()
@@ -295,6 +300,9 @@ impl App {
             effects.extend(self.hide_notes());
         }
         self.follow_language();
+        if self.offer_what_lost_its_place() {
+            self.say(self.words.frame_words.lost_its_place);
+        }
         if let Some(open) = &mut self.open {
             open.list_clusters_elsewhere();
         }
@@ -378,6 +386,7 @@ fn uncovers(msg: &Msg) -> bool {
         | Msg::Copied(_)
         | Msg::Exported(_)
         | Msg::KeptBefore(..)
+        | Msg::Gathered { .. }
         | Msg::Unsaved(..)
         | Msg::Left(_)
         | Msg::Faults(_)

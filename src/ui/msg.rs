@@ -113,6 +113,22 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// Whether both are of the same field, so that one is what became of the other.
+    pub fn is_at_the_place_of(&self, other: &Self) -> bool {
+        let place = |one: &Self| {
+            let Self {
+                screen,
+                pane,
+                item,
+                field,
+                text: _,
+                before: _,
+            } = one;
+            [screen, pane, item, field].map(Clone::clone)
+        };
+        place(self) == place(other)
+    }
+
     /// Whether it is of the lead's private notes, which nobody is to read who did not ask for them.
     pub fn is_private(&self) -> bool {
         PaneId::from_name(&self.pane) == Some(PaneId::Notes)
@@ -152,8 +168,8 @@ pub struct Loaded {
     pub has_comments: bool,
     /// What undo and redo can bring back from last time.
     pub history: History,
-    /// Half-typed text from last time.
-    pub draft: Option<Draft>,
+    /// Half-typed texts from last time, the uppermost first.
+    pub drafts: Vec<Draft>,
     /// The lead's private notes.
     pub notes: String,
     /// Who is working on it already, so that it can only be looked at here.
@@ -297,6 +313,16 @@ pub enum Msg {
     Left(Vec<PathBuf>),
     /// What never came into a file when the program was killed is kept under this number.
     Unsaved(PathBuf, u32),
+    /// Something was kept of the session under another name: all its half-typed texts, and the notes, with what was kept
+    /// there behind.
+    Gathered {
+        /// The file.
+        file: PathBuf,
+        /// The texts.
+        drafts: Vec<Draft>,
+        /// The notes.
+        notes: String,
+    },
     /// What is wrong in the state folder has changed; this is all of it.
     Faults(Faults),
     /// Whether a session that was opened can be saved in its file, or why not.
@@ -373,8 +399,8 @@ pub enum Effect {
     KeepTheirs(PathBuf, u64),
     /// A session is left; others may work on it.
     Close(PathBuf),
-    /// Keep half-typed text for this file, or drop what was kept.
-    KeepDraft(PathBuf, Option<Draft>),
+    /// Keep these half-typed texts for this file, and no others; the uppermost comes first.
+    KeepDrafts(PathBuf, Vec<Draft>),
     /// Keep the lead's private notes for this file.
     KeepNotes(PathBuf, String),
     /// Try once more what the state folder did not take for this file.

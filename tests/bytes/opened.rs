@@ -37,7 +37,7 @@ pub fn opened(session: Session) -> (App, Moment) {
     let loaded = Loaded {
         session,
         has_comments: false,
-        draft: None,
+        drafts: Vec::new(),
         notes: String::new(),
         history: History::default(),
         held_by: None,

@@ -251,7 +251,7 @@ fn recover_tells_snapshots_and_half_typed_text() {
             text: text.into(),
             ..Default::default()
         };
-        kept.keep_draft(Some(draft)).unwrap();
+        kept.keep_drafts(vec![draft]).unwrap();
     };
     keep("concerns", "Who pays");
     let recover = given(&folder, &["recover", "pier"], 0);
@@ -265,11 +265,11 @@ fn recover_tells_snapshots_and_half_typed_text() {
         (&all[1]["readable"], &all[1]["norms"]),
         (&false.into(), &Value::Null)
     );
-    assert_eq!(recover["half_typed"]["text"], "Who pays");
+    assert_eq!(recover["half_typed"][0]["text"], "Who pays");
     keep("notes", "Farid may leave");
     let recover = given(&folder, &["recover", "pier"], 0);
     assert_eq!(
-        (&recover["half_typed"]["private"], &recover["half_typed"]["text"]),
+        (&recover["half_typed"][0]["private"], &recover["half_typed"][0]["text"]),
         (&true.into(), &Value::Null)
     );
     let none = pier().run(&["recover", "pier", "--json"]);

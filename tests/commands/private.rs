@@ -234,7 +234,7 @@ fn half_typed_private_notes_are_not_listed() {
         text: "Farid may leave".into(),
         ..Default::default()
     };
-    kept.keep_draft(Some(draft)).unwrap();
+    kept.keep_drafts(vec![draft]).unwrap();
     let said = folder.run(&["recover", "sessions/pier.ron"]);
     assert!(
         said.out.contains("Half-typed private notes"),

@@ -17,7 +17,7 @@ fn draft(text: &str) -> Draft {
 fn killed(draft_after: &str) -> Desk {
     let desk = Desk::new();
     let own = desk.state.of_file(&desk.file()).unwrap();
-    own.keep_draft(Some(draft(draft_after))).unwrap();
+    own.keep_drafts(vec![draft(draft_after)]).unwrap();
     own.keep_notes("Ask Mia".to_owned()).unwrap();
     for place in [own.draft_place(), own.notes_place()] {
         let name = place.file_name().unwrap().to_str().unwrap();
@@ -36,7 +36,7 @@ fn hidden(desk: &Desk) -> Vec<String> {
 fn whole_words_of_a_killed_program_come_back() {
     let desk = killed("Waited two");
     let own = desk.state.open_file(&desk.file()).unwrap();
-    assert_eq!(own.draft(), Ok(Some(draft("Waited two"))));
+    assert_eq!(own.drafts(), Ok(vec![draft("Waited two")]));
     assert_eq!(own.notes().unwrap(), "Ask Mia");
     assert_eq!(hidden(&desk), Vec::<String>::new());
 }
@@ -45,7 +45,7 @@ fn whole_words_of_a_killed_program_come_back() {
 fn newer_words_stay_and_half_ones_are_swept() {
     let desk = killed("Waited two");
     let own = desk.state.of_file(&desk.file()).unwrap();
-    own.keep_draft(Some(draft("Waited two days"))).unwrap();
+    own.keep_drafts(vec![draft("Waited two days")]).unwrap();
     let state = desk.folder.path().join("state");
     for (name, content) in [
         (".other-0.draft.ron.0badcafe", "(file: \"x\", scr"),
@@ -56,7 +56,7 @@ fn newer_words_stay_and_half_ones_are_swept() {
         fs::write(state.join(name), content).unwrap();
     }
     let own = desk.state.open_file(&desk.file()).unwrap();
-    assert_eq!(own.draft(), Ok(Some(draft("Waited two days"))));
+    assert_eq!(own.drafts(), Ok(vec![draft("Waited two days")]));
     let mut left = hidden(&desk);
     left.sort();
     assert_eq!(left, [".chosen.ron.later", ".else.0badcafe"]);
@@ -72,7 +72,7 @@ fn hidden_file_of_a_living_writer_stays() {
         .inspect(|file| file.try_lock().unwrap())
         .collect();
     let own = desk.state.open_file(&desk.file()).unwrap();
-    assert_eq!((own.draft(), hidden(&desk).len()), (Ok(None), held.len()));
+    assert_eq!((own.drafts(), hidden(&desk).len()), (Ok(Vec::new()), held.len()));
 }
 
 #[test]

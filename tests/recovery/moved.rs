@@ -36,7 +36,7 @@ impl Desk {
 
     fn kept(&self, name: &str) -> (usize, String, Option<String>) {
         let own = self.state.of_file(&self.path(name)).unwrap();
-        let draft = own.draft().unwrap().map(|draft| draft.text);
+        let draft = own.drafts().unwrap().pop().map(|draft| draft.text);
         (Shelf::beside(&own).list().len(), own.notes().unwrap(), draft)
     }
 
@@ -45,10 +45,10 @@ impl Desk {
         let own = self.state.of_file(&self.file()).unwrap();
         own.keep_notes("Ask Mia first".to_owned()).unwrap();
         let text = "Waited two".to_owned();
-        own.keep_draft(Some(Draft {
+        own.keep_drafts(vec![Draft {
             text,
             ..Draft::default()
-        }))
+        }])
         .unwrap();
         self
     }

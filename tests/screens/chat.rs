@@ -304,7 +304,7 @@ fn what_is_in_the_box_outlasts_a_crash_unless_it_is_votes() {
     screen.pass(std::time::Duration::from_secs(2));
     let draft: Draft = screen.drafts.last().cloned().expect("kept");
     assert_eq!(draft.text, "Waited for days\nNo agenda");
-    let mut screen = Screen::with_draft(Stage::begun().at(StepId::Gather), draft);
+    let mut screen = Screen::with_drafts(Stage::begun().at(StepId::Gather), vec![draft]);
     let shown = screen.dump();
     assert!(shown.contains("> No agenda"), "{shown}");
 

@@ -126,7 +126,7 @@ fn what_a_preview_shows_outlasts_a_crash_with_what_was_typed_before_it() {
     screen.pass(Duration::from_secs(2));
     let draft = screen.drafts.last().cloned().expect("kept");
     assert_eq!(draft.text, "Waited for days\nNo agenda at all\nNo chair");
-    let screen = Screen::with_draft(Stage::begun().at(StepId::Gather), draft);
+    let screen = Screen::with_drafts(Stage::begun().at(StepId::Gather), vec![draft]);
     let screen = screen.press("Ctrl-D Enter");
     assert_eq!(
         frictions(&screen),

@@ -90,7 +90,7 @@ fn homeless() -> Screen {
         text: "Who pays for the train".into(),
         before: None,
     };
-    Screen::with_draft(Stage::begun().at(StepId::Arrive), draft)
+    Screen::with_drafts(Stage::begun().at(StepId::Arrive), vec![draft])
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod forgetting;
 mod gathering;
 mod golden;
 mod half_read;
+mod half_typed;
 mod home;
 mod honest;
 mod hostile;

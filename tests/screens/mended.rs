@@ -68,7 +68,7 @@ fn a_session_that_nobody_asked_for_is_not_opened() {
         session: Stage::team("Pilots").session,
         history: History::default(),
         has_comments: false,
-        draft: None,
+        drafts: Vec::new(),
         notes: String::new(),
         held_by: None,
         has_marks: false,

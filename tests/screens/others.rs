@@ -69,7 +69,7 @@ fn what_the_other_saves_is_shown_and_when_they_end_it_can_be_changed() {
     let loaded = Loaded {
         session: after,
         has_comments: false,
-        draft: None,
+        drafts: Vec::new(),
         notes: String::new(),
         history: norming::domain::history::History::default(),
         held_by: None,

@@ -93,13 +93,13 @@ fn half_typed_text_is_never_put_over_words_that_others_changed() {
     );
 
     // As it was: the text is back in its field.
-    let mut screen = Screen::with_draft(stage.session.clone(), draft.clone());
+    let mut screen = Screen::with_drafts(stage.session.clone(), vec![draft.clone()]);
     assert!(screen.dump().contains("back in its field"));
 
     let mut session = stage.session;
     let id = session.roster.first().expect("somebody").id.clone();
     session.rename_person(&id, "Amandine").expect("renamed");
-    let mut screen = Screen::with_draft(session, draft);
+    let mut screen = Screen::with_drafts(session, vec![draft]);
     let shown = screen.dump();
     assert!(
         shown.contains("> Ama Mensah") && shown.contains("were changed since"),

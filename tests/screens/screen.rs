@@ -46,14 +46,16 @@ pub struct Screen {
     later: BTreeSet<PathBuf>,
     /// The last good state of what cannot be read, if there is one.
     good: Option<Good>,
-    /// Half-typed text from last time.
-    left: Option<Draft>,
+    /// Half-typed texts from last time.
+    left: Vec<Draft>,
     /// The lead's private notes as they are kept.
     pub notes: String,
     /// Every session handed over to be saved, oldest first.
     pub saved: Vec<Session>,
-    /// Half-typed text handed over to be kept, oldest first.
+    /// Half-typed text handed over to be kept, oldest first; of several, the uppermost.
     pub drafts: Vec<Draft>,
+    /// What is kept of half-typed texts now.
+    pub half_typed: Vec<Draft>,
     /// Every copy that was to be written elsewhere, and where.
     pub copies: Vec<(String, Session)>,
     /// The formats that were exported.
@@ -96,8 +98,8 @@ fn disk(files: Vec<(&str, Result<Session, Trouble>)>) -> Disk {
 }
 
 impl Screen {
-    fn start(start: Start, disk: Disk, own: Own, left: Option<Draft>) -> Self {
-        Self::start_with(start, disk, own, left, None)
+    fn start(start: Start, disk: Disk, own: Own) -> Self {
+        Self::start_with(start, disk, own, Vec::new(), None)
     }
 
     /// The program on a file that is broken and of which a good state was kept, at home or by its name.
@@ -108,10 +110,10 @@ impl Screen {
             Start::Session(file())
         };
         let disk = Disk::from([(file(), Err(trouble))]);
-        Self::start_with(start, disk, Own::default(), None, Some(good))
+        Self::start_with(start, disk, Own::default(), Vec::new(), Some(good))
     }
 
-    fn start_with(start: Start, disk: Disk, own: Own, left: Option<Draft>, good: Option<Good>) -> Self {
+    fn start_with(start: Start, disk: Disk, own: Own, left: Vec<Draft>, good: Option<Good>) -> Self {
         let look = Look {
             theme: ThemeChoice::Mono,
             ..Look::default()
@@ -127,14 +129,14 @@ impl Screen {
             ..Look::default()
         };
         let disk = Disk::from([(file(), Ok(session))]);
-        Self::start_as(Start::Session(file()), disk, Own::default(), None, None, look).press("t g")
+        Self::start_as(Start::Session(file()), disk, Own::default(), Vec::new(), None, look).press("t g")
     }
 
     fn start_as(
         start: Start,
         disk: Disk,
         own: Own,
-        left: Option<Draft>,
+        left: Vec<Draft>,
         good: Option<Good>,
         look: Look,
     ) -> Self {
@@ -173,6 +175,7 @@ impl Screen {
             notes: String::new(),
             saved: Vec::new(),
             drafts: Vec::new(),
+            half_typed: Vec::new(),
             copies: Vec::new(),
             exports: Vec::new(),
             clipped: 2,
@@ -192,7 +195,7 @@ impl Screen {
 
     /// The home screen over a folder of these files.
     pub fn home(files: Vec<(&str, Result<Session, Trouble>)>) -> Self {
-        Self::start(Start::Home, disk(files), Own::default(), None)
+        Self::start(Start::Home, disk(files), Own::default())
     }
 
     /// The same where these files take long to be read.
@@ -231,23 +234,19 @@ impl Screen {
     /// The same with what the team has put beside it.
     pub fn beside(session: Session, own: Own) -> Self {
         let disk = Disk::from([(file(), Ok(session))]);
-        Self::start(Start::Session(file()), disk, own, None)
+        Self::start(Start::Session(file()), disk, own)
     }
 
-    /// The same with text that was half typed when the program ended last.
-    pub fn with_draft(session: Session, draft: Draft) -> Self {
-        Self::start(
-            Start::Session(file()),
-            Disk::from([(file(), Ok(session))]),
-            Own::default(),
-            Some(draft),
-        )
+    /// The same with texts that were half typed when the program ended last, the uppermost first.
+    pub fn with_drafts(session: Session, left: Vec<Draft>) -> Self {
+        let disk = Disk::from([(file(), Ok(session))]);
+        Self::start_with(Start::Session(file()), disk, Own::default(), left, None)
     }
 
     /// A session on which the lead has private notes, and perhaps half-typed text from last time.
     pub fn noted(session: Session, notes: &str, left: Option<Draft>) -> Self {
         let mut screen = Self::home(vec![("tidewater.ron", Ok(session))]);
-        (screen.notes, screen.left) = (notes.to_owned(), left);
+        (screen.notes, screen.left) = (notes.to_owned(), left.into_iter().collect());
         screen.press("Enter")
     }
 

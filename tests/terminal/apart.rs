@@ -2,6 +2,7 @@
 //! is saved all the same, and what was typed is kept as soon as that is possible.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::Command;
 
@@ -72,7 +73,7 @@ fn told_and_kept_later(script: &str, why: &str) {
     walk.text(" Lindqvist").see_no("NOT KEPT");
     walk.press("Enter").text("Ce").see("Saved, no backup");
     wait_until(|| names_in(&file(folder.path())).len() == 2);
-    walk.press("ctrl-c").see("NOT KEPT and will be lost");
+    walk.press("ctrl-c").see("NOT KEPT: what you are typing.");
     give_room(folder.path());
     walk.see("are kept again").saved().see_no("no backup");
     walk.press("Enter").see("3 people").saved();
@@ -123,16 +124,24 @@ fn lost_notes_are_told_before_and_after() {
     walk.see("no backup");
     walk.press("Tab Tab Tab Tab Tab Tab Tab Tab Tab Enter");
     walk.text("Mara said so").press("Enter").see("your notes");
-    walk.press("ctrl-c").see("NOT KEPT and will be lost");
+    // What is half-typed elsewhere is told as well, and not in its place.
+    walk.press("!").text("Who pays").see("state folder: half-typed text");
+    walk.press("ctrl-c")
+        .see("NOT KEPT: what you are typing and your notes");
     walk.press("ctrl-c");
     assert_eq!(walk.term.end(), 0);
     let told = walk.term.raw_output();
     let (_, last) = told.rsplit_once("^[?1049l").unwrap();
     assert!(
-        last.contains("norming: what you added to your notes could not be kept"),
+        last.contains("norming: the half-typed text and what you added to your notes could not be kept"),
         "{last}"
     );
     assert!(!last.contains("Mara"), "{last}");
+    // They are in the home folder, for the user alone.
+    let kept = folder.path().join("night-ferry.ron.typed.txt");
+    assert!(last.contains("copy it from"), "{last}");
+    assert_eq!(fs::read_to_string(&kept).unwrap(), "Who pays\n\nMara said so\n");
+    assert_eq!(fs::metadata(&kept).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
 #[test]
@@ -143,11 +152,11 @@ fn stored_words_are_printed_clean() {
     let state = State::in_folder(folder.path().join("state"));
     let own = state.of_file(&file(folder.path())).unwrap();
     own.keep_notes(HOSTILE.to_owned()).unwrap();
-    own.keep_draft(Some(Draft {
+    own.keep_drafts(vec![Draft {
         screen: HOSTILE.to_owned(),
         text: HOSTILE.to_owned(),
         ..Draft::default()
-    }))
+    }])
     .unwrap();
     for command in ["notes", "recover"] {
         let (code, out, words) = run(folder.path(), NOW, &[command, TEAM], &[]);

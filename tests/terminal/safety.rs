@@ -287,21 +287,29 @@ fn edit_that_no_disk_took_is_half_typed_text_after_a_kill() {
     }
     walk.press("Enter").see("1 person").see("NOT SAVED");
     walk.text("Bo half").see("Bo half");
+    wait_for_file(&folder.path().join("state"), "Bo half");
     walk.press("ctrl-s").see("NOT SAVED");
     walk.term.kill9();
     let kept = texts(&folder.path().join("state"));
-    assert!(kept.iter().any(|text| text.contains("Ada Lovel")), "{kept:?}");
+    for half in ["Ada Lovel", "Bo half"] {
+        assert!(kept.iter().any(|text| text.contains(half)), "{kept:?}");
+    }
     for (full, aside) in [&sessions, &recovery].into_iter().zip(&aside) {
         fs::remove_file(full).unwrap();
         fs::rename(aside, full).unwrap();
     }
     let mut walk = again(folder.path());
-    walk.see("Ada Lovel")
+    walk.see("One more: Enter parks it")
+        .see("Ada Lovel")
         .text("ace")
+        .press("Enter")
+        .see("Bo half")
+        .text("way")
         .press("Enter Enter")
         .see("1 person")
         .saved();
-    assert_eq!(roster(folder.path()), ["Ada Lovelace"]);
+    assert_eq!(roster(folder.path()), ["Bo halfway"]);
+    assert_eq!(session(folder.path()).parking.first().unwrap().text, "Ada Lovelace");
     walk.quit();
     assert!(texts(&folder.path().join("state")).is_empty());
 }

@@ -19,8 +19,7 @@ use crate::format::merge::Which;
 use crate::format::report::check::Wrong;
 use crate::format::report::diff::Agreed;
 use crate::runtime::recovery::Why;
-use crate::ui::app::Typed;
-use crate::ui::msg::Trouble;
+use crate::runtime::run::Unkept;
 
 use super::errors::CliError;
 use super::settings::Origin;
@@ -48,8 +47,8 @@ pub struct Words {
     pub written: fn(&Path) -> String,
     /// Another program wrote into an older copy of a session; its words are in this file.
     pub late: fn(&Path) -> String,
-    /// What was typed is nowhere any more, and why.
-    pub lost: fn(Typed, &Trouble) -> String,
+    /// What was typed didn't get into the state folder, why, and where it is instead.
+    pub unkept: fn(&Unkept) -> String,
     /// So many choices that a merge left.
     pub conflicts: fn(usize) -> String,
     /// A kind of workshop.

@@ -213,7 +213,7 @@ impl Keeper {
         for name in others.iter().filter_map(Shelf::name) {
             let other = own.named(name, file);
             // Half-typed text under a name that nobody opens is nobody's any more, and may be of that.
-            let _ = other.keep_draft(None);
+            let _ = other.keep_drafts(Vec::new());
             left.extend(other.set_aside());
         }
         left.extend(own.set_aside());

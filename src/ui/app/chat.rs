@@ -285,7 +285,7 @@ impl App {
         }
         open.sheet.pane = pane;
         open.sheet.settle(&panes);
-        self.overlay = Some(Overlay::PasteBox(Target::Items, PasteBox::with(&draft.text)));
+        self.cover(Overlay::PasteBox(Target::Items, PasteBox::with(&draft.text)));
         true
     }
 }

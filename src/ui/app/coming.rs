@@ -75,6 +75,16 @@ impl Coming {
         }
     }
 
+    /// The name of somebody new, as far as it is typed.
+    pub(super) fn new_name(&self) -> Option<&str> {
+        let typed = match &self.asked {
+            Asked::Name => self.editor.text(),
+            Asked::What(Whose::New(name)) => name,
+            Asked::Who | Asked::What(Whose::Known(_)) => return None,
+        };
+        (!typed.trim().is_empty()).then_some(typed)
+    }
+
     /// Text pasted into the name.
     pub(super) fn paste(&mut self, text: &str) -> crate::text::Inserted {
         self.at = 0;

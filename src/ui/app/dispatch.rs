@@ -106,17 +106,19 @@ impl App {
         }
         self.armed = Some(Armed::Quit);
         let words = &self.words.frame_words;
-        let text = match (self.is_in_trouble(), self.votes_waiting()) {
-            (false, 0) if self.typed_in_vain().is_some() => words.quit_unkept.to_owned(),
-            (false, 0) => words.quit_again.to_owned(),
-            (true, 0) => words.quit_unsaved.to_owned(),
-            (false, votes) => (words.quit_votes)(votes),
-            (true, votes) => {
-                let told = [(words.quit_votes)(votes), words.quit_unsaved.to_owned()];
-                told.join(" ")
-            }
-        };
-        self.say(text);
+        let lost = self.typed_in_vain();
+        let votes = self.votes_waiting();
+        let told = [
+            (votes > 0).then(|| (words.quit_votes)(votes)),
+            (!lost.is_empty()).then(|| (words.quit_unkept)(lost.texts.len(), lost.notes.is_some())),
+            self.is_in_trouble().then(|| words.quit_unsaved.to_owned()),
+        ];
+        let told: Vec<String> = told.into_iter().flatten().collect();
+        if told.is_empty() {
+            self.say(words.quit_again);
+        } else {
+            self.say(told.join(" "));
+        }
         Vec::new()
     }
 

@@ -6,15 +6,6 @@ use std::time::Duration;
 use super::App;
 use crate::ui::msg::{Apart, Fault, Faults, Trouble};
 
-/// What was typed that is nowhere but on the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Typed {
-    /// Text that was not yet taken.
-    Text,
-    /// The lead's private notes.
-    Notes,
-}
-
 impl App {
     /// Takes note of what is wrong now, and says what was not known before.
     pub(super) fn found_faults(&mut self, faults: Faults) {
@@ -94,30 +85,7 @@ impl App {
         })
     }
 
-    /// What was typed and is kept nowhere.
-    pub fn typed_in_vain(&self) -> Option<Typed> {
-        let open = self.open.as_ref().filter(|open| open.held_by.is_none())?;
-        if self.does_not_keep(Apart::HalfTyped) && open.has_draft() {
-            return Some(Typed::Text);
-        }
-        (self.does_not_keep(Apart::Notes) && !open.notes.is_empty()).then_some(Typed::Notes)
-    }
-
-    /// Says once that leaving would lose notes; whether it did.
-    pub(super) fn warns_of_notes(&mut self) -> bool {
-        if self.typed_in_vain() != Some(Typed::Notes) {
-            return false;
-        }
-        let file = self.open.as_ref().map(|open| open.file.clone());
-        let is_news = self.warned_of != file;
-        if is_news {
-            self.warned_of = file;
-            self.say(self.words.frame_words.leave_unkept);
-        }
-        is_news
-    }
-
-    fn does_not_keep(&self, what: Apart) -> bool {
+    pub(super) fn does_not_keep(&self, what: Apart) -> bool {
         self.faults.get(&what).is_some_and(is_unkept)
     }
 }

@@ -12,8 +12,8 @@ use crate::text::{Shape, sanitise, shell_word};
 use super::App;
 use super::open::{At, Open};
 use super::overlay::Overlay;
-use crate::ui::msg::{Draft, Effect, Good, Loaded, Own, SaveAs, Trouble};
-use crate::ui::sheet::{Ask, Go, Outcome, Restored};
+use crate::ui::msg::{Effect, Good, Loaded, Own, SaveAs, Trouble};
+use crate::ui::sheet::{Ask, Go, Outcome};
 use crate::ui::strings::strings;
 
 impl App {
@@ -82,18 +82,16 @@ impl App {
         self.quit()
     }
 
-    /// Half-typed text and private notes that are to be kept now.
+    /// Half-typed texts and private notes that are to be kept now.
     pub(super) fn keep_draft(&mut self, at_once: bool) -> Vec<Effect> {
-        let asking = self
-            .layers()
-            .find_map(|layer| layer.draft().or_else(|| self.box_draft(layer)));
+        let drafts = self.drafts();
         let now = self.now.since;
-        // The half-typed text that is kept is that of whoever is working on it.
+        // The half-typed texts that are kept are those of whoever is working on it.
         let Some(open) = self.open.as_mut().filter(|open| open.held_by.is_none()) else {
             return Vec::new();
         };
         let notes = open.notes_to_keep(at_once, now);
-        let draft = open.draft_to_keep(asking, at_once, now);
+        let draft = open.drafts_to_keep(drafts, at_once, now);
         let again = open.try_again(now);
         notes.into_iter().chain(draft).chain(again).collect()
     }
@@ -181,6 +179,10 @@ impl App {
     pub(super) fn leave(&mut self) -> Vec<Effect> {
         let mut effects = self.keep_draft(true);
         let words = &self.words.frame_words;
+        if self.offer_what_lost_its_place() {
+            self.say(words.lost_its_place);
+            return effects;
+        }
         let Some(open) = &mut self.open else {
             return effects;
         };
@@ -195,12 +197,11 @@ impl App {
             return effects;
         }
         let file = open.file.clone();
-        if self.warns_of_notes() {
+        if self.warns_of_losses() {
             return effects;
         }
         self.open = None;
-        self.overlay = None;
-        self.below.clear();
+        self.clear_layers();
         self.toast = None;
         effects.extend([Effect::Close(file), Effect::Scan]);
         effects
@@ -262,8 +263,10 @@ impl App {
             self.say(self.words.frame_words.comments);
         }
         self.say_what_cannot_be_used();
-        if let Some(draft) = loaded.draft.filter(|_| !held && !loaded.has_marks) {
-            self.restore(&draft);
+        if loaded.has_marks && !held {
+            self.leave_waiting(loaded.drafts);
+        } else if !held {
+            self.restore(loaded.drafts);
         }
         self.ask_at_first();
         Vec::new()
@@ -337,50 +340,6 @@ impl App {
             Err(trouble) => (words.copy_failed)(&(self.words.trouble)(&trouble)),
         };
         self.say(text);
-    }
-
-    /// Puts half-typed text back into its field; where that is gone, offers to park it.
-    pub(super) fn restore(&mut self, draft: &Draft) {
-        let (words, now) = (self.words, self.now);
-        let Some(open) = &mut self.open else { return };
-        if draft.is_private() {
-            open.take_private(draft);
-            return;
-        }
-        let at = At::from_name(&draft.screen).filter(|at| open.can_show(*at));
-        open.knows_draft(draft.clone());
-        if let Some(at) = at {
-            open.show(at, words, now);
-            let restored = if self.restore_box(draft) {
-                Restored::Back
-            } else {
-                self.restore_field(draft)
-            };
-            match restored {
-                Restored::Back => {
-                    self.say(words.frame_words.draft_back);
-                    return;
-                }
-                Restored::Differs => {
-                    // Words of others are not typed over by themselves.
-                    self.overlay = Some(Overlay::ask_with(self.ask_park(), &draft.text));
-                    self.say(words.recovery.draft_differs);
-                    return;
-                }
-                Restored::Gone => {}
-            }
-        }
-        self.overlay = Some(Overlay::ask_with(self.ask_park(), &draft.text));
-        self.say(words.frame_words.draft_to_park);
-    }
-
-    /// Puts half-typed text back into its field, unless that is gone or holds other words by now.
-    fn restore_field(&mut self, draft: &Draft) -> Restored {
-        let (words, now) = (self.words, self.now);
-        self.open.as_mut().map_or(Restored::Gone, |open| {
-            let panes = open.panes(words, now);
-            open.sheet.restore(draft, &panes)
-        })
     }
 
     /// Says which of the team's own files cannot be used, and that the shipped ones are.

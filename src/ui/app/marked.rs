@@ -37,6 +37,7 @@ impl App {
         open.document.mark_unsaved();
         open.save_again();
         self.say(self.words.join.marks_taken);
+        self.restore_waiting();
         self.ask_whose();
     }
 
@@ -53,5 +54,6 @@ impl App {
             self.overlay = None;
         }
         self.say(words.marks_gone);
+        self.restore_waiting();
     }
 }

@@ -143,7 +143,9 @@ pub struct Open {
     pub trouble: Option<Trouble>,
     retry_at: Option<Duration>,
     draft_due: Option<Duration>,
-    kept: Option<Draft>,
+    kept: Vec<Draft>,
+    /// Half-typed texts from last time that can't be put back while git's marks are in the file.
+    pub waiting: Vec<Draft>,
     /// When what the state folder did not take is tried anew.
     again_at: Option<Duration>,
     /// The width in which the text being typed was last wrapped.
@@ -203,7 +205,8 @@ impl Open {
             trouble: None,
             retry_at: None,
             draft_due: None,
-            kept: None,
+            kept: Vec::new(),
+            waiting: Vec::new(),
             again_at: None,
             text_cells: 60,
             forgotten: Vec::new(),

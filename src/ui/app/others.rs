@@ -127,13 +127,10 @@ impl App {
         open.restart_clock(self.now.since);
         self.follow_others();
         self.say(self.words.frame_words.taken_over);
-        let idle = self.overlay.is_none()
-            && self
-                .open
-                .as_ref()
-                .is_some_and(|open| matches!(open.sheet.mode, Mode::Browse));
-        if let Some(draft) = loaded.draft.filter(|_| idle && !loaded.has_marks) {
-            self.restore(&draft);
+        if loaded.has_marks {
+            self.leave_waiting(loaded.drafts);
+        } else {
+            self.restore(loaded.drafts);
         }
         self.ask_at_first();
     }
@@ -158,13 +155,12 @@ impl App {
             .open
             .as_ref()
             .is_some_and(|open| open.sheet.draft(open.at.name()).is_some());
-        match draft.filter(|_| !still) {
-            Some(draft) => {
-                self.overlay = Some(Overlay::ask_with(self.ask_park(), &draft.text));
-                true
-            }
-            None => false,
+        if let (Some(draft), Some(open)) = (draft.filter(|_| !still), &mut self.open)
+            && !open.sheet.left.contains(&draft)
+        {
+            open.sheet.left.push(draft);
         }
+        self.offer_what_lost_its_place()
     }
 
     /// Asks what to do about a file that is gone, where that is the trouble and nobody is in the middle of something;

@@ -188,6 +188,12 @@ impl Overlay {
                 ..Draft::default()
             });
         }
+        if let Self::Coming(coming) = self {
+            return coming.new_name().map(|name| Draft {
+                text: name.to_owned(),
+                ..Draft::default()
+            });
+        }
         let Self::Ask(ask, editor) = self else { return None };
         // A word that only says yes is nothing to keep.
         (!ask.firm && editor.text() != ask.given).then(|| Draft {

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::tally::{self, Tally};
-use crate::text::Editor;
+use crate::text::{Editor, Inserted};
 
 use super::choosing::Choosing;
 use super::pad::Voter;
@@ -30,6 +30,8 @@ pub struct Sheet {
     pub mode: Mode,
     /// Votes that are not revealed, here and elsewhere.
     pub pads: Pads,
+    /// What was being typed in places that are gone.
+    pub left: Vec<Draft>,
 }
 
 /// What a sheet needs to know of the team to take votes.
@@ -179,16 +181,26 @@ impl Sheet {
             counts: None,
             mode: Mode::Browse,
             pads: Pads::default(),
+            left: Vec::new(),
         }
     }
 
     /// Puts the cursor at the top of a pane of another sheet; votes that are not revealed wait where they are.
     pub fn go_to(&mut self, pane: PaneId) {
-        let pads = std::mem::take(&mut self.pads);
+        self.leave_typing();
+        let (pads, left) = (std::mem::take(&mut self.pads), std::mem::take(&mut self.left));
         *self = Self {
             pads,
+            left,
             ..Self::new(pane)
         };
+    }
+
+    /// Ends typing where what was typed has lost its place; private words are kept as they are typed.
+    pub fn leave_typing(&mut self) {
+        // No screen: it has no place any more.
+        self.left.extend(self.draft(""));
+        self.mode = Mode::Browse;
     }
 
     /// Whether the counts of a row are shown although they tell who said what.
@@ -304,7 +316,10 @@ impl Sheet {
             return Restored::Differs;
         }
         typing.editor.select_all();
-        typing.editor.insert(&draft.text);
+        if typing.editor.insert(&draft.text) != Inserted::All {
+            self.mode = Mode::Browse;
+            return Restored::Differs;
+        }
         Restored::Back
     }
 

@@ -40,10 +40,10 @@ pub struct FrameWords {
     pub saved_alone: &'static str,
     /// The session is on disk; something that was kept besides can't be read.
     pub saved_unread: &'static str,
-    /// Once more quits, and what was typed and isn't kept is lost.
-    pub quit_unkept: &'static str,
-    /// Once more leaves the session, and notes that aren't kept are lost.
-    pub leave_unkept: &'static str,
+    /// Once more quits. So many half-typed texts, and perhaps the notes, aren't kept; another folder is tried.
+    pub quit_unkept: fn(usize, bool) -> String,
+    /// Once more leaves the session, and so many texts, and notes, that aren't kept are lost.
+    pub leave_unkept: fn(usize, bool) -> String,
     /// When it would end, and no more.
     pub end_only: fn(&str) -> String,
     /// Not on disk, so it is not left.
@@ -162,8 +162,14 @@ pub struct FrameWords {
     pub comments: &'static str,
     /// Half-typed text is back in its field.
     pub draft_back: &'static str,
+    /// The same, and so many more can be parked.
+    pub draft_back_and_more: fn(usize) -> String,
     /// Half-typed text whose field is gone can be parked.
     pub draft_to_park: &'static str,
+    /// The same for several texts.
+    pub drafts_to_park: fn(usize) -> String,
+    /// What was being typed has lost its place and can be parked.
+    pub lost_its_place: &'static str,
     /// So many lines were taken, so many refused, and why.
     pub pasted_some: fn(usize, usize, &str) -> String,
     /// A team has a session already.

@@ -33,7 +33,7 @@ impl Screen {
                         session: decoded.session,
                         has_comments: false,
                         history: History::default(),
-                        draft: None,
+                        drafts: Vec::new(),
                         notes: String::new(),
                         held_by: None,
                         has_marks: false,
@@ -55,9 +55,10 @@ impl Screen {
                         Some(saved)
                     }
                 }
-                Effect::KeepDraft(_, draft) => {
-                    self.dropped += usize::from(draft.is_none());
-                    self.drafts.extend(draft);
+                Effect::KeepDrafts(_, drafts) => {
+                    self.dropped += usize::from(drafts.is_empty());
+                    self.drafts.extend(drafts.first().cloned());
+                    self.half_typed = drafts;
                     None
                 }
                 Effect::KeepNotes(_, notes) => {

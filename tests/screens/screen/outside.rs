@@ -51,7 +51,7 @@ impl Screen {
             session,
             history: History::default(),
             has_comments: false,
-            draft: self.left.clone(),
+            drafts: self.left.clone(),
             notes: self.notes.clone(),
             held_by: self.held_by.clone(),
             has_marks: false,

@@ -8,7 +8,6 @@ mod reports;
 mod tell;
 
 use crate::domain::workshop::WorkshopKind;
-use crate::ui::app::Typed;
 
 use super::Words;
 use crate::cli::print::shown;
@@ -24,12 +23,23 @@ pub static EN: Words = Words {
             shown(path)
         )
     },
-    lost: |typed, trouble| {
-        let what = match typed {
-            Typed::Text => "the half-typed text",
-            Typed::Notes => "what you added to your notes",
+    unkept: |unkept| {
+        let texts = match unkept.texts {
+            0 => None,
+            1 => Some("the half-typed text".to_owned()),
+            texts => Some(format!("{texts} half-typed texts")),
         };
-        format!("{what} could not be kept: {}", errors::why(trouble))
+        let notes = unkept.notes.then(|| "what you added to your notes".to_owned());
+        let what: Vec<String> = texts.into_iter().chain(notes).collect();
+        let told = format!(
+            "{} could not be kept: {}",
+            what.join(" and "),
+            errors::why(&unkept.trouble)
+        );
+        match &unkept.kept {
+            Some(file) => format!("{told}; copy it from {}", shown(file)),
+            None => format!("{told}; no disk took it"),
+        }
     },
     conflicts: |left| {
         let left = counted(left, "conflict", "conflicts");

@@ -8,7 +8,6 @@ mod reports;
 mod tell;
 
 use crate::domain::workshop::WorkshopKind;
-use crate::ui::app::Typed;
 
 use super::Words;
 use crate::cli::print::shown;
@@ -19,12 +18,18 @@ pub static ZH_HANS: Words = Words {
     could_not_read: |name, why| format!("读不了 {name}：{why}"),
     written: |file| format!("已写入 {}", shown(file)),
     late: |path| format!("别的程序改了这份团队文件的旧版本；它写的内容在 {}", shown(path)),
-    lost: |typed, trouble| {
-        let what = match typed {
-            Typed::Text => "写到一半的文字",
-            Typed::Notes => "新写的笔记",
+    unkept: |unkept| {
+        let texts = match unkept.texts {
+            0 => None,
+            texts => Some(format!("{texts} 段没写完的文字")),
         };
-        format!("{what}没能存上：{}", errors::why(trouble))
+        let notes = unkept.notes.then(|| "新写的笔记".to_owned());
+        let what: Vec<String> = texts.into_iter().chain(notes).collect();
+        let told = format!("{}没能存上：{}", what.join("和"), errors::why(&unkept.trouble));
+        match &unkept.kept {
+            Some(file) => format!("{told}；内容在 {}，请复制出来", shown(file)),
+            None => format!("{told}；没有一个磁盘收下它"),
+        }
     },
     conflicts: |left| format!("合并留下 {left} 处冲突待选；打开档案时，程序会一处一处问你"),
     kind: |kind| match kind {

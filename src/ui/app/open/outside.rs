@@ -92,13 +92,12 @@ impl Open {
         self.document.is_unsaved()
     }
 
-    /// Half-typed text to be kept now, if it changed; at once, or when its time has come.
-    pub fn draft_to_keep(&mut self, ask: Option<Draft>, at_once: bool, now: Duration) -> Option<Effect> {
-        let draft = ask.or_else(|| self.sheet.draft(self.at.name()));
-        let gone = draft.is_none() && self.kept.is_some();
-        let again = draft.is_some() && self.is_kept_again(at_once, now);
+    /// Half-typed texts to be kept now, if they changed; at once, or when their time has come.
+    pub fn drafts_to_keep(&mut self, drafts: Vec<Draft>, at_once: bool, now: Duration) -> Option<Effect> {
+        let gone = drafts.len() < self.kept.len();
+        let again = !drafts.is_empty() && self.is_kept_again(at_once, now);
         let due = at_once || gone || again || self.draft_due.is_some_and(|due| due <= now);
-        if draft == self.kept && !again {
+        if drafts == self.kept && !again {
             self.draft_due = None;
             return None;
         }
@@ -107,8 +106,8 @@ impl Open {
             return None;
         }
         self.draft_due = None;
-        self.kept.clone_from(&draft);
-        Some(Effect::KeepDraft(self.file.clone(), draft))
+        self.kept.clone_from(&drafts);
+        Some(Effect::KeepDrafts(self.file.clone(), drafts))
     }
 
     /// Whether what the state folder did not take is to be kept once more.
@@ -126,11 +125,6 @@ impl Open {
         self.again_at.take_if(|at| *at <= now)?;
         self.again_at = Some(now + KEEP_AGAIN);
         Some(Effect::KeepAgain(self.file.clone()))
-    }
-
-    /// Whether there is half-typed text.
-    pub fn has_draft(&self) -> bool {
-        self.kept.is_some() || self.sheet.draft(self.at.name()).is_some()
     }
 
     /// Takes over private notes as they are in the state folder.
@@ -164,11 +158,16 @@ impl Open {
 
     /// Half-typed private notes of an earlier version are put behind the key that opens the notes; nothing there goes.
     pub fn take_private(&mut self, draft: &Draft) {
-        self.knows_draft(draft.clone());
-        if draft.text.contains(self.notes.trim()) {
-            self.notes.clone_from(&draft.text);
-        } else {
-            self.notes = format!("{}\n{}", self.notes.trim_end(), draft.text);
+        self.take_notes(&draft.text);
+    }
+
+    /// Puts notes that were kept elsewhere behind those that are here.
+    pub fn take_notes(&mut self, notes: &str) {
+        self.hide_notes();
+        if notes.contains(self.notes.trim()) {
+            notes.clone_into(&mut self.notes);
+        } else if !self.notes.contains(notes.trim()) {
+            self.notes = format!("{}\n{notes}", self.notes.trim_end());
         }
     }
 
@@ -187,9 +186,10 @@ impl Open {
         }
         self.asking.retain(Asking::is_open);
         self.forgotten.push(item);
-        self.kept = None;
+        self.kept.clear();
+        self.waiting.clear();
         self.draft_due = None;
-        let drop = Effect::KeepDraft(self.file.clone(), None);
+        let drop = Effect::KeepDrafts(self.file.clone(), Vec::new());
         [drop].into_iter().chain(self.forget_beside()).collect()
     }
 
@@ -207,9 +207,14 @@ impl Open {
         session
     }
 
-    /// Half-typed text that is in the state folder already.
-    pub fn knows_draft(&mut self, draft: Draft) {
-        self.kept = Some(draft);
+    /// Whether a text was already kept.
+    pub fn knows_draft(&self, draft: &Draft) -> bool {
+        self.kept.contains(draft)
+    }
+
+    /// Half-typed texts that are in the state folder already.
+    pub fn knows_drafts(&mut self, drafts: Vec<Draft>) {
+        self.kept = drafts;
     }
 
     /// When something is to happen by itself.

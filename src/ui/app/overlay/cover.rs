@@ -85,8 +85,7 @@ impl App {
             self.overlay = None;
         }
         if place(self) != before {
-            self.overlay = None;
-            self.below.clear();
+            self.clear_layers();
         }
         if let Some(covered) = self.overlay.take() {
             // As if it were shown again: what has lost its sense is not.

@@ -152,6 +152,25 @@ impl Finder {
     }
 }
 
+/// Whether the cursor is elsewhere after an action.
+fn leaves_field(action: Action) -> bool {
+    matches!(
+        action,
+        Action::NextStep
+            | Action::PreviousStep
+            | Action::Back
+            | Action::Workshop
+            | Action::Pictures
+            | Action::GoRound
+            | Action::Silence
+            | Action::PasteBox
+            | Action::Suggest
+            | Action::TopTopics
+            | Action::Discard
+            | Action::Focus
+    )
+}
+
 impl App {
     /// A key while actions are looked for by name.
     pub(super) fn finder_key(&mut self, mut finder: Finder, action: Option<Action>, key: Key) -> Vec<Effect> {
@@ -163,11 +182,13 @@ impl App {
                 self.uncover();
                 return match chosen {
                     Some(What::Act(action)) if self.overlay.is_some() => self.overlay_key(Some(action), key),
+                    Some(What::Act(action)) if leaves_field(action) => {
+                        self.after_typing(|app| app.act(action, None))
+                    }
                     Some(What::Act(action)) => self.act(action, None),
                     Some(What::Go(go)) => {
-                        self.overlay = None;
-                        self.below.clear();
-                        self.go(go)
+                        self.clear_layers();
+                        self.after_typing(|app| app.go(go))
                     }
                     None => Vec::new(),
                 };

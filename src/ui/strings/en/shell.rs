@@ -16,6 +16,17 @@ fn apart(what: &[Apart]) -> String {
     what.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
+/// So many half-typed texts, and perhaps notes, that aren't kept.
+fn unkept_words(texts: usize, notes: bool) -> String {
+    let texts = match texts {
+        0 => None,
+        1 => Some("what you are typing".to_owned()),
+        _ => Some(format!("{texts} half-typed texts")),
+    };
+    let notes = notes.then(|| "your notes".to_owned());
+    texts.into_iter().chain(notes).collect::<Vec<_>>().join(" and ")
+}
+
 /// The words.
 pub const FRAME: FrameWords = FrameWords {
     step_of: |name, number, of| format!("{name}  {number} of {of}"),
@@ -44,8 +55,14 @@ pub const FRAME: FrameWords = FrameWords {
     kept_again: "Half-typed text, notes and undo are kept again.",
     saved_alone: "Saved, no backup",
     saved_unread: "Saved, backup damaged",
-    quit_unkept: "Ctrl-C again quits. What you have typed here is NOT KEPT and will be lost.",
-    leave_unkept: "Your notes are NOT KEPT and will be lost. q again leaves this team.",
+    quit_unkept: |texts, notes| {
+        let what = unkept_words(texts, notes);
+        format!("Ctrl-C again quits. NOT KEPT: {what}. Quitting tries your home folder; the last line says where.")
+    },
+    leave_unkept: |texts, notes| {
+        let what = unkept_words(texts, notes);
+        format!("NOT KEPT: {what}. If you leave now, that is lost. q again leaves this team.")
+    },
     end_only: |time| format!("ends {time}"),
     unsaved_stays: "NOT SAVED yet, so this session stays open. Ctrl-S tries again.",
     unsaved: "NOT SAVED",
@@ -118,7 +135,15 @@ pub const FRAME: FrameWords = FrameWords {
     resumed: |day| format!("Back from the meeting of {day}. t begins another sitting."),
     comments: "This file has comments that a save drops. The first save keeps the old file beside it.",
     draft_back: "Half-typed text from last time is back in its field",
+    draft_back_and_more: |more| match more {
+        1 => "Half-typed text from last time is back in its field. One more: Enter parks it".into(),
+        _ => format!("Half-typed text from last time is back in its field. {more} more: Enter parks each"),
+    },
     draft_to_park: "Half-typed text from last time: Enter parks it, or change it first",
+    drafts_to_park: |texts| {
+        format!("{texts} half-typed texts from last time: Enter parks each, or change it first")
+    },
+    lost_its_place: "What you were typing lost its place. Enter parks it.",
     pasted_some: |taken, refused, why| match refused {
         1 => format!("{taken} taken, 1 line refused: {why}"),
         _ => format!("{taken} taken, {refused} lines refused: {why}"),

@@ -17,6 +17,13 @@ fn apart_names(what: &[Apart]) -> String {
     what.iter().map(name).collect::<Vec<_>>().join("、")
 }
 
+/// So many half-typed texts, and perhaps notes, that aren't kept.
+fn unkept_words(texts: usize, notes: bool) -> String {
+    let texts = (texts > 0).then(|| format!("没写完的 {texts} 段字"));
+    let notes = notes.then(|| "你的笔记".to_owned());
+    texts.into_iter().chain(notes).collect::<Vec<_>>().join("和")
+}
+
 /// The words.
 pub const FRAME: FrameWords = FrameWords {
     step_of: |name, number, of| format!("{name}  {number}/{of}"),
@@ -40,8 +47,14 @@ pub const FRAME: FrameWords = FrameWords {
     kept_again: "没写完的字、笔记和撤销记录又能存上了。",
     saved_alone: "已保存，无备份",
     saved_unread: "已保存，备份损坏",
-    quit_unkept: "再按一次 Ctrl-C 退出程序。这里写的还没存上，会丢失。",
-    leave_unkept: "你的笔记没存上，会丢失。再按一次 q 离开这个团队。",
+    quit_unkept: |texts, notes| {
+        let what = unkept_words(texts, notes);
+        format!("再按一次 Ctrl-C 退出程序。{what}没存上；退出时会试着存到你的主目录，最后一行会说在哪里。")
+    },
+    leave_unkept: |texts, notes| {
+        let what = unkept_words(texts, notes);
+        format!("{what}没存上，现在离开会丢失。再按一次 q 离开这个团队。")
+    },
     end_only: |time| format!("{time} 结束"),
     unsaved_stays: "还没保存，所以这份档案先不关。Ctrl-S 再试。",
     unsaved: "未保存",
@@ -104,7 +117,10 @@ pub const FRAME: FrameWords = FrameWords {
     resumed: |day| format!("接着{day}那次会。按 t 开始新的一次。"),
     comments: "文件里有注释，保存会丢掉它们。第一次保存时，原文件会另存在旁边。",
     draft_back: "上次没写完的文字，放回原处了",
+    draft_back_and_more: |more| format!("上次没写完的文字，放回原处了。还有 {more} 段：Enter 搁置，也可以先改"),
     draft_to_park: "上次没写完的文字：Enter 搁置它，也可以先改",
+    drafts_to_park: |texts| format!("上次有 {texts} 段文字没写完：Enter 逐段搁置，也可以先改"),
+    lost_its_place: "你正写的那一栏没有了；Enter 把文字搁置。",
     pasted_some: |taken, refused, why| format!("收下 {taken} 行，{refused} 行没收：{why}"),
     team_has_session: "这个团队已有档案，就是这一份。",
     help: "按键",
