@@ -30,6 +30,7 @@ impl Program {
         };
         let file = PathBuf::from("made.ron");
         let setup = Setup {
+            unusable: None,
             start: Start::Session(file.clone()),
             folder: PathBuf::from("."),
             seed: 7,

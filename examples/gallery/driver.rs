@@ -59,6 +59,7 @@ pub struct Driver {
 
 fn program(start: Start, theme: ThemeChoice, size: Size, now: Moment) -> (App, Vec<Effect>) {
     let setup = Setup {
+        unusable: None,
         start,
         folder: PathBuf::from("sessions"),
         seed: 7,

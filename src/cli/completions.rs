@@ -63,7 +63,7 @@ impl Completions {
 
 /// Answers a shell that asks what could stand on the command line; the program ends with that.
 pub fn answer_a_shell() {
-    let spoken = || command(words(Settings::read(None).0.language().0));
+    let spoken = || command(words(Settings::read(None).language().0));
     CompleteEnv::with_factory(spoken).var(VARIABLE).complete();
 }
 

@@ -82,7 +82,7 @@ fn command(words: &'static Words) -> clap::Command {
 pub fn run() -> ExitCode {
     completions::answer_a_shell();
     let given: Vec<OsString> = env::args_os().collect();
-    let (settings, failed) = Settings::read(asked(&given));
+    let settings = Settings::read(asked(&given));
     let words = words(settings.language().0);
     // The words are put into it only where there is something to say, which is seldom: it takes longer than reading.
     let read = Cli::command()
@@ -93,7 +93,7 @@ pub fn run() -> ExitCode {
         Err(error) => return usage::report(&error, &given, words),
     };
     cli.sessions.with(settings);
-    match cli.run(failed) {
+    match cli.run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => error.report(cli.sessions.words()),
     }
@@ -115,16 +115,20 @@ fn asked(given: &[OsString]) -> Option<Language> {
 }
 
 impl Cli {
-    fn run(&mut self, unusable: Option<CliError>) -> Result<(), CliError> {
+    fn run(&mut self) -> Result<(), CliError> {
         let may_be_several = matches!(self.command, Some(Command::Export(_)));
         self.sessions.with_languages(may_be_several)?;
         let needs_no_settings = match &self.command {
             Some(Command::Config(config)) => config.is_init(),
-            Some(Command::Completions(_) | Command::Man(_)) => true,
+            // What has a screen tells it there, and goes on without them.
+            None
+            | Some(Command::New(_) | Command::Rehearse(_) | Command::Completions(_) | Command::Man(_)) => {
+                true
+            }
             _ => false,
         };
-        if let Some(unusable) = unusable.filter(|_| !needs_no_settings) {
-            return Err(unusable);
+        if !needs_no_settings {
+            self.sessions.settings().usable()?;
         }
         let sessions = &self.sessions;
         match &self.command {

@@ -47,7 +47,9 @@ pub(super) fn show(
     opened: Option<Opened>,
 ) -> Result<(), CliError> {
     let mut untold = Untold::default();
-    let ran = run(start, folder, sessions.settings().look(), opened, &mut untold);
+    let settings = sessions.settings();
+    let unusable = settings.unusable().cloned();
+    let ran = run(start, folder, settings.look(), unusable, opened, &mut untold);
     for late in untold.late {
         tell(&(sessions.words().late)(&late));
     }

@@ -104,10 +104,16 @@ impl Recover {
     /// The session that is meant, even if its file is broken or gone.
     fn target(&self, sessions: &Sessions) -> Result<Target, CliError> {
         let state = State::of_user();
-        let file = match sessions.find(&self.session) {
-            Ok(file) | Err(CliError::NotRead { file, .. }) => file,
-            Err(error @ CliError::NoSuchTeam { .. }) => {
-                let folder = std::fs::canonicalize(sessions.folder()?).unwrap_or_default();
+        let sought = sessions.find(&self.session);
+        let is_folder = |file: &PathBuf| sessions.folder().is_ok_and(|folder| *file == folder);
+        let file = match sought {
+            Err(CliError::NotRead { file, .. }) if !is_folder(&file) => file,
+            Ok(file) => file,
+            Err(error @ (CliError::NoSuchTeam { .. } | CliError::NotRead { .. })) => {
+                // It may be gone, or on a share that can't be reached.
+                let folder = sessions.folder()?;
+                let folder = std::fs::canonicalize(&folder).or_else(|_| std::path::absolute(&folder));
+                let folder = folder.unwrap_or_default();
                 let kept = Shelf::all(&state)
                     .into_iter()
                     .find(|shelf| shelf.file().parent() == Some(&folder) && is_called(shelf, &self.session));
@@ -118,7 +124,12 @@ impl Recover {
         let kept = found(&state, &file);
         let state = kept.ok_or_else(|| CliError::NothingToRecover(line(&self.session)))?;
         let snapshots = Shelf::beside(&state);
-        let bytes = present(&file).map_err(not_read(&file))?;
+        let bytes = present(&file).unwrap_or_else(|error| {
+            // What is kept of it can be read all the same.
+            let why = (strings(sessions.language()).trouble)(&trouble(&error));
+            tell(&(sessions.words().could_not_read)(&file.to_string_lossy(), &why));
+            None
+        });
         let now = bytes.as_ref().and_then(|bytes| decode_bytes(bytes).ok());
         let newest = || snapshots.newest();
         if let Some(session) = now.map(|now| now.session).or_else(newest) {

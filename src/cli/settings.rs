@@ -11,6 +11,7 @@ use crate::runtime::home::home;
 use crate::runtime::settings::{Kept, read};
 use crate::runtime::state::State;
 use crate::ui::look::{Chosen, Look};
+use crate::ui::msg::Trouble;
 
 use super::errors::CliError;
 
@@ -41,19 +42,38 @@ pub struct Settings {
     chosen: Chosen,
     /// What `--language` says.
     asked: Option<Language>,
+    /// The file that can't be used, and why.
+    failed: Option<(PathBuf, Trouble)>,
 }
 
 impl Settings {
-    /// Reads them, given what `--language` says; without the file where it cannot be used, which comes with it.
-    pub fn read(asked: Option<Language>) -> (Self, Option<CliError>) {
+    /// Reads them, given what `--language` says; without the file where it can't be used.
+    pub fn read(asked: Option<Language>) -> Self {
         let (kept, failed) = match read() {
             Ok(kept) => (kept, None),
-            Err((file, trouble)) => (Kept::default(), Some(CliError::Settings { file, trouble })),
+            Err(failed) => (Kept::default(), Some(failed)),
         };
         // What is wrong with them is told by the screen, where they were chosen.
         let chosen = State::of_user().chosen().unwrap_or_default();
-        let settings = Self { kept, chosen, asked };
-        (settings, failed)
+        Self {
+            kept,
+            chosen,
+            asked,
+            failed,
+        }
+    }
+
+    /// Why the file can't be used.
+    pub fn unusable(&self) -> Option<&Trouble> {
+        self.failed.as_ref().map(|(_, trouble)| trouble)
+    }
+
+    /// The same for a command, which does nothing then: it might be for another folder than is meant.
+    pub fn usable(&self) -> Result<(), CliError> {
+        match self.failed.clone() {
+            Some((file, trouble)) => Err(CliError::Settings { file, trouble }),
+            None => Ok(()),
+        }
     }
 
     /// The settings file, and whether it is there.

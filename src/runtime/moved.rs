@@ -12,6 +12,7 @@ use super::lock::{self, Lock};
 use super::recovery::Shelf;
 use super::state::{FileState, State};
 use super::store::read_mended;
+use crate::ui::msg::Draft;
 
 /// A session was found in a file: from now on, what is kept under the name of that file is what belongs to it. What was
 /// there of another session is set aside, and comes back with that.
@@ -41,12 +42,17 @@ pub fn settle(state: &State, own: &FileState, session: &Session, bytes: &[u8]) {
     }
 }
 
-/// What is kept of the session under other names it had comes to its own, where that has something already. Answers whether
-/// there was anything: whoever has read notes and half-typed texts before has to read them again.
-pub fn gather(state: &State, own: &FileState, session: &Session, bytes: &[u8]) -> bool {
+/// What is kept of the session under other names it had comes to its own, where that has something already. Answers all
+/// half-typed texts and notes, where anything came: whoever has read them before doesn't know.
+pub fn gather(
+    state: &State,
+    own: &FileState,
+    session: &Session,
+    bytes: &[u8],
+) -> Option<(Vec<Draft>, String)> {
     let shelf = Shelf::beside(own);
     if belongs(&shelf, session, bytes) != Some(true) {
-        return false;
+        return None;
     }
     let mut has_come = false;
     for other in kin(state, own, session, bytes) {
@@ -60,7 +66,7 @@ pub fn gather(state: &State, own: &FileState, session: &Session, bytes: &[u8]) -
             has_come = true;
         }
     }
-    has_come
+    has_come.then(|| (own.drafts().unwrap_or_default(), own.notes().unwrap_or_default()))
 }
 
 /// What is kept for a session file that a command is about, also where it has had another name until now.

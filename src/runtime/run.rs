@@ -81,11 +81,12 @@ pub struct Unkept {
 }
 
 /// Runs the program on the terminal until it ends. Notes what came too late to be told on the screen. `folder` is the sessions
-/// folder, `opened` what is known of the file.
+/// folder, `opened` what is known of the file, `unusable` why the settings don't hold.
 pub fn run(
     start: Start,
     folder: PathBuf,
     look: Look,
+    unusable: Option<Trouble>,
     opened: Option<Opened>,
     untold: &mut Untold,
 ) -> Result<(), RunError> {
@@ -115,6 +116,7 @@ pub fn run(
     };
     let size = terminal::size();
     let setup = Setup {
+        unusable,
         start,
         folder,
         seed: fastrand::u64(..),
@@ -152,7 +154,11 @@ fn keep_typed(typed: InVain, faults: &Faults, state: &State) -> Option<Unkept> {
         Some(Fault::Unread(_)) | None => None,
     };
     let (no_texts, no_notes) = (why(Apart::HalfTyped), why(Apart::Notes));
-    let texts = if no_texts.is_some() { typed.texts } else { Vec::new() };
+    let texts = if no_texts.is_some() {
+        typed.texts
+    } else {
+        Vec::new()
+    };
     let notes = typed.notes.filter(|_| no_notes.is_some());
     if texts.is_empty() && notes.is_none() {
         return None;

@@ -43,7 +43,8 @@ pub fn read() -> Result<Kept, (PathBuf, Trouble)> {
         return Ok(Kept::default());
     };
     let bytes = match disk::read(&file) {
-        Err(error) if is_none(&error) && !is_named => None,
+        // A link that leads nowhere is no missing file: somebody has settings that can't be reached just now.
+        Err(error) if is_none(&error) && !is_named && file.symlink_metadata().is_err() => None,
         Err(error) => return Err((file, trouble(&error))),
         Ok(bytes) => Some(bytes),
     };

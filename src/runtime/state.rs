@@ -1,6 +1,7 @@
 //! The user's state folder: half-typed text and the lead's private notes, which no session file may hold.
 //! Must not know the screens, nor what is in a session.
 
+mod drafts;
 mod files;
 
 use std::collections::HashMap;
@@ -18,10 +19,11 @@ use serde::{Deserialize, Serialize};
 use crate::format::history::fingerprint;
 use crate::format::settings::ThemeChoice;
 use crate::ui::look::Chosen;
-use crate::ui::msg::{Draft, Trouble};
+use crate::ui::msg::Trouble;
 
 use super::disk::{self, Folder};
 
+use self::drafts::{DRAFT, KeptDrafts};
 use self::files::{clean, put, read, remove_if_there};
 
 pub use self::files::is_none;
@@ -36,72 +38,6 @@ pub struct State {
     folder: Option<PathBuf>,
     /// What was found out about files while they could be reached, by the names they were asked for.
     files: Arc<Mutex<HashMap<PathBuf, FileState>>>,
-}
-
-/// Half-typed texts as they are kept, with the file they belong to for whoever looks into the folder. Earlier programs kept
-/// one, so the first stands outside of the list.
-#[derive(Serialize, Deserialize)]
-struct KeptDrafts {
-    file: PathBuf,
-    screen: String,
-    pane: String,
-    item: String,
-    field: String,
-    text: String,
-    #[serde(default)]
-    before: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    more: Vec<KeptDraft>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct KeptDraft {
-    screen: String,
-    pane: String,
-    item: String,
-    field: String,
-    text: String,
-    before: Option<String>,
-}
-
-impl KeptDraft {
-    fn of(draft: Draft) -> Self {
-        let Draft {
-            screen,
-            pane,
-            item,
-            field,
-            text,
-            before,
-        } = draft;
-        Self {
-            screen,
-            pane,
-            item,
-            field,
-            text,
-            before,
-        }
-    }
-
-    fn draft(self) -> Draft {
-        let Self {
-            screen,
-            pane,
-            item,
-            field,
-            text,
-            before,
-        } = self;
-        Draft {
-            screen,
-            pane,
-            item,
-            field,
-            text: clean(text),
-            before,
-        }
-    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -121,8 +57,7 @@ struct KeptChosen {
 /// The file in the folder that holds what was chosen in the program.
 const CHOSEN: &str = "chosen.ron";
 
-/// The names of half-typed text and of notes end so.
-const DRAFT: &str = "draft";
+/// The names of notes end so.
 const NOTES: &str = "notes";
 
 /// The folders of so many sessions that were opened are held.
@@ -180,7 +115,8 @@ impl State {
     }
 
     fn find(&self, file: &Path) -> Option<FileState> {
-        let itself = disk::resolve(file).ok()?;
+        // Where its folder can't be reached, its path has to do: what is kept is asked for just then.
+        let itself = disk::resolve(file).or_else(|_| std::path::absolute(file)).ok()?;
         Some(FileState {
             folder: self.folder.clone()?,
             name: usual_name(&itself),
@@ -260,48 +196,6 @@ impl FileState {
         self.beside.as_ref()
     }
 
-    /// The half-typed texts, the uppermost first.
-    pub fn drafts(&self) -> Result<Vec<Draft>, Trouble> {
-        let Some(kept) = self.read::<KeptDrafts>(DRAFT)? else {
-            return Ok(Vec::new());
-        };
-        let KeptDrafts {
-            file: _,
-            screen,
-            pane,
-            item,
-            field,
-            text,
-            before,
-            more,
-        } = kept;
-        let first = KeptDraft {
-            screen,
-            pane,
-            item,
-            field,
-            text,
-            before,
-        };
-        Ok([first].into_iter().chain(more).map(KeptDraft::draft).collect())
-    }
-
-    /// Keeps half-typed texts and drops what was kept before.
-    pub fn keep_drafts(&self, drafts: Vec<Draft>) -> io::Result<()> {
-        let mut drafts = drafts.into_iter().map(KeptDraft::of);
-        let kept = drafts.next().map(|first| KeptDrafts {
-            file: self.file.clone(),
-            screen: first.screen,
-            pane: first.pane,
-            item: first.item,
-            field: first.field,
-            text: first.text,
-            before: first.before,
-            more: drafts.collect(),
-        });
-        self.keep(DRAFT, kept.as_ref())
-    }
-
     /// The lead's private notes; empty when there are none.
     pub fn notes(&self) -> Result<String, Trouble> {
         let kept: Option<KeptNotes> = self.read(NOTES)?;
@@ -311,11 +205,6 @@ impl FileState {
     /// Where the notes are.
     pub fn notes_place(&self) -> PathBuf {
         self.place(NOTES)
-    }
-
-    /// Where the half-typed text is.
-    pub fn draft_place(&self) -> PathBuf {
-        self.place(DRAFT)
     }
 
     /// Keeps the lead's private notes; empty ones are dropped.
@@ -438,6 +327,7 @@ fn usual_folder() -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::msg::Draft;
 
     fn draft() -> Draft {
         Draft {

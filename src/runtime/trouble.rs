@@ -12,6 +12,14 @@ pub fn trouble(error: &Error) -> Trouble {
         ErrorKind::AlreadyExists => Trouble::Exists,
         ErrorKind::PermissionDenied => Trouble::Denied,
         ErrorKind::ReadOnlyFilesystem => Trouble::ReadOnly,
+        ErrorKind::NotConnected
+        | ErrorKind::StaleNetworkFileHandle
+        | ErrorKind::HostUnreachable
+        | ErrorKind::NetworkUnreachable
+        | ErrorKind::NetworkDown
+        | ErrorKind::ConnectionAborted
+        | ErrorKind::ConnectionReset
+        | ErrorKind::TimedOut => Trouble::Unreachable,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Trouble::Full,
         // What cannot be read from its start, like a pipe, is none either.
         ErrorKind::IsADirectory | ErrorKind::NotSeekable => Trouble::NoFile,

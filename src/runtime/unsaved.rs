@@ -113,9 +113,13 @@ pub fn keep_words(file: &Path, words: &str, state: &State) -> Option<PathBuf> {
     let beside = state.of_file(file);
     let beside = beside.and_then(|place| place.file().parent().map(Path::to_path_buf));
     // What is private goes beside the session only where no folder of the user takes it.
-    elsewhere()
-        .chain(beside)
-        .find_map(|folder| Some(disk::keep_at_last(&folder.join(name), words.as_bytes(), TYPED).ok()?.path))
+    elsewhere().chain(beside).find_map(|folder| {
+        Some(
+            disk::keep_at_last(&folder.join(name), words.as_bytes(), TYPED)
+                .ok()?
+                .path,
+        )
+    })
 }
 
 /// Where something can be kept when the folders that are for it are not there.

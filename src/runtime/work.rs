@@ -1,6 +1,7 @@
 //! What is done for the screens outside: sessions read and saved, half-typed text and notes kept.
 //! Must not know on which thread it runs, nor what the screens make of the answers.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::domain::forget::Item;
@@ -9,7 +10,7 @@ use crate::domain::language::Language;
 use crate::domain::session::Session;
 use crate::format::error::Problem;
 use crate::ui::look::Chosen;
-use crate::ui::msg::{Apart, Draft, Exporting, Faults, Good, Holder, Loaded, Msg, SaveAs, Trouble};
+use crate::ui::msg::{Apart, Draft, Exporting, Faults, Holder, Loaded, Msg, SaveAs, Trouble};
 
 use super::claims::Claims;
 use super::clock::Clock;
@@ -258,11 +259,7 @@ impl OnDisk {
     }
 
     /// Does something in the user's state folder.
-    fn apart(
-        &self,
-        file: &Path,
-        what: impl FnOnce(&FileState) -> std::io::Result<()>,
-    ) -> Result<(), Trouble> {
+    fn apart(&self, file: &Path, what: impl FnOnce(&FileState) -> io::Result<()>) -> Result<(), Trouble> {
         let kept = self.state.of_file(file).ok_or(Trouble::NotThere)?;
         what(&kept).map_err(|error| trouble(&error))
     }
@@ -332,7 +329,10 @@ impl OnDisk {
         self.health.reads(Apart::Looks, self.state.chosen().map(|_| ()));
         let held_by = self.claim(&file, kept.as_ref());
         let result = self.read(&file, kept.as_ref(), held_by);
-        let good = result.as_ref().err().and_then(|_| good(&self.state, &file));
+        let good = result
+            .as_ref()
+            .err()
+            .and_then(|_| Shelf::of(&self.state, &file)?.good());
         let own = store::own_in(file.parent().unwrap_or(Path::new("")));
         Msg::Loaded {
             file,
@@ -434,14 +434,11 @@ impl OnDisk {
     fn gather(&mut self, file: PathBuf) -> Option<Msg> {
         let (bytes, session) = self.store.known(&file)?;
         let own = self.state.of_file(&file)?;
-        moved::gather(&self.state, &own, session, bytes).then(|| Msg::Gathered {
-            file,
-            drafts: own.drafts().unwrap_or_default(),
-            notes: own.notes().unwrap_or_default(),
-        })
+        let (drafts, notes) = moved::gather(&self.state, &own, session, bytes)?;
+        Some(Msg::Gathered { file, drafts, notes })
     }
 
-    /// Keeps a session as it was opened, before anything is written over it: the very bytes, with the comments in them.
+    /// Keeps a session as it was opened, the very bytes, before anything is written over it.
     fn keep_opened(&mut self, file: &Path) -> Option<u32> {
         let (bytes, session) = self.store.known(file)?;
         let now = self.clock.now().wall;
@@ -449,9 +446,4 @@ impl OnDisk {
         self.note_undo();
         number
     }
-}
-
-/// The last state of a session that is known to be good.
-fn good(state: &State, file: &Path) -> Option<Good> {
-    Shelf::of(state, file)?.good()
 }

@@ -96,6 +96,8 @@ pub struct Setup {
     pub look: Look,
     /// What the terminal can show.
     pub display: Display,
+    /// Why the user's settings can't be used, so that none of them holds.
+    pub unusable: Option<Trouble>,
 }
 
 /// The program.
@@ -133,6 +135,8 @@ pub struct App {
     hits: Hits,
     /// Whether it was said that there is room for larger letters.
     said_zoom: bool,
+    /// Why the settings can't be used, until that was told.
+    unusable: Option<Trouble>,
     /// What is wrong in the state folder.
     faults: Faults,
     /// What was last said of that.
@@ -189,6 +193,7 @@ impl App {
             rehearsal: None,
             hits: Hits::default(),
             said_zoom: false,
+            unusable: setup.unusable,
             faults: Faults::new(),
             faults_told: String::new(),
             warned_of: None,

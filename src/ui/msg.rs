@@ -58,6 +58,8 @@ pub enum Trouble {
     ChangedOnDisk,
     /// It was there, and is there no longer.
     Vanished,
+    /// The disk or the share it is on doesn't answer any more.
+    Unreachable,
     /// It is a folder, or something else that is no file.
     NoFile,
     /// This program wrote it, and can't read it any more.

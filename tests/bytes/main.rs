@@ -174,7 +174,18 @@ fn reports_grow_with_the_session() {
 
 #[test]
 fn screens_grow_with_the_session() {
-    assert_in_proportion("opened and drawn", &[&[Much::Norms], &[Much::Unknowns]]);
+    let sessions: [&[Much]; 8] = [
+        &[Much::Norms],
+        &[Much::Unknowns],
+        &[Much::People],
+        &[Much::People, Much::Unknowns],
+        &[Much::People, Much::Actions],
+        &[Much::People, Much::Norms],
+        &[Much::People, Much::Drafts],
+        &[Much::Norms, Much::Cases],
+    ];
+    assert_in_proportion("opened and drawn", &sessions);
+    assert_in_proportion("moved in", &sessions[2..]);
     assert_in_proportion("read and written", &[&[Much::Norms, Much::People]]);
 }
 

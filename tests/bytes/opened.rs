@@ -19,6 +19,7 @@ pub fn opened(session: Session) -> (App, Moment) {
     };
     let file = PathBuf::from("sessions/team.ron");
     let setup = Setup {
+        unusable: None,
         start: Start::Session(file.clone()),
         folder: PathBuf::from("sessions"),
         seed: 7,

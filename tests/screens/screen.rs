@@ -52,9 +52,8 @@ pub struct Screen {
     pub notes: String,
     /// Every session handed over to be saved, oldest first.
     pub saved: Vec<Session>,
-    /// Half-typed text handed over to be kept, oldest first; of several, the uppermost.
+    /// Half-typed text handed over to be kept, oldest first; of several, the uppermost. And all that is kept now.
     pub drafts: Vec<Draft>,
-    /// What is kept of half-typed texts now.
     pub half_typed: Vec<Draft>,
     /// Every copy that was to be written elsewhere, and where.
     pub copies: Vec<(String, Session)>,
@@ -129,7 +128,15 @@ impl Screen {
             ..Look::default()
         };
         let disk = Disk::from([(file(), Ok(session))]);
-        Self::start_as(Start::Session(file()), disk, Own::default(), Vec::new(), None, look).press("t g")
+        Self::start_as(
+            Start::Session(file()),
+            disk,
+            Own::default(),
+            Vec::new(),
+            None,
+            look,
+        )
+        .press("t g")
     }
 
     fn start_as(
@@ -149,6 +156,7 @@ impl Screen {
             height: USUAL.1,
         };
         let setup = Setup {
+            unusable: None,
             start,
             folder: PathBuf::from("sessions"),
             seed: 7,
@@ -207,20 +215,16 @@ impl Screen {
 
     /// The folder is read anew, and these files take long.
     pub fn scan(mut self, later: &[&str]) -> Self {
-        self.later = later
-            .iter()
-            .map(|name| Path::new("sessions").join(name))
-            .collect();
+        let place = |name: &&str| Path::new("sessions").join(name);
+        self.later = later.iter().map(place).collect();
         self.send(Msg::Scanned(self.folder()));
         self
     }
 
     /// These files are read by now.
     pub fn read(mut self, names: &[&str]) -> Self {
-        let files: Vec<PathBuf> = names
-            .iter()
-            .map(|name| Path::new("sessions").join(name))
-            .collect();
+        let place = |name: &&str| Path::new("sessions").join(name);
+        let files: Vec<PathBuf> = names.iter().map(place).collect();
         self.later.retain(|file| !files.contains(file));
         self.send(Msg::Read(files.iter().map(|file| self.entry(file)).collect()));
         self

@@ -125,7 +125,9 @@ fn lost_notes_are_told_before_and_after() {
     walk.press("Tab Tab Tab Tab Tab Tab Tab Tab Tab Enter");
     walk.text("Mara said so").press("Enter").see("your notes");
     // What is half-typed elsewhere is told as well, and not in its place.
-    walk.press("!").text("Who pays").see("state folder: half-typed text");
+    walk.press("!")
+        .text("Who pays")
+        .see("state folder: half-typed text");
     walk.press("ctrl-c")
         .see("NOT KEPT: what you are typing and your notes");
     walk.press("ctrl-c");

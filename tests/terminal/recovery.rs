@@ -246,6 +246,32 @@ fn work_that_never_got_into_the_file_is_told() {
 }
 
 #[test]
+fn kept_states_are_listed_when_the_folder_is_out_of_reach() {
+    let folder = folder();
+    three_states(folder.path());
+    let file = file_of(folder.path(), "night-ferry");
+    let (sessions, aside) = (folder.path().join("sessions"), folder.path().join("aside"));
+    fs::rename(&sessions, &aside).unwrap();
+    let path = file.to_string_lossy().into_owned();
+    let out_file = folder.path().join("kept.ron").to_string_lossy().into_owned();
+    // Gone like a stick that was taken out; then nobody can even look for it, as on a share that doesn't answer.
+    for is_blocked in [false, true] {
+        if is_blocked {
+            fs::write(&sessions, "no folder").unwrap();
+        }
+        for name in [path.as_str(), TEAM] {
+            let (code, out, words) = run(folder.path(), &["recover", name]);
+            assert_eq!((code, out.lines().count()), (0, 4), "{out}{words}");
+        }
+    }
+    let (code, ..) = run(folder.path(), &["recover", &path, "3", "-o", &out_file]);
+    assert_eq!(code, 0);
+    assert!(fs::read_to_string(&out_file).unwrap().contains("\"Bo\""));
+    let (code, ..) = run(folder.path(), &["recover", &path, "3", "--yes"]);
+    assert_eq!(code, 3, "nothing can be written there");
+}
+
+#[test]
 fn half_typed_text_is_listed() {
     let folder = folder();
     let mut walk = two_people(folder.path());

@@ -309,7 +309,10 @@ fn edit_that_no_disk_took_is_half_typed_text_after_a_kill() {
         .see("1 person")
         .saved();
     assert_eq!(roster(folder.path()), ["Bo halfway"]);
-    assert_eq!(session(folder.path()).parking.first().unwrap().text, "Ada Lovelace");
+    assert_eq!(
+        session(folder.path()).parking.first().unwrap().text,
+        "Ada Lovelace"
+    );
     walk.quit();
     assert!(texts(&folder.path().join("state")).is_empty());
 }

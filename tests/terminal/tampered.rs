@@ -19,7 +19,7 @@ use norming::ui::look::Chosen;
 use norming::ui::msg::SaveAs;
 
 use super::ferry::{NOW, TEAM};
-use super::walk::{Walk, file_of, session_in};
+use super::walk::{Walk, file_of, run, session_in};
 
 /// What belongs to somebody else and stays as it is.
 const PRIVATE: &str = "(text: \"somebody's own\")";
@@ -230,6 +230,33 @@ fn tampered_drafts_and_notes_are_told() {
 fn tampered_choices_are_told() {
     try_all("chosen.ron", &ODD, unless_gone);
     try_all("chosen.ron", &BAD, |way| way != "overflowing");
+}
+
+/// The settings of the user, in each way, and nothing else.
+#[test]
+fn tampered_settings_are_told() {
+    for (way, put) in ODD.iter().chain(&BAD) {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, _) = kept(folder.path());
+        let other = folder.path().join("other.ron");
+        fs::write(&other, PRIVATE).unwrap();
+        let place = folder.path().join(".config/norming/config.ron");
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        put(&place, &other);
+        println!("settings: {way}");
+        let mut walk = Walk::start(folder.path(), NOW, &[TEAM]);
+        walk.see(TEAM);
+        if *way != "gone" {
+            walk.see("Can't use your settings").see("norming config");
+        }
+        walk.press("!").text("Desks").press("Enter").see("Parked").saved();
+        walk.quit();
+        assert_eq!(session_in(&file).parking.len(), 2, "{way}");
+        let (code, _, words) = run(folder.path(), NOW, &["config"], &[]);
+        let is_told = *way == "gone" || code == 3 && words.contains("config.ron");
+        assert!(is_told, "{way}: {words}");
+        assert_eq!(fs::read_to_string(&other).unwrap(), PRIVATE, "{way}");
+    }
 }
 
 #[test]

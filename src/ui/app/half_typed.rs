@@ -26,7 +26,11 @@ pub struct InVain {
 impl InVain {
     /// Whether everything is kept.
     pub fn is_empty(&self) -> bool {
-        let Self { file: _, texts, notes } = self;
+        let Self {
+            file: _,
+            texts,
+            notes,
+        } = self;
         texts.is_empty() && notes.is_none()
     }
 }
@@ -145,7 +149,10 @@ impl App {
             let said = self.toast.take();
             self.restore(waiting);
             let told = [said, self.toast.take()];
-            self.toast = told.into_iter().flatten().reduce(|one, other| format!("{one} {other}"));
+            self.toast = told
+                .into_iter()
+                .flatten()
+                .reduce(|one, other| format!("{one} {other}"));
         }
     }
 

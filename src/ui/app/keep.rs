@@ -342,13 +342,17 @@ impl App {
         self.say(text);
     }
 
-    /// Says which of the team's own files cannot be used, and that the shipped ones are.
+    /// Says which of the team's own files, and whether the user's settings, can't be used, and what holds instead.
     pub(super) fn say_what_cannot_be_used(&mut self) {
         let words = &self.words.frame_words;
         let why = |trouble| (self.words.trouble)(trouble);
         let agendas = self.own.agendas.as_ref().err();
         let library = self.own.library.as_ref().err();
+        let settings = self.unusable.take();
         let told = [
+            settings
+                .as_ref()
+                .map(|trouble| (words.settings_bad)(&why(trouble))),
             agendas.map(|trouble| (words.own_agenda_bad)(&why(trouble))),
             library.map(|trouble| (words.own_library_bad)(&why(trouble))),
         ];

@@ -255,6 +255,7 @@ impl Open {
             },
             objecting: Objecting::new(&self.objecting, now.since),
             listed: &self.listed,
+            choices: None,
         }
     }
 

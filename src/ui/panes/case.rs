@@ -1,5 +1,7 @@
 //! The case: for each concern of the leaders the norms that answer it, evidence, benefit, owner, date.
 
+use std::collections::HashSet;
+
 use crate::domain::concern::{Concern, ConcernField, Whose};
 use crate::domain::due::{What, When};
 use crate::domain::forget::Item;
@@ -8,6 +10,7 @@ use crate::domain::label::{Label, Noun};
 use crate::domain::team::Inner;
 use crate::flow::counts;
 
+use super::choices::From;
 use super::shared::{few, people, person_at};
 use super::{Cx, Panel, concerns, team};
 use crate::ui::keymap::Action;
@@ -24,19 +27,20 @@ fn norms(cx: &Cx<'_>) -> Vec<(NormId, String)> {
         .in_force()
         .map(|norm| (norm.id.clone(), few(&norm.text)))
         .collect();
+    let mut known: HashSet<NormId> = all.iter().map(|(id, _)| id.clone()).collect();
     for proposal in cx
         .workshop()
         .into_iter()
         .flat_map(|workshop| workshop.proposals.iter())
     {
-        if !all.iter().any(|(id, _)| *id == proposal.norm) {
+        if known.insert(proposal.norm.clone()) {
             all.push((proposal.norm.clone(), few(&proposal.text)));
         }
     }
     all
 }
 
-fn row(cx: &Cx<'_>, concern: &Concern, known: &[(NormId, String)]) -> Row {
+fn row(cx: &Cx<'_>, concern: &Concern) -> Row {
     let words = &cx.words.case;
     let case = &concern.case;
     let answered = cx.session.is_answered(concern);
@@ -55,14 +59,11 @@ fn row(cx: &Cx<'_>, concern: &Concern, known: &[(NormId, String)]) -> Row {
     if case.conceded {
         about.push(Piece::Words(String::new(), words.conceded.into()));
     }
-    let at = case
-        .norms
-        .first()
-        .and_then(|id| known.iter().position(|(norm, _)| norm == id))
-        .map(|at| at + 1);
-    let options = std::iter::once(words.no_norm.to_owned())
-        .chain(known.iter().map(|(_, text)| text.clone()))
-        .collect();
+    let known = cx.choices(From::Norms, &[words.no_norm], || {
+        let all = norms(cx).into_iter();
+        all.map(|(id, text)| (id.to_string(), text)).collect()
+    });
+    let at = case.norms.first().and_then(|id| known.place(id.as_ref()));
     let (owners, owner) = people(cx, &[cx.words.actions.nobody], case.owner.as_ref());
     Row {
         key: concern.id.to_string(),
@@ -84,7 +85,7 @@ fn row(cx: &Cx<'_>, concern: &Concern, known: &[(NormId, String)]) -> Row {
             Field::choice(
                 FieldId::Concern,
                 words.link,
-                options,
+                known.options,
                 at.or(Some(0)),
                 words.no_norm,
             ),
@@ -131,15 +132,13 @@ impl Panel for CasePane {
 
     fn pane(&self, cx: &Cx<'_>) -> Pane {
         let words = &cx.words.case;
-        // For all concerns once: a team can have a thousand norms.
-        let known = norms(cx);
         let leaders = |one: &&Concern| one.is_open() && one.whose == Whose::Leaders;
         let rows: Vec<Row> = cx
             .session
             .concerns
             .iter()
             .filter(leaders)
-            .map(|one| row(cx, one, &known))
+            .map(|one| row(cx, one))
             .collect();
         let count = counts::answered(cx.session);
         Pane {

@@ -170,7 +170,7 @@ impl Panel for Ending {
                     Some(Field::choice(
                         FieldId::Class,
                         words.frictions,
-                        yes_no,
+                        yes_no.into(),
                         Some(usize::from(keep)),
                         "",
                     )),

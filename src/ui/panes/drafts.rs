@@ -8,6 +8,7 @@ use crate::domain::team::Inner;
 use crate::flow::counts;
 use crate::flow::queue::{self, Slot};
 
+use super::choices::{From, Shared};
 use super::shared::{few, moves, people, person_at};
 use super::{Cx, Panel, coach, library, team};
 use crate::ui::keymap::Action;
@@ -63,31 +64,40 @@ fn topic_state(cx: &Cx<'_>, topic: &str) -> String {
     crate::text::clip(name, 18).into_owned()
 }
 
-/// A link field: the things one can link to as options, the first of them for none.
-fn link(id: FieldId, label: &str, none: &str, options: &[String], at: Option<usize>) -> Field {
-    let all: Vec<String> = std::iter::once(none.to_owned())
-        .chain(options.iter().map(|one| few(one)))
-        .collect();
-    let mut field = Field::choice(id, label, all, Some(at.map_or(0, |at| at + 1)), none);
-    field.value = at.and_then(|at| options.get(at)).cloned().unwrap_or_default();
+/// A link field: the things one can link to as options, the first of them for none; `chosen` is one of them with its words.
+fn link(id: FieldId, label: &str, none: &str, all: Shared, chosen: Option<(String, &str)>) -> Field {
+    let place = chosen.as_ref().and_then(|(id, _)| all.place(id));
+    let mut field = Field::choice(id, label, all.options, Some(place.unwrap_or(0)), none);
+    field.value = chosen
+        .filter(|_| place.is_some())
+        .map_or_else(String::new, |(_, text)| text.to_owned());
     field
 }
 
 fn details(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Field> {
     let (words, links) = (&cx.words.draft, &proposal.links);
-    let guardrails: Vec<_> = cx.session.guardrails_now().collect();
-    let concerns: Vec<_> = cx.session.concerns.iter().filter(|one| one.is_open()).collect();
+    let none = &[words.none_yet];
+    let guardrails = cx.choices(From::Guardrails, none, || {
+        let all = cx.session.guardrails_now();
+        all.map(|one| (one.id.to_string(), few(&one.terms.text)))
+            .collect()
+    });
+    let concerns = cx.choices(From::Concerns, none, || {
+        let all = cx.session.concerns.iter().filter(|one| one.is_open());
+        all.map(|one| (one.id.to_string(), few(&one.text))).collect()
+    });
+    let four_cs = cx.choices(From::FourCs, none, || {
+        let all = cx.words.worth.names.iter().enumerate();
+        all.map(|(at, name)| (at.to_string(), few(name))).collect()
+    });
     let guardrail = links
         .guardrails
         .first()
-        .and_then(|id| guardrails.iter().position(|one| one.id == *id));
-    let concern = links
-        .concerns
-        .first()
-        .and_then(|id| concerns.iter().position(|one| one.id == *id));
+        .and_then(|id| cx.session.guardrails.get(id));
+    let concern = links.concerns.first().and_then(|id| cx.session.concerns.get(id));
     let four_c = links.four_cs.first().map(|c| c.index());
+    let four_c = four_c.and_then(|at| Some((at.to_string(), *cx.words.worth.names.get(at)?)));
     let (stewards, steward) = people(cx, &[words.none_yet], proposal.steward.as_ref());
-    let texts = |all: Vec<&str>| all.into_iter().map(str::to_owned).collect::<Vec<_>>();
     vec![
         Field::text(FieldId::Why, words.why, &proposal.why, words.why_ghost),
         Field::text(
@@ -100,23 +110,17 @@ fn details(cx: &Cx<'_>, proposal: &Proposal) -> Vec<Field> {
             FieldId::Concern,
             words.concern,
             words.none_yet,
-            &texts(concerns.iter().map(|one| one.text.as_str()).collect()),
-            concern,
+            concerns,
+            concern.map(|one| (one.id.to_string(), one.text.as_str())),
         ),
         link(
             FieldId::Guardrail,
             words.guardrail,
             words.none_yet,
-            &texts(guardrails.iter().map(|one| one.terms.text.as_str()).collect()),
-            guardrail,
+            guardrails,
+            guardrail.map(|one| (one.id.to_string(), one.terms.text.as_str())),
         ),
-        link(
-            FieldId::FourC,
-            words.four_c,
-            words.none_yet,
-            &texts(cx.words.worth.names.to_vec()),
-            four_c,
-        ),
+        link(FieldId::FourC, words.four_c, words.none_yet, four_cs, four_c),
         Field::choice(FieldId::Steward, words.steward, stewards, steward, words.none_yet).or_first(),
     ]
 }

@@ -38,6 +38,7 @@ impl Cx<'_> {
             library,
             objecting,
             listed,
+            choices: _,
         } = self;
         Ground {
             session: (*session).clone(),
@@ -65,6 +66,7 @@ impl Cx<'_> {
             library,
             objecting,
             listed,
+            choices: _,
         } = self;
         let then = Starter {
             own: ground.library.0.as_ref(),

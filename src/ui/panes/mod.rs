@@ -3,6 +3,7 @@
 
 mod actions;
 mod case;
+mod choices;
 mod close;
 mod coach;
 mod concerns;
@@ -26,6 +27,7 @@ mod transition;
 mod unknowns;
 mod worth;
 
+pub use choices::Choices;
 pub use deciding::is_spent;
 pub use ground::Ground;
 pub use history::fitting;
@@ -68,6 +70,8 @@ pub struct Cx<'a> {
     pub objecting: Objecting<'a>,
     /// In which order clusters are listed, as far as that is held while dots are placed.
     pub listed: &'a [ClusterId],
+    /// What rows can choose from, while panes are made.
+    pub choices: Option<&'a Choices>,
 }
 
 /// Since when there have been open objections to proposals. It tells whole minutes, and no more of the time.

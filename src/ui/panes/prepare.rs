@@ -36,7 +36,7 @@ impl Panel for Start {
                 fields: vec![Field::choice(
                     FieldId::Class,
                     words.agenda,
-                    options,
+                    options.into(),
                     at,
                     words.own_plan,
                 )],

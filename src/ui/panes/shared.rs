@@ -9,10 +9,11 @@ use crate::domain::tally::{Late, Mode, Scale, Tally};
 use crate::text::clip;
 
 use super::Cx;
+use super::choices::From;
 use crate::ui::keymap::Action;
 use crate::ui::names::FieldId;
 use crate::ui::sheet::pad::Pad;
-use crate::ui::sheet::{Ask, Bars, Change, Menu, Outcome, Piece, Row, Then};
+use crate::ui::sheet::{Ask, Bars, Change, Menu, Options, Outcome, Piece, Row, Then};
 use crate::ui::strings::Strings;
 use crate::ui::widgets::tally;
 
@@ -49,13 +50,15 @@ pub fn difference(cx: &Cx<'_>, text: &str, confirm: Change) -> Menu {
 }
 
 /// Names to choose from, behind these first options, and where the given person stands among them.
-pub fn people(cx: &Cx<'_>, first: &[&str], chosen: Option<&PersonId>) -> (Vec<String>, Option<usize>) {
-    let names = cx.session.team_now().map(|person| person.name.clone());
-    let options: Vec<String> = first.iter().map(|&text| text.to_owned()).chain(names).collect();
-    let at = chosen
-        .and_then(|chosen| cx.session.team_now().position(|person| person.id == *chosen))
-        .map(|at| at + first.len());
-    (options, at)
+pub fn people(cx: &Cx<'_>, first: &[&'static str], chosen: Option<&PersonId>) -> (Options, Option<usize>) {
+    let all = || {
+        let team = cx.session.team_now();
+        team.map(|person| (person.id.to_string(), person.name.clone()))
+            .collect()
+    };
+    let team = cx.choices(From::Team, first, all);
+    let at = chosen.and_then(|chosen| team.place(chosen.as_ref()));
+    (team.options, at)
 }
 
 /// The person at this place of what [`people`] offered behind so many first options.

@@ -5,6 +5,7 @@ mod choosing;
 mod counting;
 mod draw;
 mod fields;
+mod half_typed;
 mod intent;
 mod large;
 mod letters;
@@ -17,10 +18,14 @@ mod rows;
 mod state;
 
 pub use draw::{About, draw};
+pub use half_typed::Restored;
 pub use intent::{Ask, Change, Go, Mark, Menu, Outcome, Shelf, Taken, Then};
 pub use large::{Big, large};
 pub use panes::Panes;
-pub use state::{Goal, Mode, Next, Reply, Restored, Sheet, Typing, Voters};
+pub use state::{Goal, Mode, Next, Reply, Sheet, Typing, Voters};
+
+use std::ops::Deref;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -137,6 +142,36 @@ pub struct Field {
     pub input: Input,
 }
 
+/// What can be chosen; rows of a pane share it.
+#[derive(Clone, Debug, Eq)]
+pub struct Options(Rc<[String]>);
+
+impl PartialEq for Options {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+    }
+}
+
+impl Deref for Options {
+    type Target = [String];
+
+    fn deref(&self) -> &[String] {
+        &self.0
+    }
+}
+
+impl FromIterator<String> for Options {
+    fn from_iter<I: IntoIterator<Item = String>>(options: I) -> Self {
+        Self(options.into_iter().collect())
+    }
+}
+
+impl From<Vec<String>> for Options {
+    fn from(options: Vec<String>) -> Self {
+        Self(options.into())
+    }
+}
+
 /// How a field is filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
@@ -159,7 +194,7 @@ pub enum Input {
     /// One of several.
     Choice {
         /// What can be chosen.
-        options: Vec<String>,
+        options: Options,
         /// What is chosen.
         at: Option<usize>,
     },
@@ -260,7 +295,7 @@ impl Field {
     }
 
     /// One of several.
-    pub fn choice(id: FieldId, label: &str, options: Vec<String>, at: Option<usize>, ghost: &str) -> Self {
+    pub fn choice(id: FieldId, label: &str, options: Options, at: Option<usize>, ghost: &str) -> Self {
         let value = at.and_then(|at| options.get(at)).cloned().unwrap_or_default();
         Self {
             input: Input::Choice { options, at },

@@ -4,12 +4,12 @@
 use chrono::NaiveDate;
 
 use crate::domain::tally::{self, Tally};
-use crate::text::{Editor, Inserted};
+use crate::text::Editor;
 
 use super::choosing::Choosing;
 use super::pad::Voter;
 use super::pads::{Pads, Subject};
-use super::{Field, Input, Pane, PaneKind, Row, Value};
+use super::{Field, Input, Pane, Row, Value};
 use crate::ui::date::{self, Unread};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::msg::Draft;
@@ -41,17 +41,6 @@ pub struct Voters {
     pub roster: u16,
     /// Those who may vote today, in the order in which they are asked.
     pub here: Vec<Voter>,
-}
-
-/// What became of half-typed text from last time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Restored {
-    /// It is back in its field.
-    Back,
-    /// Its field is gone.
-    Gone,
-    /// Other words stand in its field than when it was typed.
-    Differs,
 }
 
 /// What is being done on a sheet.
@@ -196,13 +185,6 @@ impl Sheet {
         };
     }
 
-    /// Ends typing where what was typed has lost its place; private words are kept as they are typed.
-    pub fn leave_typing(&mut self) {
-        // No screen: it has no place any more.
-        self.left.extend(self.draft(""));
-        self.mode = Mode::Browse;
-    }
-
     /// Whether the counts of a row are shown although they tell who said what.
     pub fn shows_counts(&self, row: &str) -> bool {
         self.counts.as_deref() == Some(row)
@@ -280,78 +262,6 @@ impl Sheet {
         }
         (self.pane, self.row) = (pane, row);
         self.settle(panes);
-    }
-
-    /// Half-typed text and where it belongs.
-    pub fn draft(&self, screen: &str) -> Option<Draft> {
-        let Mode::Typing(typing) = &self.mode else {
-            return None;
-        };
-        let is_kept_here = !typing.is_untouched() && typing.kind != Kind::Private;
-        is_kept_here.then(|| Draft {
-            screen: screen.to_owned(),
-            pane: self.pane.name().to_owned(),
-            item: if typing.new {
-                String::new()
-            } else {
-                self.row.clone()
-            },
-            field: typing.field.name().to_owned(),
-            text: typing.editor.text().to_owned(),
-            before: (!typing.new).then(|| typing.before.clone()),
-        })
-    }
-
-    /// Opens the field half-typed text belongs to, with the text in it.
-    pub fn restore(&mut self, draft: &Draft, panes: &[Pane]) -> Restored {
-        if !self.open_for(draft, panes) {
-            return Restored::Gone;
-        }
-        let Mode::Typing(typing) = &mut self.mode else {
-            return Restored::Gone;
-        };
-        let before = draft.before.as_ref();
-        if before.is_some_and(|before| *before != typing.before && draft.text != typing.before) {
-            self.mode = Mode::Browse;
-            return Restored::Differs;
-        }
-        typing.editor.select_all();
-        if typing.editor.insert(&draft.text) != Inserted::All {
-            self.mode = Mode::Browse;
-            return Restored::Differs;
-        }
-        Restored::Back
-    }
-
-    /// Opens the field half-typed text belongs to; false when its place is gone.
-    fn open_for(&mut self, draft: &Draft, panes: &[Pane]) -> bool {
-        let (Some(pane), Some(field)) = (PaneId::from_name(&draft.pane), FieldId::from_name(&draft.field))
-        else {
-            return false;
-        };
-        self.pane = pane;
-        self.row.clone_from(&draft.item);
-        if draft.item.is_empty() {
-            if !panes
-                .iter()
-                .any(|one| one.id == pane && one.kind == PaneKind::List)
-            {
-                return false;
-            }
-            self.open_new();
-        } else {
-            let known = panes
-                .iter()
-                .filter(|one| one.id == pane)
-                .flat_map(|one| &one.rows)
-                .any(|row| row.key == draft.item && row.fields.iter().any(|one| one.id == field));
-            if !known {
-                return false;
-            }
-            self.settle(panes);
-            self.open(field, false, panes);
-        }
-        true
     }
 
     /// Opens a blank row for typing.

@@ -186,6 +186,8 @@ pub struct FrameWords {
     pub own_agenda_bad: fn(&str) -> String,
     /// The team's own starter library cannot be used; the shipped one is.
     pub own_library_bad: fn(&str) -> String,
+    /// The user's settings can't be used, and why.
+    pub settings_bad: fn(&str) -> String,
     /// So many lines were taken.
     pub pasted: fn(usize) -> String,
     /// Saved over; what was there is kept beside it.

@@ -8,29 +8,38 @@ use crate::domain::due;
 
 use super::{At, confirmed_in};
 use crate::ui::names::PaneId;
-use crate::ui::panes::{Cx, Ground, panel, team};
+use crate::ui::panes::{Choices, Cx, Ground, panel, team};
 use crate::ui::sheet::{Pane, Panes};
 use crate::ui::steps;
 
 /// The panes that were made last, of which sheet, and from what.
 #[derive(Debug, Default)]
-pub(super) struct Made(RefCell<Option<(At, Ground, Rc<Panes>)>>);
+pub(super) struct Made {
+    last: RefCell<Option<(At, Ground, Rc<Panes>)>>,
+    choices: Choices,
+}
 
 impl Made {
     /// The panes of a sheet.
     pub(super) fn panes(&self, at: At, cx: &Cx<'_>) -> Rc<Panes> {
-        let mut last = self.0.borrow_mut();
+        let mut last = self.last.borrow_mut();
         if let Some((then, ground, panes)) = &*last
             && *then == at
             && cx.stands_on(ground)
         {
             // So whatever any test shows is compared with what would be made anew.
-            debug_assert_eq!(panes[..], make(at, cx)[..], "panes that are out of date");
+            debug_assert_eq!(panes[..], self.make(at, cx)[..], "panes that are out of date");
             return Rc::clone(panes);
         }
-        let panes = Rc::new(Panes::from(make(at, cx)));
+        let panes = Rc::new(Panes::from(self.make(at, cx)));
         *last = Some((at, cx.ground(), Rc::clone(&panes)));
         panes
+    }
+
+    fn make(&self, at: At, cx: &Cx<'_>) -> Vec<Pane> {
+        self.choices.begin();
+        let choices = Some(&self.choices);
+        make(at, &Cx { choices, ..*cx })
     }
 }
 

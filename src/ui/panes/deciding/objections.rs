@@ -233,9 +233,9 @@ pub(super) fn change_for(cx: &Cx<'_>, proposal: &Proposal, slot: &ObjectionId, w
                 .into()
             };
             let items = names
-                .into_iter()
+                .iter()
                 .enumerate()
-                .map(|(place, name)| (name, steward(place)))
+                .map(|(place, name)| (name.clone(), steward(place)))
                 .collect();
             Outcome::Offer(Menu::new(words.who_stewards, items).at(at.unwrap_or(0)))
         }

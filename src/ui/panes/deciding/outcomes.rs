@@ -17,7 +17,7 @@ use super::objections;
 use crate::ui::date;
 use crate::ui::names::FieldId;
 use crate::ui::panes::Cx;
-use crate::ui::panes::shared::{few, late_vote, people, person_at};
+use crate::ui::panes::shared::{few, late_vote, people};
 use crate::ui::panes::team;
 use crate::ui::sheet::{Ask, Change, Menu, Outcome, Then};
 use crate::ui::strings::Strings;
@@ -301,10 +301,11 @@ pub(super) fn stewards(cx: &Cx<'_>, proposal: &Proposal) -> Menu {
         .then(Then::NextOpen)
         .into()
     };
+    let team = cx.session.team_now().map(|person| Some(person.id.clone()));
     let mut items: Vec<(String, Outcome)> = options
-        .into_iter()
-        .enumerate()
-        .map(|(at, name)| (name, set(person_at(cx, 0, at))))
+        .iter()
+        .zip(team)
+        .map(|(name, person)| (name.clone(), set(person)))
         .collect();
     items.push((words.no_steward.to_owned(), set(None)));
     items.push(reopened(cx, proposal));

@@ -57,7 +57,9 @@ pub const FRAME: FrameWords = FrameWords {
     saved_unread: "Saved, backup damaged",
     quit_unkept: |texts, notes| {
         let what = unkept_words(texts, notes);
-        format!("Ctrl-C again quits. NOT KEPT: {what}. Quitting tries your home folder; the last line says where.")
+        format!(
+            "Ctrl-C again quits. NOT KEPT: {what}. Quitting tries your home folder; the last line says where."
+        )
     },
     leave_unkept: |texts, notes| {
         let what = unkept_words(texts, notes);
@@ -156,6 +158,9 @@ pub const FRAME: FrameWords = FrameWords {
         format!("Too small: {width}x{height}. Norming needs 60x20. Enlarge the window, or q quits.")
     },
     own_agenda_bad: |why| format!("agenda.ron cannot be used: {why}. The shipped agendas are used."),
+    settings_bad: |why| {
+        format!("Can't use your settings: {why}. The defaults apply; `norming config` names the file.")
+    },
     own_library_bad: |why| format!("library.ron cannot be used: {why}. The shipped library is used."),
     pasted: |lines| match lines {
         1 => "1 line taken from the paste".into(),

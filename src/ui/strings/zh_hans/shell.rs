@@ -117,7 +117,9 @@ pub const FRAME: FrameWords = FrameWords {
     resumed: |day| format!("接着{day}那次会。按 t 开始新的一次。"),
     comments: "文件里有注释，保存会丢掉它们。第一次保存时，原文件会另存在旁边。",
     draft_back: "上次没写完的文字，放回原处了",
-    draft_back_and_more: |more| format!("上次没写完的文字，放回原处了。还有 {more} 段：Enter 搁置，也可以先改"),
+    draft_back_and_more: |more| {
+        format!("上次没写完的文字，放回原处了。还有 {more} 段：Enter 搁置，也可以先改")
+    },
     draft_to_park: "上次没写完的文字：Enter 搁置它，也可以先改",
     drafts_to_park: |texts| format!("上次有 {texts} 段文字没写完：Enter 逐段搁置，也可以先改"),
     lost_its_place: "你正写的那一栏没有了；Enter 把文字搁置。",
@@ -130,6 +132,7 @@ pub const FRAME: FrameWords = FrameWords {
         format!("窗口太小：{width}x{height}。Norming 需要 60x20。请放大窗口，或按 q 退出。")
     },
     own_agenda_bad: |why| format!("agenda.ron 用不了：{why}。改用自带的议程。"),
+    settings_bad: |why| format!("你的设置用不了：{why}。现在按默认值来；norming config 会说是哪个文件。"),
     own_library_bad: |why| format!("library.ron 用不了：{why}。改用自带的参考。"),
     pasted: |lines| format!("收下了粘贴的 {lines} 行"),
     copy_beside: "正在覆盖保存。原来的内容另存在旁边。",
