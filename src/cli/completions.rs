@@ -137,7 +137,7 @@ fn is_plain(name: &str) -> bool {
 }
 
 fn sessions_folder() -> Sessions {
-    let (settings, _) = Settings::read(None);
+    let settings = Settings::read(None);
     let mut sessions = Sessions::in_folder(value_of("--sessions").map(PathBuf::from));
     sessions.with(settings);
     sessions

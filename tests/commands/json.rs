@@ -269,7 +269,10 @@ fn recover_tells_snapshots_and_half_typed_text() {
     keep("notes", "Farid may leave");
     let recover = given(&folder, &["recover", "pier"], 0);
     assert_eq!(
-        (&recover["half_typed"][0]["private"], &recover["half_typed"][0]["text"]),
+        (
+            &recover["half_typed"][0]["private"],
+            &recover["half_typed"][0]["text"]
+        ),
         (&true.into(), &Value::Null)
     );
     let none = pier().run(&["recover", "pier", "--json"]);
