@@ -28,7 +28,7 @@ use super::completions;
 use super::errors::CliError;
 use super::output::{There, is_standard, put};
 use super::print::{answer, as_json, line, shown, tell};
-use super::sessions::Sessions;
+use super::sessions::{Sessions, is_path};
 use super::words::{self, RecoverWords};
 
 /// So many lines are shown around what differs.
@@ -109,6 +109,7 @@ impl Recover {
         let file = match sought {
             Err(CliError::NotRead { file, .. }) if !is_folder(&file) => file,
             Ok(file) => file,
+            Err(CliError::NotRead { .. }) if is_path(&self.session) => PathBuf::from(&self.session),
             Err(error @ (CliError::NoSuchTeam { .. } | CliError::NotRead { .. })) => {
                 // It may be gone, or on a share that can't be reached.
                 let folder = sessions.folder()?;
