@@ -50,7 +50,7 @@ impl Program {
                 session,
                 has_comments: false,
                 history: History::default(),
-                draft: None,
+                drafts: Vec::new(),
                 notes: String::new(),
                 held_by: None,
                 has_marks: false,
