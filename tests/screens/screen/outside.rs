@@ -22,7 +22,7 @@ impl Screen {
             minutes: None,
             language,
         };
-        Self::start(Start::Import(Box::new(import)), Disk::new(), Own::default(), None)
+        Self::start(Start::Import(Box::new(import)), Disk::new(), Own::default())
     }
 
     /// The folder, with what cannot be read at once left for later.
