@@ -86,6 +86,23 @@ pub fn is_reply_to(lower: &str) -> bool {
     .any(|begin| lower.strip_prefix(begin).is_some_and(names))
 }
 
+/// Whether a block begins here with what a message of Teams refers to.
+pub fn begins_reference(words: &str) -> bool {
+    let mark = "begin reference";
+    words
+        .get(..mark.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(mark))
+}
+
+/// What follows the end of a block with what is referred to, where it ends on this line.
+pub fn after_reference(words: &str) -> Option<&str> {
+    let mark = "end reference";
+    let lower = words.to_ascii_lowercase();
+    lower
+        .find(mark)
+        .map(|at| words[at + mark.len()..].trim_start_matches(['.', ':', ' ']))
+}
+
 fn after(rest: &str) -> &str {
     rest.trim_start_matches([':', '：']).trim()
 }

@@ -183,10 +183,10 @@ impl<'a> Scan<'a> {
 
     /// What follows the block with what is referred to that begins here, where one does; one that goes on is noted.
     fn reference<'w>(&mut self, words: &'w str) -> Option<&'w str> {
-        if !begins_reference(words) {
+        if !quote::begins_reference(words) {
             return None;
         }
-        if let Some(rest) = after_reference(words) {
+        if let Some(rest) = quote::after_reference(words) {
             return Some(rest);
         }
         self.referred = self.reference_end(self.fates.len()).map_or(0, |end| end + 1);
@@ -196,20 +196,20 @@ impl<'a> Scan<'a> {
     /// The later line on which a block with what is referred to ends, where one begins on this line.
     fn reference_end(&self, at: usize) -> Option<usize> {
         let words = self.paste.words(at);
-        if !begins_reference(words) || after_reference(words).is_some() {
+        if !quote::begins_reference(words) || quote::after_reference(words).is_some() {
             return None;
         }
         let mut lines = at + 1..(at + MOST_REFERRED).min(self.paste.lines.len());
-        let ends = |at: &usize| after_reference(self.paste.words(*at)).is_some();
+        let ends = |at: &usize| quote::after_reference(self.paste.words(*at)).is_some();
         lines
-            .find(|at| ends(at) || begins_reference(self.paste.words(*at)))
+            .find(|at| ends(at) || quote::begins_reference(self.paste.words(*at)))
             .filter(ends)
     }
 
     /// A line of a block with what is referred to, whose last may have more behind it.
     fn end_reference(&mut self, line: &Given) {
         let words = line.words();
-        match after_reference(words).filter(|rest| !rest.trim().is_empty()) {
+        match quote::after_reference(words).filter(|rest| !rest.trim().is_empty()) {
             Some(rest) => {
                 let quoted = &words[..words.len() - rest.len()];
                 self.quote(line, quoted, rest, true);
@@ -424,22 +424,6 @@ impl<'a> Scan<'a> {
         questions::find(&mut chat);
         chat
     }
-}
-
-fn begins_reference(words: &str) -> bool {
-    let mark = "begin reference";
-    words
-        .get(..mark.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(mark))
-}
-
-/// What follows the end of a block with what is referred to, where it ends on this line.
-fn after_reference(words: &str) -> Option<&str> {
-    let mark = "end reference";
-    let lower = words.to_ascii_lowercase();
-    lower
-        .find(mark)
-        .map(|at| words[at + mark.len()..].trim_start_matches(['.', ':', ' ']))
 }
 
 /// Whether the words of a message began on the line after its head.
