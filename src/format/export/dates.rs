@@ -20,7 +20,7 @@ pub(super) struct Dated {
     pub(super) text: String,
     /// What is said of it besides.
     pub(super) note: String,
-    /// Who is to do it; empty where nobody is named, or somebody who left.
+    /// Who decides what was escalated. Nobody else is named: a calendar is passed on.
     pub(super) who: String,
 }
 
@@ -34,23 +34,21 @@ pub(super) fn dated(session: &Session) -> Vec<Dated> {
             id: sanitise(one.id, Shape::Line).trim().to_owned(),
             text: sanitise(words(session, one), Shape::Line).trim().to_owned(),
             note: sanitise(note(session, one), Shape::Text).trim().to_owned(),
-            who: sanitise(who(session, one), Shape::Line).trim().to_owned(),
+            who: sanitise(decider(one), Shape::Line).trim().to_owned(),
         })
         .collect()
 }
 
-fn who<'a>(session: &Session, one: &Due<'a>) -> &'a str {
-    let has_left = |name: &str| {
-        session
-            .roster
-            .iter()
-            .any(|one| one.name == name && one.left.is_some())
-    };
+fn decider<'a>(one: &Due<'a>) -> &'a str {
     match one.what {
-        // A leader, and not on the roster.
         What::Escalated => one.who,
-        _ if has_left(one.who) => "",
-        _ => one.who,
+        What::Review
+        | What::Trial
+        | What::Provisional
+        | What::Norm
+        | What::Unknown
+        | What::Action
+        | What::Case => "",
     }
 }
 

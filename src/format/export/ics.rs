@@ -1,4 +1,4 @@
-//! Dates for a calendar: everything that is due or will be, what to do then and who does it. All day, with reminders.
+//! Dates for a calendar: everything that is due or will be, what to do then. All day, with reminders.
 //! Must not know sessions: it writes what the content holds.
 
 use chrono::{NaiveDate, NaiveDateTime};

@@ -185,7 +185,7 @@ pub(super) static EN: Words = Words {
             case: "Show leaders what we agreed and what came of it.",
             rail: "This holds until today. Ask what comes next, and check which norms it changes.",
         },
-        who: "Who",
+        who: "Who decides",
         evidence: "How it shows",
     },
 };

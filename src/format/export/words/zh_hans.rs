@@ -171,7 +171,7 @@ pub(super) static ZH_HANS: Words = Words {
             case: "给领导看看我们的约定和效果。",
             rail: "这条只到今天。问清之后怎么定，再看哪些约定要改。",
         },
-        who: "谁来",
+        who: "谁来定",
         evidence: "怎么看出来",
     },
 };
