@@ -61,6 +61,50 @@ fn a_session_that_was_left_is_free_for_others() {
     first.quit();
 }
 
+/// The only file of a lock.
+fn lock_file(folder: &Path) -> fs::File {
+    let locks = fs::read_dir(folder.join("state/locks")).unwrap();
+    let lock = locks.last().unwrap().unwrap().path();
+    fs::File::options().read(true).write(true).open(lock).unwrap()
+}
+
+#[test]
+fn foreign_lock_on_the_session_stops_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    with_ada(folder.path()).quit();
+    let session = fs::File::options().write(true).open(file(folder.path())).unwrap();
+    session.lock().unwrap();
+    let mut walk = again(folder.path());
+    walk.press("Tab a")
+        .text("Bo")
+        .press("Enter Enter")
+        .see("2 people")
+        .saved();
+    walk.quit();
+    assert_eq!(roster(folder.path()), ["Ada", "Bo"]);
+}
+
+#[test]
+fn foreign_lock_on_ours_counts_as_another_window() {
+    let folder = tempfile::tempdir().unwrap();
+    with_ada(folder.path()).quit();
+    let lock = lock_file(folder.path());
+    lock.lock().unwrap();
+    let mut walk = again(folder.path());
+    walk.see("READ-ONLY")
+        .press("Tab a")
+        .see("READ-ONLY: somebody else");
+    drop(lock);
+    walk.see("Whoever had it open has ended").see_no("READ-ONLY");
+    walk.press("a")
+        .text("Bo")
+        .press("Enter Enter")
+        .see("2 people")
+        .saved();
+    walk.quit();
+    assert_eq!(roster(folder.path()), ["Ada", "Bo"]);
+}
+
 #[test]
 fn a_change_by_an_editor_is_taken_over_while_somebody_is_typing() {
     let folder = tempfile::tempdir().unwrap();

@@ -274,11 +274,15 @@ fn tampered_undo_is_told() {
 }
 
 #[test]
-fn tampered_snapshots_are_left_out() {
-    for name in ["session.ron", "snapshot"] {
-        try_all(name, &ODD, never);
-        try_all(name, &BAD, never);
-    }
+fn tampered_snapshots_are_told() {
+    try_all("snapshot", &ODD, unless_gone);
+    try_all("snapshot", &BAD, |_| true);
+}
+
+#[test]
+fn tampered_owner_of_snapshots_is_written_anew() {
+    try_all("session.ron", &ODD, never);
+    try_all("session.ron", &BAD, never);
 }
 
 #[test]

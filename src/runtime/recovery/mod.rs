@@ -100,6 +100,9 @@ impl Keeper {
         let snapshots = Shelf::of(state, file)?;
         snapshots.tidy();
         let unsaved = snapshots.unsaved(bytes);
+        if snapshots.is_damaged() {
+            self.went = Some(Err(Fault::Unread(Trouble::Damaged)));
+        }
         let put = snapshots.put(bytes, Why::Saved, at);
         if let Err(error) = &put {
             self.went = Some(Err(Fault::Unkept(trouble(error))));

@@ -298,6 +298,12 @@ impl Shelf {
         (newest.why == Why::Unsaved && !self.holds(&newest, bytes)).then_some(newest.number)
     }
 
+    /// Whether the newest one isn't what was written. The others are only looked at where they are asked for: they may be many.
+    pub fn is_damaged(&self) -> bool {
+        let newest = self.list().pop();
+        newest.is_some_and(|one| !self.read(&one).is_ok_and(|kept| fingerprint(&kept) == one.hash))
+    }
+
     fn holds(&self, snapshot: &Snapshot, bytes: &[u8]) -> bool {
         snapshot.hash == fingerprint(bytes) && self.read(snapshot).is_ok_and(|kept| kept == bytes)
     }

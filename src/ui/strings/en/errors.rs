@@ -117,7 +117,7 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Vanished => "the file is gone; put it back, or Ctrl-S asks what to do".into(),
         Trouble::Unreachable => "the disk or share it is on doesn't answer; connect it again".into(),
         Trouble::NoFile => "it is no file".into(),
-        Trouble::Damaged => "it's damaged; it will be set aside, not deleted".into(),
+        Trouble::Damaged => "it's damaged".into(),
         Trouble::Mistake => "a mistake in the program; `norming check` with this file shows it".into(),
         Trouble::Other(detail) => detail.clone(),
     }

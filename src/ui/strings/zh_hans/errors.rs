@@ -96,7 +96,7 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::Vanished => "文件不见了；放回去，或按 Ctrl-S 看怎么办".into(),
         Trouble::Unreachable => "它所在的磁盘或共享连不上了，请重新连接".into(),
         Trouble::NoFile => "它不是文件".into(),
-        Trouble::Damaged => "内容已损坏；会另外放好，不会删除".into(),
+        Trouble::Damaged => "内容已损坏".into(),
         Trouble::Mistake => "程序自己出了错；用 norming check 检查这个文件可以看到".into(),
         Trouble::Other(detail) => detail.clone(),
     }
