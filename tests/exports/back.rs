@@ -1,7 +1,7 @@
 //! What is exported comes back by import: norms with all that a draft has a place for, and dates as lines put aside.
 
 use norming::domain::language::Language;
-use norming::domain::norm::Norm;
+use norming::domain::norm::{Norm, Translation};
 use norming::domain::session::{Facts, Session};
 use norming::format::export::{Format, Include, Options, export};
 use norming::format::import::{Form, Understood, read};
@@ -101,6 +101,27 @@ fn samples_come_back_in_both_languages() {
             comes_back(&sample(name), language, WRAPPED);
         }
     }
+}
+
+#[test]
+fn translations_in_json_are_put_aside() {
+    let mut facts: Facts = (*sample("harbour-lights")).clone();
+    let norm = sample("harbour-lights")
+        .in_force()
+        .next()
+        .expect("a norm")
+        .id
+        .clone();
+    let norm = facts.norms.edit(&norm).expect("there");
+    let of = norm.text.clone();
+    let text = "下班前把没结的事写进交接频道".to_owned();
+    norm.translations
+        .insert(Language::ZhHans, Translation { text, of });
+    let session = Session::from(facts);
+    let told = export(&session, Format::Json, &options(Include::default())).expect("told");
+    let understood = read(&told, Form::Json).understood();
+    let is_there = understood.rest.iter().any(|rest| rest.text.contains("下班前"));
+    assert!(is_there, "{:#?}", understood.rest);
 }
 
 /// Signs that mean something in Markdown.

@@ -37,6 +37,12 @@ pub(super) fn read(text: &str) -> Option<Reading> {
         for name in ["until", "review_on"] {
             norm.part(Becomes::Parked, &format!("{name}: "), &said(name));
         }
+        // A draft has no place for what its words are in another language.
+        let translations = one.get("translations").and_then(Value::as_array);
+        for translation in translations.into_iter().flatten() {
+            let said = |name: &str| translation.get(name).and_then(Value::as_str).unwrap_or_default();
+            norm.part(Becomes::Parked, &format!("{}: ", said("language")), said("text"));
+        }
         reading.norm(norm);
     }
     reading.back_to(None);
