@@ -103,25 +103,33 @@ fn samples_come_back_in_both_languages() {
     }
 }
 
-#[test]
-fn translations_in_json_are_put_aside() {
+/// Norms with what they are in Chinese.
+fn bilingual() -> Session {
     let mut facts: Facts = (*sample("harbour-lights")).clone();
-    let norm = sample("harbour-lights")
-        .in_force()
-        .next()
-        .expect("a norm")
-        .id
-        .clone();
-    let norm = facts.norms.edit(&norm).expect("there");
-    let of = norm.text.clone();
-    let text = "下班前把没结的事写进交接频道".to_owned();
-    norm.translations
-        .insert(Language::ZhHans, Translation { text, of });
-    let session = Session::from(facts);
-    let told = export(&session, Format::Json, &options(Include::default())).expect("told");
-    let understood = read(&told, Form::Json).understood();
-    let is_there = understood.rest.iter().any(|rest| rest.text.contains("下班前"));
-    assert!(is_there, "{:#?}", understood.rest);
+    for norm in facts.norms.edit_all() {
+        let (text, of) = ("下班前把没结的事写进交接频道".to_owned(), norm.text.clone());
+        norm.translations
+            .insert(Language::ZhHans, Translation { text, of });
+    }
+    facts.into()
+}
+
+#[test]
+fn translations_are_put_aside() {
+    let session = bilingual();
+    for (format, form) in WHOLE.iter().copied() {
+        let languages = [Language::En, Language::ZhHans];
+        let languages = languages.into_iter().filter(|_| format.may_be_bilingual());
+        let options = Options {
+            languages: languages.collect(),
+            ..options(Include::default())
+        };
+        let told = export(&session, format, &options).expect("told");
+        let understood = read(&told, form).understood();
+        assert_eq!(of_import(&understood), of_session(&session), "{format:?}\n{told}");
+        let aside = understood.rest.iter().filter(|rest| rest.text.contains("下班前"));
+        assert_eq!(aside.count(), session.in_force().count(), "{format:?}");
+    }
 }
 
 /// Signs that mean something in Markdown.

@@ -200,6 +200,11 @@ const OWN_ASIDES: &[&str] = &[
 const OWN_TITLES: &[&str] = &[": how we work together", "：我们怎样一起工作"];
 const OWN_STAMPS: &[&str] = &["On trial until ", "Provisional until ", "试行到", "暂行到"];
 
+/// The same words in several languages, side by side, as this program exports them.
+fn sides(text: &str) -> impl Iterator<Item = &str> {
+    text.split(" · ").map(str::trim)
+}
+
 fn plain(text: &str) -> String {
     let text = text.trim().trim_matches(|c| "*_:：()（）".contains(c)).trim();
     text.to_lowercase()
@@ -254,7 +259,8 @@ pub(super) fn field_lead(line: &str) -> Option<(Field, &str)> {
         (STEWARD, Field::Steward),
         (OTHER, Field::Other),
     ];
-    let kind = kinds.iter().find(|(names, _)| is_one(names, &line[..end]))?;
+    let is_kind = |names: &[&str]| sides(&line[..end]).all(|side| is_one(names, side));
+    let kind = kinds.iter().find(|(names, _)| is_kind(names))?;
     // `Who:` and `Sign:` begin sentences, too.
     Some((kind.1, rest)).filter(|(_, rest)| !rest.is_empty())
 }
@@ -274,11 +280,11 @@ pub(super) fn stamped(text: &str) -> Option<(&str, &str)> {
 }
 
 pub(super) fn is_own_title(text: &str) -> bool {
-    OWN_TITLES.iter().any(|title| text.ends_with(title))
+    sides(text).any(|side| OWN_TITLES.iter().any(|title| side.ends_with(title)))
 }
 
 pub(super) fn is_own_aside(text: &str) -> bool {
-    OWN_ASIDES.contains(&text.trim())
+    sides(text).all(|side| OWN_ASIDES.contains(&side))
 }
 
 /// What is no norm of an export, though it stands where norms do.
@@ -289,7 +295,7 @@ pub(super) fn is_own_note(text: &str) -> bool {
 
 /// The heading of an export over norms without a topic.
 pub(super) fn is_own_nothing(heading: &str) -> bool {
-    matches!(heading, "Other things" | "其他")
+    sides(heading).all(|side| matches!(side, "Other things" | "其他"))
 }
 
 /// Where a section lists people.

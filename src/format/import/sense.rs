@@ -67,6 +67,12 @@ pub(super) fn read(blocks: Vec<Block>) -> Reading {
                     has_heading = true;
                     continue;
                 }
+                // Behind the words of a norm, an export says them in another language.
+                if reader.is_own && was_norm && reader.section == Section::Norms {
+                    reader.reading.keep(&text);
+                    after_norm = true;
+                    continue;
+                }
                 let could_be = has_heading && !in_title && !(over_list || has_list) || has_lead && !in_title;
                 after_norm = reader.paragraph(&text, could_be, has_lead);
             }
