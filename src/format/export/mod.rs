@@ -68,9 +68,9 @@ impl Format {
         Self::Ics,
         Self::Mermaid,
         Self::Brief,
+        Self::Handout,
         Self::BriefHtml,
         Self::BriefMail,
-        Self::Handout,
     ];
 
     /// Its name on the command line and in names of files.

@@ -13,6 +13,9 @@ use crate::ui::strings::strings;
 /// Terminals take no longer text than this into a clipboard, or cut it without a word.
 pub const MOST_CLIPPED: usize = 56_000;
 
+/// Where the other place stands in the menu: `9` is known by heart, so newer formats come behind it.
+const CLIPBOARD: usize = 8;
+
 impl App {
     /// Offers the formats.
     pub(super) fn offer_export(&mut self) {
@@ -54,11 +57,12 @@ impl App {
             how.include,
             how.beside.map(|language| strings(language).own_name),
         );
-        let others = [
+        let mut items: Vec<(String, Outcome)> = Format::ALL.into_iter().map(format).collect();
+        items.insert(
+            CLIPBOARD,
             (instead.to_owned(), Outcome::Go(Go::ExportMenu(other))),
-            (more, Outcome::Go(Go::ExportMore(how, 0))),
-        ];
-        let items = Format::ALL.into_iter().map(format).chain(others).collect();
+        );
+        items.push((more, Outcome::Go(Go::ExportMore(how, 0))));
         self.overlay = Some(Overlay::menu(Menu::new(which, items)));
     }
 
