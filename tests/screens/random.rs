@@ -144,9 +144,9 @@ fn difference(one: &Facts, other: &Facts) -> String {
 
 /// Undoes or redoes as long as that changes something; that a meeting began is undone by the second press.
 fn press_out(screen: &mut Screen, letter: char) {
-    // Votes that were dropped come back, and are taken back one by one before anything else is.
+    // Votes that were dropped come back, and are taken back one by one before anything else is; random keys give many.
     let mut idle = 0;
-    while idle < 20 {
+    while idle < 100 {
         let saved = screen.saved.len();
         screen.key(Key::ctrl(letter));
         idle = if screen.saved.len() == saved { idle + 1 } else { 0 };
