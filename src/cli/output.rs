@@ -23,7 +23,7 @@ pub enum There {
     Stays,
     /// It stays, unless `--force` says otherwise.
     StaysUnforced,
-    /// It is replaced.
+    /// It is replaced, as `--force` asks for.
     IsReplaced,
 }
 

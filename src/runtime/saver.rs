@@ -44,7 +44,7 @@ struct Papers {
     at_risk: BTreeSet<PathBuf>,
     /// The file that is being saved.
     saving: Option<PathBuf>,
-    /// What is half-typed.
+    /// What is half-typed in each open file, newest state.
     typed: BTreeMap<PathBuf, HalfTyped>,
     /// Where something else's words were kept when sessions were left.
     late: Vec<PathBuf>,

@@ -70,14 +70,16 @@ impl<'a> Markup<'a> {
 
     fn parts<T: Into<String>>(&self, which: impl Fn(&'static Words) -> T) -> Vec<String> {
         let parts = self.words.parts(which).into_iter();
-        let said = parts.map(|(code, said)| {
-            if code == self.page {
-                text(&said)
-            } else {
-                format!("<span lang=\"{code}\">{}</span>", text(&said))
-            }
-        });
-        said.collect()
+        parts.map(|(code, said)| self.marked(code, &said)).collect()
+    }
+
+    /// Words of ours, with their language where it isn't the page's.
+    pub(super) fn marked(&self, code: &str, said: &str) -> String {
+        if code == self.page {
+            text(said)
+        } else {
+            format!("<span lang=\"{code}\">{}</span>", text(said))
+        }
     }
 }
 

@@ -32,6 +32,7 @@ use crate::domain::language::Language;
 use crate::domain::session::Session;
 
 use content::Content;
+pub(super) use words::BESIDE;
 
 /// The form a session is exported in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

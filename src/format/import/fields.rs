@@ -2,6 +2,7 @@
 //! Must not know blocks.
 
 use super::sentence::is_normative;
+use crate::format::export::BESIDE;
 
 /// What a part of a norm or a column of a table is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -202,7 +203,7 @@ const OWN_STAMPS: &[&str] = &["On trial until ", "Provisional until ", "试行�
 
 /// The same words in several languages, side by side, as this program exports them.
 fn sides(text: &str) -> impl Iterator<Item = &str> {
-    text.split(" · ").map(str::trim)
+    text.split(BESIDE).map(str::trim)
 }
 
 fn plain(text: &str) -> String {

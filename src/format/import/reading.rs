@@ -48,7 +48,7 @@ impl Becomes {
 pub struct Line {
     /// The words that only say what the rest is, such as `Why:`.
     pub label: String,
-    /// The words.
+    /// What it says, without its label; never empty.
     pub text: String,
     /// Whether it could as well be no norm: a paragraph.
     pub is_doubtful: bool,
@@ -70,7 +70,7 @@ pub struct Reading {
     topic: Option<usize>,
     /// The last heading, whether anything stands under it or not.
     heading: Option<usize>,
-    /// The last norm.
+    /// The norm that a line with a part of one, such as its why, belongs to.
     norm: Option<usize>,
     /// The first heading of each name.
     named: HashMap<String, usize>,
@@ -79,7 +79,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// All lines.
+    /// In the order of the source.
     pub fn lines(&self) -> &[Line] {
         &self.lines
     }

@@ -16,13 +16,13 @@ use super::overlay::{self, Overlay};
 /// An agreement that is to become a session.
 #[derive(Clone, Debug)]
 pub struct Import {
-    /// The team.
+    /// Whose agreement it is; the session is named after it.
     pub team: String,
     /// What the agreement is called.
     pub name: String,
     /// The name of its encoding, where that is not UTF-8.
     pub encoding: Option<&'static str>,
-    /// What was read.
+    /// The agreement line by line, to be reviewed.
     pub reading: Reading,
     /// The planned length of the first workshop in minutes, if said.
     pub minutes: Option<u16>,

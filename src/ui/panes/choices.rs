@@ -40,7 +40,7 @@ type Key = (From, Vec<&'static str>);
 /// What can be chosen, and where each thing stands in it.
 #[derive(Clone, Debug)]
 pub struct Shared {
-    /// The words.
+    /// The texts to choose from: first what is always offered, then each thing.
     pub options: Options,
     places: Rc<HashMap<String, usize>>,
 }

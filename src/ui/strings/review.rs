@@ -36,7 +36,7 @@ pub struct ReviewWords {
     pub busy: &'static str,
     /// Nothing would become a norm.
     pub nothing: &'static str,
-    /// It was taken.
+    /// A line once the import is taken, with what it became.
     pub taken: fn(&Counts) -> String,
     /// Why a line stands in the parking lot: the agreement, and the heading there.
     pub whence: fn(&str, &str) -> String,

@@ -3,6 +3,7 @@
 
 use super::{Content, Item, Part, Said, parts, team};
 use crate::format::export::escape::html::text;
+use crate::format::export::markup::Markup;
 use crate::format::export::page::page;
 
 pub(in crate::format::export) fn write(content: &Content) -> String {
@@ -58,14 +59,8 @@ fn item(content: &Content, item: &Item) -> String {
     )
 }
 
-/// Words of ours, each language that is not the page's marked as such.
 fn said(content: &Content, said: &Said) -> String {
-    let parts = said.parts.iter().map(|(code, words)| {
-        if *code == content.language.code() {
-            text(words)
-        } else {
-            format!("<span lang=\"{code}\">{}</span>", text(words))
-        }
-    });
+    let markup = Markup::of(content);
+    let parts = said.parts.iter().map(|(code, words)| markup.marked(code, words));
     parts.collect::<Vec<_>>().join(said.between)
 }

@@ -21,7 +21,7 @@ fn words(language: Language) -> &'static Words {
 }
 
 /// Between the same in two languages.
-pub(super) const BESIDE: &str = " \u{b7} ";
+pub(in crate::format) const BESIDE: &str = " \u{b7} ";
 
 /// The words of the languages an export is in: of one, or of several side by side.
 #[derive(Debug)]
@@ -294,7 +294,7 @@ pub(super) struct BriefWords {
     pub(super) conceded: &'static str,
     /// There is no answer yet.
     pub(super) no_answer: &'static str,
-    /// Above the norms.
+    /// The heading of the brief over its norms, where none answers a concern.
     pub(super) agreed: &'static str,
     /// Above those that stand under no concern.
     pub(super) agreed_besides: &'static str,
@@ -380,7 +380,7 @@ pub(super) struct CalendarWords {
     pub(super) action: fn(&str) -> String,
     /// What answers a concern is to be presented; the concern may be empty.
     pub(super) case: fn(&str) -> String,
-    /// A guardrail ends.
+    /// The event on the day until which a guardrail holds.
     pub(super) rail: fn(&str) -> String,
     /// What is to be done on the day.
     pub(super) task: TaskWords,

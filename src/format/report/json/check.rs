@@ -21,7 +21,7 @@ pub struct Check {
 /// A problem in a file.
 #[derive(Clone, Debug, Serialize)]
 pub struct Problem {
-    /// Which file.
+    /// Its path, as it was named or found.
     pub file: String,
     /// Its line, counted from 1; none where no place can be said.
     pub line: Option<usize>,
