@@ -76,7 +76,7 @@ fn mistyped_command_is_told_before_its_arguments() {
         let said = folder.run(call);
         assert_eq!((said.out.as_str(), said.code), ("", 2), "{call:?}");
         assert!(said.err.contains("there is no command"), "{call:?}: {}", said.err);
-        let close = format!("is it one of these? {meant}");
+        let close = format!("did you mean {meant}?");
         assert!(said.err.contains(&close), "{call:?}: {}", said.err);
     }
     for call in [

@@ -274,7 +274,7 @@ fn codes() -> [&'static str; Language::ALL.len()] {
 
 pub const USAGE: UsageWords = UsageWords {
     more: "For more information, try '--help'.",
-    close: |names| format!("is it one of these? {}", names.join(", ")),
+    close: |names| format!("did you mean {}?", names.join(" or ")),
     between: "; ",
     unknown: |argument| format!("there is no argument '{argument}' here"),
     no_command: |name| format!("there is no command '{name}' here"),
